@@ -1,0 +1,18 @@
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+export default defineConfig(
+    globalIgnores(["**/dist/", "**/node_modules/", "test/conformance/cases/", "test/programs/"]),
+    {
+        files: ["**/*.ts"],
+        extends: [tseslint.configs.recommendedTypeChecked, tseslint.configs.stylisticTypeChecked],
+        languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
+        rules: {
+            eqeqeq: "error",
+            "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+            "@typescript-eslint/switch-exhaustiveness-check": "error",
+            "@typescript-eslint/no-floating-promises": "error",
+        },
+    },
+    { files: ["**/*.mjs"], extends: [tseslint.configs.recommended] },
+);

@@ -1,0 +1,9 @@
+/** Transpile only: types are checked by `npm run types`. */
+module.exports = {
+    testEnvironment: "node",
+    roots: ["<rootDir>/test"],
+    testMatch: ["**/*.test.ts"],
+    modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/packs/.*/dist/", "<rootDir>/test/conformance/cases/"],
+    transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } }] },
+    testTimeout: 60000,
+};
