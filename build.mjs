@@ -10,7 +10,10 @@ const root = import.meta.dirname;
 const catalogData = join(root, "policies/catalog/data");
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
-execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
+    cwd: root,
+    stdio: "inherit",
+});
 cpSync(catalogData, join(root, "dist/policies/catalog/data"), { recursive: true });
 
 for (const pack of readdirSync(join(root, "packs"))) {

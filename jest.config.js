@@ -4,6 +4,11 @@ module.exports = {
     roots: ["<rootDir>/test"],
     testMatch: ["**/*.test.ts"],
     modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/packs/.*/dist/", "<rootDir>/test/conformance/cases/"],
-    transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } }] },
+    transform: {
+        "\\.ts$": [
+            "@swc/jest",
+            { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
+        ],
+    },
     testTimeout: 60000,
 };

@@ -1,0 +1,91 @@
+import { isProperties, join, UNKNOWN, type Properties, type Value } from "./values";
+
+/** What reading one property answers. `null` and what was never given are both absent. */
+export type Reading =
+    | { readonly state: "known"; readonly path: string; readonly value: Exclude<Value, null | typeof UNKNOWN> }
+    | { readonly state: "absent"; readonly path: string }
+    | { readonly state: "unknown"; readonly path: string };
+
+/** The steps of a path: `a.b[0]["odd.key"]` is a, b, 0, odd.key; `[]` means every element, `{}` every value of a map. */
+function stepsOf(path: string): readonly (string | number | typeof EVERY)[] {
+    return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d*)\]|(\{\})|([^.[\]{}]+)/g)].map(
+        ([, quoted, index, every, key]) => {
+            if (quoted !== undefined) return JSON.parse(`"${quoted}"`) as string;
+            if (index === "" || every !== undefined) return EVERY;
+            return index !== undefined ? Number(index) : (key ?? "");
+        },
+    );
+}
+const EVERY = Symbol("every element");
+
+/**
+ * Reads every place that a path names. A list or map that is absent or empty gives one absent reading; one that is
+ * unknown gives one unknown reading, and does not hide its neighbours.
+ * @example readEach(properties, "agentPoolProfiles[].diskEncryptionSetID")
+ */
+export function readEach(properties: Properties, path: string): readonly Reading[] {
+    let found: readonly Reading[] = [{ state: "known", path: "", value: properties }];
+    for (const step of stepsOf(path)) found = found.flatMap((reading) => follow(reading, step));
+    return found.map((reading) => (reading.path === "" ? { ...reading, path } : reading));
+}
+
+function follow(reading: Reading, step: string | number | typeof EVERY): readonly Reading[] {
+    const { path } = reading;
+    if (reading.state !== "known") return [{ ...reading, path: step === EVERY ? path : join(path, step) }];
+    const { value } = reading;
+    if (step !== EVERY) return [readingOf(join(path, step), child(value, step))];
+    const children = Array.isArray(value)
+        ? (value as readonly Value[]).map((element, index) => readingOf(join(path, index), element))
+        : isProperties(value)
+          ? Object.entries(value).map(([key, element]) => readingOf(join(path, key), element))
+          : [];
+    return children.length > 0 ? children : [{ state: "absent", path }];
+}
+
+function child(value: Value, step: string | number): Value | undefined {
+    if (typeof step === "number") return Array.isArray(value) ? (value as readonly Value[])[step] : undefined;
+    return isProperties(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+}
+
+function readingOf(path: string, value: Value | undefined): Reading {
+    if (value === undefined || value === null) return { state: "absent", path };
+    return value === UNKNOWN ? { state: "unknown", path } : { state: "known", path, value };
+}
+
+/** Reads the one property at a path without `[]`. */
+export function read(properties: Properties, path: string): Reading {
+    return readEach(properties, path)[0] ?? { state: "absent", path };
+}
+
+/** The text at a path; an empty text, or a value that is no text, counts as absent. */
+export function readText(properties: Properties, path: string): Reading & { readonly value?: string | undefined } {
+    const reading = read(properties, path);
+    if (reading.state !== "known") return reading;
+    const { value } = reading;
+    return typeof value === "string" && value !== "" ? { ...reading, value } : { state: "absent", path };
+}
+
+export interface Leaf {
+    readonly path: string;
+    /** The name of the nearest property: `locationName` for `locations[0].locationName`, `regions` for `regions[2]`. */
+    readonly key: string;
+    /** A text, number or truth value, or UNKNOWN; an unknown object or list is one leaf. */
+    readonly value: string | number | boolean | typeof UNKNOWN;
+}
+
+/** Walks every value that holds no other value, in the order in which the properties were given. */
+export function* leaves(value: Value, path = "", key = ""): Generator<Leaf> {
+    if (Array.isArray(value)) {
+        for (const [index, element] of (value as readonly Value[]).entries())
+            yield* leaves(element, join(path, index), key);
+    } else if (isProperties(value)) {
+        for (const [name, element] of Object.entries(value)) yield* leaves(element, join(path, name), name);
+    } else if (
+        value === UNKNOWN ||
+        typeof value === "string" ||
+        typeof value === "number" ||
+        typeof value === "boolean"
+    ) {
+        yield { path, key, value };
+    }
+}

@@ -1,0 +1,82 @@
+import type { Properties } from "./values";
+
+export const STACK_TYPE = "pulumi:pulumi:Stack";
+export const PROVIDER_PREFIX = "pulumi:providers:";
+
+export interface Provider {
+    readonly urn: string;
+    /** `pulumi:providers:azure-native` */
+    readonly type: string;
+    readonly name: string;
+    /** Settings that are no text are JSON text: Pulumi sends `useMsi: "true"`. */
+    readonly properties: Properties;
+}
+
+/** Where the program declares a resource. Lines and columns count from 1. */
+export interface Position {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+}
+
+/** One resource, whatever brought it: a policy host, the embedded preview or an exported state. */
+export interface Resource {
+    readonly urn: string;
+    /** The normalised type token; see `normaliseType`. */
+    readonly type: string;
+    readonly name: string;
+    /** What the program asked for, after the provider has filled in its defaults. */
+    readonly properties: Properties;
+    /** What the provider plans; only known with the whole stack. */
+    readonly outputs?: Properties;
+    /** Absent for components, providers and the stack itself. */
+    readonly provider?: Provider;
+    /** URN */
+    readonly parent?: string;
+    /** URNs; only known with the whole stack. */
+    readonly dependencies?: readonly string[];
+    /** Property name → URNs of the resources its value came from; only known with the whole stack. */
+    readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+    readonly position?: Position;
+    /** Paths of the values that arrived marked as secrets; a policy host has removed the marks. */
+    readonly secrets?: readonly string[];
+}
+
+const azureNative = /^azure-native(?:_[a-z0-9]+_v\d{8}\w*)?:([a-z0-9]+)(?:\/v\d{8}\w*)?:(\w+)$/i;
+const kubernetesPatch = /^(kubernetes:.+:)(\w+)Patch$/;
+
+/**
+ * Folds the forms of a type token into one: azure-native with an API version in the package or in the module
+ * (`azure-native_storage_v20240101:storage:…`, `azure-native:storage/v20230101:…`), and Kubernetes `…Patch` resources.
+ * @param kind the resource's own `kind`, which tells a patch from a kind whose name ends in Patch.
+ */
+export function normaliseType(token: string, kind?: unknown): string {
+    const azure = azureNative.exec(token);
+    if (azure) return `azure-native:${azure[1]?.toLowerCase()}:${azure[2]}`;
+    const patch = kubernetesPatch.exec(token);
+    return patch && kind !== `${patch[2]}Patch` ? `${patch[1]}${patch[2]}` : token;
+}
+
+/** The package of a type token or provider: `azure-native`, `gcp`, `kubernetes`. */
+export function packageOf(type: string): string {
+    return type.startsWith(PROVIDER_PREFIX) ? type.slice(PROVIDER_PREFIX.length) : (type.split(":")[0] ?? "");
+}
+
+/** A stack whose resources can be looked up; what a rule joins over. */
+export interface Stack {
+    readonly resources: readonly Resource[];
+    /** The resource of a URN, if it is part of this preview (one that was only read is not). */
+    find(urn: string): Resource | undefined;
+    /** The resources from which the value of a top-level property came. */
+    referenced(resource: Resource, property: string): readonly Resource[];
+}
+
+export function stackOf(resources: readonly Resource[]): Stack {
+    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+    return {
+        resources,
+        find: (urn) => byUrn.get(urn),
+        referenced: (resource, property) =>
+            (resource.propertyDependencies?.[property] ?? []).flatMap((urn) => byUrn.get(urn) ?? []),
+    };
+}
