@@ -9,6 +9,7 @@ export default defineConfig(
         languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
         rules: {
             eqeqeq: "error",
+            "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
             "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
             "@typescript-eslint/switch-exhaustiveness-check": "error",
             "@typescript-eslint/no-floating-promises": "error",

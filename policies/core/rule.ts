@@ -74,11 +74,11 @@ export interface RuleDefinition<M extends Readonly<Record<string, string>>, S ex
     /** Normalised type token → what the rule knows of it. */
     readonly rows?: Readonly<Record<string, Row>>;
     /** Whether the value at a path may be printed. */
-    printable?(path: string, resource: Resource): boolean;
+    readonly printable?: (path: string, resource: Resource) => boolean;
     /** Judges one resource, when it is registered. */
-    check?(subject: Subject<M, S, Row>): Outcome;
+    readonly check?: (subject: Subject<M, S, Row>) => Outcome;
     /** Judges one resource with the whole stack at hand, in the place of `check`. */
-    join?(subject: Subject<M, S, Row>, stack: Stack): Outcome;
+    readonly join?: (subject: Subject<M, S, Row>, stack: Stack) => Outcome;
 }
 
 /** A rule whose types are forgotten: what packs and evaluate hold. */

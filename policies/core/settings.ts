@@ -1,7 +1,7 @@
 import Ajv from "ajv";
 import { closest } from "fastest-levenshtein";
 import { defaultsOf, type Settings } from "./evaluate";
-import type { Rule, SettingsSchema } from "./rule";
+import type { Finding, Rule, SettingsSchema } from "./rule";
 
 export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
 const levels: readonly string[] = ["advisory", "mandatory", "remediate", "disabled"] satisfies Level[];
@@ -22,6 +22,16 @@ export interface Configuration {
     readonly settings: Settings;
     /** One line for each thing in the configuration that can not be meant; empty when all is well. */
     readonly problems: readonly string[];
+}
+
+/** The level at which a finding is reported; CrossGuard reports what was not remediated as mandatory. */
+export function levelOf(
+    { levels, settings }: Configuration,
+    rule: Rule,
+    kind: Finding["kind"],
+): "advisory" | "mandatory" {
+    const level = kind === "undetermined" ? (settings[rule.id]?.undetermined ?? "advisory") : levels[rule.id];
+    return level === "advisory" ? "advisory" : "mandatory";
 }
 
 /**
@@ -50,7 +60,7 @@ export function readConfiguration(
     const read = rules.map((rule) => {
         const entry = Object.hasOwn(entries, rule.id) ? entries[rule.id] : {};
         const own = typeof entry === "string" || isLevelOnly(entry) ? levelIn(rule.id, entry, problems) : undefined;
-        const values = typeof entry === "string" ? {} : valuesIn(rule, entry, problems);
+        const values = valuesIn(rule, typeof entry === "string" ? {} : entry, problems);
         return { id: rule.id, level: own ?? common ?? packLevels[rule.id] ?? "mandatory", values };
     });
     return {
