@@ -1,0 +1,4 @@
+import { echoModel } from "./echo";
+import type { ProviderModel } from "./model";
+
+export const cloudModel = (_directory: string): ProviderModel => echoModel;

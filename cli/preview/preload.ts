@@ -1,0 +1,19 @@
+/**
+ * Run before the program and before a pack. Node.js 20 never returns from `util.inspect(error, {colors: true})` when
+ * the stack names a file directly under `node_modules/@scope`, and Pulumi prints every failure that way; without
+ * colours it does return.
+ */
+const script = `
+import util from "node:util";
+const plain = options => options !== null && typeof options === "object" && options.colors ? { ...options, colors: false } : options;
+const inspect = new Proxy(util.inspect, { apply: (target, self, [value, options, depth, colors]) =>
+    Reflect.apply(target, self, typeof options === "boolean" ? [value, options, depth, false] : [value, plain(options)]) });
+const format = util.formatWithOptions;
+util.inspect = inspect;
+util.formatWithOptions = (options, ...values) => format(plain(options), ...values);
+const dir = console.dir;
+console.dir = (value, options) => dir.call(console, value, plain(options));
+`;
+
+/** The arguments of Node.js that load it. */
+export const quietErrors: readonly string[] = [`--import=data:text/javascript,${encodeURIComponent(script)}`];

@@ -1,0 +1,37 @@
+/** Which resources a run is about: URNs, in which `*` stands for anything but a colon and `**` for anything. */
+export interface Targets {
+    readonly targets?: readonly string[];
+    readonly excludes?: readonly string[];
+    readonly targetDependents?: boolean;
+    readonly excludeDependents?: boolean;
+}
+
+const escape = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+const pattern = (glob: string): RegExp =>
+    new RegExp(`^${glob.split("**").map((part) => part.split("*").map(escape).join("[^:]*")).join(".*")}$`, "s");
+
+export interface Selection {
+    /** Whether a resource takes part; dependents of what was chosen follow it when asked for. */
+    includes(urn: string, dependencies: readonly string[]): boolean;
+    /** Chosen URNs without a wildcard that no resource has. */
+    missing(urns: ReadonlySet<string>): readonly string[];
+}
+
+export function select({ targets, excludes, targetDependents, excludeDependents }: Targets): Selection {
+    const chosen = targets?.length ? targets : (excludes ?? []);
+    const byTarget = Boolean(targets?.length);
+    const patterns = chosen.map(pattern);
+    const followed = new Set<string>();
+    const dependents = byTarget ? targetDependents : excludeDependents;
+    const matches = (urn: string, dependencies: readonly string[]): boolean => {
+        const hit =
+            patterns.some((each) => each.test(urn)) ||
+            (dependents === true && dependencies.some((dependency) => followed.has(dependency)));
+        if (hit) followed.add(urn);
+        return hit;
+    };
+    return {
+        includes: (urn, dependencies) => chosen.length === 0 || matches(urn, dependencies) === byTarget,
+        missing: (urns) => (byTarget ? chosen.filter((urn) => !urn.includes("*") && !urns.has(urn)) : []),
+    };
+}
