@@ -120,14 +120,20 @@ export function createRegistration({ project, model, steps, callbacks, ...contex
         return providerRequest({ package: packageOf(type), ...of });
     }
 
-    /** The reference of a package's default provider, which is registered when first needed. */
+    /**
+     * The reference of a package's default provider, which is registered when first needed. The resource that needed
+     * it first comes after those that waited with it, as in the engine's scheduling of its goroutines.
+     */
     async function defaultProvider(request: ProviderRequest): Promise<string> {
         if (isDenied(project.config, request.package)) return `denied ${request.package}`;
         const key = requestKey(request);
-        const registering =
-            defaults.get(key) ??
-            steps.register(defaultProviderGoal(request, project.config)).then(({ urn, id }) => `${urn}::${id}`);
+        const known = defaults.get(key);
+        if (known) return known;
+        const goal = defaultProviderGoal(request, project.config);
+        const registering = steps.register(goal).then(({ urn, id }) => `${urn}::${id}`);
         defaults.set(key, registering);
+        await registering;
+        await new Promise((resolve) => setImmediate(resolve));
         return registering;
     }
 

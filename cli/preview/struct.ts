@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { Struct as StructMessage } from "google-protobuf/google/protobuf/struct_pb";
 import type { Empty as EmptyMessage } from "google-protobuf/google/protobuf/empty_pb";
-import type { WireObject } from "./wire";
+import { canonical, mapValues, type WireObject } from "./wire";
 
 // The generated classes check messages by identity, so Struct and Empty come from Pulumi's own copy of google-protobuf.
 const pulumi = createRequire(require.resolve("@pulumi/pulumi/package.json"));
@@ -9,5 +9,6 @@ const { Struct } = pulumi("google-protobuf/google/protobuf/struct_pb") as typeof
 const { Empty } = pulumi("google-protobuf/google/protobuf/empty_pb") as typeof import("google-protobuf/google/protobuf/empty_pb");
 
 export const empty = (): EmptyMessage => new Empty();
-export const toWire = (struct: StructMessage | undefined): WireObject => (struct?.toJavaScript() ?? {}) as WireObject;
+export const toWire = (struct: StructMessage | undefined): WireObject =>
+    mapValues((struct?.toJavaScript() ?? {}) as WireObject, canonical);
 export const toStruct = (value: WireObject): StructMessage => Struct.fromJavaScript(value as never);

@@ -66,6 +66,19 @@ export const containsUnknown = (value: WireValue): boolean => some(value, (v) =>
 export const containsSecret = (value: WireValue): boolean =>
     some(value, (v) => isSecret(v) || (isOutput(v) && v.secret === true));
 
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+    [signatures.secret]: [signatureKey, "value"],
+    [signatures.output]: [signatureKey, "value", "secret", "dependencies"],
+};
+
+/** A value as the engine reads it: whatever else stands beside the fields of a signature is dropped. */
+export function canonical(value: WireValue): WireValue {
+    const fields = fieldsOf[signatureOf(value) ?? ""];
+    if (!fields || !isObject(value)) return mapChildren(value, canonical);
+    const kept = Object.entries(value).filter(([key]) => fields.includes(key));
+    return Object.fromEntries(kept.map(([key, child]) => [key, canonical(child)]));
+}
+
 /** Secrets and unknown values become output values, so that transforms and dependencies can be tracked on them. */
 export function upgradeToOutputs(value: WireValue): WireValue {
     if (isUnknown(value)) return { [signatureKey]: signatures.output };

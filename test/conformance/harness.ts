@@ -130,9 +130,20 @@ interface RunInput {
     readonly order: readonly string[];
 }
 
+/**
+ * A description that does not say how its packs `pack-a` and `pack-b` were configured means the files `a.json` and
+ * `b.json` beside them.
+ */
+function configsNamedLikePacks(folders: readonly string[]): readonly string[] {
+    const files = folders.map((folder) => join(dirname(folder), `${basename(folder).replace(/^pack-/, "")}.json`));
+    return folders.every((folder, index) => basename(folder).startsWith("pack-") && existsSync(files[index] ?? ""))
+        ? files
+        : [];
+}
+
 async function runOnce({ place, recorder, description, run, number, log, stops, order }: RunInput): Promise<void> {
     const folders = (run.packs ?? description.packs).map((pack) => (pack === "recorder" ? recorder : resolve(place, pack)));
-    const configs = run.policyConfig ?? [];
+    const configs = run.policyConfig ?? configsNamedLikePacks(folders);
     // The command line refuses this itself, before anything starts.
     if (configs.length > 0 && configs.length !== folders.length) return;
     const nameOf = (folder: string): string =>
