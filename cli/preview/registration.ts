@@ -291,8 +291,11 @@ export function createRegistration({ project, model, steps, callbacks, ...contex
             ? unique([...options.getDependsOnList(), ...fromOutputs.flatMap(([, urns]) => urns)])
             : unique(dependsOn);
         const inputs = mapValues(resource.inputs, downgradeOutputs);
+        // What a component declares inside a callback has no frame of the program: the component's own is shown.
         const position =
-            built?.position ?? positionOf(request.getSourceposition(), request.getStacktrace(), project.root);
+            built?.position ??
+            positionOf(request.getSourceposition(), request.getStacktrace(), project.root) ??
+            goals.get(parent)?.position;
 
         const note = (urn: string): void => {
             parents.set(urn, parent);
