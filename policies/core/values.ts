@@ -35,6 +35,7 @@ export function isProperties(value: Value | undefined): value is Properties {
 
 /**
  * Decodes what a policy host, the engine's protocol or an exported state holds.
+ * A secret in an exported state is JSON text, or a ciphertext, which is unknown.
  * Reads own properties by their descriptors: the proxies of @pulumi/policy throw when an unknown is read by name.
  * @param onSecret is told the path of every value that arrived marked as a secret (a policy host has removed the marks).
  */
@@ -52,7 +53,9 @@ export function decode(raw: unknown, onSecret?: (path: string) => void, path = "
     const signature = own(signatureKey);
     if (signature === secretSignature) {
         onSecret?.(path);
-        return decode(own("value") ?? own("plaintext"), onSecret, path);
+        const plaintext = own("plaintext");
+        if (typeof plaintext === "string") return decode(JSON.parse(plaintext), onSecret, path);
+        return "value" in raw ? decode(own("value"), onSecret, path) : UNKNOWN;
     }
     if (assetSignatures.includes(signature) || assetMarks.some((mark) => own(mark) !== undefined)) return OPAQUE;
     return Object.fromEntries(Object.keys(raw).map((key) => [key, decode(own(key), onSecret, join(path, key))]));

@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 import {
     PolicyPack,
     type Policies,
-    type PolicyComplianceFramework,
     type PolicyConfigSchema,
     type PolicyResource,
     type ReportViolation,
     type ResourceValidationArgs,
     type StackValidationArgs,
 } from "@pulumi/policy";
+import { framework } from "../catalog/frameworks";
 import { evaluate, evaluateResource } from "../core/evaluate";
 import { normaliseType, STACK_TYPE, type Resource } from "../core/resource";
 import type { Finding, Rule, Verdict } from "../core/rule";
@@ -27,13 +27,8 @@ export interface Pack {
     readonly levels: Readonly<Record<string, Level>>;
 }
 
-/** What a policy's metadata points at. */
-export interface References {
-    /** Resolves an id of the frameworks catalog. */
-    framework(id: string): PolicyComplianceFramework;
-    /** The page of a rule. */
-    documentation(rule: string): string;
-}
+/** Where the page of each rule is. */
+const documentation = (rule: string) => `https://github.com/rempart/rempart/blob/main/docs/rules/${rule}.md`;
 
 /** The policy under which wrong settings are reported. */
 const SETTINGS_POLICY = "settings";
@@ -43,10 +38,10 @@ const SETTINGS_POLICY = "settings";
  * metadata, but the host would decode every resource anew for every policy, so the first enabled policy carries the
  * work of all and reports each finding under the name of its own rule.
  */
-export function servePack(pack: Pack, references: References): PolicyPack {
+export function servePack(pack: Pack): PolicyPack {
     const judge = dispatcher(pack);
     const policies = pack.rules.map((rule) => ({
-        ...metadataOf(rule, references),
+        ...metadataOf(rule),
         enforcementLevel: pack.levels[rule.id] ?? "mandatory",
         validateResource: judge.carriedBy(rule.id, (args: ResourceValidationArgs, report: ReportViolation) =>
             judge.resource(args, report),
@@ -68,8 +63,8 @@ export function servePack(pack: Pack, references: References): PolicyPack {
     return new PolicyPack(name, { displayName, description, policies: [settings, ...policies] as Policies });
 }
 
-function metadataOf(rule: Rule, references: References) {
-    const [framework] = rule.frameworks;
+function metadataOf(rule: Rule) {
+    const [reference] = rule.frameworks;
     return {
         name: rule.id,
         displayName: rule.title,
@@ -77,9 +72,9 @@ function metadataOf(rule: Rule, references: References) {
         severity: rule.severity,
         configSchema: { properties: schemaOf(rule) as unknown as PolicyConfigSchema["properties"] },
         remediationSteps: rule.remediation,
-        url: references.documentation(rule.id),
+        url: documentation(rule.id),
         tags: [...rule.frameworks],
-        ...(framework !== undefined && { framework: references.framework(framework) }),
+        ...(reference !== undefined && { framework: framework(reference) }),
     };
 }
 

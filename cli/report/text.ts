@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import pc from "picocolors";
+import type { Position } from "../../policies/core/resource";
+import type { Report, ReportedFinding } from "./report";
+
+/** What a person reads at the terminal. @param remedies rule id → what to do about its findings */
+export function textOf(report: Report, remedies: ReadonlyMap<string, string>): string {
+    const blocks = report.findings.map((finding) => findingText(finding, remedies.get(finding.rule)));
+    const errors = report.errors.map(({ message }) => `${pc.red("error")}  ${message}`);
+    return [...blocks, ...errors, summary(report)].join("\n\n") + "\n";
+}
+
+function findingText(finding: ReportedFinding, remedy: string | undefined): string {
+    const { rule, verdict, level, severity, resource, position, message } = finding;
+    const tint = verdict === "undetermined" ? pc.cyan : level === "advisory" ? pc.yellow : pc.red;
+    const state = verdict === "undetermined" ? "undetermined" : level === "advisory" ? "advisory" : severity;
+    const kind = resource.type.split(":").at(-1) ?? resource.type;
+    const head = [
+        `${tint(state)}  ${pc.bold(rule)}`,
+        `${kind} ${pc.bold(`'${resource.name}'`)}`,
+        position && `${position.file}:${position.line}:${position.column}`,
+    ].filter(Boolean);
+    return [
+        head.join("  "),
+        ...(position ? codeLine(position) : []),
+        ...wrapped(message, "  "),
+        ...(remedy === undefined || verdict === "undetermined" ? [] : wrapped(remedy, pc.dim("  → "), "    ")),
+    ].join("\n");
+}
+
+/** The line of the program, where its file can be read. */
+function codeLine({ file, line }: Position): readonly string[] {
+    try {
+        const text = readFileSync(resolve(file), "utf8").split("\n")[line - 1];
+        return text === undefined ? [] : [pc.dim(`  ${String(line).padStart(5)} | ${text.trimEnd()}`)];
+    } catch {
+        return [];
+    }
+}
+
+function wrapped(text: string, first: string, next = first, width = 110): readonly string[] {
+    const lines: string[] = [];
+    for (const word of text.split(/\s+/)) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
+        else lines.push(word);
+    }
+    return lines.map((line, index) => (index === 0 ? first : next) + line);
+}
+
+const verdictText: Record<Report["verdict"], string> = {
+    compliant: pc.green("compliant"),
+    violating: pc.red("violating"),
+    undetermined: pc.cyan("undetermined"),
+    error: pc.red("error: the stack was not judged whole"),
+};
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+function summary({ counts, verdict }: Report): string {
+    const parts = [
+        counted(counts.resources, "resource"),
+        counted(counts.violations, "violation"),
+        `${counts.undetermined} undetermined`,
+        `${counts.compliant} compliant`,
+        `${counts.notApplicable} not applicable`,
+    ];
+    return `${parts.join(" · ")}\nverdict: ${verdictText[verdict]}`;
+}

@@ -1,0 +1,4 @@
+import { servePack } from "../../policies/crossguard";
+import { euSovereign } from "./pack";
+
+servePack(euSovereign);

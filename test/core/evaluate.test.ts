@@ -1,0 +1,135 @@
+import { evaluate, evaluateResource } from "../../policies/core/evaluate";
+import { normaliseType } from "../../policies/core/resource";
+import { defineRule, plain } from "../../policies/core/rule";
+import { readConfiguration } from "../../policies/core/settings";
+import { UNKNOWN } from "../../policies/core/values";
+import { component, resource } from "../rules";
+
+const rule = defineRule({
+    id: "named",
+    title: "Everything has a name.",
+    rationale: "For the tests.",
+    severity: "low",
+    frameworks: [],
+    remediation: "Name it.",
+    messages: { missing: "{resource} has no '{path}' but {found}.", later: "{resource} has a later {path}." },
+    settings: { allowed: { type: "array", items: { type: "string" }, description: "names", default: ["it"] } },
+    rows: { "gcp:storage/bucket:Bucket": { path: "name" } },
+    printable: (path) => path === "label",
+    check({ row, read, violation, undetermined, show, settings }) {
+        const reading = read(row.path);
+        if (reading.state === "unknown") undetermined("later", { path: row.path });
+        if (reading.state === "absent") violation("missing", { path: row.path, found: show("label") });
+        if (reading.state === "known" && !settings.allowed.includes(String(reading.value)))
+            violation("missing", { path: row.path, found: plain("another") });
+        if (read("crash").state === "known") throw new TypeError("the value is s3cret");
+        return undefined;
+    },
+});
+const type = "gcp:storage/bucket:Bucket";
+const { settings } = readConfiguration({}, [rule], {});
+const judged = (given: object, secrets?: readonly string[]) => {
+    const [verdict] = evaluateResource(resource(type, given, secrets && { secrets }), [rule], settings);
+    return [verdict?.answer, ...(verdict?.findings ?? [])];
+};
+
+describe("a rule's answer", () => {
+    test("is compliant, violating, undetermined or not applicable", () => {
+        expect(judged({ name: "it" })).toEqual(["compliant"]);
+        expect(judged({ name: "other" })).toEqual([
+            "violating",
+            { kind: "violation", message: "missing", path: "name", text: "Bucket 'it' has no 'name' but another." },
+        ]);
+        expect(judged({ name: UNKNOWN })).toEqual([
+            "undetermined",
+            { kind: "undetermined", message: "later", path: "name", text: "Bucket 'it' has a later name." },
+        ]);
+        expect(evaluateResource(resource("gcp:storage/other:Other", {}), [rule], settings)[0]?.answer).toBe(
+            "not-applicable",
+        );
+    });
+
+    test("prints only what the rule declares printable, and never a secret", () => {
+        expect(judged({ label: "shown", other: 1 })[1]).toMatchObject({ text: "Bucket 'it' has no 'name' but shown." });
+        expect(judged({ label: "hidden" }, ["label"])[1]).toMatchObject({
+            text: "Bucket 'it' has no 'name' but [secret].",
+        });
+    });
+
+    test("keeps what was found before the rule crashed, and does not tell the error's text", () => {
+        const [answer, found, crash] = judged({ crash: 1, label: "x" });
+        expect(answer).toBe("violating");
+        expect(found).toMatchObject({ message: "missing" });
+        expect(crash).toEqual({
+            kind: "violation",
+            message: "rule-failed",
+            text: "The rule named failed on Bucket 'it' (TypeError), so it was not judged. This is a defect of the rule: report it with the type gcp:storage/bucket:Bucket.",
+        });
+    });
+
+    test("on a custom resource without any property is one undetermined finding", () => {
+        expect(judged({})).toEqual(["undetermined", expect.objectContaining({ message: "no-properties" })]);
+        const [verdict] = evaluate([component(type, {})], [rule], settings);
+        expect(verdict?.findings).toMatchObject([{ message: "missing" }]);
+    });
+});
+
+describe("type tokens", () => {
+    test.each([
+        ["azure-native:storage:StorageAccount", "azure-native:storage:StorageAccount"],
+        ["azure-native:storage/v20230101:StorageAccount", "azure-native:storage:StorageAccount"],
+        ["azure-native:storage/v20230101preview:StorageAccount", "azure-native:storage:StorageAccount"],
+        ["azure-native_storage_v20240101:storage:StorageAccount", "azure-native:storage:StorageAccount"],
+        ["azure-native_storage_v20240101:storage/v20240101:StorageAccount", "azure-native:storage:StorageAccount"],
+        ["kubernetes:apps/v1:DeploymentPatch", "kubernetes:apps/v1:Deployment"],
+        ["gcp:storage/bucket:Bucket", "gcp:storage/bucket:Bucket"],
+        ["azure:storage/account:Account", "azure:storage/account:Account"],
+    ])("%s is %s", (token, normal) => expect(normaliseType(token, "Deployment")).toBe(normal));
+
+    test("a kind whose own name ends in Patch is no patch", () => {
+        expect(normaliseType("kubernetes:example.org/v1:SecurityPatch", "SecurityPatch")).toBe(
+            "kubernetes:example.org/v1:SecurityPatch",
+        );
+    });
+});
+
+describe("a configuration", () => {
+    const read = (raw: unknown) => readConfiguration(raw, [rule], { named: "mandatory" });
+
+    test("keeps defaults, levels and settings", () => {
+        expect(read({})).toEqual({
+            levels: { named: "mandatory" },
+            settings: { named: { allowed: ["it"], undetermined: "advisory" } },
+            problems: [],
+        });
+        expect(read({ all: "advisory" }).levels).toEqual({ named: "advisory" });
+        expect(read({ all: "advisory", named: "disabled" }).levels).toEqual({ named: "disabled" });
+        expect(read({ named: "disabled" }).settings).toEqual({ named: { allowed: ["it"], undetermined: "advisory" } });
+        expect(read({ named: { enforcementLevel: "advisory", allowed: ["a"] } })).toEqual({
+            levels: { named: "advisory" },
+            settings: { named: { allowed: ["a"], undetermined: "advisory" } },
+            problems: [],
+        });
+    });
+
+    test.each([
+        [{ nmaed: "advisory" }, "There is no policy 'nmaed'. Did you mean 'named'? Known: named."],
+        [
+            { named: { alowed: [] } },
+            "'named' has no setting 'alowed'. Did you mean 'allowed'? Known: allowed, undetermined.",
+        ],
+        [{ named: { allowed: "it" } }, "'named.allowed' must be array."],
+        [{ named: { allowed: [1] } }, "'named.allowed.0' must be string."],
+        [
+            { named: { undetermined: "no" } },
+            "'named.undetermined' must be equal to one of the allowed values: advisory, mandatory.",
+        ],
+        [
+            { named: "strict" },
+            "'named' has no enforcement level \"strict\"; use advisory, mandatory, remediate, disabled.",
+        ],
+        [{ named: 3 }, "'named' must be an enforcement level or an object of settings."],
+        [{ all: "loud" }, "'all' has no enforcement level \"loud\"; use advisory, mandatory, remediate, disabled."],
+        [[], "The policy configuration is not a JSON object of policies."],
+    ])("%j is a problem", (raw, problem) => expect(read(raw).problems).toEqual([problem]));
+});
