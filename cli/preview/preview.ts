@@ -141,7 +141,8 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
     let asked = false;
     let programErrors = 0;
 
-    const report = (message: string, urn?: string): void => void errors.push({ message, ...(urn && { urn }) });
+    const report = (message: string, urn?: string): void =>
+        void errors.push({ message: oneLine(message), ...(urn && { urn }) });
     const fail = (message: string, urn?: string): void => {
         report(message, urn);
         end.stop();
@@ -272,6 +273,17 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
         callbacks.close();
         monitor?.close();
     }
+}
+
+/** A text without the stack trace that a pack or a provider may have put behind it. */
+function oneLine(text: string): string {
+    const lines = text.split("\n");
+    const trace = lines.findIndex((line) => /^\s+at /.test(line));
+    const said = trace < 0 ? lines : lines.slice(0, trace);
+    return said
+        .map((line) => line.trim())
+        .filter((line) => line !== "")
+        .join(" ");
 }
 
 const labelOf = (name: string, type: string): string => `${name} (${type})`;
