@@ -1,0 +1,71 @@
+import { readText, type Reading } from "../core/reading";
+import type { Properties } from "../core/values";
+import { findEndpoint } from "./endpoints";
+import { operators } from "./operators";
+import { once, optional, provenance, readTable, required, type Row } from "./table";
+
+const COLUMNS = {
+    package: required,
+    /** The provider setting that decides; empty: what holds when none is given. */
+    setting: optional,
+    /** Its value; `@value` is the partition itself, `@host` a host whose endpoint names the partition, `@operator` a host whose operator names the provider. */
+    value: optional,
+    provider: optional,
+    partition: optional,
+    note: optional,
+    ...provenance,
+};
+type CloudRow = Row<typeof COLUMNS>;
+
+/** The cloud behind a Pulumi provider. */
+export interface Cloud {
+    /** As in the places catalog; undefined where the setting's value is not in the catalog. */
+    readonly provider: string | undefined;
+    readonly partition: string | undefined;
+    /** The setting that keeps the provider or partition from being known, and why. */
+    readonly unresolved?: { readonly setting: string; readonly why: "unknown" | "not-in-catalog" };
+}
+
+export const cloudRows = once(() => readTable("clouds.tsv", COLUMNS));
+
+/** The cloud of a Pulumi package (`azure-native`, `gcp`, `ovh`), by its provider's settings; undefined for other packages. */
+export function cloudOf(packageName: string, settings: Properties = {}): Cloud | undefined {
+    const rows = cloudRows().filter((row) => row.package === packageName);
+    if (rows.length === 0) return undefined;
+    for (const setting of new Set(rows.flatMap((row) => row.setting ?? []))) {
+        const reading = readText(settings, setting);
+        if (reading.state !== "absent") return bySetting(rows, setting, reading);
+    }
+    const standard = rows.find((row) => row.setting === undefined);
+    return { provider: standard?.provider, partition: standard?.partition };
+}
+
+function bySetting(rows: readonly CloudRow[], setting: string, reading: Reading & { readonly value?: unknown }): Cloud {
+    const own = rows.filter((row) => row.setting === setting);
+    const provider = own[0]?.provider;
+    if (reading.state !== "known" || typeof reading.value !== "string")
+        return { provider, partition: undefined, unresolved: { setting, why: "unknown" } };
+    const given = reading.value;
+    const row =
+        own.find(({ value }) => value?.startsWith("@") ?? false) ??
+        own.find(({ value }) => value === given.toLowerCase());
+    const notInCatalog: Cloud = { provider, partition: undefined, unresolved: { setting, why: "not-in-catalog" } };
+    switch (row?.value) {
+        case undefined:
+            return notInCatalog;
+        case "@value":
+            return { provider, partition: given.toLowerCase() };
+        case "@host": {
+            const partition = findEndpoint(given)?.partition[0];
+            return partition === undefined ? notInCatalog : { provider, partition };
+        }
+        case "@operator": {
+            const operator = findEndpoint(given)?.operator_id;
+            const [runs] = operators().find(({ id }) => id === operator)?.runs ?? [];
+            const [found, partition] = runs?.split("/") ?? [];
+            return found === undefined ? notInCatalog : { provider: found, partition };
+        }
+        default:
+            return { provider: row?.provider, partition: row?.partition };
+    }
+}

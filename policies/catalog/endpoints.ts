@@ -1,0 +1,77 @@
+import { countries, list, once, oneOf, optional, provenance, readTable, required, type Row } from "./table";
+
+const COLUMNS = {
+    /** A host, or host and path; no wildcards. */
+    pattern: required,
+    /** `suffix`: the host itself and all below it; `path`: this host, and the path or what is below it. */
+    match: oneOf("exact", "suffix", "path", "tld"),
+    category: required,
+    system: oneOf("azure", "gcp", "aws", "oci", "eu-provider", "registry", "supply-chain", "saas", "pki", "network"),
+    partition: list,
+    operator: required,
+    /** Its row in the operators catalog, where it has one. */
+    operator_id: optional,
+    /** Under whose law the operator stands; undefined where it is not known, or the address is the platform's own. */
+    jurisdiction: countries,
+    status: oneOf("in-use", "retired"),
+    note: optional,
+    ...provenance,
+};
+export type Endpoint = Row<typeof COLUMNS>;
+
+export const endpoints = once(() => readTable("endpoints.tsv", COLUMNS));
+const byPattern = once(() => new Map(endpoints().map((row) => [`${row.match} ${row.pattern}`, row])));
+
+export interface Host {
+    readonly host: string;
+    readonly path: string;
+}
+
+/**
+ * The host and path of a host name, host:port, URL or image name; undefined where there is none.
+ * Compares as DNS does: without case and without the dot at the end; addresses in their shortest form.
+ */
+export function hostOf(text: string): Host | undefined {
+    const bare = text.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//i, "");
+    const address = (bare.match(/:/g)?.length ?? 0) > 1 && /^[0-9a-f:.]+$/i.test(bare) ? `[${bare}]` : bare;
+    try {
+        const { hostname, pathname } = new URL(`http://${address}`);
+        const host = hostname.replace(/\.$/, "").replace(/^\[(.*)\]$/, "$1");
+        return host === "" ? undefined : { host, path: pathname.replace(/\/+$/, "") };
+    } catch {
+        return undefined;
+    }
+}
+
+/**
+ * Who is behind a host, by the most specific row: path before exact before the longest suffix. A suffix ends at a
+ * label: `notgcr.io` and `gcr.io.example.org` are not `gcr.io`. Top-level domains: see findTopLevelDomain.
+ */
+export function findEndpoint(text: string): Endpoint | undefined {
+    const found = hostOf(text);
+    if (!found) return undefined;
+    const { host, path } = found;
+    for (const prefix of prefixes(path)) {
+        const row = byPattern().get(`path ${host}${prefix}`);
+        if (row) return row;
+    }
+    const exact = byPattern().get(`exact ${host}`);
+    if (exact) return exact;
+    for (let suffix = host; suffix !== ""; suffix = below(suffix)) {
+        const row = byPattern().get(`suffix ${suffix}`);
+        if (row) return row;
+    }
+    return undefined;
+}
+
+/** Who runs the registry of the top-level domain of a host. */
+export function findTopLevelDomain(text: string): Endpoint | undefined {
+    return byPattern().get(`tld ${hostOf(text)?.host.split(".").at(-1) ?? ""}`);
+}
+
+const below = (host: string): string => (host.includes(".") ? host.slice(host.indexOf(".") + 1) : "");
+
+function prefixes(path: string): readonly string[] {
+    const segments = path.split("/").filter(Boolean);
+    return segments.map((_, index) => `/${segments.slice(0, segments.length - index).join("/")}`).concat("");
+}

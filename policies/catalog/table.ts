@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+
+/** A row of a data file that can not be used; names the file, the line and the column. */
+export class CatalogError extends Error {
+    override readonly name = "CatalogError";
+}
+
+/** Reads one cell; throws an Error that says what is wrong with the text. */
+export type Cell<T> = (text: string) => T;
+export type Columns = Readonly<Record<string, Cell<unknown>>>;
+export type Row<C extends Columns> = { readonly [Name in keyof C]: ReturnType<C[Name]> };
+
+export const required: Cell<string> = (text) => {
+    if (text === "") throw new Error("must not be empty");
+    return text;
+};
+export const optional: Cell<string | undefined> = (text) => (text === "" ? undefined : text);
+export const list: Cell<readonly string[]> = (text) => {
+    if (text === "") return [];
+    const parts = text.split("+");
+    if (parts.some((part) => part.trim() !== part || part === "")) throw new Error(`'${text}' has a blank part`);
+    return parts;
+};
+export const date: Cell<string> = (text) => {
+    const time = Date.parse(`${text}T00:00:00Z`);
+    if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+        throw new Error(`'${text}' is not a date (YYYY-MM-DD)`);
+    return text;
+};
+export const yesOrNo: Cell<boolean> = (text) => oneOf("yes", "no")(text) === "yes";
+export const degrees: Cell<number | undefined> = (text) => {
+    if (text === "") return undefined;
+    if (!/^-?\d+(\.\d+)?$/.test(text) || Math.abs(Number(text)) > 180) throw new Error(`'${text}' is not in degrees`);
+    return Number(text);
+};
+
+export function oneOf<const Word extends string>(...words: readonly Word[]): Cell<Word> {
+    return (text) => {
+        const word = words.find((known) => known === text);
+        if (word === undefined) throw new Error(`'${text}' is none of ${words.join(", ")}`);
+        return word;
+    };
+}
+
+/** ISO 3166-1 codes, and `EU` for "in member states of the Union, which ones is not published"; empty: not known. */
+export const countries: Cell<readonly string[] | undefined> = (text) => {
+    if (text === "") return undefined;
+    const codes = list(text);
+    const wrong = codes.find((code) => !/^[A-Z]{2}$/.test(code));
+    if (wrong !== undefined) throw new Error(`'${wrong}' is not a country code`);
+    return codes;
+};
+
+export const CONFIDENCES = ["high", "medium", "low"] as const;
+/** What every row ends with. */
+export const provenance = { source: required, checked: date, confidence: oneOf(...CONFIDENCES) };
+
+const folder = join(__dirname, "data");
+
+/** The text of a data file, read when it is first asked for. */
+export function readTable<const C extends Columns>(file: string, columns: C): readonly Row<C>[] {
+    return parseTable(file, readFileSync(join(folder, file), "utf8"), columns);
+}
+
+/** Tab-separated text without quoting, whose first line names exactly the columns given, in their order. */
+export function parseTable<const C extends Columns>(file: string, text: string, columns: C): readonly Row<C>[] {
+    const [header, ...records] = recordsIn(file, text);
+    const names = Object.keys(columns);
+    if (header?.join("\t") !== names.join("\t"))
+        throw new CatalogError(`${file}, line 1: the columns must be ${names.join(", ")}.`);
+    return records.map((cells, index) => {
+        const entries = names.map((name, position) => {
+            try {
+                return [name, columns[name]?.(cells[position] ?? "")];
+            } catch (error) {
+                throw new CatalogError(`${file}, line ${index + 2}, column '${name}': ${(error as Error).message}.`);
+            }
+        });
+        return Object.freeze(Object.fromEntries(entries)) as Row<C>;
+    });
+}
+
+function recordsIn(file: string, text: string): readonly (readonly string[])[] {
+    try {
+        return parse(text, { delimiter: "\t", quote: false, record_delimiter: ["\n", "\r\n"] });
+    } catch (error) {
+        const { lines, message } = error as { lines?: number; message: string };
+        throw new CatalogError(`${file}, line ${lines ?? "?"}: ${message}.`);
+    }
+}
+
+/** Calls the function once, when it is first needed. */
+export function once<T>(make: () => T): () => T {
+    let made: { readonly value: T } | undefined;
+    return () => (made ??= { value: make() }).value;
+}
