@@ -74,7 +74,8 @@ async function readAsset(asset: WireObject, directory: string): Promise<Buffer> 
     if (!text(asset.path)) return Buffer.from(text(asset.text));
     const path = within(directory, text(asset.path));
     try {
-        if ((await stat(path)).isDirectory()) throw new Error(`asset path '${path}' is a directory; try using an archive`);
+        if ((await stat(path)).isDirectory())
+            throw new Error(`asset path '${path}' is a directory; try using an archive`);
         return await readFile(path);
     } catch (error) {
         if (!isMissing(error)) throw error;
@@ -213,7 +214,13 @@ function header(place: { name: string; prefix: string }, size: number, kind: str
     block.write("ustar\u000000", 257);
     block.write(octal(0, 8) + octal(0, 8), 329);
     block.write(place.prefix, 345, 155);
-    block.write(block.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, "0") + "\0 ", 148);
+    block.write(
+        block
+            .reduce((sum, byte) => sum + byte, 0)
+            .toString(8)
+            .padStart(6, "0") + "\0 ",
+        148,
+    );
     return block;
 }
 
@@ -228,7 +235,7 @@ function untar(content: Buffer): readonly Entry[] {
         content.toString("utf8", start, start + length).replace(/\0.*$/s, "");
     const result: Entry[] = [];
     let long: string | undefined;
-    for (let at = 0; at + 512 <= content.length && content[at] !== 0; ) {
+    for (let at = 0; at + 512 <= content.length && content[at] !== 0;) {
         const size = parseInt(cString(at + 124, 12).trim() || "0", 8);
         const kind = cString(at + 156, 1);
         const body = content.subarray(at + 512, at + 512 + size);

@@ -11,7 +11,7 @@ export const isBuiltin = (token: string): boolean => token.startsWith("pulumi:pu
  */
 export function answerBuiltin(token: string, args: WireObject, steps: Steps): WireObject {
     if (token === "pulumi:pulumi:getResource") {
-        const urn = String(args.urn);
+        const urn = typeof args.urn === "string" ? args.urn : "";
         const state = steps.find(urn);
         if (!state) throw new Error(`unknown resource ${urn}`);
         return { urn, id: state.id, state: state.outputs };

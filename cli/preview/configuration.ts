@@ -205,7 +205,9 @@ export function mergeConfig(
         const value = valueAt(merged, configKey(name, project));
         if (type === undefined || !value) continue;
         if (secret && !value.secret) {
-            throw new PreviewError(`Stack '${stack}' with configuration key '${name}' must be encrypted as it's secret`);
+            throw new PreviewError(
+                `Stack '${stack}' with configuration key '${name}' must be encrypted as it's secret`,
+            );
         }
         if (value.sealed) continue;
         const content: unknown = value.structured ? JSON.parse(value.text) : value.text;

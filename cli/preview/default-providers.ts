@@ -87,9 +87,7 @@ const wireOf = ({ text, sealed, secret: hidden }: ConfigValue): WireValue => {
 export function packageConfig(config: Config, name: string): WireObject {
     const dynamic = name === "pulumi-nodejs" || name === "pulumi-python";
     const own = [...config].filter(([key]) => dynamic || key.startsWith(`${name}:`));
-    return Object.fromEntries(
-        own.map(([key, value]) => [dynamic ? key : key.slice(name.length + 1), wireOf(value)]),
-    );
+    return Object.fromEntries(own.map(([key, value]) => [dynamic ? key : key.slice(name.length + 1), wireOf(value)]));
 }
 
 /** Whether `pulumi:disable-default-providers` names the package, or all. */

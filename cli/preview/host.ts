@@ -99,11 +99,17 @@ const firstLine = (error: unknown): string => messageOf(error).split("\n")[0] ??
 
 function readPack(directory: string): { readonly version?: string } {
     const file = join(directory, "PulumiPolicy.yaml");
-    if (!existsSync(file)) throw new PreviewError(`There is no policy pack in ${directory}: PulumiPolicy.yaml is missing.`);
-    const content = parse(readFileSync(file, "utf8")) as { runtime?: string | { name?: string }; version?: unknown } | null;
+    if (!existsSync(file))
+        throw new PreviewError(`There is no policy pack in ${directory}: PulumiPolicy.yaml is missing.`);
+    const content = parse(readFileSync(file, "utf8")) as {
+        runtime?: string | { name?: string };
+        version?: unknown;
+    } | null;
     const runtime = typeof content?.runtime === "object" ? content.runtime.name : content?.runtime;
     if (runtime !== "nodejs") {
-        throw new PreviewError(`The runtime in ${file} is '${runtime ?? ""}': only packs with 'runtime: nodejs' can run here.`);
+        throw new PreviewError(
+            `The runtime in ${file} is '${runtime ?? ""}': only packs with 'runtime: nodejs' can run here.`,
+        );
     }
     return typeof content?.version === "string" ? { version: content.version } : {};
 }
@@ -131,7 +137,9 @@ export function resolveFrom(module: string, directory: string, environment: Node
 function runner(directory: string, environment: NodeJS.ProcessEnv): string {
     const path = resolveFrom("@pulumi/pulumi/cmd/run-policy-pack", directory, environment);
     if (path) return path;
-    throw new PreviewError(`The dependencies of the policy pack ${directory} are not installed: run npm install there.`);
+    throw new PreviewError(
+        `The dependencies of the policy pack ${directory} are not installed: run npm install there.`,
+    );
 }
 
 const texts = (config: Config): Record<string, string> =>
@@ -158,7 +166,9 @@ async function connect(child: Child, directory: string, options: HostOptions): P
     const late = new Promise<never>((_, reject) => {
         const text = `Policy pack ${directory} did not start within ${options.timeoutSeconds} seconds.`;
         timer = setTimeout(() => reject(new PreviewError(text)), options.timeoutSeconds * 1000);
-        options.signal?.addEventListener("abort", () => reject(new PreviewError("The preview was stopped.")), { once: true });
+        options.signal?.addEventListener("abort", () => reject(new PreviewError("The preview was stopped.")), {
+            once: true,
+        });
     });
     const ended = child.ended.then(async (code): Promise<never> => {
         await new Promise((resolve) => setImmediate(resolve));
@@ -205,9 +215,12 @@ function createHost(
         } catch (error) {
             const { code, details } = error as ServiceError;
             if (code === status.DEADLINE_EXCEEDED) {
-                throw new Error(`Policy pack ${name} did not answer ${subject} within ${options.timeoutSeconds} seconds.`);
+                throw new Error(
+                    `Policy pack ${name} did not answer ${subject} within ${options.timeoutSeconds} seconds.`,
+                );
             }
-            if (code === status.UNAVAILABLE) throw new Error(`Policy pack ${name} ended while it was asked ${subject}.`);
+            if (code === status.UNAVAILABLE)
+                throw new Error(`Policy pack ${name} ended while it was asked ${subject}.`);
             throw new Error(details || messageOf(error));
         }
     }
@@ -272,7 +285,9 @@ function createHost(
         },
         close,
         async configured(given) {
-            await ask("for its stack", (done) => client.configureStack(stackRequest(options.context), new Metadata(), deadline(), done));
+            await ask("for its stack", (done) =>
+                client.configureStack(stackRequest(options.context), new Metadata(), deadline(), done),
+            );
             await ask("for its version", (done) => client.getPluginInfo(empty(), new Metadata(), deadline(), done));
             const info = await ask<AnalyzerInfo>("for its policies", (done) =>
                 client.getAnalyzerInfo(empty(), new Metadata(), deadline(), done),
@@ -301,18 +316,24 @@ function createHost(
             const config = mergePolicyConfig(policies, initialConfig(info), given);
             const errors = policyConfigErrors(policies, config);
             if (errors.length > 0) {
-                throw new PreviewError(`The configuration of policy pack ${name} ${version} is wrong: ${errors.join("; ")}`);
+                throw new PreviewError(
+                    `The configuration of policy pack ${name} ${version} is wrong: ${errors.join("; ")}`,
+                );
             }
             const request = new ConfigureAnalyzerRequest();
             for (const [policy, { level, properties }] of Object.entries(config)) {
                 if (level === undefined) {
-                    throw new PreviewError(`Policy pack ${name} has no policy '${policy}', for which there are settings.`);
+                    throw new PreviewError(
+                        `Policy pack ${name} has no policy '${policy}', for which there are settings.`,
+                    );
                 }
                 const message = new PolicyConfigMessage().setProperties(toStruct((properties ?? {}) as WireObject));
-                message.setEnforcementlevel(levels.indexOf(level) as Levels);
+                message.setEnforcementlevel(levels.indexOf(level));
                 request.getPolicyconfigMap().set(policy, message);
             }
-            await ask("to take its configuration", (done) => client.configure(request, new Metadata(), deadline(), done));
+            await ask("to take its configuration", (done) =>
+                client.configure(request, new Metadata(), deadline(), done),
+            );
             return this;
         },
     };

@@ -3,7 +3,6 @@ import {
     ServerCredentials,
     status,
     type handleUnaryCall,
-    type ServiceDefinition,
     type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
@@ -21,6 +20,7 @@ import {
     RegisterPackageResponse,
     RegisterResourceResponse,
     SupportsFeatureResponse,
+    type RegisterResourceOutputsRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
 import { messageOf } from "./errors";
 import type { Failure } from "./models/model";
@@ -53,15 +53,15 @@ export interface MonitorContext {
     /** Resolves when the run has ended: what still waits is told that the monitor shuts down. */
     readonly ended: Promise<void>;
     /** The program has declared everything; resolves when it may exit. */
-    completed(): Promise<void>;
-    log(entry: LogRequest): void;
+    readonly completed: () => Promise<void>;
+    readonly log: (entry: LogRequest) => void;
 }
 
 /** Serves the resource monitor and the engine to the program, on a port of this machine. */
 export async function serveMonitor(context: MonitorContext): Promise<{ readonly address: string; close(): void }> {
     const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
-    server.addService(ResourceMonitorService as ServiceDefinition, monitorMethods(context));
-    server.addService(EngineService as ServiceDefinition, engineMethods(context));
+    server.addService(ResourceMonitorService, monitorMethods(context));
+    server.addService(EngineService, engineMethods(context));
     const port = await new Promise<number>((resolve, reject) =>
         server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
             error ? reject(error) : resolve(bound),
@@ -86,7 +86,11 @@ function method<Request, Response>(
             (response) => callback(null, response),
             (error: unknown) => {
                 const { code, message } =
-                    error instanceof Ended ? shutdown : error instanceof Refused ? error : { code: status.UNKNOWN, message: messageOf(error) };
+                    error instanceof Ended
+                        ? shutdown
+                        : error instanceof Refused
+                          ? error
+                          : { code: status.UNKNOWN, message: messageOf(error) };
                 callback({ code, details: message });
             },
         );
@@ -97,7 +101,10 @@ function method<Request, Response>(
 const failures = (list: readonly Failure[]): CheckFailure[] =>
     list.map(({ property, reason }) => new CheckFailure().setProperty(property).setReason(reason));
 
-function answerable(outputs: WireObject, accepts: { secrets: boolean; resources: boolean; partial: boolean }): WireObject {
+function answerable(
+    outputs: WireObject,
+    accepts: { secrets: boolean; resources: boolean; partial: boolean },
+): WireObject {
     const whole = Object.fromEntries(
         Object.entries(outputs).filter(([, value]) => accepts.partial || !containsUnknown(value)),
     );
@@ -105,7 +112,13 @@ function answerable(outputs: WireObject, accepts: { secrets: boolean; resources:
     return accepts.resources ? shown : mapValues(shown, flattenReferences);
 }
 
-function monitorMethods({ project, organization, registration, ended, completed }: MonitorContext): UntypedServiceImplementation {
+function monitorMethods({
+    project,
+    organization,
+    registration,
+    ended,
+    completed,
+}: MonitorContext): UntypedServiceImplementation {
     const on = <Request, Response>(answer: (request: Request) => Response | Promise<Response>) => method(ended, answer);
     const service: Record<keyof typeof ResourceMonitorService, unknown> & Record<string, unknown> = {
         supportsFeature: on((request: { getId(): string }) =>
@@ -137,16 +150,20 @@ function monitorMethods({ project, organization, registration, ended, completed 
             }
             return response.setObject(toStruct(answerable(registered.outputs, accepts)));
         }),
-        registerResourceOutputs: on(
-            async (request: import("@pulumi/pulumi/proto/resource_pb").RegisterResourceOutputsRequest) => {
-                await registration.registerOutputs(request.getUrn(), toWire(request.getOutputs()));
-                return empty();
-            },
-        ),
+        registerResourceOutputs: on(async (request: RegisterResourceOutputsRequest) => {
+            await registration.registerOutputs(request.getUrn(), toWire(request.getOutputs()));
+            return empty();
+        }),
         readResource: on(async (request: Parameters<Registration["read"]>[0]) => {
             const state = await registration.read(request);
-            const accepts = { secrets: request.getAcceptsecrets(), resources: request.getAcceptresources(), partial: true };
-            return new ReadResourceResponse().setUrn(state.urn).setProperties(toStruct(answerable(state.outputs, accepts)));
+            const accepts = {
+                secrets: request.getAcceptsecrets(),
+                resources: request.getAcceptresources(),
+                partial: true,
+            };
+            return new ReadResourceResponse()
+                .setUrn(state.urn)
+                .setProperties(toStruct(answerable(state.outputs, accepts)));
         }),
         invoke: on(async (request: Parameters<Registration["invoke"]>[0]) => {
             const answer = await registration.invoke(request);
@@ -205,4 +222,3 @@ function engineMethods({ log }: MonitorContext): UntypedServiceImplementation {
     };
     return service as UntypedServiceImplementation;
 }
-

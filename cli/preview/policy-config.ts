@@ -47,11 +47,13 @@ function policyConfig(policy: string, value: unknown): PolicyConfig {
         if (!isLevel(value)) throw wrong(`"${value}" is not a valid enforcement level`);
         return { level: value };
     }
-    if (!isRecord(value)) throw new Error(`parsing "${policy}": ${goJson(value)} is not a valid value; must be a string or object`);
+    if (!isRecord(value))
+        throw new Error(`parsing "${policy}": ${goJson(value)} is not a valid value; must be a string or object`);
     const { enforcementLevel, ...properties } = value;
     const given = Object.keys(properties).length > 0 ? { properties } : {};
     if (enforcementLevel === undefined) return given;
-    if (typeof enforcementLevel !== "string") throw wrong(`${goJson(enforcementLevel)} is not a valid enforcement level; must be a string`);
+    if (typeof enforcementLevel !== "string")
+        throw wrong(`${goJson(enforcementLevel)} is not a valid enforcement level; must be a string`);
     if (!isLevel(enforcementLevel)) throw wrong(`"${enforcementLevel}" is not a valid enforcement level`);
     return { level: enforcementLevel, ...given };
 }
@@ -79,7 +81,10 @@ export function mergePolicyConfig(
 ): PolicyConfigs {
     const defaults = policies.map(({ name, level, schema }) => {
         const properties = Object.entries(schema?.properties ?? {}).filter(([, property]) => "default" in property);
-        return [name, { level, properties: Object.fromEntries(properties.map(([key, { default: value }]) => [key, value])) }];
+        return [
+            name,
+            { level, properties: Object.fromEntries(properties.map(([key, { default: value }]) => [key, value])) },
+        ];
     });
     return applied(applied(Object.fromEntries(defaults) as PolicyConfigs, initial), given);
 }
@@ -90,7 +95,11 @@ export function policyConfigErrors(policies: readonly PolicyInfo[], config: Poli
     return policies
         .flatMap(({ name, schema }) => {
             if (!schema) return [];
-            const validate = ajv.compile({ type: "object", properties: schema.properties, required: [...schema.required] });
+            const validate = ajv.compile({
+                type: "object",
+                properties: schema.properties,
+                required: [...schema.required],
+            });
             if (validate(config[name]?.properties ?? {})) return [];
             return (validate.errors ?? []).map((error) => `${name}: ${describe(error)}`);
         })
@@ -112,7 +121,8 @@ const texts: Readonly<Record<string, (params: Record<string, unknown>, error: Er
     minItems: ({ limit }) => `Array must have at least ${String(limit)} items`,
     maxItems: ({ limit }) => `Array must have at most ${String(limit)} items`,
     pattern: ({ pattern }) => `Does not match pattern '${String(pattern)}'`,
-    additionalProperties: ({ additionalProperty }) => `Additional property ${String(additionalProperty)} is not allowed`,
+    additionalProperties: ({ additionalProperty }) =>
+        `Additional property ${String(additionalProperty)} is not allowed`,
 };
 
 function describe(error: ErrorObject): string {

@@ -18,7 +18,8 @@ const isOfProgram = (file: string, root: string): boolean => {
 function position(raw: SourcePosition | undefined, root: string): Position | undefined {
     const uri = raw?.getUri() ?? "";
     if (!raw || !uri.startsWith("file:")) return undefined;
-    const file = fileURLToPath(uri);
+    // In an ECMAScript module the SDK takes the module's address for a path, and puts the working directory before it.
+    const file = fileURLToPath(uri).replace(/^.*[\\/]file:(?=\/)/, "");
     return isOfProgram(file, root) ? { file, line: raw.getLine(), column: raw.getColumn() } : undefined;
 }
 

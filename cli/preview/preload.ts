@@ -1,7 +1,11 @@
 /**
- * Run before the program and before a pack. Node.js 20 never returns from `util.inspect(error, {colors: true})` when
- * the stack names a file directly under `node_modules/@scope`, and Pulumi prints every failure that way; without
- * colours it does return.
+ * Run before the program and before a pack.
+ *
+ * 1. Node.js 20 never returns from `util.inspect(error, {colors: true})` when
+ *    the stack names a file directly under `node_modules/@scope`, and Pulumi prints every failure that way; without
+ *    colours it does return.
+ * 2. Pulumi's SDK finds where a resource is declared in the lines `at FUNCTION (FILE:LINE:COLUMN)` of a stack, which
+ *    the top level of an ECMAScript module has not: it gets a name.
  */
 const script = `
 import util from "node:util";
@@ -13,6 +17,16 @@ util.inspect = inspect;
 util.formatWithOptions = (options, ...values) => format(plain(options), ...values);
 const dir = console.dir;
 console.dir = (value, options) => dir.call(console, value, plain(options));
+let prepare;
+const named = (error, frames) => {
+    const stack = prepare(error, frames);
+    return typeof stack === "string" ? stack.replace(/^( +at )(file:[^()]*:\\d+:\\d+)$/gm, "$1<module> ($2)") : stack;
+};
+Object.defineProperty(Error, "prepareStackTrace", {
+    configurable: true,
+    get: () => prepare && named,
+    set: value => { prepare = value === named ? prepare : value; },
+});
 `;
 
 /** The arguments of Node.js that load it. */

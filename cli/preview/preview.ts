@@ -88,7 +88,11 @@ export interface Preview {
     /** The program ended well and the whole stack was analysed. */
     readonly complete: boolean;
     readonly errors: readonly PreviewProblem[];
-    readonly logs: readonly { readonly severity: "info" | "warning"; readonly message: string; readonly urn?: string }[];
+    readonly logs: readonly {
+        readonly severity: "info" | "warning";
+        readonly message: string;
+        readonly urn?: string;
+    }[];
     readonly policyDiagnostics: readonly PolicyDiagnostic[];
 }
 
@@ -113,8 +117,8 @@ const passphraseOf = (environment: NodeJS.ProcessEnv): { passphrase?: string } =
 
 interface Stopper {
     readonly stopped: Promise<void>;
-    isStopped(): boolean;
-    stop(): void;
+    readonly isStopped: () => boolean;
+    readonly stop: () => void;
 }
 function stopper(): Stopper {
     let stop = (): void => undefined;
@@ -163,7 +167,11 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
             programErrors++;
             if (!end.isStopped()) report(programFailure(message, project.root), urn);
         } else {
-            logs.push({ severity: severity === LogSeverity.WARNING ? "warning" : "info", message, ...(urn && { urn }) });
+            logs.push({
+                severity: severity === LogSeverity.WARNING ? "warning" : "info",
+                message,
+                ...(urn && { urn }),
+            });
         }
     };
 
@@ -219,7 +227,14 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
                 if (!hook) throw new Error(`hook "${name}" was not registered`);
                 if (!hook.onDryRun) continue;
                 const { urn, id, goal, inputs, outputs } = state;
-                const call = { urn, id, name: goal.name, type: goal.type, inputs, ...(kind === "after" && { outputs }) };
+                const call = {
+                    urn,
+                    id,
+                    name: goal.name,
+                    type: goal.type,
+                    inputs,
+                    ...(kind === "after" && { outputs }),
+                };
                 try {
                     await callbacks.hook(hook.callback, call);
                 } catch (error) {
@@ -324,7 +339,9 @@ function exitMessage(
     errors: readonly PreviewProblem[],
 ): string {
     if (explained || errors.length > 0) return "";
-    if (output.some((line) => line.includes("promises were still active") || line.includes("promise was still active"))) {
+    if (
+        output.some((line) => line.includes("promises were still active") || line.includes("promise was still active"))
+    ) {
         const what = pending.length > 0 ? `these resources never got all their inputs: ${pending.join(", ")}` : "";
         return `The program ended while promises were still pending${what ? `; ${what}` : ""}.`;
     }
@@ -357,4 +374,3 @@ function previewed(state: State, steps: Steps): PreviewedResource {
         ...(goal.remote && { remote: true }),
     };
 }
-

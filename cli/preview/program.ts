@@ -12,15 +12,17 @@ export interface ProgramOptions {
     /** Of the monitor and the engine. */
     readonly address: string;
     readonly environment: NodeJS.ProcessEnv;
-    onOutput(line: string): void;
+    readonly onOutput: (line: string) => void;
 }
 
 /** Splits a text into arguments as a shell does, with quotes and backslashes. */
 export function shellWords(text: string): readonly string[] {
     const words = [...text.matchAll(/(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*')+/gs)];
     return words.map(([word]) =>
-        word.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/gs, (_, double?: string, single?: string, escaped?: string) =>
-            double !== undefined ? double.replace(/\\(["\\$`])/g, "$1") : (single ?? escaped ?? ""),
+        word.replace(
+            /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/gs,
+            (_, double?: string, single?: string, escaped?: string) =>
+                double !== undefined ? double.replace(/\\(["\\$`])/g, "$1") : (single ?? escaped ?? ""),
         ),
     );
 }
@@ -66,13 +68,14 @@ export function startProgram({ project, organization, address, environment, onOu
     return child;
 }
 
-// eslint-disable-next-line no-control-regex -- the marks of colour begin with the control character ESC
 const colours = /\u001b\[[0-9;]*m/g;
 
 /** One line from the text with which the SDK reports a failure of the program: what was thrown, and where. */
 export function programFailure(text: string, root: string): string {
     const lines = text.replace(colours, "").split("\n");
-    const body = /^Running program '.*' failed with an unhandled exception:$/.test(lines[0] ?? "") ? lines.slice(1) : lines;
+    const body = /^Running program '.*' failed with an unhandled exception:$/.test(lines[0] ?? "")
+        ? lines.slice(1)
+        : lines;
     const end = body.findIndex((line) => /^\s+at /.test(line));
     const said = (end < 0 ? body : body.slice(0, end)).map((line) => line.trim()).filter((line) => line !== "");
     const frames = body.flatMap((line) => {
@@ -85,6 +88,9 @@ export function programFailure(text: string, root: string): string {
     if (missing) {
         return `The program needs '${missing[1]}', which is not installed: run npm install in ${root}.`;
     }
-    const message = said.slice(0, 3).join(" ").replace(/^Error: (?=Error: )/, "");
+    const message = said
+        .slice(0, 3)
+        .join(" ")
+        .replace(/^Error: (?=Error: )/, "");
     return `The program failed${where}: ${message}`;
 }

@@ -35,7 +35,7 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
 
 function readYaml(file: string): Readonly<Record<string, unknown>> {
     try {
-        const content: unknown = parse(readFileSync(file, "utf8"), { version: "1.1", merge: true });
+        const content: unknown = parse(readFileSync(file, "utf8"), { merge: true });
         return record(content);
     } catch (error) {
         const [line = ""] = messageOf(error).split("\n");
@@ -74,7 +74,9 @@ export function loadProject(directory: string, options: LoadOptions = {}): Proje
     const runtime = typeof raw.runtime === "string" ? { name: raw.runtime } : record(raw.runtime);
     if (runtime.name !== "nodejs") {
         const found = typeof runtime.name === "string" ? `'${runtime.name}'` : "not given";
-        throw new PreviewError(`The runtime in ${file} is ${found}: only programs with 'runtime: nodejs' can be previewed.`);
+        throw new PreviewError(
+            `The runtime in ${file} is ${found}: only programs with 'runtime: nodejs' can be previewed.`,
+        );
     }
     const configFolder = typeof raw.config === "string" ? raw.config : raw.stackConfigDir;
     const stackFolder = typeof configFolder === "string" ? resolve(root, configFolder) : root;
@@ -104,19 +106,23 @@ export interface LoadOptions {
 /** `organization/project/stack` and `organization/stack` name the stack by their last part. */
 const stackName = (stack: string | undefined): string | undefined => stack?.split("/").pop();
 const stackFile = (folder: string, stack: string): string | undefined =>
-    [".yaml", ".yml", ".json"].map((ending) => join(folder, `Pulumi.${stack}${ending}`)).find((file) => existsSync(file));
+    [".yaml", ".yml", ".json"]
+        .map((ending) => join(folder, `Pulumi.${stack}${ending}`))
+        .find((file) => existsSync(file));
 
 function stackConfig(file: string | undefined, project: string, options: LoadOptions): Config {
     const raw = file ? readYaml(file) : {};
     const salt = typeof raw.encryptionsalt === "string" ? raw.encryptionsalt : undefined;
     let opened: Decrypt | undefined;
     const decrypt: Decrypt = (ciphertext) => (opened ??= decrypter(salt, options.passphrase))(ciphertext);
-    const fromFile = Object.entries(record(raw.config)).map(
-        ([key, value]): [string, ConfigValue] => [configKey(key, project), stackValue(value, decrypt)],
-    );
-    const given = Object.entries(options.config ?? {}).map(
-        ([key, text]): [string, ConfigValue] => [configKey(key, project), { text, secret: false, sealed: false, structured: false }],
-    );
+    const fromFile = Object.entries(record(raw.config)).map(([key, value]): [string, ConfigValue] => [
+        configKey(key, project),
+        stackValue(value, decrypt),
+    ]);
+    const given = Object.entries(options.config ?? {}).map(([key, text]): [string, ConfigValue] => [
+        configKey(key, project),
+        { text, secret: false, sealed: false, structured: false },
+    ]);
     return new Map([...fromFile, ...given]);
 }
 

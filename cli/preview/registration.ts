@@ -92,7 +92,13 @@ export interface Registration {
     hook(name: string): Hook | undefined;
 }
 
-export function createRegistration({ project, model, steps, callbacks, ...context }: RegistrationContext): Registration {
+export function createRegistration({
+    project,
+    model,
+    steps,
+    callbacks,
+    ...context
+}: RegistrationContext): Registration {
     const goals = new Map<string, Goal>();
     const parents = new Map<string, string>();
     const componentProviders = new Map<string, Readonly<Record<string, string>>>();
@@ -140,7 +146,9 @@ export function createRegistration({ project, model, steps, callbacks, ...contex
     async function providerFor(token: string, reference: string, request: ProviderRequest): Promise<ProviderInstance> {
         const found = reference || (await defaultProvider(request));
         if (found.startsWith("denied ")) {
-            throw new Error(`Default provider for '${request.package}' disabled. '${token}' must use an explicit provider.`);
+            throw new Error(
+                `Default provider for '${request.package}' disabled. '${token}' must use an explicit provider.`,
+            );
         }
         const provider = steps.provider(found);
         if (!provider) throw new Error(`unknown provider '${reference}' -> '${found}'`);
@@ -175,7 +183,9 @@ export function createRegistration({ project, model, steps, callbacks, ...contex
         if (!request.getProvider() && (component || samePackage)) request.setProvider(parent.provider);
     }
 
-    const providersOf = (map: { forEach(each: (value: string, key: string) => void): void }): Record<string, string> => {
+    const providersOf = (map: {
+        forEach(each: (value: string, key: string) => void): void;
+    }): Record<string, string> => {
         const result: Record<string, string> = {};
         map.forEach((value, key) => {
             result[key] = value;
@@ -229,7 +239,10 @@ export function createRegistration({ project, model, steps, callbacks, ...contex
         const [custom, remote] = [request.getCustom(), request.getRemote()];
         if (parent) urnsOf([parent], "parent");
         if ((custom || remote) && type.split(":").length !== 3) {
-            throw new Refused(status.INVALID_ARGUMENT, `Type '${type}' is not a valid type token (must have format '*:*:*')`);
+            throw new Refused(
+                status.INVALID_ARGUMENT,
+                `Type '${type}' is not a valid type token (must have format '*:*:*')`,
+            );
         }
         const given = await properties(request);
         const dependsOn = urnsOf(request.getDependenciesList(), "dependency");
@@ -246,11 +259,11 @@ export function createRegistration({ project, model, steps, callbacks, ...contex
                   Object.entries(given).map(([key, value]) => [key, withDependencies(value, declared[key] ?? [])]),
               )
             : given;
-        const resolved =
-            request.getProvider() ||
-            ((custom || remote) &&
-                (request.getProvidersMap().get(packageOf(type)) ?? componentProviders.get(parent)?.[packageOf(type)])) ||
-            "";
+        const mapped =
+            custom || remote
+                ? (request.getProvidersMap().get(packageOf(type)) ?? componentProviders.get(parent)?.[packageOf(type)])
+                : undefined;
+        const resolved = request.getProvider() || (mapped ?? "");
         const own = ownTransforms(request);
         const inherited = parentChain(parent).flatMap((urn) => resourceTransforms.get(urn) ?? []);
         let resource = { name, type, custom, parent, inputs: tracked, options: optionsOf(request, resolved) };
@@ -262,6 +275,11 @@ export function createRegistration({ project, model, steps, callbacks, ...contex
             }
         }
         const { options } = resource;
+        for (const alias of options.getAliasesList()) {
+            const urn = alias.getSpec()?.getParenturn() ?? alias.getUrn();
+            if (urn) urnsOf([urn], "alias");
+        }
+        if (options.getDeletedWith()) urnsOf([options.getDeletedWith()], "DeletedWith");
         const providers = providersOf(options.getProvidersMap());
         const allProviders = custom ? providers : { ...componentProviders.get(parent), ...providers };
 
@@ -437,7 +455,9 @@ export function createRegistration({ project, model, steps, callbacks, ...contex
         });
         const provider = await providerFor(token, call.options.getProvider(), wanted);
         if (!isConfigured(provider)) return { result: {}, failures: [] };
-        const known = Object.entries(mapValues(call.args, downgradeOutputs)).filter(([, value]) => !containsUnknown(value));
+        const known = Object.entries(mapValues(call.args, downgradeOutputs)).filter(
+            ([, value]) => !containsUnknown(value),
+        );
         const args = Object.fromEntries(known);
         try {
             const answer = isBuiltin(token)
@@ -460,7 +480,7 @@ export function createRegistration({ project, model, steps, callbacks, ...contex
         const selfUrn = typeof self.urn === "string" ? self.urn : "";
         const ofProvider = isProviderType(token);
         const reference = ofProvider
-            ? `${selfUrn}::${String(self.id)}`
+            ? `${selfUrn}::${typeof self.id === "string" ? self.id : ""}`
             : request.getProvider() || (goals.get(selfUrn)?.provider ?? "");
         const wanted = requestedProvider(token, {
             version: request.getVersion(),
@@ -582,4 +602,3 @@ function timeoutsOf(options: TransformResourceOptions): Goal["timeouts"] {
         read: durationSeconds(timeouts?.getRead() ?? ""),
     };
 }
-

@@ -342,15 +342,13 @@ export function createSteps(context: StepsContext): Steps {
     }
 
     async function analyzeStack(): Promise<void> {
-        const resources = [...states.values()].map(
-            (state): AnalyzedStackResource => ({
-                ...analyzed(state.goal, state.urn, withoutInternal(state.outputs)),
-                dependencies: state.goal.dependencies,
-                propertyDependencies: Object.fromEntries(
-                    Object.entries(state.goal.propertyDependencies).filter(([, list]) => list.length > 0),
-                ),
-            }),
-        );
+        const resources = [...states.values()].map((state): AnalyzedStackResource => ({
+            ...analyzed(state.goal, state.urn, withoutInternal(state.outputs)),
+            dependencies: state.goal.dependencies,
+            propertyDependencies: Object.fromEntries(
+                Object.entries(state.goal.propertyDependencies).filter(([, list]) => list.length > 0),
+            ),
+        }));
         const root = `urn:pulumi:${context.stack}::${context.project}::${stackType}::${context.project}-${context.stack}`;
         const run = async (host: PolicyHost): Promise<void> => {
             for (const diagnostic of await host.analyzeStack(resources)) {

@@ -1,14 +1,14 @@
 import { createRequire } from "node:module";
-import type { Struct as StructMessage } from "google-protobuf/google/protobuf/struct_pb";
-import type { Empty as EmptyMessage } from "google-protobuf/google/protobuf/empty_pb";
+import type * as EmptyModule from "google-protobuf/google/protobuf/empty_pb";
+import type * as StructModule from "google-protobuf/google/protobuf/struct_pb";
 import { canonical, mapValues, type WireObject } from "./wire";
 
 // The generated classes check messages by identity, so Struct and Empty come from Pulumi's own copy of google-protobuf.
 const pulumi = createRequire(require.resolve("@pulumi/pulumi/package.json"));
-const { Struct } = pulumi("google-protobuf/google/protobuf/struct_pb") as typeof import("google-protobuf/google/protobuf/struct_pb");
-const { Empty } = pulumi("google-protobuf/google/protobuf/empty_pb") as typeof import("google-protobuf/google/protobuf/empty_pb");
+const { Struct } = pulumi("google-protobuf/google/protobuf/struct_pb") as typeof StructModule;
+const { Empty } = pulumi("google-protobuf/google/protobuf/empty_pb") as typeof EmptyModule;
 
-export const empty = (): EmptyMessage => new Empty();
-export const toWire = (struct: StructMessage | undefined): WireObject =>
-    mapValues((struct?.toJavaScript() ?? {}) as WireObject, canonical);
-export const toStruct = (value: WireObject): StructMessage => Struct.fromJavaScript(value as never);
+export const empty = (): EmptyModule.Empty => new Empty();
+export const toWire = (struct: StructModule.Struct | undefined): WireObject =>
+    mapValues(struct?.toJavaScript() ?? {}, canonical);
+export const toStruct = (value: WireObject): StructModule.Struct => Struct.fromJavaScript(value);

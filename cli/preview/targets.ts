@@ -8,7 +8,13 @@ export interface Targets {
 
 const escape = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 const pattern = (glob: string): RegExp =>
-    new RegExp(`^${glob.split("**").map((part) => part.split("*").map(escape).join("[^:]*")).join(".*")}$`, "s");
+    new RegExp(
+        `^${glob
+            .split("**")
+            .map((part) => part.split("*").map(escape).join("[^:]*"))
+            .join(".*")}$`,
+        "s",
+    );
 
 export interface Selection {
     /** Whether a resource takes part; dependents of what was chosen follow it when asked for. */

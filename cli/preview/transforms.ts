@@ -4,11 +4,11 @@ import { type Callback, CallbackInvokeRequest, type CallbackInvokeResponse } fro
 import {
     ResourceHookRequest,
     ResourceHookResponse,
-    TransformInvokeOptions,
+    type TransformInvokeOptions,
     TransformInvokeRequest,
     TransformInvokeResponse,
     TransformRequest,
-    TransformResourceOptions,
+    type TransformResourceOptions,
     TransformResponse,
 } from "@pulumi/pulumi/proto/resource_pb";
 import { hashAssets } from "./assets";
@@ -82,7 +82,9 @@ export function openCallbacks(directory: string): Callbacks {
                 .setToken(call.token)
                 .setArgs(toStruct(call.args))
                 .setOptions(call.options);
-            const response = TransformInvokeResponse.deserializeBinary(await invoke(callback, request.serializeBinary()));
+            const response = TransformInvokeResponse.deserializeBinary(
+                await invoke(callback, request.serializeBinary()),
+            );
             const args = response.getArgs();
             return {
                 ...call,

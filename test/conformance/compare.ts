@@ -107,7 +107,9 @@ export function differences(recorded: readonly Call[], actual: readonly Call[]):
     const keyOf = ({ run, pack }: Call): string => `run ${run}, ${pack}`;
     const keys = new Set([...recorded, ...actual].map(keyOf));
     return [...keys].flatMap((key) => {
-        const [expectedCalls, actualCalls] = [recorded, actual].map((calls) => calls.filter((call) => keyOf(call) === key));
+        const [expectedCalls, actualCalls] = [recorded, actual].map((calls) =>
+            calls.filter((call) => keyOf(call) === key),
+        );
         const [expected, found] = [contents(expectedCalls ?? []), contents(actualCalls ?? [])];
         const wrong = [...expected].flatMap(([name, content]) => {
             if (!found.has(name)) return [`missing ${name}`];

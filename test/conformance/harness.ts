@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+    cpSync,
+    existsSync,
+    mkdtempSync,
+    readdirSync,
+    readFileSync,
+    realpathSync,
+    rmSync,
+    symlinkSync,
+    writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { echoModel, preview, PreviewError, type PreviewOptions } from "../../cli/preview";
@@ -35,7 +45,9 @@ export interface Outcome {
 const secondsBeforeStopping = 12;
 
 function packageRoot(from: string): string {
-    return existsSync(join(from, "package.json")) && existsSync(join(from, "node_modules")) ? from : packageRoot(dirname(from));
+    return existsSync(join(from, "package.json")) && existsSync(join(from, "node_modules"))
+        ? from
+        : packageRoot(dirname(from));
 }
 const root = packageRoot(__dirname);
 const casesFolder = join(root, "test/conformance/cases");
@@ -142,7 +154,9 @@ function configsNamedLikePacks(folders: readonly string[]): readonly string[] {
 }
 
 async function runOnce({ place, recorder, description, run, number, log, stops, order }: RunInput): Promise<void> {
-    const folders = (run.packs ?? description.packs).map((pack) => (pack === "recorder" ? recorder : resolve(place, pack)));
+    const folders = (run.packs ?? description.packs).map((pack) =>
+        pack === "recorder" ? recorder : resolve(place, pack),
+    );
     const configs = run.policyConfig ?? configsNamedLikePacks(folders);
     // The command line refuses this itself, before anything starts.
     if (configs.length > 0 && configs.length !== folders.length) return;

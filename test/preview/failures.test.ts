@@ -41,7 +41,9 @@ describe("a preview that can not begin", () => {
     });
 
     test("a declared setting without a value", async () => {
-        const directory = folder({ "Pulumi.yaml": "name: sample\nruntime: nodejs\nconfig:\n  place: {type: string}\n" });
+        const directory = folder({
+            "Pulumi.yaml": "name: sample\nruntime: nodejs\nconfig:\n  place: {type: string}\n",
+        });
         await expect(check(directory)).rejects.toThrow(
             "Stack 'dev' is missing configuration value 'place': set it with `pulumi config set`.",
         );
@@ -50,7 +52,9 @@ describe("a preview that can not begin", () => {
 
 describe("a program that fails", () => {
     test("throws at once: its message and place, and what was declared before", async () => {
-        const result = await check(program(`${bucket}new gcp.storage.Bucket("before", { location: "EU" });\nthrow new Error("stops here");`));
+        const result = await check(
+            program(`${bucket}new gcp.storage.Bucket("before", { location: "EU" });\nthrow new Error("stops here");`),
+        );
         expect(messages(result)).toEqual(["The program failed (index.js:3:7): Error: stops here"]);
         expect(result.complete).toBe(false);
     });
@@ -73,7 +77,9 @@ throw error;`);
 
     test("calls process.exit", async () => {
         const result = await check(program(`setTimeout(() => process.exit(3), 10);`));
-        expect(messages(result)).toEqual(["The program ended with code 3 before it was done; it must not call process.exit."]);
+        expect(messages(result)).toEqual([
+            "The program ended with code 3 before it was done; it must not call process.exit.",
+        ]);
     });
 
     test("waits for a promise that never settles: the resource that waits is named, the rest is analysed", async () => {
@@ -102,7 +108,9 @@ new gcp.storage.Bucket("waits", { location: new Promise(() => undefined) });`),
 
     test("two resources of one name", async () => {
         const result = await check(
-            program(`${bucket}new gcp.storage.Bucket("same", { location: "EU" });\nnew gcp.storage.Bucket("same", { location: "US" });`),
+            program(
+                `${bucket}new gcp.storage.Bucket("same", { location: "EU" });\nnew gcp.storage.Bucket("same", { location: "US" });`,
+            ),
         );
         expect(messages(result)).toEqual([
             "Duplicate resource URN 'urn:pulumi:dev::sample::gcp:storage/bucket:Bucket::same'; try giving it a unique name",
@@ -152,7 +160,9 @@ describe("a policy pack that fails", () => {
     });
 
     test("throws in a policy: the rest of its findings on that resource are lost, and it is said", async () => {
-        const directory = pack(`[{ name: "p", description: "d", validateResource: () => { throw new Error("policy bug"); } }]`);
+        const directory = pack(
+            `[{ name: "p", description: "d", validateResource: () => { throw new Error("policy bug"); } }]`,
+        );
         const [message = ""] = messages(await run(directory));
         expect(message).toBe(
             "failed to run policy: Error validating resource with policy 'p' from policy pack 'sample-pack@v1.0.0': " +

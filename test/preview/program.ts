@@ -12,7 +12,8 @@ export function folder(files: Readonly<Record<string, string>>, options: { insta
         mkdirSync(dirname(join(directory, name)), { recursive: true });
         writeFileSync(join(directory, name), content);
     }
-    if (options.installed !== false) symlinkSync(join(__dirname, "../../node_modules"), join(directory, "node_modules"));
+    if (options.installed !== false)
+        symlinkSync(join(__dirname, "../../node_modules"), join(directory, "node_modules"));
     return directory;
 }
 

@@ -22,7 +22,7 @@ function nameParameter(type: string, declared: DeclaredType): string | undefined
         (input) =>
             !declared.outputs.includes(input) &&
             !declared.required.includes(input) &&
-            (/Name$/.test(input) || uuidNamed.has(input)) &&
+            (input.endsWith("Name") || uuidNamed.has(input)) &&
             (own || input !== "resourceGroupName"),
     );
 }
@@ -56,4 +56,3 @@ export function planAzure(inputs: WireObject, declared: DeclaredType | undefined
     const others = (declared?.outputs ?? []).filter((output) => !(output in inputs));
     return { ...inputs, ...Object.fromEntries(others.map((output) => [output, unknown])) };
 }
-

@@ -17,7 +17,8 @@ const sdkOf = (type: string): string => packageOf(type).replace(/^azure-native_.
  */
 export function cloudModel(directory: string): ProviderModel {
     const declarations = readDeclarations(directory);
-    const declared = (type: string) => declarations.type(type.replace(/^azure-native_[a-z0-9]+_v\w+:/, "azure-native:"));
+    const declared = (type: string) =>
+        declarations.type(type.replace(/^azure-native_[a-z0-9]+_v\w+:/, "azure-native:"));
     const check = (request: ResourceRequest): WireObject => {
         const type = declared(request.type);
         switch (sdkOf(request.type)) {

@@ -37,7 +37,10 @@ export function dynamicModel(options: DynamicOptions): { readonly model: Provide
     let started: Promise<{ readonly child: Child; readonly client: ResourceProviderClient }> | undefined;
     const start = async (settings: WireObject) => {
         const plugin = resolveFrom("@pulumi/pulumi/cmd/dynamic-provider", options.directory, options.environment);
-        if (!plugin) throw new PreviewError(`The dependencies of ${options.directory} are not installed: run npm install there.`);
+        if (!plugin)
+            throw new PreviewError(
+                `The dependencies of ${options.directory} are not installed: run npm install there.`,
+            );
         const child = startNode([...quietErrors, plugin, "127.0.0.1:0"], {
             directory: options.directory,
             environment: {
@@ -106,4 +109,3 @@ export function dynamicModel(options: DynamicOptions): { readonly model: Provide
         },
     };
 }
-

@@ -35,7 +35,10 @@ export const echoModel: ProviderModel = {
         return { id, outputs: sameInputs(found, inputs) ? found : outputs };
     },
     invoke: ({ token, args }) => ({
-        result: token === "kubernetes:yaml:decode" ? { result: yamlDocuments(String(args.text)) } : args,
+        result:
+            token === "kubernetes:yaml:decode"
+                ? { result: yamlDocuments(typeof args.text === "string" ? args.text : "") }
+                : args,
     }),
     async construct({ type, name, parent, inputs, providers }, monitor) {
         const urn = await monitor.register({ type, name, parent, custom: false, inputs });

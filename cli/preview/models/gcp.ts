@@ -15,7 +15,11 @@ export function checkGcp({ urn, name, inputs }: ResourceRequest, declared: Decla
 const providerDefaults = ["project", "region", "zone"];
 
 /** The inputs, the provider's project, region and zone where the type has them, and what the cloud sets unknown. */
-export function planGcp(inputs: WireObject, declared: DeclaredType | undefined, provider: ProviderInstance): WireObject {
+export function planGcp(
+    inputs: WireObject,
+    declared: DeclaredType | undefined,
+    provider: ProviderInstance,
+): WireObject {
     const defaults = providerDefaults.filter(
         (key) =>
             !(key in inputs) &&

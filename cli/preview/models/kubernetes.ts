@@ -80,7 +80,8 @@ export function decodeYaml(args: WireObject): WireObject {
     if (typeof namespace !== "string" || namespace === "") return { result: documents };
     return {
         result: documents.map((document) => {
-            if (!isPlain(document) || clusterWide.has(String(document.kind))) return document;
+            if (!isPlain(document) || (typeof document.kind === "string" && clusterWide.has(document.kind)))
+                return document;
             const metadata = isPlain(document.metadata) ? document.metadata : {};
             return { ...document, metadata: { ...metadata, namespace: metadata.namespace ?? namespace } };
         }),

@@ -1,3 +1,0 @@
-import { testShard } from "./shard";
-
-testShard(1, 2);
