@@ -1,0 +1,70 @@
+import { cloudOf, findOperator, operators, type Operator } from "../catalog";
+import { fold } from "../catalog/names";
+import { packageOf, type Provider, type Stack } from "../core/resource";
+
+/** An operator that an organisation adds in its settings. It fills gaps; what the catalog knows it does not change. */
+export interface AdditionalOperator {
+    readonly name: string;
+    /** Where the company or state that controls it in the end is at home. */
+    readonly jurisdiction: readonly string[];
+    readonly parent?: string;
+    readonly source: string;
+}
+
+export type KnownOperator = Pick<Operator, "id" | "name" | "parent" | "jurisdiction" | "failover" | "runs" | "note">;
+
+/** The operator of a name, from the catalog or the settings. */
+export function operatorNamed(name: string, additional: readonly AdditionalOperator[]): KnownOperator | undefined {
+    const added = additional.find((operator) => fold(operator.name) === fold(name));
+    return (
+        findOperator(name) ??
+        (added && {
+            ...added,
+            id: added.name,
+            parent: added.parent,
+            failover: "yes" as const,
+            runs: [],
+            note: undefined,
+        })
+    );
+}
+
+/** The operators whose clouds a stack uses, and the providers that do not tell theirs. */
+export interface Primary {
+    readonly operators: readonly KnownOperator[];
+    readonly untold: readonly Provider[];
+}
+
+/**
+ * Who runs the primary, by the settings of the providers that the stack's resources use. Providers of no cloud are left
+ * out; a Kubernetes provider names a cluster, not who runs it, so a stack of nothing else has to declare its operators.
+ */
+export function primaryOf(stack: Stack, declared: readonly KnownOperator[]): Primary {
+    const providers = new Map(stack.resources.flatMap(({ provider }) => (provider ? [[provider.urn, provider]] : [])));
+    const found = [...providers.values()].flatMap((provider) => {
+        const cloud = cloudOf(packageOf(provider.type), provider.properties);
+        if (!cloud) return [];
+        const { provider: name = "", partition } = cloud;
+        const runs = partition === undefined ? [name] : [name, `${name}/${partition}`];
+        const candidates = operators().filter((operator) =>
+            operator.runs.some((run) => runs.includes(run) || (isOpen(cloud) && run.startsWith(`${name}/`))),
+        );
+        return [{ provider, candidates }];
+    });
+    const told = found.flatMap(({ candidates }) => candidates);
+    return {
+        operators: [...new Map([...told, ...declared].map((operator) => [operator.id, operator])).values()],
+        untold: found.filter(({ candidates }) => candidates.length === 0).map(({ provider }) => provider),
+    };
+}
+
+/** The partition is not named by the settings at all, as with AWS: each operator of one counts. */
+const isOpen = (cloud: NonNullable<ReturnType<typeof cloudOf>>): boolean =>
+    cloud.partition === undefined && cloud.unresolved === undefined;
+
+/** The same company, or two that one parent controls. */
+export function sameHouse(one: KnownOperator, other: KnownOperator): boolean {
+    // The catalog writes `private (FR)` where an owner is nobody's subsidiary.
+    const parent = one.parent?.startsWith("private") ? undefined : one.parent;
+    return one.id === other.id || (parent !== undefined && parent === other.parent);
+}

@@ -1,0 +1,114 @@
+import { readEach } from "../core/reading";
+import type { Resource } from "../core/resource";
+
+/** Holds where a property is given; with `is` or `isNot`, where a value of it is, or is not, one of these. */
+interface Condition {
+    readonly path: string;
+    readonly is?: readonly string[];
+    readonly isNot?: readonly string[];
+}
+
+export interface Stateful {
+    /** What is lost with it. */
+    readonly holds: string;
+    /** It holds data only then. */
+    readonly when?: Condition;
+    /** Then it is a copy of another resource, and goes where that goes. */
+    readonly copyWhen?: Condition;
+}
+
+const postgresql = { holds: "the databases of the server", copyWhen: { path: "createMode", is: ["Replica"] } };
+const cosmos = { holds: "the databases of the account" };
+
+/**
+ * The types that own data nobody can make anew. Only owners: a database goes with its server, a container with its account.
+ * Not here: caches; keys, which never leave their module (copies are encrypted under a key of the target's); secrets,
+ * certificates and settings, which the program itself sets at the target; logs and backups, which copy what is here.
+ */
+export const stateful: Readonly<Record<string, Stateful>> = {
+    "azure-native:storage:StorageAccount": { holds: "blobs, files, queues and tables" },
+    "azure-native:fileshares:FileShare": { holds: "files" },
+    "azure-native:netapp:CapacityPoolVolume": { holds: "files" },
+    "azure-native:elasticsan:Volume": { holds: "a disk's content" },
+    "azure-native:compute:Disk": { holds: "a disk's content" },
+    "azure-native:compute:VirtualMachine": {
+        holds: "the content of the data disks declared in it",
+        when: { path: "storageProfile.dataDisks[].createOption", isNot: ["Attach"] },
+    },
+    "azure-native:dbforpostgresql:Server": postgresql,
+    "azure-native:dbforpostgresql:ServerGroupCluster": {
+        holds: "the databases of the cluster",
+        copyWhen: { path: "sourceResourceId" },
+    },
+    "azure-native:dbformysql:Server": postgresql,
+    "azure-native:sql:Server": { holds: "the databases of the server" },
+    "azure-native:sql:ManagedInstance": { holds: "the databases of the instance" },
+    "azure-native:cosmosdb:DatabaseAccount": cosmos,
+    // Its name in azure-native 1 and 2.
+    "azure-native:documentdb:DatabaseAccount": cosmos,
+    "azure-native:cosmosdb:CassandraCluster": { holds: "keyspaces" },
+    "azure-native:mongocluster:MongoCluster": {
+        holds: "the databases of the cluster",
+        copyWhen: { path: "properties.createMode", is: ["GeoReplica", "Replica"] },
+    },
+    "azure-native:kusto:Cluster": { holds: "the databases of the cluster" },
+    "azure-native:synapse:Workspace": { holds: "the databases of the workspace" },
+    "azure-native:search:Service": { holds: "indexes" },
+    "azure-native:servicebus:Namespace": { holds: "messages not yet delivered" },
+    "azure-native:eventhub:Namespace": { holds: "events still kept" },
+    "azure-native:containerregistry:Registry": { holds: "the images without which nothing starts elsewhere" },
+
+    "gcp:storage/bucket:Bucket": { holds: "objects" },
+    "gcp:filestore/instance:Instance": { holds: "files" },
+    "gcp:netapp/volume:Volume": { holds: "files" },
+    "gcp:lustre/instance:Instance": { holds: "files" },
+    "gcp:compute/disk:Disk": { holds: "a disk's content", copyWhen: { path: "asyncPrimaryDisk" } },
+    "gcp:compute/regionDisk:RegionDisk": { holds: "a disk's content", copyWhen: { path: "asyncPrimaryDisk" } },
+    "gcp:sql/databaseInstance:DatabaseInstance": {
+        holds: "the databases of the instance",
+        copyWhen: { path: "masterInstanceName" },
+    },
+    "gcp:alloydb/cluster:Cluster": { holds: "the databases of the cluster", copyWhen: { path: "secondaryConfig" } },
+    "gcp:spanner/instance:Instance": { holds: "the databases of the instance" },
+    "gcp:bigtable/instance:Instance": { holds: "tables" },
+    "gcp:firestore/database:Database": { holds: "documents" },
+    "gcp:bigquery/dataset:Dataset": { holds: "tables" },
+    "gcp:healthcare/dataset:Dataset": { holds: "health records" },
+    "gcp:pubsub/subscription:Subscription": { holds: "messages not yet delivered" },
+    "gcp:managedkafka/cluster:Cluster": { holds: "topics" },
+    "gcp:artifactregistry/repository:Repository": { holds: "the images without which nothing starts elsewhere" },
+
+    "kubernetes:core/v1:PersistentVolumeClaim": { holds: "a volume's content" },
+    "kubernetes:apps/v1:StatefulSet": {
+        holds: "the content of the volumes it claims",
+        when: { path: "spec.volumeClaimTemplates[]" },
+    },
+    // CloudNativePG
+    "kubernetes:postgresql.cnpg.io/v1:Cluster": {
+        holds: "the databases of the cluster",
+        copyWhen: { path: "spec.replica.source" },
+    },
+};
+
+/** Whether a resource owns data that a failover has to bring along; undefined where only a later step can tell. */
+export function holdsData(resource: Resource): boolean | undefined {
+    const row = Object.hasOwn(stateful, resource.type) ? stateful[resource.type] : undefined;
+    if (!row) return false;
+    const blank = Object.keys(resource.properties).length === 0;
+    if (blank && (row.when ?? row.copyWhen)) return undefined;
+    const holds = row.when ? isMet(row.when, resource) : true;
+    if (holds !== true || !row.copyWhen) return holds;
+    const copy = isMet(row.copyWhen, resource);
+    return copy === undefined ? undefined : !copy;
+}
+
+function isMet({ path, is, isNot }: Condition, { properties }: Resource): boolean | undefined {
+    const answers = readEach(properties, path).map((reading) => {
+        if (reading.state === "absent") return false;
+        if (!is && !isNot) return true;
+        if (reading.state === "unknown") return undefined;
+        const among = (words: readonly unknown[] = []) => words.includes(reading.value);
+        return is ? among(is) : !among(isNot);
+    });
+    return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+}

@@ -1,0 +1,12 @@
+import { DateTime, Duration } from "luxon";
+
+/** The length of an ISO 8601 duration in milliseconds, a month counted as 30 days; nothing where the text is none. */
+export function lengthOf(value: unknown): number | undefined {
+    const duration = typeof value === "string" ? Duration.fromISO(value) : undefined;
+    const length = duration?.isValid ? duration.toMillis() : -1;
+    return length < 0 ? undefined : length;
+}
+
+/** Whether a value is a day of the calendar, written year first. */
+export const isDay = (value: unknown): boolean =>
+    typeof value === "string" && DateTime.fromFormat(value, "yyyy-MM-dd", { zone: "utc" }).isValid;
