@@ -44,11 +44,11 @@ export interface Subject<M, S extends SettingsSchema, Row> {
     /** The row of the resource's type; a rule without rows is asked about every resource. */
     readonly row: Row;
     readonly settings: SettingValues<S>;
-    read(path: string): Reading;
+    readonly read: (path: string) => Reading;
     /** Reads every element that `[]` names. */
-    readEach(path: string): readonly Reading[];
+    readonly readEach: (path: string) => readonly Reading[];
     /** The property's value for a message: only where the rule declares the path printable, and never a secret. */
-    show(path: string): Printable;
+    readonly show: (path: string) => Printable;
     readonly violation: Report<M>;
     /** For what only a later step, or another resource, can tell. */
     readonly undetermined: Report<M>;
