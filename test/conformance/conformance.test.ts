@@ -1,25 +1,10 @@
-import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { knownDifferences } from "./differences";
 import { casesIn, runCase } from "./harness";
+import { inTurn } from "./turns";
 
 const cases = casesIn(join(__dirname, "cases"));
 const patience = 600_000;
-
-/** Lets as many cases run at once as there are processors: each starts a program and a policy host. */
-let free = availableParallelism();
-const waiting: (() => void)[] = [];
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (free > 0) free--;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-        return await work();
-    } finally {
-        const next = waiting.shift();
-        if (next) next();
-        else free++;
-    }
-}
 
 test.concurrent.each(cases.map((folder) => [basename(folder), folder]))(
     "%s: what a pack receives equals the recorded calls",

@@ -1,12 +1,28 @@
 /** Runs every case of the given folders: `npm run conformance -- DIR…`, without one the project's own. */
-import { join } from "node:path";
-import { casesIn, runCase } from "./harness";
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { casesIn, runCase, type Outcome } from "./harness";
+import { inTurn } from "./turns";
+
+/** A case that can not be run at all counts as one that differs. */
+const outcome = (folder: string): Promise<Outcome> =>
+    inTurn(() => runCase(folder)).catch((error: unknown) => ({
+        name: basename(folder),
+        differences: [error instanceof Error ? error.message : String(error)],
+        runs: 0,
+        skipped: 0,
+    }));
 
 async function main(folders: readonly string[]): Promise<number> {
-    let failed = 0;
+    const missing = folders.find((folder) => !existsSync(folder));
+    if (missing !== undefined) {
+        console.error(`There is no folder ${missing}.`);
+        return 1;
+    }
     let passed = 0;
-    for (const folder of folders.flatMap((each) => casesIn(each))) {
-        const { name, differences, runs, skipped } = await runCase(folder);
+    let failed = 0;
+    for (const running of folders.flatMap(casesIn).map(outcome)) {
+        const { name, differences, runs, skipped } = await running;
         if (differences.length === 0) passed++;
         else failed++;
         const extent = skipped > 0 ? ` (${runs} of ${runs + skipped} runs: the others follow a deployment)` : "";
@@ -14,7 +30,7 @@ async function main(folders: readonly string[]): Promise<number> {
         for (const difference of differences) console.log(`  ${difference}`);
     }
     console.log(`${passed} passed, ${failed} failed`);
-    return failed > 0 ? 1 : 0;
+    return failed > 0 || passed === 0 ? 1 : 0;
 }
 
 const own = join(process.cwd(), "test/conformance/cases");

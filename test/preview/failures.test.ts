@@ -1,3 +1,7 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
 import { preview, type Preview, type PreviewOptions } from "../../cli/preview";
 import { folder, pack, program, removeFolders } from "./program";
 
@@ -204,29 +208,58 @@ new gcp.storage.BucketObject("empty", { bucket: "known", source: new pulumi.asse
     });
 });
 
-test("stopping leaves no process behind", async () => {
-    const abort = new AbortController();
-    const directory = program(`const fs = require("fs");
+describe("no process is left behind", () => {
+    const endless = `const fs = require("fs");
 const { spawn } = require("child_process");
 const child = spawn("sleep", ["600"]);
-fs.writeFileSync(__dirname + "/pids", process.pid + " " + child.pid);
-setInterval(() => undefined, 1000);`);
-    const running = check(directory, { signal: abort.signal });
-    const { existsSync, readFileSync } = await import("node:fs");
-    while (!existsSync(`${directory}/pids`)) await new Promise((resolve) => setTimeout(resolve, 50));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const pids = readFileSync(`${directory}/pids`, "utf8").split(" ").map(Number);
-    abort.abort();
-    expect(messages(await running)).toEqual(["The preview was stopped."]);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+fs.writeFileSync(__dirname + "/pids", process.pid + " " + child.pid + " ");
+setInterval(() => undefined, 1000);`;
+
     const isAlive = (pid: number): boolean => {
         try {
-            const state = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.[0];
-            return state !== "Z";
+            return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.startsWith("Z") === false;
         } catch {
             return false;
         }
     };
-    expect(pids).toHaveLength(2);
-    expect(pids.filter(isAlive)).toEqual([]);
+    const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    async function pidsOf(directory: string): Promise<readonly number[]> {
+        const file = join(directory, "pids");
+        while (!existsSync(file) || !readFileSync(file, "utf8").endsWith(" ")) await pause(50);
+        return readFileSync(file, "utf8").trim().split(" ").map(Number);
+    }
+
+    test("when the preview is stopped", async () => {
+        const abort = new AbortController();
+        const directory = program(endless);
+        const running = check(directory, { signal: abort.signal });
+        const pids = await pidsOf(directory);
+        expect(pids.map(isAlive)).toEqual([true, true]);
+        abort.abort();
+        expect(messages(await running)).toEqual(["The preview was stopped."]);
+        await pause(200);
+        expect(pids.map(isAlive)).toEqual([false, false]);
+    });
+
+    test("when the process that previews is interrupted", async () => {
+        const directory = program(endless);
+        const caller = folder({
+            "caller.js": `require("./preview").preview({ directory: ${JSON.stringify(directory)}, timeoutSeconds: 60 });`,
+        });
+        const preview = join(__dirname, "../../cli/preview/index.ts");
+        buildSync({
+            entryPoints: [preview],
+            bundle: true,
+            platform: "node",
+            packages: "external",
+            outfile: join(caller, "preview.js"),
+        });
+        const process = spawn(globalThis.process.execPath, ["caller.js"], { cwd: caller, stdio: "ignore" });
+        const ended = new Promise((resolve) => process.once("exit", (_, signal) => resolve(signal)));
+        const pids = await pidsOf(directory);
+        process.kill("SIGINT");
+        expect(await ended).toBe("SIGINT");
+        await pause(200);
+        expect(pids.map(isAlive)).toEqual([false, false]);
+    });
 });
