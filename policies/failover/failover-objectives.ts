@@ -28,12 +28,13 @@ export const failoverObjectives = defineRule({
     settings: {},
     rows: { [PLAN_TYPE]: true },
     printable: (path) => /^(rto|rpo|lastDrill\.r[tp]o|covers\[\d+\]\.every)$/.test(path),
-    join(subject: On) {
+    check(subject: On) {
         const { readEach, show, violation } = subject;
         objective(subject, "rto", "recovery time objective");
         const rpo = objective(subject, "rpo", "recovery point objective");
-        for (const { path, state } of readEach("covers[].every")) {
-            if (state === "absent" && path === "covers") continue;
+        for (const entry of readEach("covers[]")) {
+            if (entry.state === "absent") continue;
+            const path = `${entry.path}.every`;
             const every = objective(subject, path, "time between two copies");
             if (rpo !== undefined && every !== undefined && every > rpo)
                 violation("copiedTooRarely", { path, rpo: show("rpo"), every: show(path) });

@@ -2,7 +2,8 @@ import { DateTime, Duration } from "luxon";
 
 /** The length of an ISO 8601 duration in milliseconds, a month counted as 30 days; nothing where the text is none. */
 export function lengthOf(value: unknown): number | undefined {
-    const duration = typeof value === "string" ? Duration.fromISO(value) : undefined;
+    // luxon reads `PT` as no time at all.
+    const duration = typeof value === "string" && /\d/.test(value) ? Duration.fromISO(value) : undefined;
     const length = duration?.isValid ? duration.toMillis() : -1;
     return length < 0 ? undefined : length;
 }

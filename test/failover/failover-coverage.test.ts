@@ -1,0 +1,187 @@
+import { STACK_TYPE, type Resource } from "../../policies/core/resource";
+import { UNKNOWN } from "../../policies/core/values";
+import { failoverCoverage } from "../../policies/failover/failover-coverage";
+import { stateful } from "../../policies/failover/stateful";
+import { component, resource, testRule, type Case, type Found } from "../rules";
+import { covering, files, plan } from "./plans";
+
+/** One resource of each stateful type, with what makes it own data. */
+const owners: readonly Resource[] = [
+    resource("azure-native:storage:StorageAccount", { kind: "StorageV2" }),
+    resource("azure-native:fileshares:FileShare", { properties: { protocol: "NFS" } }),
+    resource("azure-native:netapp:CapacityPoolVolume", { creationToken: "mail" }),
+    resource("azure-native:elasticsan:Volume", { elasticSanName: "san" }),
+    resource("azure-native:compute:Disk", { creationData: { createOption: "Empty" } }),
+    resource("azure-native:compute:VirtualMachine", {
+        storageProfile: {
+            dataDisks: [
+                { lun: 0, createOption: "Attach" },
+                { lun: 1, createOption: "Empty" },
+            ],
+        },
+    }),
+    resource("azure-native:dbforpostgresql:Server", { createMode: "PointInTimeRestore", sourceServerResourceId: "/x" }),
+    resource("azure-native:dbforpostgresql:ServerGroupCluster", { nodeCount: 2 }),
+    resource("azure-native:dbformysql:Server", { version: "8.0.21" }),
+    resource("azure-native:sql:Server", { version: "12.0" }),
+    resource("azure-native:sql:ManagedInstance", { vCores: 8 }),
+    resource("azure-native:cosmosdb:DatabaseAccount", { kind: "MongoDB" }),
+    resource("azure-native:documentdb:DatabaseAccount", { kind: "MongoDB" }),
+    resource("azure-native:cosmosdb:CassandraCluster", { properties: {} }),
+    resource("azure-native:mongocluster:MongoCluster", { properties: { createMode: "Default" } }),
+    resource("azure-native:kusto:Cluster", { sku: { name: "Standard_E8d_v5" } }),
+    resource("azure-native:synapse:Workspace", { sqlAdministratorLogin: "admin" }),
+    resource("azure-native:search:Service", { replicaCount: 2 }),
+    resource("azure-native:servicebus:Namespace", { sku: { name: "Premium" } }),
+    resource("azure-native:eventhub:Namespace", { sku: { name: "Premium" } }),
+    resource("azure-native:containerregistry:Registry", { sku: { name: "Premium" } }),
+    resource("gcp:storage/bucket:Bucket", { location: "EUROPE-WEST9" }),
+    resource("gcp:filestore/instance:Instance", { tier: "ENTERPRISE" }),
+    resource("gcp:netapp/volume:Volume", { location: "europe-west9" }),
+    resource("gcp:lustre/instance:Instance", { location: "europe-west9-a" }),
+    resource("gcp:compute/disk:Disk", { zone: "europe-west9-a" }),
+    resource("gcp:compute/regionDisk:RegionDisk", { region: "europe-west9" }),
+    resource("gcp:sql/databaseInstance:DatabaseInstance", { databaseVersion: "POSTGRES_17" }),
+    resource("gcp:alloydb/cluster:Cluster", { location: "europe-west9" }),
+    resource("gcp:spanner/instance:Instance", { config: "regional-europe-west9" }),
+    resource("gcp:bigtable/instance:Instance", { clusters: [{ zone: "europe-west9-a" }] }),
+    resource("gcp:firestore/database:Database", { locationId: "europe-west9" }),
+    resource("gcp:bigquery/dataset:Dataset", { location: "europe-west9" }),
+    resource("gcp:healthcare/dataset:Dataset", { location: "europe-west9" }),
+    resource("gcp:pubsub/subscription:Subscription", { topic: "orders" }),
+    resource("gcp:managedkafka/cluster:Cluster", { location: "europe-west9" }),
+    resource("gcp:artifactregistry/repository:Repository", { format: "DOCKER" }),
+    resource("kubernetes:core/v1:PersistentVolumeClaim", { spec: { storageClassName: "encrypted" } }),
+    resource("kubernetes:apps/v1:StatefulSet", { spec: { volumeClaimTemplates: [{ metadata: { name: "data" } }] } }),
+    resource("kubernetes:postgresql.cnpg.io/v1:Cluster", { spec: { instances: 3 } }),
+];
+const kindOf = ({ type }: Resource) => type.split(":").at(-1) ?? type;
+const uncovered = (on: Resource): Found => ({
+    message: "uncovered",
+    text: `${kindOf(on)} 'it' holds ${stateful[on.type]?.holds}, and FailoverPlan 'plan' does not say how they get to its target. Add it to covers with a method, or to leavesBehind with the reason why nobody will miss them.`,
+});
+
+const parts = component("acme:index:Storage", {}, { name: "parts" });
+const whole = component("acme:index:Workload", {}, { name: "whole" });
+const root = component(STACK_TYPE, {}, { name: "tests-dev" });
+const inside = (parent: Resource, given: Resource): Resource => ({ ...given, parent: parent.urn });
+const nested = [inside(parts, files), inside(whole, parts), inside(root, whole), root] as const;
+const disk = (creation: object) => resource("azure-native:compute:VirtualMachine", { storageProfile: creation });
+
+testRule(failoverCoverage, {
+    compliant: {
+        ...Object.fromEntries(
+            owners.map((owner): [string, Case] => [
+                `a covered ${owner.type}`,
+                { resources: [owner, plan({ covers: covering(owner) })] },
+            ]),
+        ),
+        "a component around it is covered": { resources: [...nested, plan({ covers: covering(whole) })] },
+        "left behind, with a reason": {
+            resources: [files, plan({ covers: [], leavesBehind: [{ urn: files.urn, because: "rendered anew" }] })],
+        },
+        "covered by one of two plans": {
+            resources: [files, plan({ covers: [] }), { ...plan({ covers: covering(files) }), urn: "urn:second" }],
+        },
+    },
+    violating: {
+        ...Object.fromEntries(
+            owners.map((owner): [string, Case & { finds: readonly Found[] }] => [
+                `a forgotten ${owner.type}`,
+                { resources: [owner, plan({ covers: [] })], finds: [uncovered(owner)] },
+            ]),
+        ),
+        "another resource of that name is covered": {
+            resources: [
+                files,
+                plan({ covers: covering(resource("azure-native:compute:Disk", {}, { name: "files" })) }),
+            ],
+            finds: [{ message: "uncovered" }],
+        },
+        "the stack is covered: that says nothing": {
+            resources: [...nested, plan({ covers: covering(root) })],
+            finds: [{ message: "uncovered" }],
+        },
+        "covered, nobody knows how": {
+            resources: [files, plan({ covers: [{ urn: files.urn, method: "", every: "PT1H" }] })],
+            finds: [
+                {
+                    message: "noMethod",
+                    text: "FailoverPlan 'plan' covers StorageAccount 'files' but does not say by which method: set method in its entry of covers.",
+                },
+            ],
+        },
+        "left behind, nobody knows why": {
+            resources: [files, plan({ covers: [], leavesBehind: [{ urn: files.urn }] })],
+            finds: [
+                {
+                    message: "noReason",
+                    text: "FailoverPlan 'plan' leaves StorageAccount 'files' behind without a reason: set because in its entry of leavesBehind.",
+                },
+            ],
+        },
+    },
+    undetermined: {
+        "an entry that only the deployment knows": {
+            resources: [files, plan({ covers: [{ urn: UNKNOWN, method: "rclone sync", every: "PT1H" }] })],
+            finds: [
+                {
+                    message: "planNotKnownYet",
+                    text: "What FailoverPlan 'plan' covers is not known before the deployment, so neither is whether it covers StorageAccount 'files'.",
+                },
+            ],
+        },
+        "a list that only the deployment knows": {
+            resources: [files, plan({ covers: UNKNOWN })],
+            finds: [{ message: "planNotKnownYet" }],
+        },
+        "a method that only the deployment knows": {
+            resources: [files, plan({ covers: [{ urn: files.urn, method: UNKNOWN, every: "PT1H" }] })],
+            finds: [{ message: "planNotKnownYet" }],
+        },
+        "a machine whose disks only the deployment knows": {
+            resources: [disk({ dataDisks: UNKNOWN }), plan({ covers: [] })],
+            finds: [
+                {
+                    message: "mayBeUncovered",
+                    text: "Whether VirtualMachine 'it' holds the content of the data disks declared in it is not known before the deployment, and FailoverPlan 'plan' does not name it. If it does, add it to covers or to leavesBehind.",
+                },
+            ],
+        },
+        "a server of which only the deployment knows whether it is a replica": {
+            resources: [resource("azure-native:dbforpostgresql:Server", { createMode: UNKNOWN }), plan({ covers: [] })],
+            finds: [{ message: "mayBeUncovered" }],
+        },
+    },
+    notApplicable: {
+        "a machine without data disks": { resources: [disk({ osDisk: {} }), plan()] },
+        "a machine with disks of their own": {
+            resources: [disk({ dataDisks: [{ lun: 0, createOption: "Attach" }] }), plan()],
+        },
+        "a set without volumes": {
+            resources: [resource("kubernetes:apps/v1:StatefulSet", { spec: { serviceName: "web" } }), plan()],
+        },
+        "a replica: it goes where its source goes": {
+            resources: [resource("azure-native:dbforpostgresql:Server", { createMode: "Replica" }), plan()],
+        },
+        "a replica of an instance that is made by the same program": {
+            resources: [resource("gcp:sql/databaseInstance:DatabaseInstance", { masterInstanceName: UNKNOWN }), plan()],
+        },
+        "a cache": { resources: [resource("azure-native:redis:Redis", { enableNonSslPort: false }), plan()] },
+        "a stack without a plan: failover-target says so once": files,
+    },
+});
+
+describe("the stateful types", () => {
+    // CloudNativePG's come from its own definitions, documentdb from azure-native 1 and 2.
+    const elsewhere = /cnpg|documentdb/;
+    test.each(Object.keys(stateful).filter((type) => !elsewhere.test(type)))(
+        "%s is a type of the SDK",
+        async (type) => {
+            const [sdk = "", area = "", kind = ""] = type.split(":");
+            const folder = sdk === "gcp" ? area.split("/")[0] : area;
+            const types = (await import(`@pulumi/${sdk}/${folder}`)) as Record<string, { __pulumiType: string }>;
+            expect(types[kind]?.__pulumiType).toBe(type);
+        },
+    );
+});

@@ -1,0 +1,88 @@
+import { UNKNOWN } from "../../policies/core/values";
+import { failoverObjectives } from "../../policies/failover/failover-objectives";
+import { testRule } from "../rules";
+import { files, plan } from "./plans";
+
+const copied = (every: unknown) => ({ covers: [{ urn: files.urn, method: "rclone sync", every }] });
+const drill = { date: "2026-09-14", result: "passed", rto: "PT2H10M", rpo: "PT15M" };
+
+testRule(failoverObjectives, {
+    compliant: {
+        "objectives that the copies keep to": plan(),
+        "objectives that the last drill kept to": plan({ lastDrill: drill }),
+        "a day is as long as twenty-four hours": plan({ rpo: "P1D", ...copied("PT24H") }),
+        "nothing to copy": plan({ covers: [] }),
+    },
+    violating: {
+        "durations that are none": {
+            resources: [plan({ rto: "4h", rpo: "PT", ...copied("hourly") })],
+            finds: [
+                {
+                    message: "notADuration",
+                    path: "rto",
+                    text: "FailoverPlan 'plan' has no recovery time objective that can be read: set 'rto' to an ISO 8601 duration such as PT4H.",
+                },
+                { message: "notADuration", path: "rpo" },
+                { message: "notADuration", path: "covers[0].every" },
+            ],
+        },
+        "nothing said": {
+            resources: [plan({ rto: null, rpo: null, ...copied(null) })],
+            finds: [
+                { message: "notADuration", path: "rto" },
+                { message: "notADuration", path: "rpo" },
+                { message: "notADuration", path: "covers[0].every" },
+            ],
+        },
+        "a time that runs backwards": {
+            resources: [plan({ rto: "-PT1H" })],
+            finds: [{ message: "notADuration", path: "rto" }],
+        },
+        "copies that are rarer than the objective": {
+            resources: [plan({ rpo: "PT1H", ...copied("P1D") })],
+            finds: [
+                {
+                    message: "copiedTooRarely",
+                    path: "covers[0].every",
+                    text: "FailoverPlan 'plan' promises to lose at most PT1H, but copies only every P1D ('covers[0].every'). Copy more often, or state the rpo that holds.",
+                },
+            ],
+        },
+        "a drill that failed": {
+            resources: [plan({ lastDrill: { ...drill, result: "failed" } })],
+            finds: [{ message: "drillFailed", path: "lastDrill.result" }],
+        },
+        "a drill without a date or a result": {
+            resources: [plan({ lastDrill: {} })],
+            finds: [
+                { message: "drillUndated", path: "lastDrill.date" },
+                { message: "drillFailed", path: "lastDrill.result" },
+            ],
+        },
+        "a drill that took too long and lost too much": {
+            resources: [plan({ lastDrill: { ...drill, rto: "PT6H", rpo: "PT90M" } })],
+            finds: [
+                {
+                    message: "drillTooSlow",
+                    path: "lastDrill.rto",
+                    text: "FailoverPlan 'plan' promises PT4H and measured PT6H in its last drill ('lastDrill.rto'). Make it faster, or state the rto that holds.",
+                },
+                { message: "drillTooSlow", path: "lastDrill.rpo" },
+            ],
+        },
+    },
+    undetermined: {
+        "objectives that only the deployment knows": {
+            resources: [plan({ rto: UNKNOWN, lastDrill: { ...drill, rto: UNKNOWN, date: UNKNOWN } })],
+            finds: [
+                { message: "notKnownYet", path: "rto" },
+                { message: "notKnownYet", path: "lastDrill.date" },
+                { message: "notKnownYet", path: "lastDrill.rto" },
+            ],
+        },
+        "coverage that only the deployment knows": {
+            resources: [plan({ covers: UNKNOWN })],
+            finds: [{ message: "notKnownYet", path: "covers.every" }],
+        },
+    },
+});

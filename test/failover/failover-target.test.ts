@@ -1,0 +1,210 @@
+import type { Resource } from "../../policies/core/resource";
+import { UNKNOWN } from "../../policies/core/values";
+import { failoverTarget } from "../../policies/failover/failover-target";
+import { component, resource, testRule, type Case } from "../rules";
+import { bucket, claim, files, plan, stack } from "./plans";
+
+const target = (operator: unknown, ...regions: readonly unknown[]) => plan({ target: { operator, regions } });
+const underProvider = (type: string, settings: object): Resource => {
+    const given = resource("azure-native:storage:StorageAccount", {});
+    const provider = {
+        urn: `urn:pulumi:dev::tests::pulumi:providers:${type}::own`,
+        type: `pulumi:providers:${type}`,
+        name: "own",
+        properties: settings as Resource["properties"],
+    };
+    return { ...given, provider };
+};
+const delos = underProvider("azure-native", { metadataHost: "management.sovcloud-api.de" });
+const s3ns = underProvider("gcp", { universeDomain: "s3nsapis.fr" });
+const ovh = underProvider("ovh", {});
+
+const operator = (on: Resource, text: string, message: string, ...others: readonly Resource[]) => ({
+    resources: [on, ...others],
+    finds: [{ message, path: "target.operator", text }],
+});
+
+testRule(failoverTarget, {
+    compliant: {
+        "a stack that holds data, and its plan": { resources: [stack, files, plan()] },
+        "Azure to OVHcloud": { resources: [plan(), files] },
+        "Azure to Delos: the technology is Microsoft's, the operator is not": {
+            resources: [target("Delos Cloud GmbH", "deloscloudgermanycentral"), files],
+        },
+        "Google Cloud to S3NS, by another spelling": { resources: [target("s3ns", "u-france-east1"), bucket] },
+        "Google Cloud and Azure to STACKIT": { resources: [target("STACKIT", "eu01"), bucket, files] },
+        "one European operator to another": { resources: [target("Scaleway", "fr-par"), ovh] },
+        "a sovereign Azure to OVHcloud": { resources: [plan(), delos] },
+        "a copy at the target, made by the same program": { resources: [plan(), files, ovh] },
+        "a cluster behind a kubeconfig, whose operator is declared": {
+            resources: [plan(), claim],
+            settings: { primaryOperators: ["Hetzner"] },
+        },
+        "an operator and a region that the organisation knows": {
+            resources: [target("Mairie de Lyon", "confluence"), files],
+            settings: {
+                additionalOperators: [{ name: "mairie de lyon", jurisdiction: ["FR"], source: "convention 2026-4" }],
+                additionalPlaces: [
+                    { provider: "mairie de lyon", id: "confluence", country: "FR", source: "convention 2026-4" },
+                ],
+            },
+        },
+        "a Swiss operator, where Switzerland is allowed": {
+            resources: [target("Infomaniak", "dc3-a"), files],
+            settings: { allowedJurisdictions: ["EU", "CH"] },
+        },
+    },
+    knownWithoutStrings: {
+        "a stack that holds data, and its plan": "that there is a plan can be seen without reading it",
+    },
+    violating: {
+        "a stack that holds data, and no plan": {
+            resources: [stack, files, claim],
+            finds: [
+                {
+                    message: "noPlan",
+                    text: "Stack 'tests-dev' holds data (StorageAccount 'files', PersistentVolumeClaim 'claim') and no FailoverPlan says who takes it over when its operator may no longer serve it. Add one to the program: new FailoverPlan(…) from 'rempart'.",
+                },
+            ],
+        },
+        "an operator that nobody knows": operator(
+            target("OVCloud", "GRA11"),
+            "FailoverPlan 'plan' fails over to 'OVCloud', which is not in the catalog. Did you mean 'OVHcloud'? If the name is right, add the operator to the setting additionalOperators.",
+            "unknownOperator",
+            files,
+        ),
+        "the operator itself: its own paired region": operator(
+            target("Microsoft", "germanynorth"),
+            "FailoverPlan 'plan' fails over from Microsoft to Microsoft: what stops the one stops the other. Name an operator that has nothing to do with it.",
+            "sameOperator",
+            files,
+        ),
+        "another company of the same house": {
+            resources: [target("AWS European Sovereign Cloud", "eusc-de-east-1"), underProvider("aws", {})],
+            finds: [{ message: "sameOperator", path: "target.operator" }],
+        },
+        "an operator under the same law": operator(
+            target("Google Cloud", "europe-west9"),
+            "FailoverPlan 'plan' fails over to Google, which stands under the law of United States (US) like Microsoft: one order reaches both. Name an operator at home in EU.",
+            "sameJurisdiction",
+            files,
+        ),
+        "an operator under the same law, although that law is allowed": {
+            resources: [target("Google Cloud", "europe-west9"), files],
+            settings: { allowedJurisdictions: ["EU", "US"] },
+            finds: [{ message: "sameJurisdiction", path: "target.operator" }],
+        },
+        "a sovereign operator that is its own target": {
+            resources: [target("S3NS", "u-france-east1"), s3ns],
+            finds: [{ message: "sameOperator", path: "target.operator" }],
+        },
+        "an operator outside the allowed jurisdictions": operator(
+            target("Exoscale", "de-fra-1"),
+            "FailoverPlan 'plan' fails over to Exoscale (Akenes SA), which is at home in Mexico (MX). Name an operator at home in EU, or add the country to the setting allowedJurisdictions.",
+            "abroad",
+            files,
+        ),
+        "an operator whose owner is not public": {
+            resources: [target("GCD Berlin", "europe-west3"), bucket],
+            finds: [
+                {
+                    message: "ruledOut",
+                    path: "target.operator",
+                    text: "FailoverPlan 'plan' fails over to Google Cloud Dedicated Berlin (operator not public), which can not take over: who operates it is not public. Name an operator that can.",
+                },
+                { message: "unknownRegion", path: "target.regions[0]" },
+            ],
+        },
+        "a vendor that rents out nothing": {
+            resources: [plan({ target: { operator: "Nextcloud", regions: ["GRA11"] } }), files],
+            finds: [
+                { message: "ruledOut", path: "target.operator" },
+                { message: "unknownRegion", path: "target.regions[0]" },
+            ],
+        },
+        "two that help each other in a crisis, but do not take over": operator(
+            target("Bleu", "bleufrancecentral"),
+            "FailoverPlan 'plan' fails over to Bleu SAS, which can not take over: mutual assistance covers detection/response to cyber crises; same technology vendor. Name an operator that can.",
+            "ruledOut",
+            delos,
+        ),
+        "a region of the public cloud, at a sovereign operator": {
+            resources: [target("Bleu", "francecentral"), files],
+            finds: [
+                {
+                    message: "unknownRegion",
+                    path: "target.regions[0]",
+                    text: "FailoverPlan 'plan' fails over to 'francecentral', which is not a region of Bleu SAS in the catalog. If it is right, add it to the setting additionalPlaces.",
+                },
+            ],
+        },
+        "a region that only looks European": {
+            resources: [target("OVHcloud", "GRA11", "EU-WEST-LZ-ZRH-A"), files],
+            finds: [
+                {
+                    message: "regionAbroad",
+                    path: "target.regions[1]",
+                    text: "FailoverPlan 'plan' fails over to 'EU-WEST-LZ-ZRH-A', which is in Switzerland (CH). Choose a region of OVHcloud in EU.",
+                },
+            ],
+        },
+        "no operator and no region": {
+            resources: [component("rempart:index:FailoverPlan", {}), files],
+            finds: [
+                { message: "noOperator", path: "target.operator" },
+                { message: "noRegion", path: "target.regions" },
+            ],
+        },
+        "an empty list of regions": {
+            resources: [target("OVHcloud"), files],
+            finds: [{ message: "noRegion", path: "target.regions" }],
+        },
+    },
+    undetermined: {
+        "an operator and a region that only the deployment knows": {
+            resources: [target(UNKNOWN, "GRA11", UNKNOWN), files],
+            finds: [
+                { message: "operatorNotKnownYet", path: "target.operator" },
+                { message: "regionNotKnownYet", path: "target.regions[1]" },
+            ],
+        },
+        "a cluster behind a kubeconfig": {
+            resources: [plan(), claim],
+            finds: [
+                {
+                    message: "primaryNotKnown",
+                    path: "target.operator",
+                    text: "Whether OVHcloud is out of reach of whoever runs the primary is not known for FailoverPlan 'plan': its providers do not say who that is. Name it in the setting primaryOperators.",
+                },
+            ],
+        },
+        "a cloud whose address is not known yet": {
+            resources: [plan(), underProvider("azure-native", { metadataHost: UNKNOWN })],
+            finds: [
+                {
+                    message: "primaryNotKnown",
+                    path: "target.operator",
+                    text: "Whether OVHcloud is out of reach of whoever runs the primary is not known for FailoverPlan 'plan': the settings of azure-native 'own' do not say who that is. Name it in the setting primaryOperators.",
+                },
+            ],
+        },
+        "a stack whose only stateful set is not known yet": {
+            resources: [stack, resource("kubernetes:apps/v1:StatefulSet", {}, { name: "queue" })],
+            finds: [
+                {
+                    message: "mayNeedPlan",
+                    text: "Stack 'tests-dev' has no FailoverPlan, and whether it needs one is not known yet: StatefulSet 'queue' may hold data.",
+                },
+            ],
+        },
+    },
+    notApplicable: {
+        "a stack that holds no data": {
+            resources: [
+                stack,
+                resource("azure-native:resources:ResourceGroup", { location: "francecentral" }),
+                resource("kubernetes:apps/v1:StatefulSet", { spec: { serviceName: "web" } }),
+            ],
+        },
+    } satisfies Record<string, Case>,
+});
