@@ -16,6 +16,17 @@ execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "ts
 });
 cpSync(catalogData, join(root, "dist/policies/catalog/data"), { recursive: true });
 
+// The conformance run is a program of its own: `npm run conformance` needs no test runner.
+await build({
+    entryPoints: [join(root, "test/conformance/run.ts")],
+    outfile: join(root, "dist/test/conformance/run.js"),
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "warning",
+});
+
 for (const pack of readdirSync(join(root, "packs"))) {
     const folder = join(root, "packs", pack);
     if (!existsSync(join(folder, "PulumiPolicy.yaml"))) continue;

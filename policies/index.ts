@@ -5,3 +5,4 @@ export type { Position, Provider, Resource, Stack } from "./core/resource";
 export { defineRule, plain, type Finding, type Rule, type Severity, type Verdict } from "./core/rule";
 export { readConfiguration, type Configuration, type Level } from "./core/settings";
 export { UNKNOWN, type Properties, type Value } from "./core/values";
+export { FailoverPlan, type FailoverPlanArgs } from "./failover/failover-plan";

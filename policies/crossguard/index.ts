@@ -168,11 +168,12 @@ function withPlan(resource: Resource, { props, dependencies, propertyDependencie
 const onlyFor = <Validate extends object>(type: string, validate: Validate): Validate =>
     Object.assign(validate, { __pulumiType: type });
 
+interface PolicyConfigured {
+    getEnforcementlevel(): number;
+    getProperties(): { toJavaScript(): object } | undefined;
+}
 interface ConfigureRequest {
-    getPolicyconfigMap(): {
-        toObject(): [string, unknown][];
-        get(name: string): { getEnforcementlevel(): number; getProperties(): { toJavaScript(): object } | undefined };
-    };
+    getPolicyconfigMap(): { forEach(see: (policy: PolicyConfigured, name: string) => void): void };
 }
 const levelsByNumber: readonly (Level | undefined)[] = ["advisory", "mandatory", "disabled", "remediate"];
 
@@ -188,11 +189,10 @@ function observeConfiguration(see: (raw: Readonly<Record<string, unknown>>) => v
     const { requestDeserialize } = AnalyzerService.configure;
     const observed = (bytes: Buffer): ConfigureRequest => {
         const request = requestDeserialize(bytes);
-        const policies = request.getPolicyconfigMap();
-        const entries = policies.toObject().map(([name]): [string, object] => {
-            const policy = policies.get(name);
+        const entries: [string, object][] = [];
+        request.getPolicyconfigMap().forEach((policy, name) => {
             const enforcementLevel = levelsByNumber[policy.getEnforcementlevel()];
-            return [name, { ...policy.getProperties()?.toJavaScript(), enforcementLevel }];
+            entries.push([name, { ...policy.getProperties()?.toJavaScript(), enforcementLevel }]);
         });
         see(Object.fromEntries(entries));
         return request;
