@@ -20,7 +20,7 @@ const rule = defineRule({
         const reading = read(row.path);
         if (reading.state === "unknown") undetermined("later", { path: row.path });
         if (reading.state === "absent") violation("missing", { path: row.path, found: show("label") });
-        if (reading.state === "known" && !settings.allowed.includes(String(reading.value)))
+        if (reading.state === "known" && !settings.allowed.some((name) => name === reading.value))
             violation("missing", { path: row.path, found: plain("another") });
         if (read("crash").state === "known") throw new TypeError("the value is s3cret");
         return undefined;

@@ -61,7 +61,7 @@ const plainValue = fc.letrec<{ value: Value }>((tie) => ({
 test("every leaf can be read back by its path", () => {
     fc.assert(
         fc.property(fc.dictionary(fc.string({ minLength: 1 }), plainValue, { noNullPrototype: true }), (given) => {
-            for (const { path, value } of leaves(given as Properties)) {
+            for (const { path, value } of leaves(given)) {
                 const expected = value === UNKNOWN ? { state: "unknown", path } : { state: "known", path, value };
                 expect(read(given as Properties, path)).toEqual(expected);
             }
