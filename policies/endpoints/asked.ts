@@ -1,0 +1,72 @@
+/** What the rule sovereign-endpoint says, and what it may be told. */
+import type { Subject } from "../core/rule";
+import type { AdditionalHost } from "./hosts";
+
+export const messages = {
+    foreignRegistry:
+        "{resource} pulls '{image}' from {registry}, which {operator} runs under the law of {country}. Mirror the image in a registry of your own, or of an operator at home in {allowed}, and name that in '{path}'.",
+    cloudRegistry:
+        "{resource} pulls '{image}' from {registry}, in the public cloud of {operator}, under the law of {country}, and sovereignOnly is set. Mirror the image in a registry of your own, or of an operator at home in {allowed}, and name that in '{path}'.",
+    unknownRegistry:
+        "{resource} pulls '{image}' from {registry}, and who runs that is not in the catalog. If it is your own, or its operator is at home in {allowed}, add it to the setting registries.",
+    imageNotKnownYet:
+        "Where {resource} pulls its image from is not known before the deployment: '{path}' is not known yet.",
+    notAnImage: "{resource} names in '{path}' something that is no image reference, so its registry is not known.",
+    imagesInFile:
+        "{resource} names its images in a file inside '{path}', which is not read. Name each image on a resource of its own.",
+    foreignCloud:
+        "{resource} sets '{path}' to '{value}', which {operator} runs under the law of {country}. Point it at an operator at home in {allowed}.",
+    publicCloud:
+        "{resource} deploys to the public cloud of {operator}, under the law of {country}, and sovereignOnly is set. Point '{path}' at a cloud whose operator is at home in {allowed}.",
+    foreignCluster:
+        "{resource} deploys to a cluster under {entry}, which {operator} runs under the law of {country}. Name in '{path}' a cluster whose operator is at home in {allowed}.",
+    unknownHost:
+        "{resource} sets '{path}' to '{value}', which is not in the catalog, so nobody can say who is behind it. If it is right, add it to the setting additionalHosts.",
+    unprovenHost:
+        "{resource} sets '{path}' to '{value}', and under whose law its operator stands ({operator}) is not published. If you know it, add the host to the setting additionalHosts.",
+    unknownEnvironment:
+        "{resource} sets '{path}' to '{value}', which names no cloud in the catalog. Use public, or name the management host of a sovereign cloud in metadataHost.",
+    settingNotKnownYet: "Whom {resource} talks to is not known before the deployment: '{path}' is not known yet.",
+    clusterElsewhere:
+        "Which cluster {resource} deploys to is said outside the program: '{path}' is not set, or names a file. Give the text of the kubeconfig to have it judged.",
+    notAKubeconfig: "{resource} holds in '{path}' no kubeconfig that can be read, so its cluster is not known.",
+} as const;
+
+export const settings = {
+    allowedJurisdictions: {
+        type: "array",
+        description: "Where the operator of an endpoint may be at home: EU, EEA, ADEQUATE, country codes.",
+        items: { type: "string" },
+        default: ["EU"],
+    },
+    sovereignOnly: {
+        type: "boolean",
+        description: "Whether the public cloud of a foreign operator, and the registries in it, are violations too.",
+        default: false,
+    },
+    registries: {
+        type: "array",
+        description: "Hosts, or domains with all below them, whose container registries are your own or European.",
+        items: { type: "string", minLength: 1 },
+        default: [] as readonly string[],
+    },
+    additionalHosts: {
+        type: "array",
+        description: "Hosts that the catalog does not have; each stands for all below it, too.",
+        items: {
+            type: "object",
+            properties: {
+                host: { type: "string", minLength: 1 },
+                operator: { type: "string", minLength: 1 },
+                jurisdiction: { type: "array", items: { type: "string" }, minItems: 1 },
+                source: { type: "string", minLength: 1 },
+            },
+            required: ["host", "operator", "jurisdiction", "source"],
+            additionalProperties: false,
+        },
+        default: [] as readonly AdditionalHost[],
+    },
+} as const;
+
+/** What the rule is handed for one resource. */
+export type Asked = Subject<typeof messages, typeof settings, unknown>;

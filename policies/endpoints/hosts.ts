@@ -1,0 +1,75 @@
+import { countryNames, findEndpoint, hostOf, judgePlace, outside, type Allowed } from "../catalog";
+
+/** A host that the settings add to the catalog: the host itself and all below it. */
+export interface AdditionalHost {
+    readonly host: string;
+    readonly operator: string;
+    readonly jurisdiction: readonly string[];
+    readonly source: string;
+}
+
+/** Who is behind a host. */
+export interface Standing {
+    /** The entry that names the host: never more than is public, whatever the host is. */
+    readonly entry: string;
+    readonly operator: string;
+    readonly operatorId?: string | undefined;
+    readonly partition: readonly string[];
+    readonly system?: string | undefined;
+    /** Whether the operator is out of reach of foreign law; `unproven` where the catalog can not say. */
+    readonly law: "allowed" | "foreign" | "unproven";
+    /** The countries that are not allowed: `United States (US)`. */
+    readonly country: string;
+}
+
+/** What of the catalog and the settings speaks of a host, host and path, or URL; the catalog first where it knows the law. */
+export function standingOf(
+    address: string,
+    additional: readonly AdditionalHost[],
+    allowed: Allowed,
+): Standing | undefined {
+    const row = findEndpoint(address);
+    const added = row?.jurisdiction === undefined ? additional.find(({ host }) => isUnder(address, host)) : undefined;
+    if (added) {
+        const countries = added.jurisdiction.map((code) => code.trim().toUpperCase());
+        return {
+            entry: added.host,
+            operator: added.operator,
+            partition: [],
+            ...lawOf(countries, allowed),
+        };
+    }
+    return (
+        row && {
+            entry: row.pattern,
+            operator: row.operator,
+            operatorId: row.operator_id,
+            partition: row.partition,
+            system: row.system,
+            ...lawOf(row.jurisdiction, allowed),
+        }
+    );
+}
+
+/** The others were built for a state of their own: government, China, secret. */
+const publicPartitions: readonly string[] = ["AzureCloud", "googleapis.com", "aws", "aws-eusc", "oc1", "oc19"];
+export const isPublicCloud = ({ partition }: Standing): boolean =>
+    partition.some((each) => publicPartitions.includes(each));
+
+const laws = { in: "allowed", out: "foreign", unprovable: "unproven" } as const;
+
+export function lawOf(countries: readonly string[] | undefined, allowed: Allowed): Pick<Standing, "law" | "country"> {
+    const place = { countries };
+    return { law: laws[judgePlace(place, allowed)], country: countryNames(outside(place, allowed)) };
+}
+
+/**
+ * Whether an address is at a host or below it, label by label: `gcr.io.example.org` and `notgcr.io` are not under
+ * `gcr.io`. A name of one label (`localhost`) covers itself alone; a path (`registry.example.eu/team`) what is below it.
+ */
+export function isUnder(address: string, domain: string): boolean {
+    const [at, of] = [hostOf(address), hostOf(domain)];
+    if (!at || !of) return false;
+    const here = at.host === of.host || (of.host.includes(".") && at.host.endsWith(`.${of.host}`));
+    return here && (at.path === of.path || at.path.startsWith(`${of.path}/`));
+}

@@ -1,0 +1,204 @@
+import { parse } from "yaml";
+import { cloudOf, hostOf, parseAllowed, type Allowed } from "../catalog";
+import { endpoints } from "../catalog/endpoints";
+import { PROVIDER_PREFIX } from "../core/resource";
+import { plain, type Outcome, type Printable } from "../core/rule";
+import { isProperties, UNKNOWN, type Properties, type Value } from "../core/values";
+import type { Asked } from "./asked";
+import { isPublicCloud, lawOf, standingOf, type Standing } from "./hosts";
+
+/** Judges what a provider is told about where its API is. */
+export function judgeProvider(subject: Asked): Outcome {
+    switch (subject.resource.type.slice(PROVIDER_PREFIX.length)) {
+        case "azure-native":
+            return judgeAzure(subject);
+        case "gcp":
+            return judgeGcp(subject);
+        case "kubernetes":
+            return judgeKubernetes(subject);
+        default:
+            return "not-applicable";
+    }
+}
+
+/** `metadataHost` wins: a sovereign Azure is reached by it, while `environment` still says public. */
+function judgeAzure(subject: Asked): undefined {
+    const allowed = parseAllowed(subject.settings.allowedJurisdictions);
+    const host = settingAt(subject, "metadataHost");
+    if (host !== undefined) {
+        judgeHost(subject, "metadataHost", host, allowed, ({ partition }) => partition.includes("AzureCloud"));
+        return;
+    }
+    const path = "environment";
+    const environment = settingAt(subject, path) ?? "public";
+    if (environment === UNKNOWN) {
+        subject.undetermined("settingNotKnownYet", { path });
+        return;
+    }
+    const { partition } = cloudOf("azure-native", { environment }) ?? {};
+    const row = endpoints().find((each) => partition !== undefined && each.partition.includes(partition));
+    if (!row) {
+        subject.violation("unknownEnvironment", { path, value: shown(subject, path, environment) });
+        return;
+    }
+    const standing: Standing = {
+        ...row,
+        entry: row.pattern,
+        ...lawOf(row.jurisdiction, allowed),
+    };
+    if (partition === "AzureCloud") judgePublic(subject, "metadataHost", standing, allowed);
+    else report(subject, path, environment, standing, allowed);
+}
+
+/** An endpoint of the public cloud beside a sovereign universe leaves it, so there it is not tolerated. */
+function judgeGcp(subject: Asked): undefined {
+    const allowed = parseAllowed(subject.settings.allowedJurisdictions);
+    const PUBLIC = "googleapis.com";
+    const isPublic = ({ partition }: Standing) => partition.includes(PUBLIC);
+    const universe = settingAt(subject, "universeDomain") ?? PUBLIC;
+    judgeHost(subject, "universeDomain", universe, allowed, isPublic);
+    const inPublic = typeof universe !== "string" || hostOf(universe)?.host === PUBLIC;
+    for (const path of Object.keys(subject.resource.properties)) {
+        const endpoint = path.endsWith("CustomEndpoint") ? settingAt(subject, path) : undefined;
+        if (endpoint !== undefined)
+            judgeHost(subject, path, endpoint, allowed, (standing) => inPublic && isPublic(standing));
+    }
+}
+
+function judgeHost(
+    subject: Asked,
+    path: string,
+    value: string | typeof UNKNOWN,
+    allowed: Allowed,
+    isPublic: (standing: Standing) => boolean,
+): void {
+    if (value === UNKNOWN) {
+        subject.undetermined("settingNotKnownYet", { path });
+        return;
+    }
+    const standing = standingOf(value, subject.settings.additionalHosts, allowed);
+    if (standing && isPublic(standing)) judgePublic(subject, path, standing, allowed);
+    else report(subject, path, value, standing, allowed);
+}
+
+function judgePublic(subject: Asked, path: string, { law, operator, country }: Standing, allowed: Allowed): void {
+    if (law === "allowed" || !subject.settings.sovereignOnly) return;
+    subject.violation("publicCloud", {
+        path,
+        operator: plain(operator),
+        country: plain(country),
+        allowed: plain(allowed.tokens.join(", ")),
+    });
+}
+
+function report(subject: Asked, path: string, given: string, standing: Standing | undefined, allowed: Allowed): void {
+    const value = shown(subject, path, given);
+    const operator = plain(standing?.operator ?? "");
+    if (!standing) subject.violation("unknownHost", { path, value });
+    else if (standing.law === "unproven") subject.violation("unprovenHost", { path, value, operator });
+    else if (standing.law === "foreign")
+        subject.violation("foreignCloud", {
+            path,
+            value,
+            operator,
+            country: plain(standing.country),
+            allowed: plain(allowed.tokens.join(", ")),
+        });
+}
+
+/** The host alone: a URL may hold a password. */
+function shown({ show, read }: Asked, path: string, given: string): Printable {
+    const reading = read(path);
+    const text = show(path);
+    return reading.state === "known" && reading.value === text ? plain(hostOf(given)?.host ?? "[not a host]") : text;
+}
+
+/** The text of a kubeconfig holds credentials: of it, no message prints more than the catalog's entry for its host. */
+function judgeKubernetes(subject: Asked): Outcome {
+    const path = "kubeconfig";
+    if (settingAt(subject, "renderYamlToDirectory") !== undefined) return "not-applicable";
+    const reading = subject.read(path);
+    if (reading.state === "unknown") {
+        subject.undetermined("settingNotKnownYet", { path });
+        return;
+    }
+    const config = reading.state === "known" ? parsed(reading.value) : "";
+    if (typeof config === "string") {
+        subject.undetermined("clusterElsewhere", { path });
+        return;
+    }
+    const servers = serversIn(config, settingAt(subject, "cluster"), settingAt(subject, "context"));
+    if (servers.length === 0) subject.undetermined("notAKubeconfig", { path });
+    const allowed = parseAllowed(subject.settings.allowedJurisdictions);
+    for (const server of new Set(servers)) judgeServer(subject, path, server, allowed);
+    return;
+}
+
+function judgeServer(subject: Asked, path: string, server: Value, allowed: Allowed): void {
+    if (server === UNKNOWN) subject.undetermined("settingNotKnownYet", { path });
+    else if (typeof server !== "string" || !hostOf(server)) subject.undetermined("notAKubeconfig", { path });
+    else {
+        const standing = standingOf(server, subject.settings.additionalHosts, allowed);
+        if (standing?.law !== "foreign") return;
+        const asPublic = standing.partition.length === 0 || isPublicCloud(standing);
+        if (asPublic && !subject.settings.sovereignOnly) return;
+        subject.violation("foreignCluster", {
+            path,
+            entry: plain(standing.entry),
+            operator: plain(standing.operator),
+            country: plain(standing.country),
+            allowed: plain(allowed.tokens.join(", ")),
+        });
+    }
+}
+
+/** The YAML or JSON in a text, also where that is a JSON text itself; undefined where it is malformed. */
+function parsed(value: Value): Value | undefined {
+    if (typeof value !== "string") return value;
+    try {
+        const content = parse(value, { logLevel: "error" }) as Value;
+        return typeof content === "string" && content !== value ? parsed(content) : content;
+    } catch {
+        return undefined;
+    }
+}
+
+/** The server of the cluster in use; of every cluster where the text does not say which that is. */
+function serversIn(
+    config: Value | undefined,
+    cluster: string | typeof UNKNOWN | undefined,
+    context: string | typeof UNKNOWN | undefined,
+): readonly Value[] {
+    if (!isProperties(config)) return [];
+    const contextName = context ?? config["current-context"];
+    const inUse = cluster ?? field(named(config.contexts, contextName)?.context, "cluster");
+    const one = field(named(config.clusters, inUse)?.cluster, "server");
+    if (one !== undefined) return [one];
+    return entriesOf(config.clusters).map((each) => field(each.cluster, "server") ?? null);
+}
+
+const entriesOf = (list: Value | undefined): readonly Properties[] =>
+    Array.isArray(list) ? (list as readonly Value[]).filter(isProperties) : [];
+const named = (list: Value | undefined, name: Value | undefined): Properties | undefined =>
+    typeof name === "string" ? entriesOf(list).find((each) => each.name === name) : undefined;
+const field = (value: Value | undefined, key: string): Value | undefined =>
+    isProperties(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
+/** A provider's setting; Pulumi sends what is no text as JSON text, so a text may stand in quotes of its own. */
+function settingAt({ read }: Asked, path: string): string | typeof UNKNOWN | undefined {
+    const reading = read(path);
+    if (reading.state === "unknown") return UNKNOWN;
+    if (reading.state === "absent" || typeof reading.value !== "string") return undefined;
+    const text = unquoted(reading.value).trim();
+    return text === "" ? undefined : text;
+}
+
+function unquoted(text: string): string {
+    if (!text.startsWith('"')) return text;
+    try {
+        const inner: unknown = JSON.parse(text);
+        return typeof inner === "string" ? inner : text;
+    } catch {
+        return text;
+    }
+}
