@@ -1,4 +1,4 @@
-import { degrees, list, once, oneOf, optional, provenance, readTable, required, yesOrNo, type Row } from "./table";
+import { degrees, once, oneOf, optional, provenance, readTable, required, yesOrNo, type Row } from "./table";
 
 const COLUMNS = {
     country: required,
@@ -113,6 +113,6 @@ export function kilometresBetween(one: string, other: string): number {
 export const countryNames = (codes: readonly string[]): string =>
     new Intl.ListFormat("en", { type: "conjunction" }).format(codes.map(countryName));
 
-/** The codes of a `countries` cell or setting: `FR+DE` or a list. */
+/** The codes of one country or several, in their usual spelling. */
 export const codesIn = (country: string | readonly string[]): readonly string[] =>
-    typeof country === "string" ? list(country) : country;
+    [country].flat().map((code) => jurisdictionOf(code)?.country ?? code.toUpperCase());

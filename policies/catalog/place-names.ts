@@ -34,9 +34,9 @@ export function splitZone(
     return region === undefined || zone === undefined ? undefined : { region, zone };
 }
 
-/** Google: `europe-west1-b`, `us-central1-ai1a` (regions-zones page); AWS: `eu-west-3a`; OVHcloud, STACKIT, T Cloud: own lists. */
+/** Google: `europe-west1-b`, `us-central1-ai1a` (regions-zones page), Oracle's zones within `us-east4-b-r2`; AWS: `eu-west-3a`; OVHcloud, STACKIT, T Cloud: own lists. */
 const zonePatterns: Readonly<Record<string, RegExp>> = {
-    gcp: /^(.+)-([a-z]|ai\d[a-z])$/,
+    gcp: /^(.+?)-([a-z](?:-r\d)?|ai\d[a-z])$/,
     aws: /^(.+-\d)([a-z])$/,
     ovhcloud: /^(.+)-([a-z])$/,
     stackit: /^(.+)-(\d|m)$/,

@@ -78,7 +78,7 @@ describe("places", () => {
     });
     test("no pair of a region in the EU leaves the EU", () => {
         const inEu = (codes: readonly string[] | undefined) =>
-            codes !== undefined && codes.every((code) => jurisdictionOf(code)?.eu === true);
+            codes?.every((code) => jurisdictionOf(code)?.eu) === true;
         const leaving = placeRows().filter(
             (row) =>
                 row.pair !== undefined &&

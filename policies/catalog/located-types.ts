@@ -1,0 +1,39 @@
+import { list, once, provenance, readTable, required } from "./table";
+
+const COLUMNS = { package: required, module: required, input: required, types: list, ...provenance };
+
+/** Types of an SDK that take a place at the top level but need not be given one. IAM bindings are left out: they hold nothing. */
+export const locatedTypeRows = once(() => readTable("located-types.tsv", COLUMNS));
+const inputsByType = once(() => {
+    const found = new Map<string, string[]>();
+    for (const row of locatedTypeRows())
+        for (const type of row.types) {
+            const key = keyOf(row.package, row.module, type);
+            found.set(key, [...(found.get(key) ?? []), row.input]);
+        }
+    return found;
+});
+const keyOf = (...parts: readonly string[]): string => parts.join(":");
+
+/** `["location"]` for azure-native:storage:StorageAccount, `["zone"]` for gcp:compute/disk:Disk; none for a subnet. */
+export function optionalPlaces(type: string): readonly string[] {
+    const [pack = "", module = "", name = ""] = type.split(":");
+    return inputsByType().get(keyOf(pack, module.split("/")[0] ?? "", name)) ?? [];
+}
+
+const DEFAULTS = {
+    type: required,
+    input: required,
+    provider: required,
+    /** The place that an absent input means. */
+    lands_in: required,
+    /** The SDK's own words. */
+    quote: required,
+    ...provenance,
+};
+export const silentDefaultRows = once(() => readTable("silent-defaults.tsv", DEFAULTS));
+export type SilentDefault = ReturnType<typeof silentDefaultRows>[number];
+
+/** The inputs of a type whose absence lands in one place, whatever the provider is set to. */
+export const silentDefaults = (type: string): readonly SilentDefault[] =>
+    silentDefaultRows().filter((row) => row.type === type);

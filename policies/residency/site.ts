@@ -1,0 +1,61 @@
+import type { Cloud } from "../catalog/clouds";
+import { countryNames, judgePlace, outside, parseAllowed } from "../catalog/jurisdictions";
+import { findPlace, nearestAllowed, type Place, type PlaceQuery } from "../catalog/places";
+import { plain, type Printable } from "../core/rule";
+import { globalTypes } from "./global-types";
+import type { Question } from "./messages";
+
+/** A place in question, and by what the resource is there. */
+export interface Site {
+    readonly path: string;
+    readonly query: PlaceQuery;
+    readonly how: string;
+    /** The text found, where it may be printed. */
+    readonly found: Printable;
+}
+
+/** Judges one place of a resource and reports what is wrong with it. */
+export function judgeSite(question: Question, cloud: Cloud, { path, query, how, found }: Site): void {
+    const { settings, violation, undetermined } = question;
+    const allowed = parseAllowed(settings.allowedJurisdictions);
+    const place = findPlace(query, settings.additionalRegions);
+    const told = {
+        path,
+        how: plain(how),
+        allowed: plain(settings.allowedJurisdictions.join(", ")),
+        instead: plain(instead(nearestAllowed(query, allowed))),
+    };
+    const named = { ...told, place: place ? plain(titleOf(place)) : found };
+    const judgement = place && judgePlace(place, allowed);
+    if (cloud.unresolved && judgement !== "out" && place?.status !== "declared") {
+        undetermined("cloudNotKnown", { path, setting: plain(cloud.unresolved.setting) });
+    } else if (!place) {
+        const elsewhere = findPlace({ ...query, partition: undefined });
+        if (elsewhere?.partition !== undefined && query.partition !== undefined) {
+            const [owner, own] = [plain(elsewhere.partition), plain(query.partition)];
+            violation("otherCloud", { ...told, place: plain(titleOf(elsewhere)), owner, cloud: own });
+        } else violation("unknownPlace", { ...named, provider: plain(query.provider) });
+    } else if (judgement === "out") {
+        violation("outside", { ...named, countries: plain(countryNames(outside(place, allowed))) });
+    } else if (judgement === "unprovable" && place.kind === "global") {
+        judgeGlobal(question, named);
+    } else if (judgement === "unprovable") {
+        violation("unprovable", named);
+    }
+}
+
+type Told = Readonly<Record<"how" | "place" | "allowed" | "instead", Printable>> & { readonly path: string };
+
+function judgeGlobal({ resource, settings, violation }: Question, told: Told): void {
+    if (settings.acceptedGlobalTypes.some(({ type }) => type === resource.type)) return;
+    const known = Object.hasOwn(globalTypes, resource.type) ? globalTypes[resource.type] : undefined;
+    if (known?.holds === "edge") violation("edge", { ...told, why: plain(known.why) });
+    else if (!known) violation("global", told);
+}
+
+const titleOf = ({ id, name }: Place): string => (name.toLowerCase() === id.toLowerCase() ? id : `${id} (${name})`);
+
+const instead = (place: Place | undefined): string =>
+    place
+        ? `Use a place such as ${place.id} in ${countryNames(place.countries ?? [])}.`
+        : "The catalog knows no place of this provider that would do.";
