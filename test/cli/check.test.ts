@@ -74,15 +74,32 @@ describe("a program that violates", () => {
 });
 
 describe("the pack in the real policy host", () => {
+    const ownDisabled = () => ["--policy-config", file("none.json", { all: "disabled" })];
+    const packOnly = (config: object) =>
+        rempart([
+            ...["check", program("bare-storage"), "--json", ...ownDisabled()],
+            ...["--pack", "packs/eu-sovereign", "--pack-config", file("pack.json", config)],
+        ]).then((ended) => reportIn(ended).findings);
+
     test("says what the rules say in process", async () => {
+        const own = reportIn(await rempart(["check", program("bare-storage"), "--json"]));
+        expect(await packOnly({})).toEqual(own.findings.map(({ path: _, ...finding }) => finding));
+    });
+
+    test("repeats nothing beside the rules in process", async () => {
         const own = reportIn(await rempart(["check", program("bare-storage"), "--json"]));
         const both = reportIn(
             await rempart(["check", program("bare-storage"), "--json", "--pack", "packs/eu-sovereign"]),
         );
-        // A finding that the pack repeats stands once; one that only the pack made would stand beside it.
-        const withoutPath = (report: Report) => report.findings.map(({ path: _, ...finding }) => finding);
-        expect(withoutPath(both)).toEqual(withoutPath(own));
         expect(both.counts).toEqual(own.counts);
+    });
+
+    test("judges by the one policy that is enabled, whichever it is", async () => {
+        const { path: _, ...finding } = keyFinding;
+        expect(await packOnly({ all: "disabled", "customer-managed-key": "advisory" })).toEqual([
+            { ...finding, level: "advisory" },
+        ]);
+        expect(await packOnly({ all: "disabled" })).toEqual([]);
     });
 
     test("says so when its settings can not be meant", async () => {
