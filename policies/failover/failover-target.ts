@@ -34,7 +34,7 @@ const messages = {
     noRegion: "{resource} names no region of {operator}: set '{path}'.",
     regionNotKnownYet: "{resource} names in '{path}' a region that is not known before the deployment.",
     unknownRegion:
-        "{resource} fails over to '{region}', which is not a region of {operator} in the catalog. If it is right, add it to the setting additionalPlaces.",
+        "{resource} fails over to '{region}', which is not a region of {operator} in the catalog. If it is right, add it to the setting additionalRegions.",
     regionAbroad:
         "{resource} fails over to '{region}', which is in {country}. Choose a region of {operator} in {allowed}.",
     regionUnprovable:
@@ -46,7 +46,7 @@ const settings = {
         type: "array",
         description:
             "Where the target's operator may be at home and its regions may lie: EU, EEA, ADEQUATE, country codes.",
-        items: { type: "string" },
+        items: { type: "string", pattern: "^(EU|EEA|ADEQUATE|[A-Z]{2})$" },
         default: ["EU"],
     },
     additionalOperators: {
@@ -65,7 +65,7 @@ const settings = {
         },
         default: [] as readonly AdditionalOperator[],
     },
-    additionalPlaces: {
+    additionalRegions: {
         type: "array",
         description:
             "Regions that the catalog does not have; their provider is what the operator runs, or else its name.",
@@ -210,7 +210,7 @@ function judgeRegions(
             .map((run) => run.split("/"))
             .flatMap(([provider = "", partition]) => {
                 const id = typeof reading.value === "string" ? reading.value : "";
-                return findPlace({ provider, partition, id }, settings.additionalPlaces) ?? [];
+                return findPlace({ provider, partition, id }, settings.additionalRegions) ?? [];
             })[0];
         const said = { path, operator, region: show(path), allowed: plain(allowed.tokens.join(", ")) };
         if (!place) {

@@ -44,7 +44,7 @@ testRule(failoverTarget, {
             resources: [target("Mairie de Lyon", "confluence"), files],
             settings: {
                 additionalOperators: [{ name: "mairie de lyon", jurisdiction: ["FR"], source: "convention 2026-4" }],
-                additionalPlaces: [
+                additionalRegions: [
                     { provider: "mairie de lyon", id: "confluence", country: "FR", source: "convention 2026-4" },
                 ],
             },
@@ -134,7 +134,7 @@ testRule(failoverTarget, {
                 {
                     message: "unknownRegion",
                     path: "target.regions[0]",
-                    text: "FailoverPlan 'plan' fails over to 'francecentral', which is not a region of Bleu SAS in the catalog. If it is right, add it to the setting additionalPlaces.",
+                    text: "FailoverPlan 'plan' fails over to 'francecentral', which is not a region of Bleu SAS in the catalog. If it is right, add it to the setting additionalRegions.",
                 },
             ],
         },
