@@ -3,7 +3,7 @@ import type { Subject } from "../core/rule";
 
 /** `{how}` says by what a resource is somewhere: its own input, an id, its group, its provider, or an input left out. */
 export const messages = {
-    outside: "{resource} {how} {place}, in {countries}: outside {allowed}. {instead}",
+    outside: "{resource} {how} {place}, {countries}, which is outside {allowed}. {instead}",
     unprovable: "{resource} {how} {place}, and nothing proves that this stays within {allowed}. {instead}",
     global: "{resource} {how} {place}, which is bound to no country. {instead} If the type knows nothing else, accept it with a reason in the setting acceptedGlobalTypes.",
     edge: "{resource} {how} {place}: {why}. Serve it from a region within {allowed}, or accept the type with a reason in the setting acceptedGlobalTypes.",

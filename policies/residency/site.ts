@@ -53,7 +53,11 @@ function judgeGlobal({ resource, settings, violation }: Question, told: Told): v
     else if (!known) violation("global", told);
 }
 
-const titleOf = ({ id, name }: Place): string => (name.toLowerCase() === id.toLowerCase() ? id : `${id} (${name})`);
+/** `uksouth (UK South)`, `europe-west2-a (London)`. */
+function titleOf({ id, name, city }: Place): string {
+    const detail = id.toLowerCase().startsWith(name.toLowerCase()) ? city : name;
+    return detail === undefined ? id : `${id} (${detail})`;
+}
 
 const instead = (place: Place | undefined): string =>
     place

@@ -5,6 +5,12 @@ import { endpoints } from "../../policies/catalog/endpoints";
 import { failoverPairs } from "../../policies/catalog/failover-pairs";
 import { AREAS, c3aCriteria, frameworks } from "../../policies/catalog/frameworks";
 import { jurisdictionOf, jurisdictions } from "../../policies/catalog/jurisdictions";
+import {
+    locatedTypeRows,
+    optionalPlaces,
+    silentDefaultRows,
+    silentDefaults,
+} from "../../policies/catalog/located-types";
 import { fold } from "../../policies/catalog/names";
 import { operators } from "../../policies/catalog/operators";
 import { normalisePlaceId } from "../../policies/catalog/place-names";
@@ -19,8 +25,10 @@ const tables: Readonly<Record<string, () => readonly { source: string; checked: 
     "failover-pairs.tsv": failoverPairs,
     "frameworks.tsv": frameworks,
     "jurisdictions.tsv": jurisdictions,
+    "located-types.tsv": locatedTypeRows,
     "operators.tsv": operators,
     "regions-*.tsv": placeRows,
+    "silent-defaults.tsv": silentDefaultRows,
 };
 
 test("every data file is read by a table", () => {
@@ -190,6 +198,27 @@ describe("frameworks", () => {
         const ids = new Set(frameworks().map((row) => row.id));
         expect(unique(c3aCriteria().map((row) => row.id))).toEqual([]);
         expect(c3aCriteria().filter((row) => !ids.has(`c3a:${row.id.replace(/-[A-Z]+\d*$/, "")}`))).toEqual([]);
+    });
+});
+
+describe("types that take a place", () => {
+    test("have one row for a package, module and input", () => {
+        expect(unique(locatedTypeRows().map((row) => [row.package, row.module, row.input].join("/")))).toEqual([]);
+        const inputs = locatedTypeRows().map((row) => row.input);
+        expect(inputs.filter((input) => !["location", "region", "zone"].includes(input))).toEqual([]);
+    });
+    test("are found by their token", () => {
+        expect(optionalPlaces("azure-native:storage:StorageAccount")).toEqual(["location"]);
+        expect(optionalPlaces("azure-native:network:Subnet")).toEqual([]);
+        expect(optionalPlaces("gcp:compute/disk:Disk")).toEqual(["zone"]);
+        expect(optionalPlaces("gcp:storage/bucket:Bucket")).toEqual([]);
+        expect(optionalPlaces("nonsense")).toEqual([]);
+    });
+    test("land in places that the catalog knows when the SDK says where", () => {
+        expect(unique(silentDefaultRows().map((row) => `${row.type} ${row.input}`))).toEqual([]);
+        for (const row of silentDefaultRows())
+            expect([row.type, findPlace({ provider: row.provider, id: row.lands_in })]).not.toContain(undefined);
+        expect(silentDefaults("gcp:bigquery/dataset:Dataset")).toMatchObject([{ input: "location", lands_in: "US" }]);
     });
 });
 
