@@ -29,15 +29,19 @@ function findingText(finding: ReportedFinding, remedy: string | undefined): stri
     ].join("\n");
 }
 
-/** The line of the program, where its file can be read. */
+/** The line of the program, where its file can be read; not what is inside its braces, which may hold a password. */
 function codeLine({ file, line }: Position): readonly string[] {
     try {
         const text = readFileSync(resolve(file), "utf8").split("\n")[line - 1];
-        return text === undefined ? [] : [pc.dim(`  ${String(line).padStart(5)} | ${text.trimEnd()}`)];
+        return text === undefined
+            ? []
+            : [pc.dim(`  ${String(line).padStart(5)} | ${withoutArguments(text.trimEnd())}`)];
     } catch {
         return [];
     }
 }
+
+const withoutArguments = (code: string): string => code.replace(/\{.+$/, "{ …");
 
 function wrapped(text: string, first: string, next = first, width = 110): readonly string[] {
     const lines: string[] = [];

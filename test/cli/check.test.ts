@@ -73,6 +73,12 @@ describe("a program that violates", () => {
     });
 });
 
+test("the code line is shown without the arguments on it, which may hold a password", async () => {
+    const { stdout } = await rempart(["check", program("one-line")]);
+    expect(stdout).toContain('3 | new StorageAccount("files", { …\n');
+    expect(stdout).not.toContain("hunter2");
+});
+
 describe("the pack in the real policy host", () => {
     const ownDisabled = () => ["--policy-config", file("none.json", { all: "disabled" })];
     const packOnly = (config: object) =>
