@@ -75,8 +75,12 @@ function judgeSwitch(subject: Asked, { switch: turned }: KeyRow): void {
     if (!turned) return;
     const reading = subject.read(turned.path);
     const expected = plain(turned.on.map((value) => `'${value}'`).join(" or "));
-    if (reading.state === "unknown") subject.undetermined("later", { path: turned.path });
-    else if (reading.state === "absent" ? turned.absent === "off" : !turned.on.some((value) => isValue(reading, value)))
+    if (reading.state === "unknown") {
+        // SDKs that fill in defaults make a block unknown as a whole as soon as one value in it is: the key's, here.
+        if (!comesFromKey(subject.resource, turned.path)) subject.undetermined("later", { path: turned.path });
+    } else if (
+        reading.state === "absent" ? turned.absent === "off" : !turned.on.some((value) => isValue(reading, value))
+    )
         subject.violation("switchedOff", { path: turned.path, expected });
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { StorageAccountArgs } from "@pulumi/azure-native/storage/storageAccount";
 import { customerManagedKey } from "../../policies/customer-keys/customer-managed-key";
 import { pathsOf, type KeyShape } from "../../policies/customer-keys/key-row";
+import { evaluate } from "../../policies/core/evaluate";
 import { UNKNOWN } from "../../policies/core/values";
 import { resource, testRule, type Case, type Found } from "../rules";
 
@@ -262,32 +263,23 @@ testRule(customerManagedKey, {
     },
 });
 
-test("an unknown key that comes from a key of the stack is a customer's key", () => {
-    const [verdict] = [
-        resource(
-            postgresql,
-            { dataEncryption: { ...keyAndIdentity, primaryKeyURI: UNKNOWN } },
-            { propertyDependencies: { dataEncryption: [keyUrn] } },
-        ),
-    ].map((given) =>
-        customerManagedKey.check?.({
-            resource: given,
-            row: customerManagedKey.rows?.[postgresql] ?? [],
-            settings: {},
-            read: () => ({ state: "known", path: "dataEncryption.type", value: "AzureKeyVault" }),
-            readEach: (path) => [{ state: "unknown", path }],
-            show: () => {
-                throw new Error("nothing is shown");
-            },
-            violation: () => {
-                throw new Error("no violation");
-            },
-            undetermined: () => {
-                throw new Error("not undetermined");
-            },
-        }),
-    );
-    expect(verdict).toBeUndefined();
+describe("an unknown value that comes from a key of the stack", () => {
+    const answerOn = (type: string, properties: object, from: string) => {
+        const given = resource(type, properties, {
+            propertyDependencies: { dataEncryption: [from], encryption: [from] },
+        });
+        return evaluate([given], [customerManagedKey], {})[0]?.answer;
+    };
+    const dataEncryption = { ...keyAndIdentity, primaryKeyURI: UNKNOWN };
+
+    test("names a customer's key", () => expect(answerOn(postgresql, { dataEncryption }, keyUrn)).toBe("compliant"));
+    test("and so does a block that is unknown as a whole because of it", () =>
+        expect(answerOn(storage, { encryption: UNKNOWN }, keyUrn)).toBe("compliant"));
+    test("but not one that comes from something else", () => {
+        const other = "urn:pulumi:dev::tests::azure-native:managedidentity:UserAssignedIdentity::it";
+        expect(answerOn(postgresql, { dataEncryption }, other)).toBe("undetermined");
+        expect(answerOn(storage, { encryption: UNKNOWN }, other)).toBe("undetermined");
+    });
 });
 
 test("a mistyped path does not compile", () => {
