@@ -2,12 +2,12 @@ import { cloudOf, type Cloud } from "../catalog/clouds";
 import { parseAllowed } from "../catalog/jurisdictions";
 import { silentDefaults } from "../catalog/located-types";
 import { knownProviders } from "../catalog/places";
-import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Stack } from "../core/resource";
+import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource, type Stack } from "../core/resource";
 import { defineRule, plain, type Outcome } from "../core/rule";
 import { UNKNOWN } from "../core/values";
 import { inheritedAzure, inheritedFromProvider, inheritedGcp, isReportedElsewhere, type Inherited } from "./inherited";
 import { messages, settings, type Question } from "./messages";
-import { reaches } from "./place-names";
+import { general, reaches } from "./place-names";
 import { judgeSite } from "./site";
 import { isPlacePath, placesIn, type NamedPlace } from "./walk";
 
@@ -22,7 +22,7 @@ export const euResidency = defineRule({
         "Move the resource to the place that the message names, or set the input it names to a region within the allowed jurisdictions.",
     messages,
     settings,
-    printable: (path, resource) => isPlacePath(resource, path) || reaches.some((reach) => reach.path === path),
+    printable: (path, resource) => isPlacePath(resource, path) || isReachPath(resource, path),
     check: (question) => judge(question, undefined),
     join: (question, stack) => judge(question, stack),
 });
@@ -137,6 +137,9 @@ function placesByDefault(question: Question, cloud: Cloud): Judged {
         });
     });
 }
+
+const isReachPath = ({ type }: Resource, path: string): boolean =>
+    reaches.some((reach) => reach.type.test(type) && reach.path === general(path));
 
 /** Words that let data go further than the region. */
 function reachesGiven({ resource, readEach, show, violation, undetermined }: Question): Judged {

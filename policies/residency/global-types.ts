@@ -14,6 +14,7 @@ export const globalTypes: Readonly<Record<string, GlobalType>> = {
     "azure-native:dns:Zone": dns,
     "azure-native:privatedns:PrivateZone": dns,
     "azure-native:privatedns:VirtualNetworkLink": dns,
+    // Names of azure-native 2, and of packages by API version.
     "azure-native:network:Zone": dns,
     "azure-native:network:PrivateZone": dns,
     "azure-native:network:VirtualNetworkLink": dns,
@@ -28,7 +29,6 @@ export const globalTypes: Readonly<Record<string, GlobalType>> = {
     "azure-native:alertsmanagement:ActionRuleByName": alerts,
     "azure-native:alertsmanagement:AlertProcessingRuleByName": alerts,
     "azure-native:alertsmanagement:SmartDetectorAlertRule": alerts,
-    "azure-native:insights:SmartDetectorAlertRule": alerts,
     "azure-native:monitor:MetricAlert": alerts,
     "azure-native:cdn:Profile": edge,
     "azure-native:cdn:AFDEndpoint": edge,

@@ -39,7 +39,7 @@ export function inheritedAzure(resource: Resource, stack: Stack | undefined): In
             state: "known",
             path,
             value: known.place.value,
-            how: `takes the ${path} of ${labelOf(known.origin)},`,
+            how: `takes the ${path} of ${labelOf(known.origin)}:`,
         };
     return places.some(({ place }) => place.state === "unknown")
         ? elsewhere
@@ -57,10 +57,10 @@ function fromGroup(resource: Resource, stack: Stack, path: string): Inherited {
     }
     const place = readText(group.properties, path);
     if (place.state === "known" && place.value !== undefined)
-        return { state: "known", path, value: place.value, how: `takes the ${path} of ${labelOf(group)},` };
+        return { state: "known", path, value: place.value, how: `takes the ${path} of ${labelOf(group)}:` };
     const set = place.state === "absent" ? providerSetting(group, path) : undefined;
     return set?.state === "known"
-        ? { state: "known", path, value: set.value, how: `takes the ${path} of ${labelOf(group)},` }
+        ? { state: "known", path, value: set.value, how: `takes the ${path} of ${labelOf(group)}:` }
         : elsewhere;
 }
 
@@ -92,7 +92,7 @@ export function inheritedGcp(resource: Resource): Inherited | undefined {
     for (const input of inputs) {
         const planned = resource.outputs ? readText(resource.outputs, input) : undefined;
         if (planned?.state === "known" && planned.value !== undefined)
-            return { state: "known", path: input, value: planned.value, how: `is planned, by its ${input}, for` };
+            return { state: "known", path: input, value: planned.value, how: `is planned by its ${input} in` };
     }
     const wanted = path === "zone" ? ["zone", "region"] : ["region", "zone"];
     return fromProvider(resource, wanted) ?? { state: "open", path, why: "noPlace" };
@@ -111,7 +111,7 @@ function fromProvider(resource: Resource, settings: readonly string[]): Inherite
     for (const path of settings) {
         const set = providerSetting(resource, path);
         if (set.state === "known")
-            return { state: "known", path, value: set.value, how: `takes the ${path} of its provider,` };
+            return { state: "known", path, value: set.value, how: `takes the ${path} of its provider:` };
         if (set.state === "unknown") return { state: "open", path, why: "placeNotKnownYet" };
     }
     return undefined;

@@ -307,7 +307,7 @@ testRule(euResidency, {
             { resources: [inGroup(group({ location: "eastus" })), group({ location: "eastus" })] },
             outside(
                 "location",
-                "StorageAccount 'data' takes the location of ResourceGroup 'group', eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
+                "StorageAccount 'data' takes the location of ResourceGroup 'group': eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
             ),
             { message: "outside", path: "location", on: "group" },
         ),
@@ -315,14 +315,14 @@ testRule(euResidency, {
             { resources: [under({ location: "uksouth" }, account, { resourceGroupName: "rg" }), westeurope] },
             outside(
                 "location",
-                "StorageAccount 'it' takes the location of its provider, uksouth (UK South), United Kingdom (GB), which is outside EU. Use a place such as belgiumcentral in Belgium (BE).",
+                "StorageAccount 'it' takes the location of its provider: uksouth (UK South), United Kingdom (GB), which is outside EU. Use a place such as belgiumcentral in Belgium (BE).",
             ),
         ),
         "the region of a Google provider": finds(
             under({ region: "us-central1" }, "gcp:sql/databaseInstance:DatabaseInstance", { tier: "x" }),
             outside(
                 "region",
-                "DatabaseInstance 'it' takes the region of its provider, us-central1 (Iowa), United States (US), which is outside EU. Use a place such as europe-southwest1 in Spain (ES).",
+                "DatabaseInstance 'it' takes the region of its provider: us-central1 (Iowa), United States (US), which is outside EU. Use a place such as europe-southwest1 in Spain (ES).",
             ),
         ),
         "the region of a Google provider, though the key is in the EU": finds(
