@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 const root = join(import.meta.dirname, "..");
 const shown = [
     ["examples/nextcloud-azure", 0],
-    ["examples/nextcloud-azure/twins/us-backup", 2],
+    ["examples/nextcloud-azure/twins/us-files", 2],
 ];
 let asExpected = true;
 for (const [folder, expected] of shown) {
