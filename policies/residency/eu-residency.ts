@@ -75,7 +75,7 @@ function judgeNamed(question: Question, cloud: Cloud, named: NamedPlace, id: str
         path,
         query: { provider, partition: own ? cloud.partition : undefined, service, id },
         how: kind === "input" ? `is placed by '${path}' in` : `refers in '${path}' to something in`,
-        found: question.show(path),
+        found: () => question.show(path),
     });
     return true;
 }
@@ -101,7 +101,7 @@ function placesInherited(question: Question, cloud: Cloud, stack: Stack | undefi
     else {
         const provider = cloud.provider ?? packageOf(type);
         const query = { provider, partition: cloud.partition, service: serviceOf(type, ""), id: inherited.value };
-        judgeSite(question, cloud, { path, query, how: inherited.how, found: plain("a place") });
+        judgeSite(question, cloud, { path, query, how: inherited.how, found: () => plain("a place") });
     }
     return [true];
 }
@@ -131,7 +131,7 @@ function placesByDefault(question: Question, cloud: Cloud): Judged {
                     id: row.lands_in,
                 },
                 how: `leaves '${path}' unset, which means`,
-                found: plain(row.lands_in),
+                found: () => plain(row.lands_in),
             });
             return [true];
         });

@@ -168,6 +168,12 @@ const matches = (rows: readonly Exception[], type: string, path: string): boolea
 /** A path without its indices: `locations[0].name` → `locations[].name`; elements of a list go by the list's name. */
 export const general = (path: string): string => path.replace(/\[\d+\]/g, "[]").replace(/(\[\])+$/, "");
 
+/** Tells of most keys at once that they name no place: what is left, namesPlace decides by the path. */
+export function mayNamePlace(type: string): (key: string) => boolean {
+    const hasNeutralNames = alsoPlaces.some((row) => row.type?.test(type) ?? true);
+    return (key) => hasNeutralNames || placeName.test(key);
+}
+
 /** Whether the input at a path names a place; `key` is the nearest property's name. */
 export const namesPlace = (type: string, path: string, key: string): boolean =>
     matches(alsoPlaces, type, path) || (placeName.test(key) && !matches(noPlaces, type, path));

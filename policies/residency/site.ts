@@ -11,7 +11,7 @@ export interface Site {
     readonly query: PlaceQuery;
     readonly how: string;
     /** The text found, where it may be printed. */
-    readonly found: Printable;
+    readonly found: () => Printable;
 }
 
 /** Judges one place of a resource and reports what is wrong with it. */
@@ -19,14 +19,15 @@ export function judgeSite(question: Question, cloud: Cloud, { path, query, how, 
     const { settings, violation, undetermined } = question;
     const allowed = parseAllowed(settings.allowedJurisdictions);
     const place = findPlace(query, settings.additionalRegions);
+    const judgement = place && judgePlace(place, allowed);
+    if (judgement === "in" && !(cloud.unresolved && place?.status !== "declared")) return;
     const told = {
         path,
         how: plain(how),
         allowed: plain(settings.allowedJurisdictions.join(", ")),
         instead: plain(instead(nearestAllowed(query, allowed))),
     };
-    const named = { ...told, place: place ? plain(titleOf(place)) : found };
-    const judgement = place && judgePlace(place, allowed);
+    const named = { ...told, place: place ? plain(titleOf(place)) : found() };
     if (cloud.unresolved && judgement !== "out" && place?.status !== "declared") {
         undetermined("cloudNotKnown", { path, setting: plain(cloud.unresolved.setting) });
     } else if (!place) {

@@ -2,7 +2,7 @@ import { leaves } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import { UNKNOWN, type Properties } from "../core/values";
 import { isFreeText } from "./free-text";
-import { general, isNoPlace, namesPlace } from "./place-names";
+import { general, isNoPlace, mayNamePlace, namesPlace } from "./place-names";
 
 /** One value of a resource that says where something is. */
 export interface NamedPlace {
@@ -19,8 +19,10 @@ export interface NamedPlace {
 /** Finds every value that names a place, at any depth and in any element of a list. */
 export function* placesIn(type: string, properties: Properties): Generator<NamedPlace> {
     const pack = packageOf(type);
+    const mayBePlace = mayNamePlace(type);
     for (const { path, key, value } of leaves(properties)) {
         if (value !== UNKNOWN && (typeof value !== "string" || value === "")) continue;
+        if (!mayBePlace(key) && (value === UNKNOWN || !value.includes("/"))) continue;
         const shape = general(path);
         if (isFreeText(pack, type, shape)) continue;
         if (namesPlace(type, shape, key)) {
