@@ -1,6 +1,7 @@
 import type { ClusterArgs as AlloydbArgs } from "@pulumi/gcp/alloydb/cluster";
 import type { RepositoryArgs } from "@pulumi/gcp/artifactregistry/repository";
 import type { DatasetArgs } from "@pulumi/gcp/bigquery/dataset";
+import type { InstanceArgs as BigtableArgs } from "@pulumi/gcp/bigtable/instance";
 import type { DiskArgs } from "@pulumi/gcp/compute/disk";
 import type { ClusterArgs } from "@pulumi/gcp/container/cluster";
 import type { InstanceArgs as FilestoreArgs } from "@pulumi/gcp/filestore/instance";
@@ -13,6 +14,7 @@ import { pathsOf, type KeyRow } from "./key-row";
 
 const source = "@pulumi/gcp 9.37.0, inputs";
 const alloydb = pathsOf<AlloydbArgs>();
+const bigtable = pathsOf<BigtableArgs>();
 const bucket = pathsOf<BucketArgs>();
 const cluster = pathsOf<ClusterArgs>();
 const dataset = pathsOf<DatasetArgs>();
@@ -30,6 +32,7 @@ export const gcpKeys: Readonly<Record<string, readonly KeyRow[]>> = {
     "gcp:alloydb/cluster:Cluster": kms(alloydb("encryptionConfig.kmsKeyName")),
     "gcp:artifactregistry/repository:Repository": kms(repository("kmsKeyName")),
     "gcp:bigquery/dataset:Dataset": kms(dataset("defaultEncryptionConfiguration.kmsKeyName")),
+    "gcp:bigtable/instance:Instance": kms(bigtable("clusters[].kmsKeyName")),
     "gcp:compute/disk:Disk": [
         {
             key: [disk("diskEncryptionKey.kmsKeySelfLink")],

@@ -70,6 +70,7 @@ testRule(customerManagedKey, {
         "a BigQuery dataset": resource("gcp:bigquery/dataset:Dataset", {
             defaultEncryptionConfiguration: { kmsKeyName: kmsKey },
         }),
+        "a Bigtable instance": resource("gcp:bigtable/instance:Instance", { clusters: [{ kmsKeyName: kmsKey }] }),
         "a disk with a KMS key": resource(disk, { diskEncryptionKey: { kmsKeySelfLink: kmsKey } }),
         "a disk with a version of a KMS key, as a URL": resource(disk, {
             diskEncryptionKey: { kmsKeySelfLink: `https://cloudkms.googleapis.com/v1/${kmsKey}/cryptoKeyVersions/1` },
@@ -213,6 +214,11 @@ testRule(customerManagedKey, {
             "gcp:bigquery/dataset:Dataset",
             { location: "x" },
             providerKey("defaultEncryptionConfiguration.kmsKeyName"),
+        ),
+        "a Bigtable instance whose second cluster has no key": found(
+            "gcp:bigtable/instance:Instance",
+            { clusters: [{ kmsKeyName: kmsKey }, { clusterId: "two" }] },
+            providerKey("clusters[1].kmsKeyName"),
         ),
         "a file share without a key": found(
             "gcp:filestore/instance:Instance",
