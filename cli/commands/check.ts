@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import ora from "ora";
 import { euSovereign } from "../../packs/eu-sovereign/pack";
 import { evaluate } from "../../policies/core/evaluate";
+import { UNDETERMINED_MARK } from "../../policies/core/rule";
 import { readConfiguration, type Configuration } from "../../policies/core/settings";
 import { CommandError } from "../error";
 import { preview, PreviewError, type PolicyDiagnostic, type Preview, type Progress } from "../preview";
@@ -130,11 +131,11 @@ function othersIn({ policyDiagnostics, resources, project, stack }: Preview): re
         const { type = "pulumi:pulumi:Stack", name = `${project}-${stack}` } = byUrn.get(urn) ?? {};
         return {
             rule: policy,
-            verdict: "violating",
+            verdict: message.startsWith(UNDETERMINED_MARK) ? "undetermined" : "violating",
             level,
             severity: severity ?? "medium",
             resource: { urn, type, name },
-            message,
+            message: message.replace(UNDETERMINED_MARK, ""),
         };
     });
 }

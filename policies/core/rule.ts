@@ -94,6 +94,9 @@ export interface Finding {
     readonly text: string;
 }
 
+/** What a policy host's message begins with where it is no violation: CrossGuard knows no other answer. */
+export const UNDETERMINED_MARK = "undetermined: ";
+
 /** A rule's answer on one resource. */
 export interface Verdict {
     readonly rule: Rule;

@@ -12,7 +12,7 @@ import {
 import { framework } from "../catalog/frameworks";
 import { evaluate, evaluateResource } from "../core/evaluate";
 import { normaliseType, STACK_TYPE, type Resource } from "../core/resource";
-import type { Finding, Rule, Verdict } from "../core/rule";
+import { UNDETERMINED_MARK, type Finding, type Rule, type Verdict } from "../core/rule";
 import { levelOf, readConfiguration, schemaOf, type Level } from "../core/settings";
 import { decodeProperties } from "../core/values";
 
@@ -92,7 +92,7 @@ function dispatcher(pack: Pack) {
         const violation = {
             name: rule.id,
             description: rule.title,
-            message: text,
+            message: kind === "undetermined" ? UNDETERMINED_MARK + text : text,
             severity: rule.severity,
             enforcementLevel: levelOf(configuration, rule, kind),
             urn,

@@ -81,16 +81,21 @@ test("the code line is shown without the arguments on it, which may hold a passw
 
 describe("the pack in the real policy host", () => {
     const ownDisabled = () => ["--policy-config", file("none.json", { all: "disabled" })];
-    const packOnly = (config: object) =>
+    const packOnly = (config: object, checked = program("bare-storage")) =>
         rempart([
-            ...["check", program("bare-storage"), "--json", ...ownDisabled()],
+            ...["check", checked, "--json", ...ownDisabled()],
             ...["--pack", "packs/eu-sovereign", "--pack-config", file("pack.json", config)],
         ]).then((ended) => reportIn(ended).findings);
 
-    test("says what the rules say in process", async () => {
-        const own = reportIn(await rempart(["check", program("bare-storage"), "--json"]));
-        expect(await packOnly({})).toEqual(own.findings.map(({ path: _, ...finding }) => finding));
-    });
+    const twin = (name: string) => join("examples/nextcloud-azure/twins", name);
+    test.each([program("bare-storage"), twin("memorandum"), twin("us-files"), twin("us-government")])(
+        "says of %s what the rules say in process",
+        async (checked) => {
+            const own = reportIn(await rempart(["check", checked, "--json"]));
+            expect(own.findings).not.toEqual([]);
+            expect(await packOnly({}, checked)).toEqual(own.findings.map(({ path: _, ...finding }) => finding));
+        },
+    );
 
     test("repeats nothing beside the rules in process", async () => {
         const own = reportIn(await rempart(["check", program("bare-storage"), "--json"]));
