@@ -1,7 +1,7 @@
 import { read, readEach } from "../core/reading";
-import { STACK_TYPE, type Resource, type Stack } from "../core/resource";
+import type { Resource, Stack } from "../core/resource";
 import { defineRule, plain, type Outcome, type Subject } from "../core/rule";
-import { plansIn } from "./plan";
+import { ownersOf, plansIn } from "./plan";
 import { holdsData, stateful, type Stateful } from "./stateful";
 
 const messages = {
@@ -65,15 +65,4 @@ function entriesOf(plan: Resource, list: "covers" | "leavesBehind", word: string
     return readEach(plan.properties, `${list}[].urn`)
         .filter(({ state }) => state !== "absent")
         .map((urn) => ({ plan, list, urn, how: read(plan.properties, urn.path.replace(/urn$/, word)) }));
-}
-
-/** The URNs of a resource and of the components it is part of; the stack itself is everything, and so says nothing. */
-function ownersOf(resource: Resource, stack: Stack): ReadonlySet<unknown> {
-    const owners = new Set<string>();
-    let next: Resource | undefined = resource;
-    while (next && next.type !== STACK_TYPE && !owners.has(next.urn)) {
-        owners.add(next.urn);
-        next = next.parent === undefined ? undefined : stack.find(next.parent);
-    }
-    return owners;
 }

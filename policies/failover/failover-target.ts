@@ -7,91 +7,14 @@ import {
     outside,
     pairsBetween,
     parseAllowed,
-    type AdditionalPlace,
     type Allowed,
 } from "../catalog";
 import { STACK_TYPE, type Stack } from "../core/resource";
-import { defineRule, plain, type Subject } from "../core/rule";
-import { operatorNamed, primaryOf, sameHouse, type AdditionalOperator, type KnownOperator } from "./operators";
-import { PLAN_TYPE, plansIn } from "./plan";
+import { defineRule, plain, type Outcome } from "../core/rule";
+import { candidatesOf, operatorNamed, primaryOf, sameHouse, type KnownOperator } from "./operators";
+import { ownersOf, PLAN_TYPE, plansIn } from "./plan";
 import { holdsData } from "./stateful";
-
-const messages = {
-    noPlan: "{resource} holds data ({data}) and no FailoverPlan says who takes it over when its operator may no longer serve it. Add one to the program: new FailoverPlan(…) from 'rempart'.",
-    mayNeedPlan: "{resource} has no FailoverPlan, and whether it needs one is not known yet: {data} may hold data.",
-    noOperator: "{resource} names no operator: set '{path}' to the one that takes over.",
-    unknownOperator:
-        "{resource} fails over to '{operator}', which is not in the catalog.{meant} If the name is right, add the operator to the setting additionalOperators.",
-    operatorNotKnownYet: "{resource} names in '{path}' an operator that is not known before the deployment.",
-    sameOperator:
-        "{resource} fails over from {primary} to {operator}: what stops the one stops the other. Name an operator that has nothing to do with it.",
-    sameJurisdiction:
-        "{resource} fails over to {operator}, which stands under the law of {country} like {primary}: one order reaches both. Name an operator at home in {allowed}.",
-    abroad: "{resource} fails over to {operator}, which is at home in {country}. Name an operator at home in {allowed}, or add the country to the setting allowedJurisdictions.",
-    ruledOut: "{resource} fails over to {operator}, which can not take over: {why}. Name an operator that can.",
-    primaryNotKnown:
-        "Whether {operator} is out of reach of whoever runs the primary is not known for {resource}: {providers} not say who that is. Name it in the setting primaryOperators.",
-    noRegion: "{resource} names no region of {operator}: set '{path}'.",
-    regionNotKnownYet: "{resource} names in '{path}' a region that is not known before the deployment.",
-    unknownRegion:
-        "{resource} fails over to '{region}', which is not a region of {operator} in the catalog. If it is right, add it to the setting additionalRegions.",
-    regionAbroad:
-        "{resource} fails over to '{region}', which is in {country}. Choose a region of {operator} in {allowed}.",
-    regionUnprovable:
-        "{resource} fails over to '{region}', and in which country that is is not published. Choose a region of {operator} in {allowed}.",
-} as const;
-
-const settings = {
-    allowedJurisdictions: {
-        type: "array",
-        description:
-            "Where the target's operator may be at home and its regions may lie: EU, EEA, ADEQUATE, country codes.",
-        items: { type: "string", pattern: "^(EU|EEA|ADEQUATE|[A-Z]{2})$" },
-        default: ["EU"],
-    },
-    additionalOperators: {
-        type: "array",
-        description: "Operators that the catalog does not have.",
-        items: {
-            type: "object",
-            properties: {
-                name: { type: "string", minLength: 1 },
-                jurisdiction: { type: "array", items: { type: "string" }, minItems: 1 },
-                parent: { type: "string" },
-                source: { type: "string", minLength: 1 },
-            },
-            required: ["name", "jurisdiction", "source"],
-            additionalProperties: false,
-        },
-        default: [] as readonly AdditionalOperator[],
-    },
-    additionalRegions: {
-        type: "array",
-        description:
-            "Regions that the catalog does not have; their provider is what the operator runs, or else its name.",
-        items: {
-            type: "object",
-            properties: {
-                provider: { type: "string", minLength: 1 },
-                partition: { type: "string" },
-                id: { type: "string", minLength: 1 },
-                country: { type: ["string", "array"], items: { type: "string" } },
-                source: { type: "string", minLength: 1 },
-            },
-            required: ["provider", "id", "country", "source"],
-            additionalProperties: false,
-        },
-        default: [] as readonly AdditionalPlace[],
-    },
-    primaryOperators: {
-        type: "array",
-        description: "Who runs the primary where no provider tells, as with a Kubernetes cluster behind a kubeconfig.",
-        items: { type: "string" },
-        default: [] as readonly string[],
-    },
-} as const;
-
-type On = Subject<typeof messages, typeof settings, "stack" | "plan">;
+import { messages, settings, type On } from "./target-messages";
 
 export const failoverTarget = defineRule({
     id: "failover-target",
@@ -109,7 +32,10 @@ export const failoverTarget = defineRule({
     join: (subject: On, stack) => (subject.row === "stack" ? requirePlan(subject, stack) : judgePlan(subject, stack)),
 });
 
-function requirePlan({ violation, undetermined }: On, stack: Stack) {
+function requirePlan({ settings, violation, undetermined }: On, stack: Stack): Outcome {
+    const { unknown } = parseAllowed(settings.allowedJurisdictions);
+    for (const given of unknown)
+        violation("unknownJurisdiction", { setting: plain("allowedJurisdictions"), given: plain(given) });
     const answers = stack.resources.map((resource) => ({ resource, holds: holdsData(resource) }));
     const data = (holds: true | undefined) =>
         plain(
@@ -118,11 +44,11 @@ function requirePlan({ violation, undetermined }: On, stack: Stack) {
                 .map(({ resource }) => `${resource.type.split(":").at(-1) ?? ""} '${resource.name}'`)
                 .join(", "),
         );
-    if (answers.every(({ holds }) => holds === false)) return "not-applicable";
-    if (plansIn(stack).length > 0) return;
+    if (answers.every(({ holds }) => holds === false)) return unknown.length > 0 ? undefined : "not-applicable";
+    if (plansIn(stack).length > 0) return undefined;
     if (answers.some(({ holds }) => holds)) violation("noPlan", { data: data(true) });
     else undetermined("mayNeedPlan", { data: data(undefined) });
-    return;
+    return undefined;
 }
 
 function judgePlan(subject: On, stack: Stack) {
@@ -132,7 +58,8 @@ function judgePlan(subject: On, stack: Stack) {
     return undefined;
 }
 
-function judgeOperator({ read, show, settings, violation, undetermined }: On, stack: Stack, allowed: Allowed) {
+function judgeOperator(subject: On, stack: Stack, allowed: Allowed) {
+    const { read, show, settings, violation, undetermined } = subject;
     const path = "target.operator";
     const reading = read(path);
     const name = reading.state === "known" && typeof reading.value === "string" ? reading.value : "";
@@ -151,8 +78,8 @@ function judgeOperator({ read, show, settings, violation, undetermined }: On, st
     );
     const primary = primaryOf(stack, declared);
     const others = primary.operators.filter(({ id }) => id !== target.id);
-    // A stack may also hold the copy at its target: then the target is not what it fails over from.
-    const from = others.length > 0 ? others : primary.operators;
+    // A program may also make the bucket for the copies: then the target is in the stack, and not what it flees from.
+    const from = others.length > 0 && !coversSomethingAt(target, subject, stack) ? others : primary.operators;
     const said = { path, operator: plain(target.name), allowed: plain(allowed.tokens.join(", ")) };
 
     const twin = from.find((operator) => sameHouse(operator, target));
@@ -181,7 +108,17 @@ function judgeOperator({ read, show, settings, violation, undetermined }: On, st
     return target;
 }
 
-/** Countries outside the Union whose law both stand under; within it, one member's order is answered by the courts of all. */
+function coversSomethingAt({ id }: KnownOperator, { readEach }: On, stack: Stack): boolean {
+    const covered = readEach("covers[].urn").flatMap((urn) => (urn.state === "known" ? [urn.value] : []));
+    return stack.resources.some((resource) => {
+        const runBy = resource.provider && candidatesOf(resource.provider);
+        if (!runBy?.some((operator) => operator.id === id)) return false;
+        const owners = ownersOf(resource, stack);
+        return covered.some((urn) => owners.has(urn));
+    });
+}
+
+/** Countries outside the Union whose law both stand under. What stops two operators inside it is the Union's own law. */
 function sharedLaw(one: KnownOperator, other: KnownOperator): readonly string[] {
     return (one.jurisdiction ?? []).filter(
         (country) => other.jurisdiction?.includes(country) && !jurisdictionOf(country)?.eu,

@@ -42,20 +42,25 @@ export interface Primary {
 export function primaryOf(stack: Stack, declared: readonly KnownOperator[]): Primary {
     const providers = new Map(stack.resources.flatMap(({ provider }) => (provider ? [[provider.urn, provider]] : [])));
     const found = [...providers.values()].flatMap((provider) => {
-        const cloud = cloudOf(packageOf(provider.type), provider.properties);
-        if (!cloud) return [];
-        const { provider: name = "", partition } = cloud;
-        const runs = partition === undefined ? [name] : [name, `${name}/${partition}`];
-        const candidates = operators().filter((operator) =>
-            operator.runs.some((run) => runs.includes(run) || (isOpen(cloud) && run.startsWith(`${name}/`))),
-        );
-        return [{ provider, candidates }];
+        const candidates = candidatesOf(provider);
+        return candidates ? [{ provider, candidates }] : [];
     });
     const told = found.flatMap(({ candidates }) => candidates);
     return {
         operators: [...new Map([...told, ...declared].map((operator) => [operator.id, operator])).values()],
         untold: found.filter(({ candidates }) => candidates.length === 0).map(({ provider }) => provider),
     };
+}
+
+/** Who may run what a provider talks to; undefined where that is no cloud. */
+export function candidatesOf(provider: Provider): readonly KnownOperator[] | undefined {
+    const cloud = cloudOf(packageOf(provider.type), provider.properties);
+    if (!cloud) return undefined;
+    const { provider: name = "", partition } = cloud;
+    const runs = partition === undefined ? [name] : [name, `${name}/${partition}`];
+    return operators().filter((operator) =>
+        operator.runs.some((run) => runs.includes(run) || (isOpen(cloud) && run.startsWith(`${name}/`))),
+    );
 }
 
 /** The partition is not named by the settings at all, as with AWS: each operator of one counts. */

@@ -1,7 +1,18 @@
-import type { Resource, Stack } from "../core/resource";
+import { STACK_TYPE, type Resource, type Stack } from "../core/resource";
 
 /** The type token of the FailoverPlan component. */
 export const PLAN_TYPE = "rempart:index:FailoverPlan";
 
 export const plansIn = (stack: Stack): readonly Resource[] =>
     stack.resources.filter((resource) => resource.type === PLAN_TYPE);
+
+/** The URNs of a resource and of the components it is part of; the stack itself is everything, and so says nothing. */
+export function ownersOf(resource: Resource, stack: Stack): ReadonlySet<unknown> {
+    const owners = new Set<string>();
+    let next: Resource | undefined = resource;
+    while (next && next.type !== STACK_TYPE && !owners.has(next.urn)) {
+        owners.add(next.urn);
+        next = next.parent === undefined ? undefined : stack.find(next.parent);
+    }
+    return owners;
+}

@@ -2,7 +2,7 @@ import type { Resource } from "../../policies/core/resource";
 import { UNKNOWN } from "../../policies/core/values";
 import { failoverTarget } from "../../policies/failover/failover-target";
 import { component, resource, testRule, type Case } from "../rules";
-import { bucket, claim, files, plan, stack } from "./plans";
+import { bucket, claim, covering, files, plan, stack } from "./plans";
 
 const target = (operator: unknown, ...regions: readonly unknown[]) => plan({ target: { operator, regions } });
 const underProvider = (type: string, settings: object): Resource => {
@@ -67,6 +67,16 @@ testRule(failoverTarget, {
                 },
             ],
         },
+        "a jurisdiction that names nothing": {
+            resources: [stack],
+            settings: { allowedJurisdictions: ["EU", "ZZ"] },
+            finds: [
+                {
+                    message: "unknownJurisdiction",
+                    text: "The setting allowedJurisdictions of failover-target names ZZ, which is neither EU, EEA, ADEQUATE nor the code of a country (ISO 3166-1), so it allows nothing.",
+                },
+            ],
+        },
         "an operator that nobody knows": operator(
             target("OVCloud", "GRA11"),
             "FailoverPlan 'plan' fails over to 'OVCloud', which is not in the catalog. Did you mean 'OVHcloud'? If the name is right, add the operator to the setting additionalOperators.",
@@ -96,6 +106,14 @@ testRule(failoverTarget, {
         },
         "a sovereign operator that is its own target": {
             resources: [target("S3NS", "u-france-east1"), s3ns],
+            finds: [{ message: "sameOperator", path: "target.operator" }],
+        },
+        "a sovereign operator that is its own target, beside another": {
+            resources: [
+                plan({ target: { operator: "S3NS", regions: ["u-france-east1"] }, covers: covering(s3ns) }),
+                s3ns,
+                ovh,
+            ],
             finds: [{ message: "sameOperator", path: "target.operator" }],
         },
         "an operator outside the allowed jurisdictions": operator(

@@ -1,0 +1,4 @@
+import { settings } from "../../settings";
+import { createWorkplace } from "../../workplace";
+
+createWorkplace(settings());
