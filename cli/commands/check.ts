@@ -127,15 +127,16 @@ function othersIn({ policyDiagnostics, resources, project, stack }: Preview): re
     const stackUrn = `urn:pulumi:${stack}::${project}::pulumi:pulumi:Stack::${project}-${stack}`;
     return policyDiagnostics.map((diagnostic: PolicyDiagnostic): ReportedFinding => {
         const { policy, message, level, severity } = diagnostic;
+        const undetermined = message.startsWith(UNDETERMINED_MARK);
         const urn = byUrn.has(diagnostic.urn) ? diagnostic.urn : stackUrn;
         const { type = "pulumi:pulumi:Stack", name = `${project}-${stack}` } = byUrn.get(urn) ?? {};
         return {
             rule: policy,
-            verdict: message.startsWith(UNDETERMINED_MARK) ? "undetermined" : "violating",
+            verdict: undetermined ? "undetermined" : "violating",
             level,
             severity: severity ?? "medium",
             resource: { urn, type, name },
-            message: message.replace(UNDETERMINED_MARK, ""),
+            message: undetermined ? message.slice(UNDETERMINED_MARK.length) : message,
         };
     });
 }
