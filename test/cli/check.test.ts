@@ -165,8 +165,8 @@ describe("bad input is one clear line and exit code 1", () => {
         ],
         [
             "a program that never ends",
-            () => [program("never-ends"), "--timeout", "5"],
-            "The preview did not end within 5 seconds; still pending: waiting (gcp:storage/bucket:Bucket).",
+            () => [program("never-ends"), "--timeout", "12"],
+            "The preview did not end within 12 seconds; still pending: waiting (gcp:storage/bucket:Bucket).",
         ],
         ["a pack that does not start", () => [program("bare-storage"), "--pack", program("throws")], /throws/],
         [
