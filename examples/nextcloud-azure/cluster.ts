@@ -74,7 +74,7 @@ export function createCluster(group: ResourceGroup, settings: Settings, network:
                 networkPluginMode: "overlay",
                 networkDataplane: "cilium",
                 networkPolicy: "cilium",
-                outboundType: "managedNATGateway",
+                outboundType: "userAssignedNATGateway",
                 podCidr: clusterRanges.pods,
                 serviceCidr: clusterRanges.services,
                 dnsServiceIP: clusterRanges.dns,

@@ -19,7 +19,7 @@ export interface Zone {
     readonly link: privatedns.VirtualNetworkLink;
 }
 
-/** One network without a public address for anything but the load balancer of the web front. */
+/** One network with two public addresses: the web front's, for the way in, and the gateway's, for the way out. */
 export function createNetwork(group: ResourceGroup): Network {
     const resourceGroupName = group.name;
     const vnet = new network.VirtualNetwork("net", {
@@ -42,8 +42,20 @@ export function createNetwork(group: ResourceGroup): Network {
             },
         ],
     });
+    const address = new network.PublicIPAddress("way-out", {
+        resourceGroupName,
+        sku: { name: "Standard" },
+        publicIPAllocationMethod: "Static",
+        zones: ["1", "2", "3"],
+    });
+    // AKS makes a gateway itself only in a network of its own making.
+    const gateway = new network.NatGateway("way-out", {
+        resourceGroupName,
+        sku: { name: "Standard" },
+        publicIpAddresses: [{ id: address.id }],
+    });
     // Azure changes one subnet of a network at a time: each waits for the one before.
-    const subnet = (name: string, addressPrefix: string, after: network.Subnet[], delegatedTo?: string) =>
+    const subnet = (name: string, addressPrefix: string, after: network.Subnet[], own?: Partial<network.SubnetArgs>) =>
         new network.Subnet(
             name,
             {
@@ -51,15 +63,18 @@ export function createNetwork(group: ResourceGroup): Network {
                 virtualNetworkName: vnet.name,
                 addressPrefix,
                 networkSecurityGroup: { id: guard.id },
-                // Nothing leaves but through the cluster's NAT gateway.
+                // Nothing leaves but from the nodes, through their gateway.
                 defaultOutboundAccess: false,
-                ...(delegatedTo && { delegations: [{ name: "owner", serviceName: delegatedTo }] }),
+                ...own,
             },
             { dependsOn: after },
         );
-    const nodes = subnet("nodes", "10.20.0.0/20", []);
-    const apiServer = subnet("api-server", "10.20.16.0/28", [nodes], "Microsoft.ContainerService/managedClusters");
-    const database = subnet("database", "10.20.16.16/28", [apiServer], "Microsoft.DBforPostgreSQL/flexibleServers");
+    const delegatedTo = (serviceName: string) => ({ delegations: [{ name: "owner", serviceName }] });
+    const ofCluster = delegatedTo("Microsoft.ContainerService/managedClusters");
+    const ofDatabase = delegatedTo("Microsoft.DBforPostgreSQL/flexibleServers");
+    const nodes = subnet("nodes", "10.20.0.0/20", [], { natGateway: { id: gateway.id } });
+    const apiServer = subnet("api-server", "10.20.16.0/28", [nodes], ofCluster);
+    const database = subnet("database", "10.20.16.16/28", [apiServer], ofDatabase);
     const endpoints = subnet("endpoints", "10.20.16.32/28", [database]);
 
     const zone = (name: string, domain: string) => {

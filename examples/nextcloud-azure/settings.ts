@@ -26,7 +26,7 @@ export interface Images {
     readonly web: string;
     /** Valkey or Redis. */
     readonly cache: string;
-    /** PostgreSQL, for pg_dump: its major version is the server's. */
+    /** PostgreSQL, for pg_dump: its major version is the server's. On Alpine, since the image on Debian trusts no authority. */
     readonly database: string;
     /** rclone. */
     readonly copy: string;
