@@ -24,7 +24,7 @@ function judge(resource: Resource, rule: Rule, settings: Settings, stack?: Stack
     const row: unknown = rule.rows && Object.hasOwn(rule.rows, resource.type) ? rule.rows[resource.type] : undefined;
     if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: [] };
     const findings: Finding[] = [];
-    const subject = subjectOf(resource, rule, row, settings[rule.id] ?? defaultsOf(rule), findings);
+    const subject = subjectOf(resource, rule, row, settingsFor(resource, rule, settings), findings);
     let outcome: Outcome;
     try {
         outcome = stack && rule.join ? rule.join(subject, stack) : rule.check?.(subject);
@@ -47,24 +47,20 @@ function subjectOf(
 ): Subject<Record<string, string>, Record<string, never>, unknown> {
     const { properties, secrets = [] } = resource;
     const show = (path: string): Printable => {
-        if (
-            secrets.some(
-                (secret) => path === secret || (path.startsWith(secret) && /^[.[]/.test(path.slice(secret.length))),
-            )
-        )
-            return plain("[secret]");
+        if (secrets.some((secret) => isWithin(path, secret))) return plain("[secret]");
         if (!rule.printable?.(path, resource)) return plain("[not shown]");
         const reading = read(properties, path);
-        return plain(
-            reading.state === "known"
-                ? typeof reading.value === "string"
-                    ? reading.value
-                    : JSON.stringify(reading.value)
-                : `[${reading.state}]`,
-        );
+        if (reading.state !== "known") return plain(`[${reading.state}]`);
+        return plain(typeof reading.value === "string" ? reading.value : JSON.stringify(reading.value));
     };
+    const told = new Set<string>();
     const report = (kind: Finding["kind"]) => (message: string, data: Readonly<Record<string, string>>) => {
         const { path } = data;
+        const reading = path === undefined || kind === "violation" ? undefined : read(properties, path);
+        // A block that comes with a later step is told once, however much is asked of what is in it.
+        const once = reading?.state === "unknown" ? `${message} ${reading.block}` : undefined;
+        if (once !== undefined && told.has(once)) return;
+        if (once !== undefined) told.add(once);
         const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
             ...data,
             resource: label(resource),
@@ -83,19 +79,25 @@ function subjectOf(
     };
 }
 
+const isWithin = (path: string, block: string): boolean =>
+    path === block || (path.startsWith(block) && /^[.[]/.test(path.slice(block.length)));
+
+/** A rule's settings, with those of its setting `environments` for the stack of the resource. */
+function settingsFor({ urn }: Resource, rule: Rule, settings: Settings): Settings[string] {
+    const { environments, ...own } = settings[rule.id] ?? defaultsOf(rule);
+    return { ...own, ...(environments as Settings | undefined)?.[urn.split(":")[2] ?? ""] };
+}
+
 const fill = (text: string, data: Readonly<Record<string, string>>): string =>
     text.replace(/\{(\w+)\}/g, (placeholder, name: string) => data[name] ?? placeholder);
 
 /** How a message names a resource: its kind and its name. */
 const label = ({ type, name }: Resource): string => `${type.split(":").at(-1) ?? type} '${name}'`;
 
-export const defaultsOf = (rule: Rule): Readonly<Record<string, unknown>> =>
-    Object.fromEntries(
-        Object.entries(rule.settings as Record<string, { default: unknown }>).map(([key, setting]) => [
-            key,
-            setting.default,
-        ]),
-    );
+export function defaultsOf({ settings }: Rule): Readonly<Record<string, unknown>> {
+    const entries = Object.entries(settings as Record<string, { default: unknown }>);
+    return Object.fromEntries(entries.map(([key, setting]) => [key, setting.default]));
+}
 
 /** A custom resource without any property: it is outside a --target, or its provider's settings are not known yet. */
 const isBlank = (resource: Resource): boolean =>

@@ -4,7 +4,8 @@ import { isProperties, join, UNKNOWN, type Properties, type Value } from "./valu
 export type Reading =
     | { readonly state: "known"; readonly path: string; readonly value: Exclude<Value, null | typeof UNKNOWN> }
     | { readonly state: "absent"; readonly path: string }
-    | { readonly state: "unknown"; readonly path: string };
+    /** `block` is what is not known: the property itself, or what it stands in. */
+    | { readonly state: "unknown"; readonly path: string; readonly block: string };
 
 /** The steps of a path: `a.b[0]["odd.key"]` is a, b, 0, odd.key; `[]` means every element, `{}` every value of a map. */
 function stepsOf(path: string): readonly (string | number | typeof EVERY)[] {
@@ -49,7 +50,7 @@ function child(value: Value, step: string | number): Value | undefined {
 
 function readingOf(path: string, value: Value | undefined): Reading {
     if (value === undefined || value === null) return { state: "absent", path };
-    return value === UNKNOWN ? { state: "unknown", path } : { state: "known", path, value };
+    return value === UNKNOWN ? { state: "unknown", path, block: path } : { state: "known", path, value };
 }
 
 /** Reads the one property at a path without `[]`. */

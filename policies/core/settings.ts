@@ -6,7 +6,7 @@ import type { Finding, Rule, SettingsSchema } from "./rule";
 export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
 const levels: readonly string[] = ["advisory", "mandatory", "remediate", "disabled"] satisfies Level[];
 
-/** Every rule's own settings, and the one that all rules have. */
+/** Every rule's own settings, and the two that all rules have. */
 export const schemaOf = (rule: Rule): SettingsSchema => ({
     ...(rule.settings as SettingsSchema),
     undetermined: {
@@ -14,6 +14,12 @@ export const schemaOf = (rule: Rule): SettingsSchema => ({
         description: "How a finding is reported that only a later step can decide.",
         enum: ["advisory", "mandatory"],
         default: "advisory",
+    },
+    environments: {
+        type: "object",
+        description: "Settings that differ in some stacks: the stack's name, and the rule's settings there.",
+        additionalProperties: { type: "object", properties: rule.settings as object, additionalProperties: false },
+        default: {},
     },
 });
 
@@ -83,7 +89,7 @@ function levelIn(name: string, entry: unknown, problems: string[]): Level | unde
 
 function valuesIn(rule: Rule, entry: unknown, problems: string[]): Readonly<Record<string, unknown>> {
     const schema = schemaOf(rule);
-    const defaults = { ...defaultsOf(rule), undetermined: "advisory" };
+    const defaults = { ...defaultsOf(rule), undetermined: "advisory", environments: {} };
     if (typeof entry !== "object" || entry === null || Array.isArray(entry)) {
         problems.push(`'${rule.id}' must be an enforcement level or an object of settings.`);
         return defaults;
@@ -99,8 +105,9 @@ function valuesIn(rule: Rule, entry: unknown, problems: string[]): Readonly<Reco
         if (ajv.validate(setting, value)) return true;
         const [error] = ajv.errors ?? [];
         const where = [rule.id, key, ...(error?.instancePath.split("/").filter(Boolean) ?? [])].join(".");
-        const choice = (error?.params as { allowedValues?: readonly string[] } | undefined)?.allowedValues;
-        problems.push(`'${where}' ${error?.message ?? "is not valid"}${choice ? `: ${choice.join(", ")}` : ""}.`);
+        const told = error?.params as { allowedValues?: readonly string[]; additionalProperty?: string } | undefined;
+        const which = told?.allowedValues?.join(", ") ?? told?.additionalProperty;
+        problems.push(`'${where}' ${error?.message ?? "is not valid"}${which === undefined ? "" : `: ${which}`}.`);
         return false;
     });
     return { ...defaults, ...Object.fromEntries(valid) };

@@ -33,6 +33,24 @@ const judged = (given: object, secrets?: readonly string[]) => {
     return [verdict?.answer, ...(verdict?.findings ?? [])];
 };
 
+test("a block that comes with a later step is told once, whatever a rule asks of what is in it", () => {
+    const curious = defineRule({
+        ...rule,
+        id: "curious",
+        check({ read, undetermined }) {
+            for (const path of ["block.a", "block.b", "later"])
+                if (read(path).state === "unknown") undetermined("later", { path });
+            return undefined;
+        },
+    });
+    const paths = (given: object) =>
+        evaluateResource(resource(type, given), [curious], settings).flatMap(({ findings }) =>
+            findings.map(({ path }) => path),
+        );
+    expect(paths({ block: UNKNOWN, later: UNKNOWN })).toEqual(["block.a", "later"]);
+    expect(paths({ block: { a: UNKNOWN, b: UNKNOWN }, later: 1 })).toEqual(["block.a", "block.b"]);
+});
+
 describe("a rule's answer", () => {
     test("is compliant, violating, undetermined or not applicable", () => {
         expect(judged({ name: "it" })).toEqual(["compliant"]);
@@ -99,15 +117,15 @@ describe("a configuration", () => {
     test("keeps defaults, levels and settings", () => {
         expect(read({})).toEqual({
             levels: { named: "mandatory" },
-            settings: { named: { allowed: ["it"], undetermined: "advisory" } },
+            settings: { named: { allowed: ["it"], undetermined: "advisory", environments: {} } },
             problems: [],
         });
         expect(read({ all: "advisory" }).levels).toEqual({ named: "advisory" });
         expect(read({ all: "advisory", named: "disabled" }).levels).toEqual({ named: "disabled" });
-        expect(read({ named: "disabled" }).settings).toEqual({ named: { allowed: ["it"], undetermined: "advisory" } });
+        expect(read({ named: "disabled" }).settings).toMatchObject({ named: { allowed: ["it"] } });
         expect(read({ named: { enforcementLevel: "advisory", allowed: ["a"] } })).toEqual({
             levels: { named: "advisory" },
-            settings: { named: { allowed: ["a"], undetermined: "advisory" } },
+            settings: { named: { allowed: ["a"], undetermined: "advisory", environments: {} } },
             problems: [],
         });
     });
@@ -116,7 +134,7 @@ describe("a configuration", () => {
         [{ nmaed: "advisory" }, "There is no policy 'nmaed'. Did you mean 'named'? Known: named."],
         [
             { named: { alowed: [] } },
-            "'named' has no setting 'alowed'. Did you mean 'allowed'? Known: allowed, undetermined.",
+            "'named' has no setting 'alowed'. Did you mean 'allowed'? Known: allowed, undetermined, environments.",
         ],
         [{ named: { allowed: "it" } }, "'named.allowed' must be array."],
         [{ named: { allowed: [1] } }, "'named.allowed.0' must be string."],
@@ -128,8 +146,24 @@ describe("a configuration", () => {
             { named: "strict" },
             "'named' has no enforcement level \"strict\"; use advisory, mandatory, remediate, disabled.",
         ],
+        [
+            { named: { environments: { prod: { alowed: [] } } } },
+            "'named.environments.prod' must NOT have additional properties: alowed.",
+        ],
+        [{ named: { environments: { prod: { allowed: "it" } } } }, "'named.environments.prod.allowed' must be array."],
         [{ named: 3 }, "'named' must be an enforcement level or an object of settings."],
         [{ all: "loud" }, "'all' has no enforcement level \"loud\"; use advisory, mandatory, remediate, disabled."],
         [[], "The policy configuration is not a JSON object of policies."],
     ])("%j is a problem", (raw, problem) => expect(read(raw).problems).toEqual([problem]));
+});
+
+test("a stack has the settings of its environment, and the rule's own for the rest", () => {
+    const environments = { dev: { allowed: ["x"] }, prod: { allowed: ["y"] } };
+    const { settings: read } = readConfiguration({ named: { allowed: ["z"], environments } }, [rule], {});
+    const judgedIn = (stack: string) => {
+        const given = resource(type, { name: "x" });
+        const urn = given.urn.replace("urn:pulumi:dev", `urn:pulumi:${stack}`);
+        return evaluate([{ ...given, urn }], [rule], read)[0]?.answer;
+    };
+    expect([judgedIn("dev"), judgedIn("prod"), judgedIn("test")]).toEqual(["compliant", "violating", "violating"]);
 });

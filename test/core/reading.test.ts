@@ -23,18 +23,20 @@ describe("a reading", () => {
         expect(read(properties, "location")).toEqual({ state: "known", path: "location", value: "westeurope" });
         expect(read(properties, "empty")).toEqual({ state: "absent", path: "empty" });
         expect(read(properties, "missing.below")).toEqual({ state: "absent", path: "missing.below" });
-        expect(read(properties, "later.below")).toEqual({ state: "unknown", path: "later.below" });
+        expect(read(properties, "later.below")).toEqual({ state: "unknown", path: "later.below", block: "later" });
         expect(read(properties, "location.below")).toEqual({ state: "absent", path: "location.below" });
     });
 
     test("of every element keeps each element's own answer", () => {
         expect(readEach(properties, "pools[].name")).toEqual([
             { state: "known", path: "pools[0].name", value: "a" },
-            { state: "unknown", path: "pools[1].name" },
-            { state: "unknown", path: "pools[2].name" },
+            { state: "unknown", path: "pools[1].name", block: "pools[1].name" },
+            { state: "unknown", path: "pools[2].name", block: "pools[2]" },
         ]);
         expect(readEach(properties, "empty[].name")).toEqual([{ state: "absent", path: "empty.name" }]);
-        expect(readEach(properties, "later[].name")).toEqual([{ state: "unknown", path: "later.name" }]);
+        expect(readEach(properties, "later[].name")).toEqual([
+            { state: "unknown", path: "later.name", block: "later" },
+        ]);
     });
 
     test("finds keys that are no identifiers, and nothing that was inherited", () => {
@@ -62,7 +64,8 @@ test("every leaf can be read back by its path", () => {
     fc.assert(
         fc.property(fc.dictionary(fc.string({ minLength: 1 }), plainValue, { noNullPrototype: true }), (given) => {
             for (const { path, value } of leaves(given)) {
-                const expected = value === UNKNOWN ? { state: "unknown", path } : { state: "known", path, value };
+                const expected =
+                    value === UNKNOWN ? { state: "unknown", path, block: path } : { state: "known", path, value };
                 expect(read(given as Properties, path)).toEqual(expected);
             }
         }),
