@@ -37,7 +37,10 @@ export function cloudOf(packageName: string, settings: Properties = {}): Cloud |
         if (reading.state !== "absent") return bySetting(rows, setting, reading);
     }
     const standard = rows.find((row) => row.setting === undefined);
-    return { provider: standard?.provider, partition: standard?.partition };
+    if (standard) return { provider: standard.provider, partition: standard.partition };
+    // Of OpenStack nobody is the usual operator: without its address nothing is known.
+    const setting = rows.find((row) => row.setting !== undefined)?.setting ?? "";
+    return { provider: undefined, partition: undefined, unresolved: { setting, why: "unknown" } };
 }
 
 function bySetting(rows: readonly CloudRow[], setting: string, reading: Reading & { readonly value?: unknown }): Cloud {

@@ -20,9 +20,11 @@ export {
     knownPlaces,
     knownProviders,
     nearestAllowed,
+    nearestPlaceName,
     pairOf,
     placesNamed,
     type AdditionalPlace,
+    type NamedPlace,
     type Place,
     type PlaceQuery,
 } from "./places";

@@ -2,7 +2,7 @@ import { list, once, provenance, readTable, required } from "./table";
 
 const COLUMNS = { package: required, module: required, input: required, types: list, ...provenance };
 
-/** Types of an SDK that take a place at the top level but need not be given one. IAM bindings are left out: they hold nothing. */
+/** Types of an SDK that take a place at the top level, or something that has one, but need not be given one. IAM bindings are left out: they hold nothing. */
 export const locatedTypeRows = once(() => readTable("located-types.tsv", COLUMNS));
 const inputsByType = once(() => {
     const found = new Map<string, string[]>();

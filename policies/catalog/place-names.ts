@@ -1,7 +1,8 @@
 /**
  * How a provider's users write the id of a place.
  * Azure takes `West Europe` and `westeurope`; Google Cloud also URLs of zones and names such as
- * `projects/P/locations/europe-west1/keyRings/R`; Spanner writes `regional-europe-west1`; Hetzner `fsn1-dc14`.
+ * `projects/P/locations/europe-west1/keyRings/R`; Spanner writes `regional-europe-west1`; Hetzner `fsn1-dc14`. Of the ARN
+ * of an outpost its own name counts.
  */
 export function normalisePlaceId(provider: string, text: string): string {
     const id = text.toLowerCase().replace(/\s/g, "");
@@ -12,9 +13,23 @@ export function normalisePlaceId(provider: string, text: string): string {
             return (placeSegment(id) ?? lastSegment(id)).replace(/^(regional-)+/, "");
         case "hetzner":
             return id.replace(/(-dc\d+)+$/, "");
+        case "aws":
+            return awsRegionOfZone(id) ?? lastSegment(id);
         default:
             return id;
     }
+}
+
+/**
+ * The region in the id of an availability zone: `euw1-az2` is in eu-west-1, `usgw1-az1` in us-gov-west-1
+ * (docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html). A local zone's id names its parent, not its place.
+ */
+function awsRegionOfZone(id: string): string | undefined {
+    const [, area, gov, direction, number] =
+        /^(af|ap|ca|cn|eu|il|me|mx|sa|us)(g?)([nesw]|ne|nw|se|sw|c)(\d)-az\d$/.exec(id) ?? [];
+    const word = { n: "north", e: "east", s: "south", w: "west", c: "central" };
+    const words = [...(direction ?? "")].map((letter) => word[letter as keyof typeof word]).join("");
+    return area === undefined ? undefined : `${area}${gov === "" ? "" : "-gov"}-${words}-${number}`;
 }
 
 /** The place that a resource name or URL says it is in: the segment after `locations`, `regions`, `zones` and the like. */
@@ -22,7 +37,7 @@ export function placeSegment(name: string): string | undefined {
     return /(?:^|\/)(?:locations|regions|zones|instanceconfigs)\/([^/]+)/i.exec(name)?.[1];
 }
 
-const lastSegment = (name: string): string => name.split("/").findLast((segment) => segment !== "") ?? "";
+export const lastSegment = (name: string): string => name.split("/").findLast((segment) => segment !== "") ?? "";
 
 /** A zone's region and its own suffix, by the way the provider names zones; nothing where the id is no zone's. */
 export function splitZone(

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { codesIn, judgePlace, kilometresBetween, outside, type Allowed } from "./jurisdictions";
+import { nearestName } from "./names";
 import { normalisePlaceId, splitZone, zoneId } from "./place-names";
 import {
     type CONFIDENCES,
@@ -211,13 +212,25 @@ function declaredPlace(query: PlaceQuery, additional: readonly AdditionalPlace[]
     };
 }
 
+/** A place with the services that read its id this way; `*` for all of them. */
+export type NamedPlace = Place & { readonly services: readonly string[] };
+
 /** Everything that goes by a name, at any provider: what `explain` prints. */
-export function placesNamed(id: string): readonly Place[] {
+export function placesNamed(id: string): readonly NamedPlace[] {
     return knownProviders().flatMap((provider) => {
         const found = index().get(`${provider} ${normalisePlaceId(provider, id)}`);
-        return found ? found.map(placeOf) : (knownPlace({ provider, id }) ?? []);
+        if (found) return found.map((row) => ({ ...placeOf(row), services: row.service }));
+        const zone = knownPlace({ provider, id });
+        return zone ? [{ ...zone, services: ["*"] }] : [];
     });
 }
+
+/** The id that was probably meant. */
+export const nearestPlaceName = (id: string): string | undefined =>
+    nearestName(
+        id,
+        rows().map((row) => row.id),
+    );
 
 /** The region that a provider pairs with a place: the country to which geo-redundant copies go. */
 export const pairOf = ({ provider, partition, pair }: Place): Place | undefined =>
@@ -241,12 +254,15 @@ export function nearestAllowed(query: PlaceQuery, allowed: Allowed): Place | und
         from === undefined ? distance(name, row.id.toLowerCase()) : 0,
         row.id,
     ];
-    const nearest = rows()
-        .filter((row) => row.provider === provider && row.partition === partition)
+    const fitting = rows()
+        .filter((row) => row.provider === provider)
         .filter((row) => row.kind === "region" || row.kind === kind)
         .filter((row) => row.service.includes("*") || (service !== undefined && row.service.includes(service)))
         .filter((row) => !["retired", "internal", "announced"].includes(row.status))
-        .filter((row) => judgePlace(row, allowed) === "in")
+        .filter((row) => judgePlace(row, allowed) === "in");
+    const own = fitting.filter((row) => row.partition === partition);
+    // Where the region tells the partition, as with AWS, one of another partition is better than none.
+    const nearest = (own.length > 0 || query.partition !== undefined ? own : fitting)
         .map((row) => ({ row, rank: rank(row) }))
         .sort((a, b) => compare(a.rank, b.rank))[0]?.row;
     if (!nearest || kind !== "zone" || nearest.kind === "zone") return nearest && placeOf(nearest);

@@ -4,17 +4,23 @@ import { cloudRows } from "../../policies/catalog/clouds";
 import { endpoints } from "../../policies/catalog/endpoints";
 import { failoverPairs } from "../../policies/catalog/failover-pairs";
 import { AREAS, c3aCriteria, frameworks } from "../../policies/catalog/frameworks";
+import { freeTextRows } from "../../policies/catalog/free-text";
 import { jurisdictionOf, jurisdictions } from "../../policies/catalog/jurisdictions";
+import { globalServiceRows } from "../../policies/catalog/global-services";
 import {
     locatedTypeRows,
     optionalPlaces,
     silentDefaultRows,
     silentDefaults,
 } from "../../policies/catalog/located-types";
+import { kubernetesNameRows } from "../../policies/catalog/kubernetes";
 import { fold } from "../../policies/catalog/names";
 import { operators } from "../../policies/catalog/operators";
+import { placeBlockRows } from "../../policies/catalog/place-blocks";
 import { normalisePlaceId } from "../../policies/catalog/place-names";
 import { findPlace, knownProviders, placeRows } from "../../policies/catalog/places";
+import { currentType, renamedTypeRows } from "../../policies/catalog/renamed-types";
+import { typesOf } from "../sdk/inputs";
 import { date, list, parseTable, provenance, required } from "../../policies/catalog/table";
 
 /** The rows of every file, through the reader that checks each cell. */
@@ -24,10 +30,15 @@ const tables: Readonly<Record<string, () => readonly { source: string; checked: 
     "endpoints.tsv": endpoints,
     "failover-pairs.tsv": failoverPairs,
     "frameworks.tsv": frameworks,
+    "free-text.tsv": freeTextRows,
+    "global-services.tsv": globalServiceRows,
     "jurisdictions.tsv": jurisdictions,
+    "kubernetes-names.tsv": kubernetesNameRows,
     "located-types.tsv": locatedTypeRows,
     "operators.tsv": operators,
+    "place-blocks.tsv": placeBlockRows,
     "regions-*.tsv": placeRows,
+    "renamed-types.tsv": renamedTypeRows,
     "silent-defaults.tsv": silentDefaultRows,
 };
 
@@ -204,7 +215,8 @@ describe("frameworks", () => {
 describe("types that take a place", () => {
     test("have one row for a package, module and input", () => {
         expect(unique(locatedTypeRows().map((row) => [row.package, row.module, row.input].join("/")))).toEqual([]);
-        const inputs = locatedTypeRows().map((row) => row.input);
+        // Hetzner's types are placed by one of several inputs, or by what they are attached to.
+        const inputs = locatedTypeRows().flatMap((row) => (row.package === "hcloud" ? [] : row.input));
         expect(inputs.filter((input) => !["location", "region", "zone"].includes(input))).toEqual([]);
     });
     test("are found by their token", () => {
@@ -256,5 +268,28 @@ describe("a malformed file is an error that names file, line and column", () => 
         const [row] = parseTable("t.tsv", `${header}\nà\t"b"\tsaid "so"\t2026-01-01\tlow`, columns);
         expect(row).toEqual({ id: "à", parts: ['"b"'], source: 'said "so"', checked: "2026-01-01", confidence: "low" });
         expect(date("2026-11-21")).toBe("2026-11-21");
+    });
+});
+
+describe("types that have been renamed", () => {
+    test.each([
+        ["azure-native:documentdb:DatabaseAccount", "azure-native:cosmosdb:DatabaseAccount"],
+        ["azure-native:documentdb/v20230415:DatabaseAccount", "azure-native:cosmosdb:DatabaseAccount"],
+        ["azure-native_network_v20200601:network:PrivateZone", "azure-native:privatedns:PrivateZone"],
+        ["azure-native:insights:Component", "azure-native:applicationinsights:Component"],
+        ["azure-native:netapp:Volume", "azure-native:netapp:CapacityPoolVolume"],
+        ["azure-native:network:VirtualNetwork", "azure-native:network:VirtualNetwork"],
+        ["gcp:storage/bucket:Bucket", "gcp:storage/bucket:Bucket"],
+    ])("%s is %s", (former, current) => expect(currentType(former)).toBe(current));
+
+    test("no former name is a type of today, and every current one is", () => {
+        const types = new Set(typesOf("node_modules/@pulumi/azure-native"));
+        const names = renamedTypeRows().flatMap((row) =>
+            row.types.map((type) => {
+                const [former = "", current = former] = type.split("=");
+                return [`${row.package}:${row.former_module}:${former}`, `${row.package}:${row.module}:${current}`];
+            }),
+        );
+        expect(names.filter(([former = "", current = ""]) => types.has(former) || !types.has(current))).toEqual([]);
     });
 });

@@ -1,0 +1,22 @@
+import { list, once, provenance, readTable, required } from "./table";
+
+/** Places that stand inside a block, by their paths; `npm run coverage:sdks` reads them in the SDKs. */
+export const PLACE_BLOCKS = { package: required, path: required, types: list, ...provenance };
+export const placeBlockRows = once(() => readTable("place-blocks.tsv", PLACE_BLOCKS));
+
+const blocksByType = once(() => {
+    const found = new Map<string, Set<string>>();
+    for (const { path, types } of placeBlockRows()) {
+        const steps = path.split(".");
+        const blocks = steps.slice(1).map((_, index) => steps.slice(0, index + 1).join("."));
+        for (const type of types) found.set(type, new Set([...(found.get(type) ?? []), ...blocks.map(withoutEnd)]));
+    }
+    return found;
+});
+
+/** `regions[]` and one region of it are the same block. */
+const withoutEnd = (block: string): string => block.replace(/(\[\]|\{\})+$/, "");
+
+/** Whether a place may stand somewhere in the block at a path (`[]` for indices), which is not known as a whole. */
+export const mayHoldPlaces = (type: string, block: string): boolean =>
+    blocksByType().get(type)?.has(withoutEnd(block)) ?? false;

@@ -1,0 +1,119 @@
+// Reads the SDKs that are too large to be installed with the project, and writes what a test holds the rules to:
+// `npm run coverage:sdks` with the versions of test/sdk/further-sdks.tsv, `-- --latest` with the newest ones,
+// `-- --table` only writes docs/coverage.md anew.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import swc from "@swc/core";
+
+const require = createRequire(import.meta.url);
+require.extensions[".ts"] = (module, file) => {
+    const options = { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } };
+    module._compile(swc.transformFileSync(file, options).code, file);
+};
+const { inputsOf, typesOf } = require("./inputs.ts");
+const { readFurther, table, writeFurther } = require("./further.ts");
+const { keyInputsAmong } = require("../customer-keys/key-inputs.ts");
+const { suspectsAmong } = require("../residency/coverage.ts");
+const { FREE_TEXT } = require("../../policies/catalog/free-text.ts");
+const { parseTable } = require("../../policies/catalog/table.ts");
+const { freeTextOf } = require("../residency/free-text-rows.ts");
+const { coveragePage, freeTextInstalled, placesInBlocks, sdksAnswered } = require("../residency/coverage-page.ts");
+
+const names = ["@pulumi/aws", "@pulumi/openstack", "@pulumi/hcloud", "@pulumiverse/scaleway", "@ovhcloud/pulumi-ovh"];
+const today = new Date().toISOString().slice(0, 10);
+const root = join(import.meta.dirname, "../..");
+const freeTextFile = join(root, "policies/catalog/data/free-text.tsv");
+const blocksFile = join(root, "policies/catalog/data/place-blocks.tsv");
+const [option] = process.argv.slice(2);
+if (option !== undefined && option !== "--latest" && option !== "--table") {
+    console.error(`coverage:sdks takes --latest or --table, not ${option}.`);
+    process.exit(2);
+}
+try {
+    const read = option === "--table" ? undefined : readAll();
+    if (read) writeFurther(read);
+    writeFileSync(freeTextFile, freeText(read));
+    writeFileSync(join(root, "docs/coverage.md"), coveragePage());
+    writeFileSync(blocksFile, blocks());
+    console.log("Wrote docs/coverage.md, and place-blocks.tsv and free-text.tsv in policies/catalog/data.");
+} catch (error) {
+    console.error(error.message);
+    process.exitCode = 2;
+}
+
+/** Without further SDKs at hand their rows stay as they are. */
+function freeText(read) {
+    const further = read
+        ? read.flatMap((sdk) => sdk.freeText)
+        : parseTable("free-text.tsv", readFileSync(freeTextFile, "utf8"), FREE_TEXT).filter(({ source }) =>
+              names.some((name) => source.startsWith(`${name} `)),
+          );
+    const rows = [...freeTextInstalled(), ...further].map((row) => [
+        row.package,
+        row.names.join("+"),
+        row.types.join("+"),
+        row.source,
+        row.confidence,
+    ]);
+    return dated(freeTextFile, ["package", "names", "types", "source", "confidence"], rows);
+}
+
+function blocks() {
+    const rows = sdksAnswered()
+        .flatMap(placesInBlocks)
+        .map((row) => [row.package, row.path, row.types.join("+"), row.source, row.confidence]);
+    return dated(blocksFile, ["package", "path", "types", "source", "confidence"], rows);
+}
+
+/** A table with the day on which each row was read: what a file says already keeps its day. */
+function dated(file, columns, rows) {
+    const at = columns.length - 1;
+    const withDay = (row, day) => [...row.slice(0, at), day, ...row.slice(at)];
+    const lines = readFileSync(file, "utf8").split("\n");
+    const days = new Map(
+        lines.map((line) => line.split("\t")).map((cells) => [cells.toSpliced(at, 1).join("\t"), cells[at]]),
+    );
+    return table(
+        withDay(columns, "checked"),
+        rows.map((row) => withDay(row, days.get(row.join("\t")) ?? today)),
+    );
+}
+
+function readAll() {
+    const folder = mkdtempSync(join(tmpdir(), "rempart-sdks-"));
+    try {
+        return names.map((name, index) => readOne(folder, name, `${index + 1} of ${names.length}`));
+    } finally {
+        rmSync(folder, { recursive: true, force: true });
+    }
+}
+
+function readOne(folder, name, turn) {
+    const known = option === "--latest" ? undefined : readFurther().find((sdk) => sdk.name === name);
+    const wanted = `${name}@${known?.version ?? "latest"}`;
+    console.log(`${turn}: installing ${wanted}`);
+    const settings = ["--no-audit", "--no-fund", "--ignore-scripts", "--no-save", "--loglevel", "error"];
+    try {
+        execFileSync("npm", ["install", "--prefix", folder, ...settings, wanted], {
+            stdio: ["ignore", "ignore", "inherit"],
+        });
+    } catch {
+        throw new Error(`npm could not install ${wanted}: see its message above, and try again.`);
+    }
+    const sdk = join(folder, "node_modules", name);
+    const { version } = JSON.parse(readFileSync(join(sdk, "package.json"), "utf8"));
+    const inputs = inputsOf(sdk);
+    const suspects = suspectsAmong(inputs);
+    const keys = keyInputsAmong(inputs);
+    const number = version.replace(/^v/, "");
+    const freeText = freeTextOf(inputs, `${name} ${number} .d.ts`);
+    const read = { name, version: number, types: typesOf(sdk).length, inputs: inputs.length, suspects, keys, freeText };
+    const named = keys.filter(({ use }) => use === "key").length;
+    console.log(
+        `  ${read.types} types, ${read.inputs} inputs, ${suspects.length} could name a place, and ${named} a key`,
+    );
+    return read;
+}
