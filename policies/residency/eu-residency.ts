@@ -1,14 +1,23 @@
 import { cloudOf, type Cloud } from "../catalog/clouds";
 import { parseAllowed } from "../catalog/jurisdictions";
-import { silentDefaults } from "../catalog/located-types";
-import { knownProviders } from "../catalog/places";
+import { knownPlaces, knownProviders } from "../catalog/places";
 import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource, type Stack } from "../core/resource";
 import { defineRule, plain, type Outcome } from "../core/rule";
 import { UNKNOWN } from "../core/values";
-import { inheritedAzure, inheritedFromProvider, inheritedGcp, isReportedElsewhere, type Inherited } from "./inherited";
-import { messages, settings, type Question } from "./messages";
-import { general, reaches } from "./place-names";
-import { judgeSite } from "./site";
+import { defaultsJudged } from "./defaults";
+import { extendedJudged, isExtendedPath } from "./extended";
+import { inheritedBy, isIn } from "./home";
+import { isReportedElsewhere } from "./inherited";
+import { wholeResource } from "./inner";
+import { clusterProblems, isPlacementPath, judgeKubernetes } from "./kubernetes";
+import { linksJudged } from "./links";
+import { messages, settings, type Judged, type Question } from "./messages";
+import { judgeNamed, serviceOf } from "./named";
+import { pairsJudged } from "./pairs";
+import { dataZonesJudged, isReachPath, reachesJudged } from "./reaches";
+import { isWorldwide, judgeSite, judgeWorldwide } from "./site";
+import { judgeStranger } from "./strangers";
+import { contentJudged, isContentPath } from "./templates";
 import { isPlacePath, placesIn, type NamedPlace } from "./walk";
 
 export const euResidency = defineRule({
@@ -22,30 +31,65 @@ export const euResidency = defineRule({
         "Move the resource to the place that the message names, or set the input it names to a region within the allowed jurisdictions.",
     messages,
     settings,
-    printable: (path, resource) => isPlacePath(resource, path) || isReachPath(resource, path),
+    printable: (path, resource) =>
+        isPlacePath(resource, path) ||
+        isReachPath(resource, path) ||
+        isExtendedPath(path) ||
+        isContentPath(resource, path) ||
+        isPlacementPath(resource, path),
     check: (question) => judge(question, undefined),
     join: (question, stack) => judge(question, stack),
 });
 
 function judge(question: Question, stack: Stack | undefined): Outcome {
     const { resource } = question;
-    if (resource.type === STACK_TYPE) return judgeSettings(question);
+    if (resource.type === STACK_TYPE) return judgeSettings(question, stack);
     const pack = packageOf(resource.type);
+    if (pack === "kubernetes") return judgeKubernetes(question, stack);
     const cloud = resource.type.startsWith(PROVIDER_PREFIX)
         ? undefined
         : cloudOf(pack, resource.provider?.properties ?? {});
-    if (!cloud) return "not-applicable";
+    if (!cloud) return judgeStranger(question, stack);
+    return cloud.unresolved && !isFirstOfProvider(resource, stack)
+        ? judgeUnresolved(question, cloud, stack)
+        : judgeIn(question, cloud, stack);
+}
+
+/** What cloud a provider works in is asked once, at its first resource; the others tell only what is out in any case. */
+function judgeUnresolved(question: Question, cloud: Cloud, stack: Stack | undefined): Outcome {
+    let told = false;
+    const report =
+        (tell: Question["violation"]): Question["violation"] =>
+        (message, data) => {
+            if (message === "cloudNotKnown") return;
+            told = true;
+            tell(message, data);
+        };
+    const { violation, undetermined } = question;
+    judgeIn({ ...question, violation: report(violation), undetermined: report(undetermined) }, cloud, stack);
+    return told ? undefined : "not-applicable";
+}
+
+const isFirstOfProvider = (resource: Resource, stack: Stack | undefined): boolean =>
+    (stack?.resources.find(({ provider }) => provider && provider.urn === resource.provider?.urn) ?? resource) ===
+    resource;
+
+function judgeIn(question: Question, cloud: Cloud, stack: Stack | undefined): Outcome {
+    const itself = wholeResource(question.resource);
     const answers = [
         ...placesGiven(question, cloud, stack),
         ...placesInherited(question, cloud, stack),
-        ...placesByDefault(question, cloud),
-        ...reachesGiven(question),
+        ...defaultsJudged(question, cloud, itself),
+        ...extendedJudged(question, cloud, stack),
+        ...reachesJudged(question, itself),
+        ...dataZonesJudged(question, cloud, stack),
+        ...pairsJudged(question, stack),
+        ...linksJudged(question, stack),
+        ...judgeWorldwide(question),
+        ...contentJudged(question, cloud, stack),
     ];
     return answers.length > 0 ? undefined : "not-applicable";
 }
-
-/** One truth for each thing judged: the rule applies where there is one. */
-type Judged = readonly true[];
 
 function placesGiven(question: Question, cloud: Cloud, stack: Stack | undefined): Judged {
     const { resource, undetermined } = question;
@@ -56,47 +100,30 @@ function placesGiven(question: Question, cloud: Cloud, stack: Stack | undefined)
             // An unknown location of azure-native may be its group's: see inheritedAzure.
             if (isAutomatic(cloud, path) || isReportedElsewhere(resource, path, stack)) continue;
             undetermined("placeNotKnownYet", { path });
-        } else if (!judgeNamed(question, cloud, named, value)) continue;
+        } else if (!judgeNamed(toldOnce(question, named, stack), cloud, named, value)) continue;
         judged.push(true);
     }
     return judged;
 }
 
+/** Of a site that nobody knows, the first resource there tells. */
+function toldOnce(question: Question, { kind, value }: NamedPlace, stack: Stack | undefined): Question {
+    if (kind !== "site" || !stack) return question;
+    const first = stack.resources.find(({ type, properties }) =>
+        [...placesIn(type, properties)].some((place) => place.kind === "site" && place.value === value),
+    );
+    return first === question.resource ? question : { ...question, undetermined: () => undefined };
+}
+
 const isAutomatic = (cloud: Cloud, path: string): boolean => cloud.provider === "azure" && path === "location";
-
-/** Answers whether there was anything to judge: most ids of global things refer to nothing that has a place. */
-function judgeNamed(question: Question, cloud: Cloud, named: NamedPlace, id: string): boolean {
-    const { path, kind, what = "" } = named;
-    if (kind === "reference" && id.toLowerCase() === "global" && what !== "keyRings") return false;
-    const own = named.provider === undefined || named.provider === cloud.provider;
-    const provider = named.provider ?? cloud.provider ?? packageOf(question.resource.type);
-    const service = serviceOf(question.resource.type, what);
-    judgeSite(question, own ? cloud : { provider, partition: undefined }, {
-        path,
-        query: { provider, partition: own ? cloud.partition : undefined, service, id },
-        how: kind === "input" ? `is placed by '${path}' in` : `refers in '${path}' to something in`,
-        found: () => question.show(path),
-    });
-    return true;
-}
-
-/** Multi-regions mean different places in different services: the service of what an id names, else of the resource. */
-function serviceOf(type: string, what: string): string | undefined {
-    const services: Readonly<Record<string, string>> = {
-        keyRings: "kms",
-        repositories: "artifactregistry",
-        datasets: "bigquery",
-    };
-    if (packageOf(type) !== "gcp") return undefined;
-    return (Object.hasOwn(services, what) ? services[what] : undefined) ?? type.split(":")[1]?.split("/")[0];
-}
 
 function placesInherited(question: Question, cloud: Cloud, stack: Stack | undefined): Judged {
     const { resource, undetermined } = question;
     const { type } = resource;
-    const inherited = inheritedBy(question, cloud, stack);
+    const inherited = isWorldwide(resource) ? undefined : inheritedBy(resource, cloud, stack);
     if (!inherited || inherited.state === "elsewhere") return [];
     const { path } = inherited;
+    if (inherited.state === "open" && choosable.has(inherited.why) && isAllIn(question, cloud)) return [true];
     if (inherited.state === "open") undetermined(inherited.why, { path });
     else {
         const provider = cloud.provider ?? packageOf(type);
@@ -106,60 +133,17 @@ function placesInherited(question: Question, cloud: Cloud, stack: Stack | undefi
     return [true];
 }
 
-function inheritedBy({ resource }: Question, cloud: Cloud, stack: Stack | undefined): Inherited | undefined {
-    // An input with a place of its own when it is left out does not fall back to the provider's: see placesByDefault.
-    if (silentDefaults(resource.type).some(({ input }) => !input.includes("."))) return undefined;
-    if (cloud.provider === "azure") return inheritedAzure(resource, stack);
-    return cloud.provider === "gcp" ? inheritedGcp(resource) : inheritedFromProvider(resource);
-}
+const choosable: ReadonlySet<string> = new Set(["noPlace", "providerChooses"]);
 
-/** Inputs whose absence lands in one place, the United States or the world, whatever the provider is set to. */
-function placesByDefault(question: Question, cloud: Cloud): Judged {
-    const { resource, read, readEach } = question;
-    return silentDefaults(resource.type).flatMap((row): Judged => {
-        const parent = row.input.includes(".") ? row.input.slice(0, row.input.lastIndexOf(".")) : undefined;
-        if (parent !== undefined && readEach(parent).every(({ state }) => state !== "known")) return [];
-        return readEach(row.input).flatMap(({ state, path }): Judged => {
-            const holder = path.slice(0, Math.max(0, path.lastIndexOf(".")));
-            if (state !== "absent" || (holder !== "" && read(holder).state !== "known")) return [];
-            judgeSite(question, cloud, {
-                path,
-                query: {
-                    provider: row.provider,
-                    partition: row.provider === cloud.provider ? cloud.partition : undefined,
-                    service: serviceOf(resource.type, ""),
-                    id: row.lands_in,
-                },
-                how: `leaves '${path}' unset, which means`,
-                found: () => plain(row.lands_in),
-            });
-            return [true];
-        });
-    });
-}
-
-const isReachPath = ({ type }: Resource, path: string): boolean =>
-    reaches.some((reach) => reach.type.test(type) && reach.path === general(path));
-
-/** Words that let data go further than the region. */
-function reachesGiven({ resource, readEach, show, violation, undetermined }: Question): Judged {
-    return reaches
-        .filter(({ type }) => type.test(resource.type))
-        .flatMap(({ path, stays, means }) =>
-            readEach(path).flatMap((reading): Judged => {
-                if (reading.state === "absent") return [];
-                if (reading.state === "unknown") undetermined("placeNotKnownYet", { path: reading.path });
-                else if (typeof reading.value !== "string" || !stays.includes(reading.value)) {
-                    const told = { value: show(reading.path), means: plain(means), stays: plain(stays.join(" or ")) };
-                    violation("reach", { path: reading.path, ...told });
-                }
-                return [true];
-            }),
-        );
+/** Whether it does not matter which of a provider's places is meant, as with Scaleway, which has none outside the EU. */
+function isAllIn({ settings }: Question, { provider, partition }: Cloud): boolean {
+    const places = provider === undefined ? [] : knownPlaces(provider, partition);
+    return places.length > 0 && places.every((place) => isIn(place, settings.allowedJurisdictions));
 }
 
 /** Says on the stack what in the settings names nothing; what is left of them stays in force. */
-function judgeSettings({ settings, violation }: Question): Outcome {
+function judgeSettings(question: Question, stack: Stack | undefined): Outcome {
+    const { settings, violation } = question;
     const { allowedJurisdictions, additionalRegions } = settings;
     const countries = additionalRegions.flatMap(({ country }) => country);
     const wrong = [
@@ -168,9 +152,9 @@ function judgeSettings({ settings, violation }: Question): Outcome {
     ];
     for (const [setting, given] of wrong)
         violation("unknownJurisdiction", { setting: plain(setting), given: plain(given) });
-    const providers = knownProviders();
+    const providers = [...knownProviders(), ...(stack?.resources ?? []).map(({ type }) => packageOf(type))];
     const strangers = additionalRegions.filter(({ provider }) => !providers.includes(provider));
     for (const { provider } of strangers)
-        violation("unknownProvider", { given: plain(provider), known: plain(providers.join(", ")) });
-    return wrong.length + strangers.length > 0 ? undefined : "not-applicable";
+        violation("unknownProvider", { given: plain(provider), known: plain(knownProviders().join(", ")) });
+    return wrong.length + strangers.length + clusterProblems(question).length > 0 ? undefined : "not-applicable";
 }

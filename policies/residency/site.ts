@@ -1,9 +1,11 @@
 import type { Cloud } from "../catalog/clouds";
+import { globalServiceOf } from "../catalog/global-services";
 import { countryNames, judgePlace, outside, parseAllowed } from "../catalog/jurisdictions";
 import { findPlace, nearestAllowed, type Place, type PlaceQuery } from "../catalog/places";
+import { readText } from "../core/reading";
+import type { Resource } from "../core/resource";
 import { plain, type Printable } from "../core/rule";
-import { globalTypes } from "./global-types";
-import type { Question } from "./messages";
+import type { Judged, Question } from "./messages";
 
 /** A place in question, and by what the resource is there. */
 export interface Site {
@@ -49,13 +51,29 @@ type Told = Readonly<Record<"how" | "place" | "allowed" | "instead", Printable>>
 
 function judgeGlobal({ resource, settings, violation }: Question, told: Told): void {
     if (settings.acceptedGlobalTypes.some(({ type }) => type === resource.type)) return;
-    const known = Object.hasOwn(globalTypes, resource.type) ? globalTypes[resource.type] : undefined;
-    if (known?.holds === "edge") violation("edge", { ...told, why: plain(known.why) });
-    else if (!known) violation("global", told);
+    const known = globalServiceOf(resource.type, resource.properties);
+    if (known?.holds === "edge" || known?.holds === "world") violation("edge", { ...told, why: plain(known.why) });
+    else if (!known?.only_global) violation("global", told);
+}
+
+/** Whether a resource is everywhere, so that the place of its group or provider says nothing of it. */
+export function isWorldwide({ type, properties }: Resource): boolean {
+    const holds = globalServiceOf(type, properties)?.holds;
+    return holds === "edge" || holds === "world";
+}
+
+/** Judges what is everywhere, whatever its location says; one that says `global` has been judged by that. */
+export function judgeWorldwide({ resource, settings, violation }: Question): Judged {
+    const known = globalServiceOf(resource.type, resource.properties);
+    if (!known || !isWorldwide(resource)) return [];
+    if (readText(resource.properties, "location").value?.toLowerCase() === "global") return [];
+    if (settings.acceptedGlobalTypes.some(({ type }) => type === resource.type)) return [true];
+    violation("worldwide", { why: plain(known.why), allowed: plain(settings.allowedJurisdictions.join(", ")) });
+    return [true];
 }
 
 /** `uksouth (UK South)`, `europe-west2-a (London)`. */
-function titleOf({ id, name, city }: Place): string {
+export function titleOf({ id, name, city }: Place): string {
     const detail = id.toLowerCase().startsWith(name.toLowerCase()) ? city : name;
     return detail === undefined ? id : `${id} (${detail})`;
 }

@@ -3,7 +3,7 @@ import { normaliseType, PROVIDER_PREFIX, type Resource } from "../../policies/co
 import { readConfiguration } from "../../policies/core/settings";
 import { UNKNOWN, type Properties } from "../../policies/core/values";
 import { euResidency } from "../../policies/residency/eu-residency";
-import { resource, stackResource, testRule, type Case, type Found } from "../rules";
+import { component, resource, stackResource, testRule, type Case, type Found } from "../rules";
 
 /** A resource under a provider with settings of its own. */
 function under(settings: object, type: string, properties: object, name = "it"): Resource {
@@ -43,6 +43,8 @@ const finds = (given: Resource | Case, ...found: readonly Found[]): Case & { fin
 });
 const outside = (path: string, text: string): Found => ({ message: "outside", path, text });
 
+/** What has a place to give, but none itself. */
+const base = component("pulumi:pulumi:StackReference", { name: "org/base/dev" }, { name: "base" });
 const westeurope = group({ location: "westeurope" });
 const source = "https://example.org/announcement";
 
@@ -153,11 +155,14 @@ testRule(euResidency, {
             zones: ["1", "2", "3"],
             osProfile: { windowsConfiguration: { timeZone: "US Eastern Standard Time" } },
         }),
-        "look-alikes: an ARM template and its parameters": resource("azure-native:resources:Deployment", {
+        "look-alikes: a parameter and an output of an ARM template": resource("azure-native:resources:Deployment", {
             location: "westeurope",
             properties: {
-                template: { resources: [{ location: "[parameters('location')]" }] },
-                parameters: { location: { value: "eastus" } },
+                template: {
+                    resources: [{ location: "[parameters('location')]", tags: { location: "eastus" } }],
+                    outputs: { location: { value: "eastus" } },
+                },
+                parameters: { location: { value: "westeurope" }, other: { value: "eastus" } },
             },
         }),
         "look-alikes: metadata, labels and a description": instance({
@@ -510,6 +515,22 @@ testRule(euResidency, {
             under({ metadataHost: "management.stack.example.org" }, account, { location: "local" }),
             { message: "cloudNotKnown", path: "location" },
         ),
+        "a group that only a later step names, told once": finds(
+            {
+                resources: ["one", "two"].map((name) =>
+                    from({ resourceGroupName: base }, storage({ resourceGroupName: UNKNOWN, location: UNKNOWN }, name)),
+                ),
+            },
+            { message: "groupNotKnown", path: "location" },
+        ),
+        "a place that several take from the same later step, told once": finds(
+            {
+                resources: ["one", "two"].map((name) =>
+                    from({ location: base }, resource("gcp:storage/bucket:Bucket", { location: UNKNOWN }, { name })),
+                ),
+            },
+            { message: "placeNotKnownYet", path: "location" },
+        ),
         "a place taken from another resource that does not know its own": finds(
             {
                 resources: [
@@ -539,10 +560,15 @@ testRule(euResidency, {
         "a look-alike: where a probe starts": resource("gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig", {
             selectedRegions: ["USA", "EUROPE"],
         }),
-        "a Kubernetes resource": resource("kubernetes:core/v1:ConfigMap", { data: { region: "us-east-1" } }),
         "a provider of another kind": resource("random:index/randomId:RandomId", { location: "eastus" }),
         "an IAM binding": resource("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", { member: "user:a@example.org" }),
         "the stack, when its settings are in order": stackResource,
+        "what is in a group of the classic provider that is judged": {
+            resources: [
+                resource("azure:storage/account:Account", { resourceGroupName: "g", location: UNKNOWN }),
+                resource("azure:core/resourceGroup:ResourceGroup", { name: "g", location: UNKNOWN }, { name: "group" }),
+            ],
+        },
         "what is in a group that is judged": {
             resources: [inGroup(group({ location: UNKNOWN })), group({ location: UNKNOWN })],
         },
