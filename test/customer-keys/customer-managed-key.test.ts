@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { StorageAccountArgs } from "@pulumi/azure-native/storage/storageAccount";
+import fc from "fast-check";
 import { customerManagedKey } from "../../policies/customer-keys/customer-managed-key";
-import { pathsOf, type KeyShape } from "../../policies/customer-keys/key-row";
+import { hasShape, type KeyShape } from "../../policies/customer-keys/key-row";
 import { evaluate } from "../../policies/core/evaluate";
 import { UNKNOWN } from "../../policies/core/values";
 import { resource, testRule, type Case, type Found } from "../rules";
+import * as aws from "./aws";
+import { casesOf, linesOf } from "./cases";
+import * as keyless from "./keyless";
+import * as lookAlikes from "./look-alikes";
 
 const vaultKey = "https://clinic.vault.azure.net/keys/data/0123456789abcdef0123456789abcdef";
 const encryptionSet = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/clinic";
@@ -14,6 +16,10 @@ const keyUrn = "urn:pulumi:dev::tests::azure-native:keyvault:Key::key";
 const storage = "azure-native:storage:StorageAccount";
 const postgresql = "azure-native:dbforpostgresql:Server";
 const disk = "gcp:compute/disk:Disk";
+const cloudSql = "gcp:sql/databaseInstance:DatabaseInstance";
+const primary = resource(cloudSql, { encryptionKeyName: kmsKey }, { name: "primary" });
+const serverKeyName = "clinic_data_0123456789abcdef0123456789abcdef";
+const sqlServer = "azure-native:sql:Server";
 const storageClass = "kubernetes:storage.k8s.io/v1:StorageClass";
 
 const providerKey = (path: string, text?: string): Found => ({ message: "providerKey", path, ...(text && { text }) });
@@ -31,8 +37,17 @@ const keyAndIdentity = {
     primaryUserAssignedIdentityId: "/subscriptions/s/id",
 };
 
+const lines = linesOf("cases.tsv");
+const listed = casesOf(lines);
+const listedTitle = (type: string): string =>
+    lines.find((line) => line.type === type && line.answer === "compliant")?.title ?? "";
+
 testRule(customerManagedKey, {
     compliant: {
+        ...listed.compliant,
+        ...keyless.compliant,
+        ...aws.compliant,
+        ...lookAlikes.compliant,
         "a storage account with a Key Vault key": resource(storage, { encryption: withKey }),
         "a key source in another case": resource(storage, {
             encryption: { ...withKey, keySource: "microsoft.keyvault" },
@@ -64,6 +79,7 @@ testRule(customerManagedKey, {
         }),
         "a cluster with a disk encryption set": resource("azure-native:containerservice:ManagedCluster", {
             diskEncryptionSetID: encryptionSet,
+            securityProfile: { azureKeyVaultKms: { enabled: true, keyId: vaultKey } },
         }),
         "an AlloyDB cluster": resource("gcp:alloydb/cluster:Cluster", { encryptionConfig: { kmsKeyName: kmsKey } }),
         "an artifact repository": resource("gcp:artifactregistry/repository:Repository", { kmsKeyName: kmsKey }),
@@ -77,6 +93,7 @@ testRule(customerManagedKey, {
         }),
         "a cluster whose secrets are encrypted": resource("gcp:container/cluster:Cluster", {
             databaseEncryption: { state: "ENCRYPTED", keyName: kmsKey },
+            removeDefaultNodePool: true,
         }),
         "a file share": resource("gcp:filestore/instance:Instance", { kmsKeyName: kmsKey }),
         "a topic": resource("gcp:pubsub/topic:Topic", { kmsKeyName: kmsKey }),
@@ -93,8 +110,38 @@ testRule(customerManagedKey, {
             provisioner: "disk.csi.azure.com",
             parameters: { diskencryptionsetid: encryptionSet },
         }),
+        "a storage class of the first beta": resource("kubernetes:storage.k8s.io/v1beta1:StorageClass", {
+            provisioner: "csi.scaleway.com",
+            parameters: { encrypted: "true", "csi.storage.k8s.io/node-stage-secret-name": "passphrase" },
+        }),
+        "volumes of Hetzner's with a passphrase": resource(storageClass, {
+            provisioner: "csi.hetzner.cloud",
+            parameters: { "csi.storage.k8s.io/node-publish-secret-name": "passphrase" },
+        }),
+        "a storage class of the driver's former name": resource(storageClass, {
+            provisioner: "kubernetes.io/gce-pd",
+            parameters: { "disk-encryption-kms-key": kmsKey },
+        }),
+        "a server whose protector names the key": {
+            resources: [
+                resource(sqlServer, { serverName: "Clinic" }),
+                resource(
+                    "azure-native:sql:EncryptionProtector",
+                    { serverName: "clinic", serverKeyType: "AzureKeyVault", serverKeyName },
+                    { name: "protector" },
+                ),
+            ],
+        },
+        "a replica of Cloud SQL with a key of its own": resource("gcp:sql/databaseInstance:DatabaseInstance", {
+            masterInstanceName: "primary",
+            encryptionKeyName: kmsKey,
+        }),
     },
     violating: {
+        ...listed.violating,
+        ...keyless.violating,
+        ...aws.violating,
+        ...lookAlikes.violating,
         "a storage account left on its default key": found(
             storage,
             { location: "westeurope" },
@@ -122,6 +169,20 @@ testRule(customerManagedKey, {
             { encryption: { keySource: "Microsoft.Keyvault", keyVaultProperties: { keyName: "data" } } },
             { message: "incomplete", path: "encryption.keyVaultProperties.keyVaultUri" },
         ),
+        "a key in something that is no vault": found(
+            storage,
+            {
+                encryption: {
+                    ...withKey,
+                    keyVaultProperties: { keyName: "data", keyVaultUri: "https://clinic.example.org" },
+                },
+            },
+            {
+                message: "notAKey",
+                path: "encryption.keyVaultProperties.keyVaultUri",
+                text: "StorageAccount 'it' names no key: 'encryption.keyVaultProperties.keyVaultUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/.",
+            },
+        ),
         "a server whose key has no identity": found(
             postgresql,
             { dataEncryption: { type: "AzureKeyVault", primaryKeyURI: vaultKey } },
@@ -131,6 +192,81 @@ testRule(customerManagedKey, {
             "azure-native:dbformysql:Server",
             { location: "x" },
             providerKey("dataEncryption.primaryKeyURI"),
+        ),
+        "a server whose protector is another's": {
+            resources: [
+                resource(sqlServer, { serverName: "clinic" }),
+                resource(
+                    "azure-native:sql:EncryptionProtector",
+                    { serverName: "other", serverKeyType: "AzureKeyVault", serverKeyName },
+                    { name: "protector" },
+                ),
+            ],
+            finds: [providerKey("keyId")],
+        },
+        "a server whose protector is the service": {
+            resources: [
+                resource(sqlServer, { serverName: "clinic" }),
+                resource(
+                    "azure-native:sql:EncryptionProtector",
+                    { serverName: "clinic", serverKeyType: "ServiceManaged" },
+                    { name: "protector" },
+                ),
+            ],
+            finds: [{ message: "providerKey", path: "serverKeyName", on: "protector" }],
+        },
+        "a machine whose second data disk has no key": found(
+            "azure-native:compute:VirtualMachine",
+            {
+                storageProfile: {
+                    osDisk: { managedDisk: { diskEncryptionSet: { id: encryptionSet } } },
+                    dataDisks: [
+                        { managedDisk: { securityProfile: { diskEncryptionSet: { id: encryptionSet } } } },
+                        { lun: 1, createOption: "Empty" },
+                    ],
+                },
+            },
+            providerKey("storageProfile.dataDisks[1].managedDisk.diskEncryptionSet.id"),
+        ),
+        "a machine of which only the image is said": found(
+            "azure-native:compute:VirtualMachineScaleSet",
+            { virtualMachineProfile: { storageProfile: { imageReference: { id: "image" } } } },
+            providerKey("virtualMachineProfile.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
+        ),
+        "a namespace of the wrong SKU": found(
+            "azure-native:servicebus:Namespace",
+            { sku: { name: "Standard" } },
+            providerKey(
+                "encryption.keyVaultProperties.keyName",
+                "Namespace 'it' is encrypted with a key that the provider holds: 'encryption.keyVaultProperties.keyName' is not set. Set it to the name of a key in your vault; only the SKU Premium, or a dedicated cluster, takes one.",
+            ),
+        ),
+        "a search service that does not insist": found(
+            "azure-native:search:Service",
+            { sku: { name: "standard" } },
+            {
+                message: "notAsked",
+                path: "encryptionWithCmk.enforcement",
+                text: "Service 'it' is not encrypted with a key of the customer's: 'encryptionWithCmk.enforcement' is not 'Enabled'. Set it to 'Enabled'; the SKU free takes none.",
+            },
+        ),
+        "a key of AWS's own": found(
+            storageClass,
+            { provisioner: "ebs.csi.aws.com", parameters: { encrypted: "true", kmsKeyId: "alias/aws/ebs" } },
+            { message: "notAKey", path: "parameters.kmsKeyId" },
+        ),
+        "a volume of Hetzner's without a passphrase": found(
+            storageClass,
+            { provisioner: "csi.hetzner.cloud" },
+            providerKey(
+                'parameters["csi.storage.k8s.io/node-publish-secret-name"]',
+                "StorageClass 'it' is encrypted with a key that the provider holds: 'parameters[\"csi.storage.k8s.io/node-publish-secret-name\"]' is not set. Set it to the name of the secret that holds the passphrase.",
+            ),
+        ),
+        "a storage class of the first beta": found(
+            "kubernetes:storage.k8s.io/v1beta1:StorageClass",
+            { provisioner: "csi.scaleway.com", parameters: { encrypted: "true" } },
+            providerKey('parameters["csi.storage.k8s.io/node-stage-secret-name"]'),
         ),
         "a blank key": found(
             "azure-native:cosmosdb:DatabaseAccount",
@@ -175,6 +311,7 @@ testRule(customerManagedKey, {
             "azure-native:containerservice:ManagedCluster",
             { location: "x" },
             providerKey("diskEncryptionSetID"),
+            providerKey("securityProfile.azureKeyVaultKms.keyId"),
         ),
         "a disk with a key handed over": found(
             disk,
@@ -194,10 +331,11 @@ testRule(customerManagedKey, {
             "gcp:container/cluster:Cluster",
             { location: "x" },
             providerKey("databaseEncryption.keyName"),
+            providerKey("nodeConfig.bootDiskKmsKey"),
         ),
         "a GKE cluster whose key is not used": found(
             "gcp:container/cluster:Cluster",
-            { databaseEncryption: { state: "DECRYPTED", keyName: kmsKey } },
+            { databaseEncryption: { state: "DECRYPTED", keyName: kmsKey }, removeDefaultNodePool: true },
             { message: "switchedOff", path: "databaseEncryption.state" },
         ),
         "an AlloyDB cluster without a key": found(
@@ -246,8 +384,16 @@ testRule(customerManagedKey, {
             { provisioner: "pd.csi.storage.gke.io" },
             providerKey("parameters.disk-encryption-kms-key"),
         ),
+        "a storage class of Azure disks by the driver's former name": found(
+            storageClass,
+            { provisioner: "kubernetes.io/azure-disk" },
+            providerKey("parameters.diskEncryptionSetID"),
+        ),
     },
     undetermined: {
+        ...keyless.undetermined,
+        ...aws.undetermined,
+        ...lookAlikes.undetermined,
         "a key that comes from nowhere in sight": found(
             postgresql,
             { dataEncryption: { ...keyAndIdentity, primaryKeyURI: UNKNOWN } },
@@ -257,14 +403,99 @@ testRule(customerManagedKey, {
                 text: "Whether Server 'it' is encrypted with a key of the customer's is only known later: 'dataEncryption.primaryKeyURI' does not come from a key or vault of this stack.",
             },
         ),
+        "a vault that comes from nowhere in sight": found(
+            storage,
+            { encryption: { ...withKey, keyVaultProperties: { keyName: "data", keyVaultUri: UNKNOWN } } },
+            { message: "later", path: "encryption.keyVaultProperties.keyVaultUri" },
+        ),
+        "a storage class whose provisioner is not known yet": found(
+            storageClass,
+            { provisioner: UNKNOWN },
+            { message: "later", path: "provisioner" },
+        ),
+        "a replica whose primary is elsewhere": found(
+            cloudSql,
+            { masterInstanceName: "primary" },
+            {
+                message: "inherited",
+                path: "masterInstanceName",
+                text: "DatabaseInstance 'it' takes the key of what 'masterInstanceName' names, which is not part of this stack, so whose key that is can not be told here.",
+            },
+        ),
+        "a server beside a protector of one that is not named yet": {
+            resources: [
+                resource(sqlServer, { serverName: "clinic" }),
+                resource(
+                    "azure-native:sql:EncryptionProtector",
+                    { serverName: UNKNOWN, serverKeyType: "AzureKeyVault", serverKeyName },
+                    { name: "protector" },
+                ),
+            ],
+            finds: [
+                {
+                    message: "elsewhere",
+                    path: "keyId",
+                    text: "Whether Server 'it' is encrypted with a key of the customer's is not known here: 'keyId' is not set, and what may set the key instead is not part of this stack or not known yet.",
+                },
+            ],
+        },
         "a switch that is not known yet": found(
             storage,
             { encryption: { ...withKey, keySource: UNKNOWN } },
             { message: "later", path: "encryption.keySource" },
         ),
     },
+    knownWithoutStrings: {
+        ...keyless.knownWithoutStrings,
+        ...aws.knownWithoutStrings,
+        ...lookAlikes.knownWithoutStrings,
+        [listedTitle("azure-native:securityinsights:SentinelOnboardingState")]: "it only says yes or no",
+    },
     notApplicable: {
+        ...aws.notApplicable,
+        ...lookAlikes.notApplicable,
         "a storage class of another provisioner": resource(storageClass, { provisioner: "rancher.io/local-path" }),
+        "a replica of Cloud SQL, which has its primary's key": {
+            resources: [
+                resource(cloudSql, { masterInstanceName: "primary" }),
+                resource(cloudSql, { name: "primary", encryptionKeyName: kmsKey }, { name: "primary" }),
+            ],
+        },
+        "a replica of a primary that is not named yet": {
+            resources: [
+                resource(
+                    cloudSql,
+                    { masterInstanceName: UNKNOWN },
+                    { propertyDependencies: { masterInstanceName: [primary.urn] } },
+                ),
+                primary,
+            ],
+        },
+        "a table, which has its dataset's key": {
+            resources: [
+                resource("gcp:bigquery/table:Table", { datasetId: "clinic", tableId: "visits" }),
+                resource("gcp:bigquery/dataset:Dataset", {
+                    datasetId: "clinic",
+                    defaultEncryptionConfiguration: { kmsKeyName: kmsKey },
+                }),
+            ],
+        },
+        "a database, which has its server's key": resource("azure-native:sql:Database", { serverName: "clinic" }),
+        "a machine without disks of its own": {
+            resources: [
+                resource("azure-native:compute:VirtualMachine", {
+                    storageProfile: { osDisk: { createOption: "Attach", managedDisk: { id: "/x/disks/system" } } },
+                }),
+                resource("azure-native:compute:Disk", {
+                    diskName: "system",
+                    encryption: { diskEncryptionSetId: encryptionSet },
+                }),
+            ],
+        },
+        "a role": resource("azure-native:authorization:RoleAssignment", { principalId: "p", scope: vaultKey }),
+        "an application's version, which has no disks": resource("azure-native:compute:GalleryApplicationVersion", {
+            publishingProfile: { targetRegions: [{ name: "westeurope" }] },
+        }),
         "a subnet": resource("azure-native:network:Subnet", { addressPrefix: "10.0.0.0/24" }),
     },
 });
@@ -272,7 +503,12 @@ testRule(customerManagedKey, {
 describe("an unknown value that comes from a key of the stack", () => {
     const answerOn = (type: string, properties: object, from: string) => {
         const given = resource(type, properties, {
-            propertyDependencies: { dataEncryption: [from], encryption: [from] },
+            propertyDependencies: {
+                dataEncryption: [from],
+                encryption: [from],
+                properties: [from],
+                kmsKeyName: [from],
+            },
         });
         return evaluate([given], [customerManagedKey], {})[0]?.answer;
     };
@@ -286,32 +522,76 @@ describe("an unknown value that comes from a key of the stack", () => {
         expect(answerOn(postgresql, { dataEncryption }, other)).toBe("undetermined");
         expect(answerOn(storage, { encryption: UNKNOWN }, other)).toBe("undetermined");
     });
+
+    const urn = (type: string) => `urn:pulumi:dev::tests::${type}::it`;
+    const computer = "azure-native:discovery:Supercomputer";
+    const properties = { customerManagedKeys: "Enabled", diskEncryptionSetId: UNKNOWN };
+    test.each([
+        [computer, { properties }, "azure-native:compute:DiskEncryptionSet", "compliant"],
+        [computer, { properties }, "azure-native_compute_v20230102:compute:DiskEncryptionSet", "compliant"],
+        [computer, { properties }, "clinic:index:Keys$azure-native:compute:DiskEncryptionSet", "compliant"],
+        [computer, { properties }, "azure-native:keyvault:Key", "undetermined"],
+        [storage, { encryption: UNKNOWN }, "azure-native:keyvault:Vault", "compliant"],
+        [storage, { encryption: UNKNOWN }, "azure-native:keyvault:Secret", "undetermined"],
+        ["gcp:pubsub/topic:Topic", { kmsKeyName: UNKNOWN }, "gcp:kms/cryptoKey:CryptoKey", "compliant"],
+        [
+            "gcp:pubsub/topic:Topic",
+            { kmsKeyName: UNKNOWN },
+            "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
+            "compliant",
+        ],
+        [
+            "gcp:pubsub/topic:Topic",
+            { kmsKeyName: UNKNOWN },
+            "gcp:kms/secretCiphertext:SecretCiphertext",
+            "undetermined",
+        ],
+    ])("%s %o from %s is %s", (type, properties, from, answer) =>
+        expect(answerOn(type, properties, urn(from))).toBe(answer),
+    );
 });
 
-test("a mistyped path does not compile", () => {
-    const storagePath = pathsOf<StorageAccountArgs>();
-    // @ts-expect-error there is no 'keySourc' in StorageAccountArgs
-    expect(storagePath("encryption.keySourc")).toBe("encryption.keySourc");
-    expect(storagePath("encryption.keySource")).toBe("encryption.keySource");
-});
+describe("the form of a key", () => {
+    test.each<[KeyShape, string]>([
+        ["vault-key", vaultKey],
+        ["vault-key", "https://clinic.vault.azure.net:443/keys/data/"],
+        ["vault-key", "https://CLINIC.VAULT.AZURE.NET/keys/Data"],
+        ["vault-key", "https://clinic.vault.sovcloud-api.de/keys/data"],
+        ["vault-key", "https://clinic.managedhsm.sovcloud-api.fr/keys/data"],
+        ["vault", "https://clinic.vault.azure.net"],
+        ["disk-encryption-set", encryptionSet.toUpperCase()],
+        ["kms-key", kmsKey],
+        ["kms-key", kmsKey.replace("clinic", "s3ns:clinic").replace("europe-west9", "u-france-east1")],
+        ["kms-key", `//cloudkms.s3nsapis.fr/${kmsKey}`],
+    ])("%s: %s", (shape, text) => expect(hasShape(shape, text)).toBe(true));
 
-/** A token's class in the installed SDK: `azure-native:storage:StorageAccount` is storage/storageAccount.js. */
-function classFile(token: string): string {
-    const [pack = "", module = "", name = ""] = token.split(":");
-    const root = dirname(require.resolve(`@pulumi/${pack}/package.json`));
-    const file = `${name.charAt(0).toLowerCase()}${name.slice(1)}.js`;
-    const folder = pack === "gcp" ? join(module, "..") : module.replace(/\.k8s\.io\//, "/");
-    return join(root, folder, file);
-}
-test.each(Object.keys(customerManagedKey.rows ?? {}))("%s is a type of the installed SDK", (token) => {
-    expect(existsSync(classFile(token))).toBe(true);
-    expect(readFileSync(classFile(token), "utf8")).toContain(`__pulumiType = '${token}'`);
-});
+    test.each<[KeyShape, unknown]>([
+        ["vault-key", "https://clinic.vault.example.org/keys/data"],
+        ["vault-key", "https://clinic.vault.azure.net.example.org/keys/data"],
+        ["vault-key", "https://clinic.vault.azure.net@example.org/keys/data"],
+        ["vault-key", "https://example.org/clinic.vault.azure.net/keys/data"],
+        ["vault-key", "https://vault.azure.net/keys/data"],
+        ["vault-key", "https://clinic.vault.x.vault.azure.net/keys/data"],
+        ["vault-key", "https://clinic.vault.azure.net/secrets/data"],
+        ["vault-key", "https://clinic.vault.azure.net/keys/"],
+        ["vault-key", "http://clinic.vault.azure.net/keys/data"],
+        ["vault-key", ` ${vaultKey}`],
+        ["vault-key", true],
+        ["vault", vaultKey],
+        ["vault-key-name", vaultKey],
+        ["disk-encryption-set", encryptionSet.replace("diskEncryptionSets", "disks")],
+        ["disk-encryption-set", `${encryptionSet}/more`],
+        ["kms-key", kmsKey.replace("/cryptoKeys/data", "")],
+        ["kms-key", `https://cloudkms.example.org/v1/${kmsKey}`],
+        ["kms-key", "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2U="],
+    ])("%s is not: %s", (shape, text) => expect(hasShape(shape, text)).toBe(false));
 
-test("every row has a source and a shape that its example explains", () => {
-    const shapes: readonly KeyShape[] = ["vault-key", "vault-key-name", "disk-encryption-set", "kms-key"];
-    for (const row of Object.values(customerManagedKey.rows ?? {}).flat()) {
-        expect(row.source).not.toBe("");
-        expect(shapes).toContain(row.shape);
-    }
+    test("any text is judged", () => {
+        const shapes: readonly KeyShape[] = ["vault-key", "vault-key-name", "vault", "disk-encryption-set", "kms-key"];
+        fc.assert(
+            fc.property(fc.constantFrom(...shapes), fc.oneof(fc.string(), fc.webUrl()), (shape, text) =>
+                expect(typeof hasShape(shape, text)).toBe("boolean"),
+            ),
+        );
+    });
 });

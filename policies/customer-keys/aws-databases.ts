@@ -1,0 +1,125 @@
+import { chosen, enabled, kms, ofAws, type More } from "./aws-row";
+
+const stored = (key: string, more: More = {}) => chosen(key, "storageEncrypted", ["true"], more);
+const instances = ["aws:rds/instance:Instance"];
+const clusters = ["aws:rds/cluster:Cluster"];
+const snapshots = ["aws:rds/snapshot:Snapshot", "aws:rds/snapshotCopy:SnapshotCopy"];
+const clusterSnapshots = [
+    "aws:rds/clusterSnapshot:ClusterSnapshot",
+    "aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy",
+    ...snapshots,
+];
+/** A copy, or what is made from one, has the key of what it was made from unless it names its own. */
+const clusterSources = {
+    inherits: [
+        { path: "snapshotIdentifier", from: clusterSnapshots },
+        { path: "replicationSourceIdentifier", from: [...clusters, ...instances] },
+        { path: "restoreToPointInTime.sourceClusterIdentifier", from: clusters },
+        { path: "restoreToPointInTime.sourceClusterResourceId", from: clusters },
+    ],
+};
+/** The service keeps the password that it makes as a secret. */
+const password = (made: string, key: string) => kms(key, enabled(made));
+const masterPassword = password("manageMasterUserPassword", "masterUserSecretKmsKeyId");
+const insights = (path: string) => kms("performanceInsightsKmsKeyId", enabled(path));
+const cached = (absent: "on" | "off", where: More["where"] & object) =>
+    kms("kmsKeyId", {
+        where,
+        // The secondary of a global datastore is encrypted as its primary.
+        switch: { path: "atRestEncryptionEnabled", on: ["true"], absent, unless: "globalReplicationGroupId" },
+    });
+const tables = ["aws:dynamodb/table:Table"];
+
+export const awsDatabases = ofAws({
+    "docdb/cluster:Cluster": [
+        stored("kmsKeyId", {
+            inherits: [
+                { path: "snapshotIdentifier", from: ["aws:docdb/clusterSnapshot:ClusterSnapshot"] },
+                { path: "restoreToPointInTime.sourceClusterIdentifier", from: ["aws:docdb/cluster:Cluster"] },
+            ],
+        }),
+    ],
+    "docdb/clusterInstance:ClusterInstance": [insights("enablePerformanceInsights")],
+    "dms/endpoint:Endpoint": [
+        kms("kmsKeyArn"),
+        chosen("serverSideEncryptionKmsKeyId", "encryptionMode", ["SSE_KMS"], { at: "redshiftSettings" }),
+    ],
+    "dms/replicationConfig:ReplicationConfig": [kms("computeConfig.kmsKeyId")],
+    "dms/s3Endpoint:S3Endpoint": [
+        kms("kmsKeyArn", { otherwise: "deprecated for the key beside it" }),
+        chosen("serverSideEncryptionKmsKeyId", "encryptionMode", ["SSE_KMS"], {
+            where: { path: "endpointType", is: ["target"] },
+        }),
+    ],
+    "dynamodb/table:Table": [
+        chosen("serverSideEncryption.kmsKeyArn", "serverSideEncryption.enabled", ["true"], {
+            inherits: [
+                { path: "restoreSourceName", from: tables },
+                { path: "restoreSourceTableArn", from: tables },
+                { path: "restoreBackupArn", from: tables },
+            ],
+        }),
+        kms("kmsKeyArn", { at: "replicas[]" }),
+    ],
+    "elasticache/replicationGroup:ReplicationGroup": [
+        cached("on", { path: "engine", is: ["valkey"] }),
+        cached("off", { path: "engine", not: ["valkey"] }),
+    ],
+    "memorydb/snapshot:Snapshot": [
+        kms("kmsKeyArn", { inherits: [{ path: "clusterName", from: ["aws:memorydb/cluster:Cluster"] }] }),
+    ],
+    "neptune/cluster:Cluster": [
+        stored("kmsKeyArn", {
+            inherits: [
+                { path: "snapshotIdentifier", from: ["aws:neptune/clusterSnapshot:ClusterSnapshot"] },
+                { path: "replicationSourceIdentifier", from: ["aws:neptune/cluster:Cluster"] },
+            ],
+        }),
+    ],
+    "rds/cluster:Cluster": [
+        stored("kmsKeyId", { where: { path: "engineMode", not: ["serverless"] }, ...clusterSources }),
+        kms("kmsKeyId", {
+            where: { path: "engineMode", is: ["serverless"] },
+            switch: { path: "storageEncrypted", on: ["true"], absent: "on" },
+            ...clusterSources,
+        }),
+        insights("performanceInsightsEnabled"),
+        masterPassword,
+    ],
+    "rds/clusterInstance:ClusterInstance": [insights("performanceInsightsEnabled")],
+    "rds/clusterSnapshotCopy:ClusterSnapshotCopy": [
+        kms("kmsKeyId", { inherits: [{ path: "sourceDbClusterSnapshotIdentifier", from: clusterSnapshots }] }),
+    ],
+    "rds/instance:Instance": [
+        kms("kmsKeyId", {
+            // A replica in another region is encrypted by naming a key alone.
+            switch: { path: "storageEncrypted", on: ["true"], absent: "off", unless: "replicateSourceDb" },
+            inherits: [
+                { path: "replicateSourceDb", from: [...instances, ...clusters] },
+                { path: "snapshotIdentifier", from: snapshots },
+                { path: "restoreToPointInTime.sourceDbInstanceIdentifier", from: instances },
+                { path: "restoreToPointInTime.sourceDbiResourceId", from: instances },
+                { path: "restoreToPointInTime.sourceDbInstanceAutomatedBackupsArn", from: instances },
+            ],
+        }),
+        insights("performanceInsightsEnabled"),
+        masterPassword,
+    ],
+    "rds/snapshotCopy:SnapshotCopy": [
+        kms("kmsKeyId", { inherits: [{ path: "sourceDbSnapshotIdentifier", from: snapshots }] }),
+    ],
+    "redshift/cluster:Cluster": [
+        kms("kmsKeyId", {
+            switch: { path: "encrypted", on: ["true"], absent: "on" },
+            inherits: ["snapshotIdentifier", "snapshotArn"].map((path) => ({
+                path,
+                from: ["aws:redshift/clusterSnapshot:ClusterSnapshot"],
+            })),
+        }),
+        password("manageMasterPassword", "masterPasswordSecretKmsKeyId"),
+    ],
+    "redshiftserverless/namespace:Namespace": [
+        kms("kmsKeyId"),
+        password("manageAdminPassword", "adminPasswordSecretKmsKeyId"),
+    ],
+});

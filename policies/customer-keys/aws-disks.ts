@@ -1,0 +1,100 @@
+import { chosen, given, kms, ofAws, type More } from "./aws-row";
+
+/** What a region's encrypted disks have as their key where nobody says: a resource of its own sets it. */
+const defaultKey = { types: ["aws:ebs/defaultKmsKey:DefaultKmsKey"], names: "region" };
+/** And another one has every disk of the region encrypted. */
+const byDefault = "aws:ebs/encryptionByDefault:EncryptionByDefault";
+const ofRegion: More = {
+    elsewhere: {
+        ...defaultKey,
+        usedWith: { type: byDefault, switch: { path: "enabled", on: ["true"], absent: "on" } },
+    },
+};
+const snapshots = [
+    "aws:ebs/snapshot:Snapshot",
+    "aws:ebs/snapshotCopy:SnapshotCopy",
+    "aws:ebs/snapshotImport:SnapshotImport",
+];
+/** A disk that is made from an encrypted snapshot has its key. */
+const fromSnapshot = { path: "snapshotId", from: snapshots };
+const encrypted = (more: More) => chosen("kmsKeyId", "encrypted", ["true"], { ...ofRegion, ...more });
+const attached = (at: string) => encrypted({ at, inherits: [fromSnapshot] });
+/** Every machine has a root disk, whether or not anything is said of it; a template may say it for the machine. */
+const root = (template: More = {}) =>
+    chosen("rootBlockDevice.kmsKeyId", "rootBlockDevice.encrypted", ["true"], { ...ofRegion, ...template });
+const fromTemplate: More = {
+    inherits: [{ path: "launchTemplate", from: ["aws:ec2/launchTemplate:LaunchTemplate"] }],
+};
+
+export const awsDisks = ofAws({
+    "dlm/lifecyclePolicy:LifecyclePolicy": [
+        chosen("cmkArn", "encrypted", ["true"], { at: "policyDetails.schedules[].crossRegionCopyRules[]" }),
+        chosen("encryptionConfiguration.cmkArn", "encryptionConfiguration.encrypted", ["true"], {
+            at: "policyDetails.action.crossRegionCopies[]",
+        }),
+    ],
+    "drs/replicationConfigurationTemplate:ReplicationConfigurationTemplate": [
+        chosen("ebsEncryptionKeyArn", "ebsEncryption", ["CUSTOM"], { elsewhere: defaultKey }),
+    ],
+    "ebs/defaultKmsKey:DefaultKmsKey": [kms("keyArn")],
+    // The copy of an encrypted snapshot is encrypted, whether or not it says so.
+    "ebs/snapshotCopy:SnapshotCopy": [
+        kms("kmsKeyId", { switch: { path: "encrypted", on: ["true"], absent: "on" }, ...ofRegion }),
+    ],
+    "ebs/snapshotImport:SnapshotImport": [encrypted({})],
+    "ebs/volume:Volume": [encrypted({ inherits: [fromSnapshot] })],
+    "ec2/amiCopy:AmiCopy": [encrypted({})],
+    "ec2/instance:Instance": [root(fromTemplate), attached("ebsBlockDevices[]")],
+    "ec2/launchTemplate:LaunchTemplate": [
+        attached("blockDeviceMappings[].ebs"),
+        kms("blockDeviceMappings[].ebs.kmsKeyId", { ...given("blockDeviceMappings", false), ...ofRegion }),
+    ],
+    "ec2/spotFleetRequest:SpotFleetRequest": [
+        attached("launchSpecifications[].ebsBlockDevices[]"),
+        encrypted({ at: "launchSpecifications[].rootBlockDevices[]" }),
+    ],
+    "ec2/spotInstanceRequest:SpotInstanceRequest": [root(), attached("ebsBlockDevices[]")],
+    "ecs/cluster:Cluster": [
+        kms("fargateEphemeralStorageKmsKeyId", { at: "configuration.managedStorageConfiguration" }),
+        kms("kmsKeyId", {
+            at: "configuration.managedStorageConfiguration",
+            otherwise: "the key of the service's volumes",
+        }),
+    ],
+    "ecs/service:Service": [
+        kms("kmsKeyId", {
+            at: "volumeConfiguration.managedEbsVolume",
+            switch: { path: "encrypted", on: ["true"], absent: "on" },
+            inherits: [fromSnapshot],
+            ...ofRegion,
+        }),
+        // The key of its certificate is kept as a secret.
+        kms("kmsKey", { at: "serviceConnectConfiguration.services[].tls" }),
+    ],
+    "efs/replicationConfiguration:ReplicationConfiguration": [
+        kms("destination.kmsKeyId", {
+            inherits: [{ path: "destination.fileSystemId", from: ["aws:efs/fileSystem:FileSystem"] }],
+        }),
+    ],
+    "fsx/lustreFileSystem:LustreFileSystem": [
+        kms("kmsKeyId", { only: "only the deployment types PERSISTENT_1 and PERSISTENT_2 take one" }),
+    ],
+    "imagebuilder/containerRecipe:ContainerRecipe": [
+        kms("kmsKeyId"),
+        attached("instanceConfiguration.blockDeviceMappings[].ebs"),
+    ],
+    "imagebuilder/distributionConfiguration:DistributionConfiguration": [
+        kms("kmsKeyId", { at: "distributions[].amiDistributionConfiguration", otherwise: "the key of the image" }),
+    ],
+    "imagebuilder/imageRecipe:ImageRecipe": [attached("blockDeviceMappings[].ebs")],
+    "workspaces/workspace:Workspace": [
+        chosen("volumeEncryptionKey", "rootVolumeEncryptionEnabled", ["true"], {
+            also: [{ path: "userVolumeEncryptionEnabled", on: ["true"], absent: "off" }],
+        }),
+    ],
+    "lambda/eventSourceMapping:EventSourceMapping": [kms("kmsKeyArn", given("filterCriteria"))],
+    "lambda/function:Function": [
+        kms("kmsKeyArn", given("environment")),
+        kms("sourceKmsKeyArn", { otherwise: "no data: the function's own code" }),
+    ],
+});

@@ -1,0 +1,221 @@
+/** Inputs of the SDKs that look like the key of data at rest and are not asked for, with the reason. */
+export interface Excluded {
+    /** `TYPE PATH`, in which `*` is any text. */
+    readonly inputs: readonly string[];
+    readonly reason: string;
+}
+
+export const excluded: readonly Excluded[] = [
+    {
+        inputs: ["azure-native:awsconnector:*"],
+        reason: "mirrors a resource of AWS, and changes nothing there",
+    },
+    {
+        inputs: [
+            "* *kmsKeyServiceAccount",
+            "* *diskEncryptionServiceAccount",
+            "* *dentity*.userAssignedIdentit*",
+            "* *keyEncryptionKeyIdentity.*",
+            "* *ederatedClientId",
+            "* *encryptionFederatedIdentityClientId",
+            "* *cmekSettings.serviceAccountId",
+            "azure-native:compute:DiskEncryptionSet identity.*",
+            "azure-native:cosmosdb:DatabaseAccount defaultIdentity",
+            "azure-native:healthcareapis:Service *crossTenantCmkApplicationId",
+            "azure-native:loadtestservice:LoadTest encryption.identity.*",
+            "aws:ecr/repositoryCreationTemplate:* customRoleArn",
+            "aws:ses/receiptRule:* *iamRoleArn",
+        ],
+        reason: "says who reads the key, not which key it is",
+    },
+    {
+        inputs: [
+            "* *ncryptionKeyVersion",
+            "* *.keyVersion",
+            "* *.kmsKeyVersion",
+            "* *controlPlaneDiskEncryptionKeyVersions*",
+            "* cmekSettings.kmsKeyVersionName",
+            "azure-native:compute:DiskEncryptionSet rotationToLatestKeyVersionEnabled",
+        ],
+        reason: "says which version of the key; the key is judged by the input beside it",
+    },
+    {
+        inputs: [
+            "gcp:* *source*EncryptionKey.*",
+            "azure-native:recoveryservices:* *primaryDiskEncryptionSetId",
+            "aws:datasync/locationHdfs:* kmsKeyProviderUri",
+            "aws:dataexchange/revisionAssets:* *kmsKeysToGrants[].kmsKeyArn",
+            "aws:lex/v2modelsSlotType:* *sources[].kmsKeyArn",
+            "aws:mailmanager/ingressPoint:* *trustStore.kmsKeyArn",
+            "aws:s3/objectCopy:* sourceCustomerKey*",
+        ],
+        reason: "opens what is read or copied from; a copy has a key of its own, which is judged",
+    },
+    {
+        inputs: ["gcp:* *ha256", "azure-native:cosmosdb:DatabaseAccount customerManagedKeyStatus"],
+        reason: "is told by the service, and chooses nothing",
+    },
+    {
+        inputs: ["azure-native:compute* *ncryptionSettings*", "azure-native:recoveryservices:* *keyIdentifier"],
+        reason: "is Azure Disk Encryption, within the guest: Azure retires it, and the disk below it has a key of its own, which is judged",
+    },
+    {
+        inputs: [
+            "azure-native:compute:GalleryApplicationVersion *",
+            "azure-native:compute:GalleryInVMAccessControlProfileVersion *",
+            "azure-native:compute:GalleryScriptVersion *",
+        ],
+        reason: "has no disks: the inputs come with the schema of a target region, which it shares with images",
+    },
+    {
+        inputs: ["azure-native:storage:StorageAccount encryption.services.*.keyType"],
+        reason: "says which of the account's keys encrypts a service: judged at the account",
+    },
+    {
+        inputs: ["azure-native:dbfor*:Server dataEncryption.geoBackupKeyURI"],
+        reason: "is the key of the copy in the paired region: judged by key-at-failover",
+    },
+    {
+        inputs: ["azure-native:azurearcdata:SqlManagedInstance *transparentDataEncryption.*"],
+        reason: "runs on the customer's own Kubernetes, with a secret of its own",
+    },
+    {
+        inputs: [
+            "azure-native:cosmosdb:* *clientEncryptionKeyId",
+            "gcp:dataloss/*",
+            "gcp:transcoder/* *",
+            "gcp:kms/secretCiphertext*",
+            "aws:cognito/userPool:* lambdaConfig.kmsKeyId",
+            "aws:ecs/cluster:* configuration.executeCommandConfiguration.kmsKeyId",
+        ],
+        reason: "encrypts single values before they are stored or on their way, not the store",
+    },
+    {
+        inputs: [
+            "gcp:cloudbuild/trigger:Trigger *ecretEnvs*",
+            "gcp:dataproc/* *kerberosConfig.*",
+            "gcp:integrationconnectors/connection:Connection *encryptionKeyValue.type",
+            "azure-native:confidentialledger:ManagedCCF *",
+            "azure-native:manufacturingplatform:ManufacturingDataService properties.fabricProfile.keyUri",
+        ],
+        reason: "opens or names a secret that the service is handed, not its data",
+    },
+    {
+        inputs: [
+            "gcp:certificateauthority/authority:Authority keySpec.*",
+            "gcp:container/cluster:Cluster *serviceAccount*Keys*",
+            "gcp:*/accessApprovalSettings:* *",
+            "aws:bedrock/agentcoreOauth2CredentialProvider:* *kmsKeySource.kmsKeyArn",
+            "aws:route53/keySigningKey:* *",
+        ],
+        reason: "signs, and encrypts nothing",
+    },
+    {
+        inputs: [
+            "gcp:kms/*",
+            "azure-native:keyvault:*",
+            "gcp:assuredworkloads/workload:Workload kmsSettings.*",
+            "aws:kms/*",
+            "aws:paymentcryptography/*",
+            "aws:redshift/hsmConfiguration:*",
+            "scaleway:keymanager/*",
+            "ovh:Okms/*",
+            "ovh:index/dbaasLogsEncryptionKey:*",
+        ],
+        reason: "describes the key itself: judged by the rules of keys",
+    },
+    {
+        inputs: [
+            "azure-native:compute:DiskAccess* diskAccessName",
+            "azure-native:compute:DiskEncryptionSet diskEncryptionSetName",
+            "gcp:networkconnectivity/regionalEndpoint:RegionalEndpoint targetGoogleApi",
+            "azure-native:sql:* keyName",
+            "azure-native:sql:EncryptionProtector encryptionProtectorName",
+            "azure-native:synapse:Key keyName",
+            "gcp:discoveryengine/cmekConfig:CmekConfig cmekConfigId",
+            "gcp:* cmekSettings.name",
+        ],
+        reason: "names the resource itself, or the service that it leads to",
+    },
+    {
+        inputs: [
+            "azure-native:discovery:* properties.logAnalyticsClusterId",
+            "azure-native:operationalinsights:Workspace forceCmkForQuery",
+            "aws:redshift/snapshotCopy:* snapshotCopyGrantName",
+        ],
+        reason: "says where logs, queries or copies get their key, which is judged there",
+    },
+    {
+        inputs: [
+            "* *apiKey*",
+            "* *redential*",
+            "* *authorizationPolicies[].keyName",
+            "* *ubjectKeyId.keyId",
+            "azure-native:cdn:* *eyId",
+            "azure-native:logic:IntegrationAccountCertificate key.keyName",
+            "azure-native:timeseriesinsights:* keyName",
+            "gcp:firebase/* keyId",
+            "gcp:iam/* keyId",
+            "aws:apigateway/usagePlanKey:* keyId",
+            "aws:ec2/* *keyName",
+            "aws:emr/cluster:* ec2Attributes.keyName",
+            "aws:grafana/workspaceApiKey:* keyName",
+        ],
+        reason: "opens a door: a credential, a signature or the id of one",
+    },
+    {
+        inputs: ["gcp:compute/* *eyRevocationAction*", "gcp:cloudrunv2/* *eyRevocationAction*"],
+        reason: "says what happens when the key is withdrawn",
+    },
+    {
+        inputs: [
+            "gcp:storage/transferJob:TransferJob *metadataOptions.kmsKey",
+            "gcp:storage/bucket:Bucket encryption.customerManagedEncryptionEnforcementConfig.restrictionMode",
+            "gcp:cloudfunctions*dockerRepository",
+            "aws:odb/network:* kms*",
+        ],
+        reason: "says how keys of other resources are handled",
+    },
+    {
+        inputs: ["scaleway:*tem sseCustomerKey"],
+        reason: "is handed over with each request, and can not be revoked: the bucket is asked for a key",
+    },
+    {
+        inputs: [
+            "aws:codepipeline/pipeline:* *encryptionKey.type",
+            "aws:connect/instanceStorageConfig:* *encryptionConfig.encryptionType",
+        ],
+        reason: "has one value only",
+    },
+    {
+        inputs: [
+            "aws:* *ncryptionContext*",
+            "aws:* tags{}",
+            "aws:cloudtrail/trail:* *excludeManagementEventSources[]",
+            "aws:msk/replicator:* *securityGroupsIds[]",
+            "aws:s3/* checksumAlgorithm",
+            "aws:s3/* customerKeyMd5",
+            "aws:s3/* etag",
+            "scaleway:annotations/value:* keyId",
+        ],
+        reason: "speaks of keys beside something else, and names none",
+    },
+];
+
+/** The reason for which an input is not asked for. */
+export function reasonOf(type: string, path: string): string | undefined {
+    return excluded.find(({ inputs }) => inputs.some((pattern) => matches(pattern, `${type} ${path}`)))?.reason;
+}
+
+export function matches(pattern: string, text: string): boolean {
+    const [first = "", ...rest] = pattern.split("*");
+    if (!text.startsWith(first)) return false;
+    let from = first.length;
+    for (const [index, part] of rest.entries()) {
+        const last = index === rest.length - 1;
+        const found = last ? text.length - part.length : text.indexOf(part, from);
+        if (found < from || !text.startsWith(part, found)) return false;
+        from = found + part.length;
+    }
+    return from === text.length || rest.length > 0;
+}

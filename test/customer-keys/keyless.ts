@@ -1,0 +1,143 @@
+/** Stores that can take no key: each told of, accepted once its owner encrypts it, and refused where that is asked for. */
+import { resource, type Case, type Cases, type Found } from "../rules";
+
+export const stores: readonly (readonly [type: string, properties: object])[] = [
+    ["azure-native:dbformysql:SingleServer", { location: "westeurope", serverName: "visits" }],
+    ["azure-native:dbforpostgresql:SingleServer", { location: "westeurope", serverName: "visits" }],
+    ["azure-native:deviceprovisioningservices:IotDpsResource", { location: "westeurope", sku: { name: "S1" } }],
+    ["azure-native:iothub:IotHubResource", { location: "westeurope", sku: { name: "S1", capacity: 1 } }],
+    ["hcloud:index/storageBox:StorageBox", { storageBoxType: "bx11", location: "fsn1" }],
+    ["hcloud:index/volume:Volume", { size: 10, location: "fsn1" }],
+    ["openstack:blockstorage/volume:Volume", { size: 10, volumeType: "ssd" }],
+    ["openstack:blockstorage/volumeV1:VolumeV1", { size: 10 }],
+    ["openstack:blockstorage/volumeV2:VolumeV2", { size: 10 }],
+    ["openstack:database/instance:Instance", { datastore: { type: "postgresql", version: "17" }, size: 10 }],
+    ["openstack:objectstorage/container:Container", { name: "files" }],
+    ["openstack:sharedfilesystem/share:Share", { shareProto: "NFS", size: 10 }],
+    ["ovh:CloudProject/database:Database", { engine: "postgresql", plan: "business", flavor: "db1-7" }],
+    ["ovh:CloudProject/storage:Storage", { regionName: "GRA", encryption: { sseAlgorithm: "AES256" } }],
+    ["ovh:Dedicated/nasHAPartition:NasHAPartition", { protocol: "NFS", size: 10 }],
+    ["ovh:Hosting/privateDatabase:PrivateDatabase", { displayName: "visits", ovhSubsidiary: "FR" }],
+    ["ovh:index/cloudProjectFileStorageShare:CloudProjectFileStorageShare", { regionName: "GRA9", size: 150 }],
+    ["ovh:index/cloudStorageBlockVolume:CloudStorageBlockVolume", { region: "GRA9", encryption: { enabled: true } }],
+    ["ovh:index/cloudStorageFileShare:CloudStorageFileShare", { region: "GRA9", protocol: "NFS", size: 150 }],
+    ["ovh:index/storageEfsShare:StorageEfsShare", { protocol: "NFS", size: 100 }],
+    ["scaleway:block/volume:Volume", { sizeInGb: 10, iops: 5000 }],
+    ["scaleway:databases/instance:Instance", { engine: "PostgreSQL-17", encryptionAtRest: true }],
+    ["scaleway:databases/serverlessDatabase:ServerlessDatabase", { name: "visits", maxCpu: 4 }],
+    ["scaleway:datawarehouse/deployment:Deployment", { version: "v25", replicaCount: 1 }],
+    ["scaleway:index/blockVolume:BlockVolume", { sizeInGb: 10 }],
+    ["scaleway:index/databaseInstance:DatabaseInstance", { engine: "PostgreSQL-17" }],
+    ["scaleway:index/fileFilesystem:FileFilesystem", { sizeInGb: 100 }],
+    ["scaleway:index/instanceVolume:InstanceVolume", { sizeInGb: 10 }],
+    ["scaleway:index/mongoDbInstance:MongoDbInstance", { nodeType: "MGDB-PLAY2-NANO" }],
+    ["scaleway:index/redisCluster:RedisCluster", { nodeType: "RED1-MICRO" }],
+    ["scaleway:index/sdbDatabase:SdbDatabase", { name: "visits", maxCpu: 4 }],
+    ["scaleway:instance/volume:Volume", { sizeInGb: 10, type: "l_ssd" }],
+    ["scaleway:kafka/cluster:Cluster", { version: "4.1.1", nodeAmount: 3 }],
+    ["scaleway:mongodb/instance:Instance", { nodeType: "MGDB-PLAY2-NANO" }],
+    ["scaleway:opensearch/deployment:Deployment", { version: "2.0", nodeCount: 3 }],
+    ["scaleway:redis/cluster:Cluster", { nodeType: "RED1-MICRO" }],
+];
+const byType = <T>(title: (type: string) => string, of: (type: string, properties: object) => T) =>
+    Object.fromEntries(stores.map(([type, properties]) => [title(type), of(type, properties)]));
+const accepted = (type: string): string => `${type}, which its owner encrypts`;
+
+const hetzner = "hcloud:index/volume:Volume";
+const volume = resource(hetzner, { size: 10 }, { name: "data" });
+const cinder = resource("openstack:blockstorage/volume:Volume", { size: 10 }, { name: "data" });
+const block = resource("scaleway:block/volume:Volume", { sizeInGb: 10 }, { name: "data" });
+const from = (property: string, { urn }: { urn: string }) => ({ propertyDependencies: { [property]: [urn] } });
+const script = '#cloud-config\nruncmd:\n  - clevis luks bind -d /dev/sdb tang \'{"url":"https://tang.example.org"}\'\n';
+const server = resource("hcloud:index/server:Server", { name: "one", userData: script }, { name: "one" });
+const plain = resource("hcloud:index/server:Server", { name: "two", userData: "#cloud-config\n" }, { name: "two" });
+const machine = resource(
+    "openstack:compute/instance:Instance",
+    { name: "one", userData: Buffer.from(script).toString("base64") },
+    { name: "one" },
+);
+
+export const compliant: Cases["compliant"] = {
+    ...byType(accepted, (type, properties) => ({
+        resources: [resource(type, properties)],
+        settings: { encryptedByOwner: [{ type, how: "LUKS, with a passphrase from our own Vault" }] },
+    })),
+    "a volume of Hetzner's that its server encrypts": {
+        resources: [{ ...volume, properties: { size: 10, serverId: 1 }, ...from("serverId", server) }, server],
+    },
+    "a volume of Hetzner's that is attached to a server which encrypts it": {
+        resources: [
+            volume,
+            resource(
+                "hcloud:index/volumeAttachment:VolumeAttachment",
+                {},
+                { propertyDependencies: { volumeId: [volume.urn], serverId: [server.urn] } },
+            ),
+            server,
+        ],
+    },
+    "a volume of OpenStack's that is attached to a machine whose script is in base64": {
+        resources: [
+            cinder,
+            resource(
+                "openstack:compute/volumeAttach:VolumeAttach",
+                {},
+                { propertyDependencies: { volumeId: [cinder.urn], instanceId: [machine.urn] } },
+            ),
+            machine,
+        ],
+    },
+    "a volume of Scaleway's that its machine encrypts": {
+        resources: [
+            block,
+            resource(
+                "scaleway:instance/server:Server",
+                { cloudInit: script },
+                { name: "one", ...from("additionalVolumeIds", block) },
+            ),
+        ],
+    },
+};
+
+export const violating: Readonly<Record<string, Case & { readonly finds: readonly Found[] }>> = {
+    ...byType(
+        (type) => `${type}, where a key is asked for of everything`,
+        (type, properties) => ({
+            resources: [resource(type, properties)],
+            settings: { refuseKeyless: true },
+            finds: [{ message: "keyless" }],
+        }),
+    ),
+    "a volume that Hetzner lays a file system on": {
+        resources: [resource(hetzner, { size: 10, format: "ext4", automount: true }, { name: "data" })],
+        finds: [
+            {
+                message: "laidInPlain",
+                path: "format",
+                text: "Volume 'data' can take no key of the customer's, and its provider lays a file system in plain on it: 'format' is set. Leave it out, and encrypt it yourself with LUKS, and keep the passphrase in a key store of your own.",
+            },
+        ],
+    },
+};
+
+export const undetermined: Readonly<Record<string, Case & { readonly finds: readonly Found[] }>> = {
+    "a database that can take no key": {
+        resources: [resource("scaleway:databases/instance:Instance", { engine: "PostgreSQL-17" }, { name: "visits" })],
+        finds: [
+            {
+                message: "keyless",
+                text: "Instance 'visits' can take no key of the customer's: its provider has no input for one. If it holds what must stay closed, run the database on disks that you encrypt, or encrypt in the application what must stay closed; once that is done, say how in the setting encryptedByOwner.",
+            },
+        ],
+    },
+    "a volume whose server does not speak of encryption": {
+        resources: [{ ...volume, properties: { size: 10, serverId: 2 }, ...from("serverId", plain) }, plain],
+        finds: [{ message: "keyless" }],
+    },
+    "a volume beside a server that encrypts another one": {
+        resources: [volume, server],
+        finds: [{ message: "keyless" }],
+    },
+};
+
+export const knownWithoutStrings = byType(accepted, () => "the settings say so");
