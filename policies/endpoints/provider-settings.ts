@@ -1,9 +1,9 @@
-import { parse } from "yaml";
 import { cloudOf, hostOf, parseAllowed, type Allowed } from "../catalog";
 import { endpoints } from "../catalog/endpoints";
+import { parsed, serversIn, unquoted } from "../catalog/kubeconfig";
 import { PROVIDER_PREFIX } from "../core/resource";
 import { plain, type Outcome, type Printable } from "../core/rule";
-import { isProperties, UNKNOWN, type Properties, type Value } from "../core/values";
+import { UNKNOWN, type Value } from "../core/values";
 import type { Asked } from "./asked";
 import { isPublicCloud, lawOf, standingOf, type Standing } from "./hosts";
 
@@ -152,38 +152,6 @@ function judgeServer(subject: Asked, path: string, server: Value, allowed: Allow
     }
 }
 
-/** The YAML or JSON in a text, also where that is a JSON text itself; undefined where it is malformed. */
-function parsed(value: Value): Value | undefined {
-    if (typeof value !== "string") return value;
-    try {
-        const content = parse(value, { logLevel: "error" }) as Value;
-        return typeof content === "string" && content !== value ? parsed(content) : content;
-    } catch {
-        return undefined;
-    }
-}
-
-/** The server of the cluster in use; of every cluster where the text does not say which that is. */
-function serversIn(
-    config: Value | undefined,
-    cluster: string | typeof UNKNOWN | undefined,
-    context: string | typeof UNKNOWN | undefined,
-): readonly Value[] {
-    if (!isProperties(config)) return [];
-    const contextName = context ?? config["current-context"];
-    const inUse = cluster ?? field(named(config.contexts, contextName)?.context, "cluster");
-    const one = field(named(config.clusters, inUse)?.cluster, "server");
-    if (one !== undefined) return [one];
-    return entriesOf(config.clusters).map((each) => field(each.cluster, "server") ?? null);
-}
-
-const entriesOf = (list: Value | undefined): readonly Properties[] =>
-    Array.isArray(list) ? (list as readonly Value[]).filter(isProperties) : [];
-const named = (list: Value | undefined, name: Value | undefined): Properties | undefined =>
-    typeof name === "string" ? entriesOf(list).find((each) => each.name === name) : undefined;
-const field = (value: Value | undefined, key: string): Value | undefined =>
-    isProperties(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-
 /** A provider's setting; Pulumi sends what is no text as JSON text, so a text may stand in quotes of its own. */
 function settingAt({ read }: Asked, path: string): string | typeof UNKNOWN | undefined {
     const reading = read(path);
@@ -191,14 +159,4 @@ function settingAt({ read }: Asked, path: string): string | typeof UNKNOWN | und
     if (reading.state === "absent" || typeof reading.value !== "string") return undefined;
     const text = unquoted(reading.value).trim();
     return text === "" ? undefined : text;
-}
-
-function unquoted(text: string): string {
-    if (!text.startsWith('"')) return text;
-    try {
-        const inner: unknown = JSON.parse(text);
-        return typeof inner === "string" ? inner : text;
-    } catch {
-        return text;
-    }
 }

@@ -38,17 +38,22 @@ function requirePlan({ settings, violation, undetermined }: On, stack: Stack): O
         violation("unknownJurisdiction", { setting: plain("allowedJurisdictions"), given: plain(given) });
     const answers = stack.resources.map((resource) => ({ resource, holds: holdsData(resource) }));
     const data = (holds: true | undefined) =>
-        plain(
+        listed(
             answers
                 .filter((answer) => answer.holds === holds)
-                .map(({ resource }) => `${resource.type.split(":").at(-1) ?? ""} '${resource.name}'`)
-                .join(", "),
+                .map(({ resource }) => `${resource.type.split(":").at(-1) ?? ""} '${resource.name}'`),
         );
     if (answers.every(({ holds }) => holds === false)) return unknown.length > 0 ? undefined : "not-applicable";
     if (plansIn(stack).length > 0) return undefined;
     if (answers.some(({ holds }) => holds)) violation("noPlan", { data: data(true) });
     else undetermined("mayNeedPlan", { data: data(undefined) });
     return undefined;
+}
+
+/** As many as one reads; of a large stack the others are counted. */
+function listed(names: readonly string[], most = 10) {
+    const more = names.length - most;
+    return plain(names.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : ""));
 }
 
 function judgePlan(subject: On, stack: Stack) {

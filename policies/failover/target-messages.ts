@@ -1,5 +1,5 @@
 /** What the rule failover-target says, and what it may be told. */
-import type { AdditionalPlace } from "../catalog";
+import { additionalRegions, allowedJurisdictions, countryCode } from "../catalog/place-settings";
 import type { Subject } from "../core/rule";
 import type { AdditionalOperator } from "./operators";
 
@@ -30,16 +30,8 @@ export const messages = {
         "{resource} fails over to '{region}', and in which country that is is not published. Choose a region of {operator} in {allowed}.",
 } as const;
 
-const country = { type: "string", pattern: "^[A-Z]{2}$" };
-
 export const settings = {
-    allowedJurisdictions: {
-        type: "array",
-        description:
-            "Where the target's operator may be at home and its regions may lie: EU, EEA, ADEQUATE, country codes.",
-        items: { type: "string", pattern: "^(EU|EEA|ADEQUATE|[A-Z]{2})$" },
-        default: ["EU"],
-    },
+    allowedJurisdictions: allowedJurisdictions("Where the target's operator may be at home and its regions may lie"),
     additionalOperators: {
         type: "array",
         description: "Operators that the catalog does not have.",
@@ -47,7 +39,7 @@ export const settings = {
             type: "object",
             properties: {
                 name: { type: "string", minLength: 1 },
-                jurisdiction: { type: "array", items: country, minItems: 1 },
+                jurisdiction: { type: "array", items: countryCode, minItems: 1 },
                 parent: { type: "string" },
                 source: { type: "string", minLength: 1 },
             },
@@ -57,22 +49,9 @@ export const settings = {
         default: [] as readonly AdditionalOperator[],
     },
     additionalRegions: {
-        type: "array",
+        ...additionalRegions,
         description:
             "Regions that the catalog does not have; their provider is what the operator runs, or else its name.",
-        items: {
-            type: "object",
-            properties: {
-                provider: { type: "string", minLength: 1 },
-                partition: { type: "string" },
-                id: { type: "string", minLength: 1 },
-                country: { oneOf: [country, { type: "array", items: country, minItems: 1 }] },
-                source: { type: "string", minLength: 1 },
-            },
-            required: ["provider", "id", "country", "source"],
-            additionalProperties: false,
-        },
-        default: [] as readonly AdditionalPlace[],
     },
     primaryOperators: {
         type: "array",
