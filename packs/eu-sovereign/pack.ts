@@ -1,5 +1,13 @@
 import type { Pack } from "../../policies/crossguard";
 import { customerManagedKey } from "../../policies/customer-keys/customer-managed-key";
+import { keptBeside } from "../../policies/customer-keys/kept-beside";
+import { keyAtFailover } from "../../policies/customer-keys/key-at-failover";
+import { keyLocation } from "../../policies/customer-keys/key-location";
+import { keyProtection } from "../../policies/customer-keys/key-protection";
+import { keyRecovery } from "../../policies/customer-keys/key-recovery";
+import { keyRelease } from "../../policies/customer-keys/key-release";
+import { keyRotation } from "../../policies/customer-keys/key-rotation";
+import { secondEncryption } from "../../policies/customer-keys/second-encryption";
 import { sovereignEndpoint } from "../../policies/endpoints/sovereign-endpoint";
 import { failoverAgreement } from "../../policies/failover/failover-agreement";
 import { failoverCoverage } from "../../policies/failover/failover-coverage";
@@ -15,11 +23,24 @@ export const euSovereign: Pack = {
     rules: [
         euResidency,
         customerManagedKey,
+        keyLocation,
+        keyProtection,
+        keyRecovery,
+        keyRotation,
+        keyRelease,
+        keyAtFailover,
+        secondEncryption,
+        keptBeside,
         sovereignEndpoint,
         failoverTarget,
         failoverCoverage,
         failoverAgreement,
         failoverObjectives,
     ],
-    levels: {},
+    levels: {
+        "key-rotation": "advisory",
+        // They make data safer, and change nothing in whose hands they are.
+        "second-encryption": "disabled",
+        "kept-beside": "disabled",
+    },
 };

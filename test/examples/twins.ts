@@ -95,6 +95,26 @@ export const twins: Readonly<Record<string, readonly Expected[]>> = {
             file: "nextcloud-azure/database.ts",
         },
     ],
+    "swiss-key": [
+        {
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "abroad",
+            path: "location",
+            message:
+                "Vault 'abroad' is placed by 'location' in switzerlandnorth (Switzerland North), Switzerland (CH), which is outside EU. Use a place such as francecentral in France (FR).",
+            file: "nextcloud-azure/twins/swiss-key/index.ts",
+        },
+        {
+            rule: "key-location",
+            kind: "violation",
+            resource: "files",
+            path: "encryption.keyVaultProperties.keyVaultUri",
+            message:
+                "StorageAccount 'files' is encrypted with a key that lies in Switzerland (CH), which is outside EU: StorageAccount 'files' → Key 'files' → Vault 'abroad' → switzerlandnorth (Switzerland North) → run by Microsoft. Name a key that lies in a place such as francecentral in France (FR).",
+            file: "nextcloud-azure/files.ts",
+        },
+    ],
     "us-files": [
         {
             rule: "eu-residency",
