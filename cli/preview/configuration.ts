@@ -1,10 +1,10 @@
 import { createDecipheriv, pbkdf2Sync } from "node:crypto";
 import { PreviewError } from "./errors";
-import { unknown as unknownValue } from "./wire";
+import { sealed as sealedText } from "./wire";
 
 /**
  * One value of a stack's configuration. `text` is what a program reads: a scalar's text, or JSON for lists and objects.
- * Where something encrypted can not be decrypted the text holds the mark of unknown values, and `sealed` is true.
+ * Where something encrypted can not be decrypted the text holds the mark of sealed values, and `sealed` is true.
  */
 export interface ConfigValue {
     readonly text: string;
@@ -93,7 +93,7 @@ export function stackValue(value: unknown, decrypt: Decrypt): ConfigValue {
             const text = decrypt(inner.secure);
             secret = true;
             sealed ||= text === undefined;
-            return text ?? unknownValue;
+            return text ?? sealedText;
         }
         if (Array.isArray(inner)) return inner.map(opened);
         if (isRecord(inner)) return Object.fromEntries(Object.entries(inner).map(([key, each]) => [key, opened(each)]));

@@ -12,5 +12,6 @@ export {
     type PreviewOptions,
     type PreviewProblem,
     type Progress,
+    type Unseen,
 } from "./preview";
 export type { WireObject, WireValue } from "./wire";

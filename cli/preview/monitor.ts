@@ -12,13 +12,14 @@ import {
     SetRootResourceResponse,
     type LogRequest,
 } from "@pulumi/pulumi/proto/engine_pb";
-import { CallResponse, CheckFailure, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { CallResponse, CheckFailure, type InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceMonitorService } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import {
     DeploymentInfo,
     ReadResourceResponse,
     RegisterPackageResponse,
     RegisterResourceResponse,
+    ResourceMonitorFeature,
     SupportsFeatureResponse,
     type RegisterResourceOutputsRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
@@ -28,22 +29,27 @@ import type { Project } from "./project";
 import { Refused, type Registration } from "./registration";
 import { Ended } from "./steps";
 import { empty, toStruct, toWire } from "./struct";
+import { guarded } from "./well-formed";
 import { containsUnknown, flattenReferences, mapValues, revealSecrets, type WireObject } from "./wire";
 
-const features: ReadonlySet<string> = new Set([
-    "secrets",
-    "resourceReferences",
-    "outputValues",
-    "aliasSpecs",
-    "replacementTrigger",
-    "deletedWith",
-    "replaceWith",
-    "transforms",
-    "invokeTransforms",
-    "parameterization",
-    "resourceHooks",
-    "errorHooks",
-    "sendsOptionsToHooks",
+/** The class of an answer to Invoke: newer SDKs have one of its own, with the same fields. */
+const { responseType: Answer } = ResourceMonitorService.invoke as unknown as { responseType: typeof InvokeResponse };
+
+/** What the engine can do, as SDKs ask for it: older ones for each by its name, newer ones for the numbers of all. */
+const features: ReadonlyMap<string, ResourceMonitorFeature> = new Map([
+    ["secrets", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_SECRETS],
+    ["resourceReferences", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_RESOURCE_REFERENCES],
+    ["outputValues", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_OUTPUT_VALUES],
+    ["aliasSpecs", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_ALIAS_SPECS],
+    ["replacementTrigger", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_REPLACEMENT_TRIGGER],
+    ["deletedWith", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_DELETED_WITH],
+    ["replaceWith", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_REPLACE_WITH],
+    ["transforms", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_TRANSFORMS],
+    ["invokeTransforms", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_INVOKE_TRANSFORMS],
+    ["parameterization", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_PARAMETERIZATION],
+    ["resourceHooks", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_RESOURCE_HOOKS],
+    ["errorHooks", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_ERROR_HOOKS],
+    ["sendsOptionsToHooks", ResourceMonitorFeature.RESOURCE_MONITOR_FEATURE_SENDS_OPTIONS_TO_HOOKS],
 ]);
 
 export interface MonitorContext {
@@ -60,8 +66,8 @@ export interface MonitorContext {
 /** Serves the resource monitor and the engine to the program, on a port of this machine. */
 export async function serveMonitor(context: MonitorContext): Promise<{ readonly address: string; close(): void }> {
     const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
-    server.addService(ResourceMonitorService, monitorMethods(context));
-    server.addService(EngineService, engineMethods(context));
+    server.addService(guarded(ResourceMonitorService), monitorMethods(context));
+    server.addService(guarded(EngineService), engineMethods(context));
     const port = await new Promise<number>((resolve, reject) =>
         server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
             error ? reject(error) : resolve(bound),
@@ -132,7 +138,7 @@ function monitorMethods({
                 .setDryrun(true)
                 .setParallel(16)
                 .setConfigsecretkeysList([...project.config].filter(([, { secret }]) => secret).map(([key]) => key))
-                .setSupportedfeaturesList([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+                .setSupportedfeaturesList([...features.values()]);
             project.config.forEach(({ text }, key) => info.getConfigMap().set(key, text));
             return info;
         }),
@@ -168,7 +174,7 @@ function monitorMethods({
         invoke: on(async (request: Parameters<Registration["invoke"]>[0]) => {
             const answer = await registration.invoke(request);
             const accepts = { secrets: true, resources: request.getAcceptresources(), partial: true };
-            return new InvokeResponse()
+            return new Answer()
                 .setReturn(toStruct(answerable(answer.result, accepts)))
                 .setFailuresList(failures(answer.failures));
         }),

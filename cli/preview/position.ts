@@ -18,9 +18,14 @@ const isOfProgram = (file: string, root: string): boolean => {
 function position(raw: SourcePosition | undefined, root: string): Position | undefined {
     const uri = raw?.getUri() ?? "";
     if (!raw || !uri.startsWith("file:")) return undefined;
+    return ofProgram({ file: fileURLToPath(uri), line: raw.getLine(), column: raw.getColumn() }, root);
+}
+
+/** The position when it is in the program, not in a library of it. */
+export function ofProgram({ file: noted, line, column }: Position, root: string): Position | undefined {
     // In an ECMAScript module the SDK takes the module's address for a path, and puts the working directory before it.
-    const file = fileURLToPath(uri).replace(/^.*[\\/]file:(?=\/)/, "");
-    return isOfProgram(file, root) ? { file, line: raw.getLine(), column: raw.getColumn() } : undefined;
+    const file = noted.replace(/^.*[\\/]file:(?=\/)/, "");
+    return isOfProgram(file, root) ? { file, line, column } : undefined;
 }
 
 /** The position that the SDK noted; when that is in a library, the first frame that is not. */

@@ -6,6 +6,8 @@
  *    colours it does return.
  * 2. Pulumi's SDK finds where a resource is declared in the lines `at FUNCTION (FILE:LINE:COLUMN)` of a stack, which
  *    the top level of an ECMAScript module has not: it gets a name.
+ * 3. Pulumi's SDK notes for every promise where it was made, to be shown only on demand; working that out through the
+ *    source maps takes a third of the time of a large program.
  */
 const script = `
 import util from "node:util";
@@ -18,7 +20,9 @@ util.formatWithOptions = (options, ...values) => format(plain(options), ...value
 const dir = console.dir;
 console.dir = (value, options) => dir.call(console, value, plain(options));
 let prepare;
+const isOfPromise = frames => frames[0]?.getFileName()?.endsWith("runtime/debuggable.js") && !process.env.PULUMI_DEBUG_PROMISE_LEAKS;
 const named = (error, frames) => {
+    if (isOfPromise(frames)) return String(error);
     const stack = prepare(error, frames);
     return typeof stack === "string" ? stack.replace(/^( +at )(file:[^()]*:\\d+:\\d+)$/gm, "$1<module> ($2)") : stack;
 };

@@ -2,6 +2,7 @@ import { LogSeverity, type LogRequest } from "@pulumi/pulumi/proto/engine_pb";
 import { messageOf } from "./errors";
 import { startPolicyHost, type PolicyPack } from "./host";
 import { cloudModel } from "./models/cloud";
+import { isRendered } from "./models/kubernetes";
 import { dynamicModel } from "./models/dynamic";
 import type { ProviderModel } from "./models/model";
 import { routedModel } from "./models/route";
@@ -80,12 +81,19 @@ export interface PreviewProblem {
     readonly urn?: string;
 }
 
+/** A component of which not all resources inside could be shown. */
+export interface Unseen {
+    readonly urn: string;
+    /** The words after "because". */
+    readonly because: string;
+}
+
 export interface Preview {
     readonly project: string;
     readonly stack: string;
     /** In the order of registration. */
     readonly resources: readonly PreviewedResource[];
-    /** The program ended well and the whole stack was analysed. */
+    /** The program ended well, so that these are all its resources. */
     readonly complete: boolean;
     readonly errors: readonly PreviewProblem[];
     readonly logs: readonly {
@@ -94,6 +102,8 @@ export interface Preview {
         readonly urn?: string;
     }[];
     readonly policyDiagnostics: readonly PolicyDiagnostic[];
+    /** In the order of registration. */
+    readonly unseen: readonly Unseen[];
 }
 
 /**
@@ -137,11 +147,11 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
     const errors: PreviewProblem[] = [];
     const logs: Preview["logs"][number][] = [];
     const policyDiagnostics: PolicyDiagnostic[] = [];
+    const unseen = new Map<string, string>();
     const declared = new Map<string, number>();
     const end = stopper();
     const output: string[] = [];
     let registered = 0;
-    let complete = false;
     let asked = false;
     let programErrors = 0;
 
@@ -154,7 +164,11 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
     const pending = (): readonly string[] => [...declared].filter(([, count]) => count > 0).map(([label]) => label);
     const progress = (last?: string): void =>
         options.onProgress?.({ registered, pending: pending(), ...(last !== undefined && { last }) });
-    const count = (label: string, by: number): void => void declared.set(label, (declared.get(label) ?? 0) + by);
+    const count = (label: string, by: number): void => {
+        const now = (declared.get(label) ?? 0) + by;
+        if (now === 0) declared.delete(label);
+        else declared.set(label, now);
+    };
 
     const log = (entry: LogRequest): void => {
         const [message, urn] = [entry.getMessage(), entry.getUrn()];
@@ -220,6 +234,7 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
                 count(labelOf(name, type), -1);
                 progress(state.urn);
             },
+            unseen: (urn, because) => void unseen.set(urn, because),
         });
         async function runHooks(names: readonly string[], kind: "before" | "after", state: State): Promise<void> {
             for (const name of names) {
@@ -252,7 +267,7 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
                 ended: end.stopped,
                 completed: async () => {
                     asked = true;
-                    complete = await steps.finish();
+                    await steps.finish();
                 },
                 log,
             });
@@ -265,7 +280,7 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
                 onOutput: (line) => void (output.length < 1000 && output.push(line)),
             });
             const code = await Promise.race([child.ended, end.stopped.then(() => undefined)]);
-            if (code === 0 && !asked && !end.isStopped()) complete = await steps.finish();
+            if (code === 0 && !asked && !end.isStopped()) await steps.finish();
             else if (code !== undefined && code !== 0 && !end.isStopped()) {
                 report(exitMessage(code, pending(), programErrors > 0, output, errors));
             }
@@ -275,10 +290,14 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
             project: project.name,
             stack: project.stack,
             resources: [...steps.states.values()].map((state) => previewed(state, steps)),
-            complete,
+            complete: steps.whole(),
             errors: errors.filter(({ message }) => message !== ""),
             logs,
-            policyDiagnostics,
+            // Analyses overlap: what packs say is told in an order that does not change from run to run.
+            policyDiagnostics: policyDiagnostics.sort(
+                (one, other) => byText(one.pack, other.pack) || byText(one.urn, other.urn),
+            ),
+            unseen: unseenIn(steps, unseen),
         };
     } finally {
         clearTimeout(limit);
@@ -288,6 +307,16 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
         callbacks.close();
         monitor?.close();
     }
+}
+
+/** What was noted of components that providers build, and those of the program that had nothing to put inside. */
+function unseenIn({ states }: Steps, noted: ReadonlyMap<string, string>): readonly Unseen[] {
+    const parents = new Set([...states.values()].map(({ goal }) => goal.parent));
+    return [...states.values()].flatMap(({ urn, goal }) => {
+        const empty = isRendered(goal.type) && !goal.custom && !parents.has(urn);
+        const because = noted.get(urn) ?? (empty ? "its provider renders it, which does not run in this preview" : "");
+        return because === "" ? [] : [{ urn, because }];
+    });
 }
 
 /** A text without the stack trace that a pack or a provider may have put behind it. */
@@ -300,6 +329,8 @@ function oneLine(text: string): string {
         .filter((line) => line !== "")
         .join(" ");
 }
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const labelOf = (name: string, type: string): string => `${name} (${type})`;
 /** The SDK tells in its debug log what it is about to register, long before all inputs are known. */
@@ -330,6 +361,9 @@ async function startHosts(
     throw failed.reason;
 }
 
+/** How Pulumi's SDK says, before 3.249 and since, that a program ended too early. */
+const leaked = /promises? (was|were) still active|exited before the following resource/;
+
 /** What to say when the program ended by itself with an error. */
 function exitMessage(
     code: number | string,
@@ -339,12 +373,14 @@ function exitMessage(
     errors: readonly PreviewProblem[],
 ): string {
     if (explained || errors.length > 0) return "";
-    if (
-        output.some((line) => line.includes("promises were still active") || line.includes("promise was still active"))
-    ) {
+    if (output.some((line) => leaked.test(line))) {
         const what = pending.length > 0 ? `these resources never got all their inputs: ${pending.join(", ")}` : "";
         return `The program ended while promises were still pending${what ? `; ${what}` : ""}.`;
     }
+    if (output.some((line) => line.includes("JavaScript heap out of memory"))) {
+        return "The program ran out of memory: give it more in Pulumi.yaml, as runtime option nodeargs: --max-old-space-size=8192.";
+    }
+    if (typeof code === "string") return `The program was ended from outside (${code}) before it was done.`;
     return `The program ended with code ${code} before it was done; it must not call process.exit.`;
 }
 

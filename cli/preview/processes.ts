@@ -78,14 +78,23 @@ export function startNode(
     };
 }
 
-/** Calls back with each line of a stream. */
+const longestLine = 100_000;
+
+/** Calls back with each line of a stream; of a line that does not end, only with its beginning. */
 export function eachLine(stream: NodeJS.ReadableStream, each: (line: string) => void): void {
     let rest = "";
+    const keep = (text: string): void => {
+        if (rest.length < longestLine) rest += text.slice(0, longestLine - rest.length);
+    };
     stream.setEncoding("utf8");
     stream.on("data", (chunk: string) => {
-        const lines = (rest + chunk).split("\n");
-        rest = lines.pop() ?? "";
-        lines.forEach(each);
+        const [first = "", ...others] = chunk.split("\n");
+        keep(first);
+        for (const line of others) {
+            each(rest);
+            rest = "";
+            keep(line);
+        }
     });
     stream.on("end", () => {
         if (rest !== "") each(rest);

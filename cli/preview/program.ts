@@ -5,6 +5,7 @@ import { resolveFrom } from "./host";
 import { quietErrors } from "./preload";
 import { eachLine, startNode, type Child } from "./processes";
 import type { Project } from "./project";
+import { sealed } from "./wire";
 
 export interface ProgramOptions {
     readonly project: Project;
@@ -70,6 +71,8 @@ export function startProgram({ project, organization, address, environment, onOu
 
 const colours = /\u001b\[[0-9;]*m/g;
 
+const sealedSetting = new RegExp(`Configuration '([^']*)' value '[^']*${sealed}[^']*' is not a (?:valid|legal) (\\w+)`);
+
 /** One line from the text with which the SDK reports a failure of the program: what was thrown, and where. */
 export function programFailure(text: string, root: string): string {
     const lines = text.replace(colours, "").split("\n");
@@ -87,6 +90,13 @@ export function programFailure(text: string, root: string): string {
     const missing = /Cannot find (?:module|package) '([^'./][^']*)'/.exec(said.join(" "));
     if (missing) {
         return `The program needs '${missing[1]}', which is not installed: run npm install in ${root}.`;
+    }
+    const [, key, kind] = sealedSetting.exec(said.join(" ")) ?? [];
+    if (key !== undefined) {
+        return (
+            `The program needs the encrypted setting '${key}' to be a ${kind}: set PULUMI_CONFIG_PASSPHRASE, or use ` +
+            "--engine pulumi, which asks the stack's own secrets provider."
+        );
     }
     const message = said
         .slice(0, 3)

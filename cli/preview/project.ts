@@ -43,7 +43,8 @@ function readYaml(file: string): Readonly<Record<string, unknown>> {
     }
 }
 
-function projectFile(directory: string): string {
+/** @throws PreviewError when there is none in the folder or above it. */
+export function projectFile(directory: string): string {
     if (!existsSync(directory)) throw new PreviewError(`There is no folder ${directory}.`);
     for (let at = resolve(directory); ; at = dirname(at)) {
         const found = projectFiles.map((name) => join(at, name)).find((file) => existsSync(file));
@@ -75,7 +76,8 @@ export function loadProject(directory: string, options: LoadOptions = {}): Proje
     if (runtime.name !== "nodejs") {
         const found = typeof runtime.name === "string" ? `'${runtime.name}'` : "not given";
         throw new PreviewError(
-            `The runtime in ${file} is ${found}: only programs with 'runtime: nodejs' can be previewed.`,
+            `The runtime in ${file} is ${found}: only programs with 'runtime: nodejs' can be previewed here. Preview it ` +
+                "with --engine pulumi, or judge what 'pulumi stack export' writes with --state FILE.",
         );
     }
     const configFolder = typeof raw.config === "string" ? raw.config : raw.stackConfigDir;

@@ -51,6 +51,12 @@ export class Refused extends Error {
     }
 }
 
+/** @throws Refused for what is no `package:module:Name` */
+function assertType(type: string): void {
+    if (type.split(":").length === 3) return;
+    throw new Refused(status.INVALID_ARGUMENT, `Type '${type}' is not a valid type token (must have format '*:*:*')`);
+}
+
 export interface RegistrationContext {
     readonly project: Project;
     readonly model: ProviderModel;
@@ -58,6 +64,8 @@ export interface RegistrationContext {
     readonly callbacks: Callbacks;
     fail(message: string, urn?: string): void;
     registered(name: string, type: string, state: State): void;
+    /** What is inside a component was not registered, `because` of something. */
+    unseen(urn: string, because: string): void;
 }
 
 export interface Registered {
@@ -238,12 +246,8 @@ export function createRegistration({
         const [type, name, parent] = [request.getType(), request.getName(), request.getParent()];
         const [custom, remote] = [request.getCustom(), request.getRemote()];
         if (parent) urnsOf([parent], "parent");
-        if ((custom || remote) && type.split(":").length !== 3) {
-            throw new Refused(
-                status.INVALID_ARGUMENT,
-                `Type '${type}' is not a valid type token (must have format '*:*:*')`,
-            );
-        }
+        // A component may be of any type.
+        if (type === "" || custom || remote) assertType(type);
         const given = await properties(request);
         const dependsOn = urnsOf(request.getDependenciesList(), "dependency");
         const declared: Record<string, readonly string[]> = {};
@@ -427,10 +431,12 @@ export function createRegistration({
         if (!isConfigured(provider)) {
             const { type, name, parent } = of;
             const urn = await monitor.register({ type, name, parent, custom: false, inputs: {} });
+            context.unseen(urn, "the settings of its provider are not known before the deployment");
             return { urn, id: "", outputs: {}, propertyDependencies: {} };
         }
         try {
-            const { urn, outputs } = await model.construct({ ...of, provider }, monitor);
+            const { urn, outputs, unseen } = await model.construct({ ...of, provider }, monitor);
+            if (unseen !== undefined) context.unseen(urn, unseen);
             return { urn, id: "", outputs, propertyDependencies: {} };
         } catch (error) {
             context.fail(`${of.type} resource '${of.name}' has a problem: ${messageOf(error)}`);
@@ -501,6 +507,7 @@ export function createRegistration({
 
     async function read(request: ReadResourceRequest): Promise<State> {
         const type = request.getType();
+        assertType(type);
         const reference =
             request.getProvider() ||
             (isProviderType(type)

@@ -82,8 +82,10 @@ export interface Steps {
     register(goal: Goal): Promise<State>;
     read(goal: Goal, id: string): Promise<State>;
     registerOutputs(urn: string, outputs: WireObject): Promise<void>;
-    /** Waits for what is under way, then shows the whole stack to the packs. Tells whether that was done. */
-    finish(): Promise<boolean>;
+    /** Waits for what is under way, then shows the whole stack to the packs. */
+    finish(): Promise<void>;
+    /** Whether `finish` found nothing wrong, so that the resources are all there are. */
+    readonly whole: () => boolean;
     provider(reference: string): ProviderInstance | undefined;
     find(urn: string): State | undefined;
 }
@@ -98,6 +100,7 @@ export function createSteps(context: StepsContext): Steps {
     const underWay = new Set<Promise<unknown>>();
     let stackOutputs: { readonly urn: string; readonly outputs: WireObject } | undefined;
     let last: Promise<unknown> = Promise.resolve();
+    let whole = false;
 
     const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
         const turn = last.then(() => {
@@ -249,6 +252,8 @@ export function createSteps(context: StepsContext): Steps {
         const inputs = await remediate(goal, urn, checked);
         const state: State = { urn, goal, inputs, id: "", outputs: {}, skipped: !included };
         if (isProviderType(goal.type)) providers.set(urn, state);
+        // Whatever follows, it was asked for: a pack judges it even where another fails on it.
+        states.set(urn, state);
         await analyze(goal, urn, inputs);
         if (failures.length > 0) throw end(`resource ${urn} is invalid`, "");
         for (const dependency of included ? dependencies : []) {
@@ -342,7 +347,9 @@ export function createSteps(context: StepsContext): Steps {
     }
 
     async function analyzeStack(): Promise<void> {
-        const resources = [...states.values()].map((state): AnalyzedStackResource => ({
+        // The engine shows them in any order, and a stack policy's messages follow it: here it is always the same one.
+        const ordered = [...states.values()].sort((one, other) => (one.urn < other.urn ? -1 : 1));
+        const resources = ordered.map((state): AnalyzedStackResource => ({
             ...analyzed(state.goal, state.urn, withoutInternal(state.outputs)),
             dependencies: state.goal.dependencies,
             propertyDependencies: Object.fromEntries(
@@ -371,18 +378,19 @@ export function createSteps(context: StepsContext): Steps {
         },
         async finish() {
             while (underWay.size > 0) await Promise.allSettled(underWay);
-            if (context.ended()) return false;
+            if (context.ended()) return;
             for (const urn of selection.missing(urns)) {
                 context.fail(`Target '${urn}' could not be found in the stack.`);
             }
             const state = stackOutputs && states.get(stackOutputs.urn);
             if (state && stackOutputs) state.outputs = stackOutputs.outputs;
-            if (context.ended()) return false;
+            whole = !context.ended();
+            if (!whole) return;
             await analyzeStack().catch((error: unknown) => {
                 if (!(error instanceof Ended)) throw error;
             });
-            return !context.ended();
         },
+        whole: () => whole,
         provider,
         find: (urn) => states.get(urn) ?? reads.get(urn),
     };

@@ -18,6 +18,11 @@ export const signatures = {
 
 /** The value that stands for "not known before the deployment". */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+/**
+ * Stands for a setting that can not be decrypted. Of the engine's marks it is one from which no number can be read:
+ * `parseFloat("04da6b54…")` is 4.
+ */
+export const sealed = "dd056dcd-154b-4c76-9bd3-c8f88648b5ff";
 const unknowns: ReadonlySet<string> = new Set([
     unknown,
     "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
@@ -25,7 +30,7 @@ const unknowns: ReadonlySet<string> = new Set([
     "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
     "030794c1-ac77-496b-92df-f27374a8bd58",
     "e48ece36-62e2-4504-bad9-02848725956a",
-    "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
+    sealed,
 ]);
 
 export const isUnknown = (value: WireValue | undefined): boolean => typeof value === "string" && unknowns.has(value);
@@ -66,14 +71,18 @@ export const containsUnknown = (value: WireValue): boolean => some(value, (v) =>
 export const containsSecret = (value: WireValue): boolean =>
     some(value, (v) => isSecret(v) || (isOutput(v) && v.secret === true));
 
-const fieldsOf: Readonly<Record<string, readonly string[]>> = {
-    [signatures.secret]: [signatureKey, "value"],
-    [signatures.output]: [signatureKey, "value", "secret", "dependencies"],
-};
+const fieldsOf: ReadonlyMap<string, readonly string[]> = new Map([
+    [signatures.secret, [signatureKey, "value"]],
+    [signatures.output, [signatureKey, "value", "secret", "dependencies"]],
+]);
 
-/** A value as the engine reads it: whatever else stands beside the fields of a signature is dropped. */
+/**
+ * A value as the engine reads it: whatever else stands beside the fields of a signature is dropped. A text into which a
+ * program has put a sealed setting is not known.
+ */
 export function canonical(value: WireValue): WireValue {
-    const fields = fieldsOf[signatureOf(value) ?? ""];
+    if (typeof value === "string") return value.includes(sealed) ? unknown : value;
+    const fields = fieldsOf.get(signatureOf(value) ?? "");
     if (!fields || !isObject(value)) return mapChildren(value, canonical);
     const kept = Object.entries(value).filter(([key]) => fields.includes(key));
     return Object.fromEntries(kept.map(([key, child]) => [key, canonical(child)]));

@@ -3,6 +3,8 @@
  * engine is concurrent; in the order that every recording keeps; without what depends on the provider alone.
  */
 import { readFileSync } from "node:fs";
+import { version } from "@pulumi/pulumi/version";
+import { isSecret, isUnknown, mapChildren, type WireValue } from "../../cli/preview/wire";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Fields = Record<string, Json>;
@@ -19,15 +21,14 @@ export interface Call {
     error?: { readonly code: number; readonly details: string };
 }
 
-const unknowns: ReadonlySet<Json> = new Set([
-    "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
-    "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
-    "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
-    "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
-    "030794c1-ac77-496b-92df-f27374a8bd58",
-    "e48ece36-62e2-4504-bad9-02848725956a",
-    "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
-]);
+/**
+ * Newer SDKs than the one of the recordings (3.248) send what is secret and not known as both; that one sent it as not
+ * known.
+ */
+const marksUnknownSecrets = Number(version.split(".")[1]) > 248;
+const asRecorded = (value: WireValue): WireValue =>
+    isSecret(value) && isUnknown(value.value) ? (value.value ?? null) : mapChildren(value, asRecorded);
+
 const setup = ["ConfigureStack", "GetAnalyzerInfo", "Configure"];
 
 function sorted(value: unknown): unknown {
@@ -40,13 +41,14 @@ function sorted(value: unknown): unknown {
             .map((key) => [key, sorted(object[key])]),
     );
 }
-const text = (value: unknown): string => JSON.stringify(sorted(value));
+const text = (value: unknown): string =>
+    JSON.stringify(sorted(marksUnknownSecrets ? asRecorded(value as WireValue) : value));
 const firstLine = (error: Call["error"]) => error && { code: error.code, details: error.details.split("\n")[0] };
 const sortedList = (list: Json | undefined): Json[] => [...((list ?? []) as string[])].sort();
 
 /** One resource of AnalyzeStack, without chance and without what a provider computes. */
 function stackResource(resource: StackResource, inputs: Fields): Fields {
-    const kept = Object.entries(resource.properties).filter(([key, value]) => !unknowns.has(value) || key in inputs);
+    const kept = Object.entries(resource.properties).filter(([key, value]) => !isUnknown(value) || key in inputs);
     const lists = Object.entries((resource.propertyDependencies ?? {}) as Fields);
     return {
         ...resource,

@@ -28,7 +28,8 @@ describe("a preview that can not begin", () => {
     test("a runtime other than Node.js", async () => {
         const directory = folder({ "Pulumi.yaml": "name: sample\nruntime: python\n" });
         await expect(check(directory)).rejects.toThrow(
-            `The runtime in ${directory}/Pulumi.yaml is 'python': only programs with 'runtime: nodejs' can be previewed.`,
+            `The runtime in ${directory}/Pulumi.yaml is 'python': only programs with 'runtime: nodejs' can be previewed here. ` +
+                "Preview it with --engine pulumi, or judge what 'pulumi stack export' writes with --state FILE.",
         );
     });
 

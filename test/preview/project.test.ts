@@ -3,7 +3,7 @@ import { configKey, goJson, pathSteps } from "../../cli/preview/configuration";
 import { loadProject, type LoadOptions } from "../../cli/preview/project";
 import { shellWords } from "../../cli/preview/program";
 import { durationSeconds } from "../../cli/preview/registration";
-import { unknown } from "../../cli/preview/wire";
+import { sealed } from "../../cli/preview/wire";
 import { folder, removeFolders } from "./program";
 
 afterAll(removeFolders);
@@ -106,10 +106,10 @@ config:
             ["sample:settings", { ...settings, sealed: false, text: '{"region":"fr-par","zone":"one"}' }],
         ]);
     });
-    test("are unknown without it", () => {
+    test("are sealed without it", () => {
         expect([...load({ "Pulumi.dev.yaml": file }).config]).toEqual([
-            ["sample:password", { ...password, sealed: true, text: unknown }],
-            ["sample:settings", { ...settings, sealed: true, text: `{"region":"${unknown}","zone":"one"}` }],
+            ["sample:password", { ...password, sealed: true, text: sealed }],
+            ["sample:settings", { ...settings, sealed: true, text: `{"region":"${sealed}","zone":"one"}` }],
         ]);
     });
     test("a wrong passphrase is said, not shown", () => {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { toStruct, toWire } from "../../cli/preview/struct";
+import { assertMessage } from "../../cli/preview/well-formed";
 import {
     annotateSecrets,
     canonical,
@@ -81,5 +82,38 @@ test("what was secret stays secret behind a provider that does not know secrets"
         nested: { inner: secret("b"), plain: "c" },
         list: secret(["d"]),
         added: 1,
+    });
+});
+
+describe("bytes of a message", () => {
+    test("what a message serializes to is one", () => {
+        fc.assert(
+            fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+                const clean = JSON.parse(JSON.stringify(value)) as WireObject;
+                expect(() => assertMessage(toStruct(clean).serializeBinary())).not.toThrow();
+            }),
+        );
+    });
+    test("what is cut off, or claims a length that it has not, is none", () => {
+        const whole = toStruct({ key: "value" }).serializeBinary();
+        for (let length = 1; length < whole.length; length++) {
+            expect(() => assertMessage(whole.slice(0, length))).toThrow(/cut off|ends in the middle/);
+        }
+        expect(() => assertMessage(Uint8Array.of(0x0a, 0xff, 0xff, 0xff, 0xff, 0x0f))).toThrow(
+            "the message is cut off",
+        );
+        expect(() => assertMessage(Uint8Array.of(0x02))).toThrow("a field of the message has the number 0");
+        expect(() => assertMessage(Uint8Array.of(0x0b))).toThrow("a field of the message has the unknown kind 3");
+    });
+    test("any bytes are judged at once", () => {
+        fc.assert(
+            fc.property(fc.uint8Array(), (bytes) => {
+                try {
+                    assertMessage(bytes);
+                } catch (error) {
+                    expect(String(error)).toMatch(/message/);
+                }
+            }),
+        );
     });
 });

@@ -1,12 +1,15 @@
 import { packageOf } from "../urn";
 import { unknown, type WireObject } from "../wire";
-import { checkAzure, planAzure } from "./azure";
+import { checkAzure, planAzure, planOthers } from "./azure";
 import { readDeclarations } from "./declared";
 import { checkGcp, planGcp } from "./gcp";
 import { checkKubernetes, decodeYaml, planKubernetes } from "./kubernetes";
+import { constructManifests, isManifests } from "./manifests";
 import type { ProviderModel, ResourceRequest } from "./model";
 
 const sdkOf = (type: string): string => packageOf(type).replace(/^azure-native_.*$/, "azure-native");
+
+const builtByProvider = "its provider builds it, which does not run in this preview";
 
 /**
  * Answers as the providers of azure-native, gcp and kubernetes do, as far as that is known without a cloud: names,
@@ -34,19 +37,21 @@ export function cloudModel(directory: string): ProviderModel {
     };
     const plan = ({ type, inputs, provider }: ResourceRequest): WireObject => {
         switch (sdkOf(type)) {
+            case "azure-native":
+                return planAzure(inputs, declared(type));
             case "gcp":
                 return planGcp(inputs, declared(type), provider);
             case "kubernetes":
                 return planKubernetes(inputs, declared(type));
             default:
-                return planAzure(inputs, declared(type));
+                return planOthers(inputs, declared(type));
         }
     };
     return {
         checkConfig: ({ inputs }) => ({ inputs, failures: [] }),
         check: (request) => ({ inputs: check(request), failures: [] }),
         plan: (request) => ({ outputs: plan(request) }),
-        read: ({ inputs, type }) => ({ outputs: planAzure(inputs, declared(type)), inputs }),
+        read: ({ inputs, type }) => ({ outputs: planOthers(inputs, declared(type)), inputs }),
         invoke: ({ token, args }) => {
             if (token === "kubernetes:yaml:decode") return { result: decodeYaml(args) };
             const results = declarations.results(token) ?? [];
@@ -55,9 +60,11 @@ export function cloudModel(directory: string): ProviderModel {
             const unknowns = [...results, "result"].map((name) => [name, unknown]);
             return { result: Object.fromEntries([...unknowns, ...known]) as WireObject };
         },
-        construct: async ({ type, name, parent, inputs, dependencies, propertyDependencies }, monitor) => {
+        construct: async (request, monitor) => {
+            const { type, name, parent, inputs, dependencies, propertyDependencies } = request;
+            if (isManifests(type)) return constructManifests(request, monitor, directory);
             const component = { type, name, parent, custom: false, inputs, dependencies, propertyDependencies };
-            return { urn: await monitor.register(component), outputs: {} };
+            return { urn: await monitor.register(component), outputs: {}, unseen: builtByProvider };
         },
         call: () => ({ result: { result: unknown } }),
     };

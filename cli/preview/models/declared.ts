@@ -7,6 +7,8 @@ export interface DeclaredType {
     readonly required: readonly string[];
     /** Set by the provider; for some SDKs, such as azure-native's, inputs that come back are among them. */
     readonly outputs: readonly string[];
+    /** Of azure-native 3: the version of Azure's own interface that the type stands for, `2024-01-01`. */
+    readonly apiVersion?: string;
 }
 
 /** Reads the SDKs that a program has installed. Undefined where an SDK or type is not found. */
@@ -50,7 +52,7 @@ export function readDeclarations(directory: string): Declarations {
 /** `storage` and `StorageAccount`, or `storage/bucket` and `Bucket`, to the file that holds the class. */
 function sourceFile(folder: string, module: string, member: string, ending: string): string | undefined {
     const name = member.charAt(0).toLowerCase() + member.slice(1);
-    const path = module.replace(/^index(\/|$)/, "").replace(/^helm\.sh\//, "helm/");
+    const path = module.replace(/^index(\/|$)/, "").replace(/^([^/.]+)\.(?:[^/]+\.)?(?:k8s\.io|sh)(?=\/)/, "$1");
     const candidates = [`${path}${ending}`, join(path, `${name}${ending}`)].map((file) => join(folder, file));
     const exact = candidates.find((file) => !file.endsWith(`/${ending}`) && existsSync(file));
     if (exact) return exact;
@@ -66,10 +68,12 @@ const names = (source: string, pattern: RegExp): readonly string[] => [
 
 function declaredType(source: string | undefined): DeclaredType | undefined {
     if (source === undefined) return undefined;
+    const apiVersion = /Uses Azure REST API version (\d[\w-]*)\./.exec(source)?.[1];
     return {
         inputs: names(source, /resourceInputs\["(\w+)"\] = [^;]*\bargs\b/g),
         required: names(source, /Missing required property '(\w+)'/g),
         outputs: names(source, /resourceInputs\["(\w+)"\] = undefined \/\*out\*\//g),
+        ...(apiVersion !== undefined && { apiVersion }),
     };
 }
 

@@ -8,9 +8,14 @@ const computed: Readonly<Record<string, readonly string[]>> = {
 /** The provider that the conformance cases were recorded with registers the children of components with this version. */
 const kubernetesVersion = "4.34.2";
 
-/** The documents of a YAML text. */
+/**
+ * The documents of a YAML text.
+ * @throws Error with the first line of what is wrong when it is none.
+ */
 export const yamlDocuments = (text: string): readonly WireValue[] =>
     parseAllDocuments(text, { merge: true }).flatMap((document) => {
+        const [wrong] = document.errors;
+        if (wrong) throw new Error(`decoding YAML: ${wrong.message.split("\n")[0]}`);
         const content = document.toJS() as WireValue | undefined;
         return content === undefined ? [] : [content];
     });

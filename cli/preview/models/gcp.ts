@@ -1,4 +1,4 @@
-import { unknown, type WireObject } from "../wire";
+import { unknown, type WireObject, type WireValue } from "../wire";
 import { nameSuffix } from "./azure";
 import type { DeclaredType } from "./declared";
 import type { ProviderInstance, ResourceRequest } from "./model";
@@ -12,26 +12,29 @@ export function checkGcp({ urn, name, inputs }: ResourceRequest, declared: Decla
     return named && inputs.name === undefined ? { ...inputs, name: `${name}-${nameSuffix(urn, 7)}` } : inputs;
 }
 
-const providerDefaults = ["project", "region", "zone"];
+const placeInputs = ["project", "region", "zone"];
 
-/** The inputs, the provider's project, region and zone where the type has them, and what the cloud sets unknown. */
+/**
+ * The inputs, the provider's project, region and zone where the type has them, and what the cloud sets unknown. Where
+ * the provider has none either, the environment of whoever deploys may have one: that is unknown too.
+ */
 export function planGcp(
     inputs: WireObject,
     declared: DeclaredType | undefined,
     provider: ProviderInstance,
 ): WireObject {
-    const defaults = providerDefaults.filter(
-        (key) =>
-            !(key in inputs) &&
-            declared?.inputs.includes(key) &&
-            !declared.required.includes(key) &&
-            typeof provider.inputs[key] === "string" &&
-            provider.inputs[key] !== "",
+    const missing = (key: string): boolean => (inputs[key] ?? null) === null;
+    const setting = (key: string): WireValue => {
+        const { [key]: value = "" } = provider.inputs;
+        return value === "" ? unknown : value;
+    };
+    const places = placeInputs.filter(
+        (key) => missing(key) && declared?.inputs.includes(key) && !declared.required.includes(key),
     );
     const computed = (declared?.outputs ?? []).filter((output) => !(output in inputs));
     return {
         ...inputs,
-        ...Object.fromEntries(defaults.map((key) => [key, provider.inputs[key] ?? null])),
+        ...Object.fromEntries(places.map((key) => [key, setting(key)])),
         ...Object.fromEntries(computed.map((output) => [output, unknown])),
     };
 }

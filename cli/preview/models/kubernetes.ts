@@ -39,6 +39,12 @@ const clusterWide: ReadonlySet<string> = new Set([
     "VolumeAttachment",
     "VolumeAttributesClass",
 ]);
+export const isClusterWide = (kind: string): boolean => clusterWide.has(kind);
+
+/** A component of the program whose objects a tool renders that runs only where it is deployed from. */
+export const isRendered = (type: string): boolean =>
+    /^kubernetes:(helm\.sh\/v[23]:Chart|kustomize:Directory|yaml:Config(File|Group))$/.test(type);
+
 const isPlain = (value: WireValue | undefined): value is WireObject =>
     isObject(value) && signatureOf(value) === undefined;
 

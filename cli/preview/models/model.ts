@@ -54,6 +54,14 @@ export interface ConstructRequest {
     readonly provider: ProviderInstance;
 }
 
+/** A remote component that has been built. */
+export interface Built {
+    readonly urn: string;
+    readonly outputs: WireObject;
+    /** Why what is inside, or part of it, was not registered: the words after "because". */
+    readonly unseen?: string;
+}
+
 type Answer<T> = T | Promise<T>;
 
 /**
@@ -80,10 +88,7 @@ export interface ProviderModel {
         readonly args: WireObject;
         readonly provider: ProviderInstance;
     }): Answer<{ readonly result: WireObject; readonly failures?: readonly Failure[] }>;
-    construct(
-        request: ConstructRequest,
-        monitor: ConstructMonitor,
-    ): Promise<{ readonly urn: string; readonly outputs: WireObject }>;
+    construct(request: ConstructRequest, monitor: ConstructMonitor): Promise<Built>;
     call(request: { readonly token: string; readonly args: WireObject; readonly provider: ProviderInstance }): Answer<{
         readonly result: WireObject;
         readonly failures?: readonly Failure[];

@@ -19,8 +19,11 @@ const builtinModel: ProviderModel = {
 
 /** Sends what concerns the engine's own package and dynamic providers to them, and the rest to the given model. */
 export function routedModel(model: ProviderModel, dynamic: ProviderModel): ProviderModel {
-    const own: Readonly<Record<string, ProviderModel>> = { pulumi: builtinModel, "pulumi-nodejs": dynamic };
-    const by = (name: string): ProviderModel => own[name] ?? model;
+    const own = new Map([
+        ["pulumi", builtinModel],
+        ["pulumi-nodejs", dynamic],
+    ]);
+    const by = (name: string): ProviderModel => own.get(name) ?? model;
     const ofType = (type: string): ProviderModel =>
         by(type.startsWith(providerPrefix) ? type.slice(providerPrefix.length) : packageOf(type));
     return {
