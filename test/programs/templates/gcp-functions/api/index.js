@@ -1,0 +1,1 @@
+exports.data = (request, response) => response.send("hello");
