@@ -1,14 +1,22 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
-import { check, type CheckOptions } from "./commands/check";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { check } from "./commands/check";
+import type { CheckOptions } from "./commands/options";
+import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
 import { CommandError } from "./error";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
 
 const abort = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => abort.abort());
+
+// A full disk, or a reader that has gone: the report can not be given, so nobody may take the exit code for a verdict.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code !== "EPIPE") process.stderr.write(`error  The report can not be written (${code}).\n`);
+    process.exit(1);
+});
 
 const collected = (value: string, values: readonly string[]): readonly string[] => [...values, value];
 function seconds(text: string): number {
@@ -26,17 +34,43 @@ program
     .command("check")
     .description("preview a Pulumi program without a cloud account and judge it")
     .argument("[DIR]", "folder of the program (with Pulumi.yaml)")
-    .option("--stack <name>", "stack whose configuration is used (the only one there is, else dev)")
+    .option(
+        "--stack <name>",
+        "stack (else the only one that has a file, or dev; with --engine pulumi the one that is selected)",
+    )
     .option("--policy-config <file>", "levels and settings of Rempart's rules, in Pulumi's own JSON format")
     .option("--pack <dir>", "run this CrossGuard pack too, in the real policy host (repeatable)", collected, [])
     .option("--pack-config <file>", "configuration of a pack, one for each --pack (repeatable)", collected, [])
+    .addOption(
+        new Option("--engine <engine>", "what previews: Rempart's own engine, or Pulumi's command line")
+            .choices(["embedded", "pulumi"])
+            .default("embedded"),
+    )
     .option("--state <file>", "judge an exported stack in the place of a program")
     .option("--json", "print the report as JSON (docs/schemas/check.json)")
     .option("--timeout <seconds>", "how long the preview may take", seconds, 300)
-    .addHelpText("after", "\nExit codes: 0 nothing blocks, 1 tool or configuration error, 2 blocking violations.")
+    .addHelpText(
+        "after",
+        "\n--engine pulumi runs 'pulumi preview' with your own providers and credentials; PULUMI_CLI names another pulumi than the one on the PATH." +
+            "\n\nExit codes: 0 nothing blocks, 1 tool or configuration error, 2 blocking violations.",
+    )
     .action(async (directory: string | undefined, options: CheckOptions) => {
         process.exitCode = await check(directory, options, abort.signal);
     });
+
+const explain = program.command("explain").description("what Rempart knows of a place or a rule, with sources");
+explain
+    .command("region")
+    .description("provider, country, jurisdiction, pair and source of each place that goes by a name")
+    .argument("<id...>", "a region, zone or multi-region of any provider, such as westeurope, europe-west2 or eur4")
+    .option("--allowed <jurisdictions>", "what is judged to be in: EU, EEA, ADEQUATE, country codes", "EU")
+    .option("--json", "print JSON")
+    .action((ids: readonly string[], options: ExplainRegionOptions) => explainRegion(ids, options));
+explain
+    .command("rule")
+    .description("what a rule demands, says and can be set to")
+    .argument("<id>", "a rule, such as eu-residency")
+    .action((id: string) => explainRule(id));
 
 program.parseAsync().catch((error: unknown) => {
     // What is no CommandError is a defect; its text may hold a value of the program, so only its kind is told.

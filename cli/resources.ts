@@ -1,6 +1,7 @@
 /** Turns what a preview or a state tells into the one shape that rules judge. */
 import { relative } from "node:path";
-import { normaliseType, type Position, type Provider, type Resource } from "../policies/core/resource";
+import { currentType } from "../policies/catalog/renamed-types";
+import { type Position, type Provider, type Resource } from "../policies/core/resource";
 import { decodeProperties } from "../policies/core/values";
 
 /** What both roads know of a resource; values still carry the engine's signatures. */
@@ -31,7 +32,7 @@ function resourceOf({ urn, type, name, inputs, outputs, provider, parent, positi
     const properties = decodeProperties(inputs, (path) => secrets.push(path));
     return {
         urn,
-        type: normaliseType(type, properties.kind),
+        type: currentType(type, properties.kind),
         name,
         properties,
         outputs: decodeProperties(outputs),
@@ -39,10 +40,16 @@ function resourceOf({ urn, type, name, inputs, outputs, provider, parent, positi
         ...(parent !== undefined && parent !== "" && { parent }),
         ...(links.dependencies && { dependencies: links.dependencies }),
         ...(links.propertyDependencies && { propertyDependencies: links.propertyDependencies }),
-        ...(position && { position: { ...position, file: relative(process.cwd(), position.file) || position.file } }),
+        ...(position && { position: fromHere(position) }),
         ...(secrets.length > 0 && { secrets }),
     };
 }
+
+/** A position as a report shows it: relative to the working directory. */
+export const fromHere = (position: Position): Position => ({
+    ...position,
+    file: relative(process.cwd(), position.file) || position.file,
+});
 
 const providerOf = ({ properties, ...provider }: NonNullable<Told["provider"]>): Provider => ({
     ...provider,

@@ -1,31 +1,21 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import ora from "ora";
 import { euSovereign } from "../../packs/eu-sovereign/pack";
-import { evaluate } from "../../policies/core/evaluate";
-import { UNDETERMINED_MARK } from "../../policies/core/rule";
+import { evaluate, evaluateResource } from "../../policies/core/evaluate";
+import type { Resource } from "../../policies/core/resource";
+import type { Rule, Verdict } from "../../policies/core/rule";
 import { readConfiguration, type Configuration } from "../../policies/core/settings";
 import { CommandError } from "../error";
 import { preview, PreviewError, type PolicyDiagnostic, type Preview, type Progress } from "../preview";
+import { packFinding } from "../report/pack-finding";
 import { exitCodeOf, reportOf, type Report, type ReportedFinding } from "../report/report";
 import { textOf } from "../report/text";
+import { unseenFinding } from "../report/unseen";
 import { resourcesOf, type Told } from "../resources";
 import { readState } from "../state/state";
-
-export interface CheckOptions {
-    readonly stack?: string;
-    /** A file in Pulumi's own format, for Rempart's rules. */
-    readonly policyConfig?: string;
-    /** Folders of CrossGuard packs that run beside Rempart's rules. */
-    readonly pack: readonly string[];
-    /** One file for each pack, in their order. */
-    readonly packConfig: readonly string[];
-    /** An exported stack, in the place of a program. */
-    readonly state?: string;
-    readonly json?: boolean;
-    /** Seconds for the whole preview. */
-    readonly timeout: number;
-}
+import { packsIn, type CheckOptions } from "./options";
+import { shown } from "./progress";
+import { judgedByPulumi } from "./pulumi";
 
 /** Judges a program, or a state, and prints the report on standard output. @returns the exit code */
 export async function check(
@@ -44,13 +34,16 @@ async function judged(directory: string | undefined, options: CheckOptions, sign
     let configuration: Configuration = readConfiguration({}, euSovereign.rules, euSovereign.levels);
     let told: readonly Told[] = [];
     let others: readonly ReportedFinding[] = [];
+    let whole = true;
     try {
         configuration = configurationIn(options.policyConfig);
+        if (options.engine === "pulumi") return await judgedByPulumi(directory, options, signal);
         if (options.state === undefined) {
             const previewed = await previewOf(directory ?? ".", options, signal);
             errors.push(...previewed.errors.map(({ message }) => ({ message })));
             told = previewed.resources;
-            others = othersIn(previewed);
+            whole = previewed.complete;
+            others = [...othersIn(previewed), ...previewed.unseen.map(unseenFinding)];
         } else {
             if (directory !== undefined) throw new CommandError("Give a program's folder or --state FILE, not both.");
             if (options.pack.length > 0)
@@ -63,7 +56,9 @@ async function judged(directory: string | undefined, options: CheckOptions, sign
     }
     const resources = resourcesOf(told);
     const rules = euSovereign.rules.filter((rule) => configuration.levels[rule.id] !== "disabled");
-    const verdicts = evaluate(resources, rules, configuration.settings);
+    const verdicts = whole
+        ? evaluate(resources, rules, configuration.settings)
+        : violationsAlone(resources, rules, configuration);
     const positions = new Map(resources.map(({ urn, position }) => [urn, position]));
     const placed = others.map((finding) => {
         const position = positions.get(finding.resource.urn);
@@ -71,6 +66,22 @@ async function judged(directory: string | undefined, options: CheckOptions, sign
     });
     return reportOf(resources, verdicts, configuration, placed, errors);
 }
+
+/**
+ * What can be said of resources without the rest of the stack: the plan or the key that seems to be missing may be what
+ * the program had not come to. A pack says no more then.
+ */
+const violationsAlone = (
+    resources: readonly Resource[],
+    rules: readonly Rule[],
+    { settings }: Configuration,
+): readonly Verdict[] =>
+    resources
+        .flatMap((resource) => evaluateResource(resource, rules, settings))
+        .map((verdict) => ({
+            ...verdict,
+            findings: verdict.findings.filter(({ kind }) => kind === "violation"),
+        }));
 
 /** @throws CommandError with every problem of the file, a line each. */
 function configurationIn(file: string | undefined): Configuration {
@@ -95,48 +106,27 @@ function jsonIn(file: string): unknown {
     }
 }
 
-async function previewOf(directory: string, options: CheckOptions, signal: AbortSignal): Promise<Preview> {
-    const spinner = ora({ text: "starting the program", stream: process.stderr, isEnabled: process.stderr.isTTY });
-    if (options.packConfig.length > 0 && options.packConfig.length !== options.pack.length) {
-        throw new CommandError("Give one --pack-config for each --pack, in the same order.");
-    }
-    const packs = options.pack.map((pack, index) => {
-        const configFile = options.packConfig[index];
-        return { directory: resolve(pack), ...(configFile !== undefined && { configFile: resolve(configFile) }) };
-    });
-    if (process.stderr.isTTY) spinner.start();
-    try {
-        return await preview({
+function previewOf(directory: string, options: CheckOptions, signal: AbortSignal): Promise<Preview> {
+    const policyPacks = packsIn(options);
+    return shown("starting the program", (show) =>
+        preview({
             directory: resolve(directory),
             ...(options.stack !== undefined && { stack: options.stack }),
             timeoutSeconds: options.timeout,
-            policyPacks: packs,
-            onProgress: ({ registered, pending }: Progress) => {
-                spinner.text = `${registered} resources${pending.length > 0 ? `, ${pending.length} pending` : ""}`;
-            },
+            policyPacks,
+            onProgress: ({ registered, pending }: Progress) =>
+                show(`${registered} resources${pending.length > 0 ? `, ${pending.length} pending` : ""}`),
             signal,
-        });
-    } finally {
-        spinner.stop();
-    }
+        }),
+    );
 }
 
-/** The findings of packs in the real policy host; one that names no severity is taken as medium. */
+/** The findings of packs in the real policy host. */
 function othersIn({ policyDiagnostics, resources, project, stack }: Preview): readonly ReportedFinding[] {
-    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+    const known = new Set(resources.map(({ urn }) => urn));
     const stackUrn = `urn:pulumi:${stack}::${project}::pulumi:pulumi:Stack::${project}-${stack}`;
-    return policyDiagnostics.map((diagnostic: PolicyDiagnostic): ReportedFinding => {
-        const { policy, message, level, severity } = diagnostic;
-        const undetermined = message.startsWith(UNDETERMINED_MARK);
-        const urn = byUrn.has(diagnostic.urn) ? diagnostic.urn : stackUrn;
-        const { type = "pulumi:pulumi:Stack", name = `${project}-${stack}` } = byUrn.get(urn) ?? {};
-        return {
-            rule: policy,
-            verdict: undetermined ? "undetermined" : "violating",
-            level,
-            severity: severity ?? "medium",
-            resource: { urn, type, name },
-            message: undetermined ? message.slice(UNDETERMINED_MARK.length) : message,
-        };
+    return policyDiagnostics.map((diagnostic: PolicyDiagnostic) => {
+        const urn = known.has(diagnostic.urn) ? diagnostic.urn : stackUrn;
+        return packFinding({ ...diagnostic, urn });
     });
 }

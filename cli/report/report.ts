@@ -66,23 +66,32 @@ export function reportOf(
             ...(resource.position && { position: resource.position }),
         })),
     );
+    const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
+    const counts = {
+        resources: resources.length,
+        compliant: answered("compliant"),
+        notApplicable: answered("not-applicable"),
+    };
+    return reportFrom(counts, [...others, ...own], errors);
+}
+
+/** Puts findings from wherever they come into one report; of two that say the same of a resource the last stands. */
+export function reportFrom(
+    counted: Pick<Report["counts"], "resources" | "compliant" | "notApplicable">,
+    found: readonly ReportedFinding[],
+    errors: readonly { readonly message: string }[],
+): Report {
     const key = ({ rule, resource, message }: ReportedFinding) => JSON.stringify([rule, resource.urn, message]);
-    const findings = [...new Map([...others, ...own].map((finding) => [key(finding), finding])).values()].sort(ordered);
+    const findings = [...new Map(found.map((finding) => [key(finding), finding])).values()].sort(ordered);
     const violations = findings.filter(({ verdict }) => verdict === "violating").length;
     const undetermined = findings.length - violations;
-    const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
     const verdict =
         errors.length > 0 ? "error" : violations > 0 ? "violating" : undetermined > 0 ? "undetermined" : "compliant";
+    const { resources, compliant, notApplicable } = counted;
     return {
         version: 1,
         verdict,
-        counts: {
-            resources: resources.length,
-            violations,
-            undetermined,
-            compliant: answered("compliant"),
-            notApplicable: answered("not-applicable"),
-        },
+        counts: { resources, violations, undetermined, compliant, notApplicable },
         findings,
         errors,
     };

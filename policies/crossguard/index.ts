@@ -1,5 +1,4 @@
 /** Serves rules as a CrossGuard policy pack: one policy for each rule, all judged at once over one decoding. */
-import { createRequire } from "node:module";
 import {
     PolicyPack,
     type Policies,
@@ -11,10 +10,13 @@ import {
 } from "@pulumi/policy";
 import { framework } from "../catalog/frameworks";
 import { evaluate, evaluateResource } from "../core/evaluate";
-import { normaliseType, STACK_TYPE, type Resource } from "../core/resource";
+import { currentType } from "../catalog/renamed-types";
+import { STACK_TYPE, type Resource } from "../core/resource";
 import { UNDETERMINED_MARK, type Finding, type Rule, type Verdict } from "../core/rule";
 import { levelOf, readConfiguration, schemaOf, type Level } from "../core/settings";
 import { decodeProperties } from "../core/values";
+import { FINDINGS_FILE, findingsWriter, type Answers } from "./findings";
+import { observeRequests } from "./requests";
 
 /** A choice of rules and of how strictly each is enforced. */
 export interface Pack {
@@ -39,7 +41,7 @@ const SETTINGS_POLICY = "settings";
  * work of all and reports each finding under the name of its own rule.
  */
 export function servePack(pack: Pack): PolicyPack {
-    const judge = dispatcher(pack);
+    const judge = dispatcher(pack, findingsWriter(process.env[FINDINGS_FILE]));
     const policies = pack.rules.map((rule) => ({
         ...metadataOf(rule),
         enforcementLevel: pack.levels[rule.id] ?? "mandatory",
@@ -58,7 +60,10 @@ export function servePack(pack: Pack): PolicyPack {
             for (const problem of judge.problems()) report(problem);
         }),
     };
-    observeConfiguration((raw) => judge.configure(raw));
+    observeRequests({
+        configured: (raw) => judge.configure(raw),
+        secretsIn: (urn, paths) => judge.secretsIn(urn, paths),
+    });
     const { name, displayName, description } = pack;
     return new PolicyPack(name, { displayName, description, policies: [settings, ...policies] as Policies });
 }
@@ -79,28 +84,42 @@ function metadataOf(rule: Rule) {
 }
 
 /** Judges for all policies of a pack, and remembers each resource's inputs until the stack is complete. */
-function dispatcher(pack: Pack) {
+function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
     let configuration = readConfiguration({}, pack.rules, pack.levels);
     const inputs = new Map<string, Resource>();
+    const secrets = new Map<string, readonly string[]>();
     const reported = new Set<string>();
     const enabled = () => pack.rules.filter((rule) => configuration.levels[rule.id] !== "disabled");
 
-    function tell({ rule, resource: { urn } }: Verdict, { kind, text }: Finding, report: ReportViolation): void {
+    function tell({ rule, resource }: Verdict, { kind, text, path }: Finding, report: ReportViolation): void {
+        const { urn, type, name } = resource;
         const key = JSON.stringify([rule.id, urn, text]);
         if (reported.has(key)) return;
         reported.add(key);
+        const level = levelOf(configuration, rule, kind);
+        write({
+            line: "finding",
+            rule: rule.id,
+            verdict: kind === "violation" ? "violating" : "undetermined",
+            level,
+            severity: rule.severity,
+            resource: { urn, type, name },
+            ...(path !== undefined && { path }),
+            message: text,
+        });
         const violation = {
             name: rule.id,
             description: rule.title,
             message: kind === "undetermined" ? UNDETERMINED_MARK + text : text,
             severity: rule.severity,
-            enforcementLevel: levelOf(configuration, rule, kind),
+            enforcementLevel: level,
             urn,
         };
         // The object form gives a finding the name, level and severity of its own rule; the type has only the text.
         report(violation as unknown as string);
     }
 
+    write({ line: "pack", pack: pack.name });
     return {
         configure(raw: Readonly<Record<string, unknown>>): void {
             const { [SETTINGS_POLICY]: _, ...entries } = raw;
@@ -109,6 +128,8 @@ function dispatcher(pack: Pack) {
 
         problems: () => configuration.problems,
 
+        secretsIn: (urn: string, paths: readonly string[]): void => void secrets.set(urn, paths),
+
         /** The host skips a function whose `__pulumiType` is not the resource's type; only the carrier's fits all. */
         carriedBy<Validate extends object>(rule: string, validate: Validate): Validate {
             const get = () => (enabled()[0]?.id === rule ? undefined : "rempart:judged-with-the-first-policy");
@@ -116,13 +137,16 @@ function dispatcher(pack: Pack) {
         },
 
         resource(args: ResourceValidationArgs, report: ReportViolation): void {
-            const resource = resourceOf(args);
+            const marked = secrets.get(args.urn);
+            const resource = { ...resourceOf(args), ...(marked && { secrets: marked }) };
             inputs.set(resource.urn, resource);
-            for (const verdict of evaluateResource(resource, enabled(), configuration.settings)) {
+            const verdicts = evaluateResource(resource, enabled(), configuration.settings);
+            for (const verdict of verdicts) {
                 for (const finding of verdict.findings) {
                     if (finding.kind === "violation") tell(verdict, finding, report);
                 }
             }
+            write({ line: "resource", urn: resource.urn, ...answersIn(verdicts) });
         },
 
         /** Reports what the resources alone did not tell; what is undetermined is told only here, where it is final. */
@@ -132,11 +156,18 @@ function dispatcher(pack: Pack) {
             const resources = staying.map((listed) => withPlan(inputs.get(listed.urn) ?? resourceOf(listed), listed));
             // The engine lists resources in no order; a report must not change from run to run.
             resources.sort((one, other) => (one.urn < other.urn ? -1 : 1));
-            for (const verdict of evaluate(resources, enabled(), configuration.settings)) {
+            const verdicts = evaluate(resources, enabled(), configuration.settings);
+            for (const verdict of verdicts) {
                 for (const finding of verdict.findings) tell(verdict, finding, report);
             }
+            write({ line: "stack", resources: resources.length, ...answersIn(verdicts) });
         },
     };
+}
+
+function answersIn(verdicts: readonly Verdict[]): Answers {
+    const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
+    return { compliant: answered("compliant"), notApplicable: answered("not-applicable") };
 }
 
 /** What the host hands to a resource policy and to a stack policy alike. */
@@ -146,7 +177,7 @@ function resourceOf({ urn, type, name, props, opts, provider }: Listed): Resourc
     const properties = decodeProperties(props);
     return {
         urn,
-        type: normaliseType(type, properties.kind),
+        type: currentType(type, properties.kind),
         name,
         properties,
         ...(opts.parent && { parent: opts.parent }),
@@ -167,35 +198,3 @@ function withPlan(resource: Resource, { props, dependencies, propertyDependencie
 
 const onlyFor = <Validate extends object>(type: string, validate: Validate): Validate =>
     Object.assign(validate, { __pulumiType: type });
-
-interface PolicyConfigured {
-    getEnforcementlevel(): number;
-    getProperties(): { toJavaScript(): object } | undefined;
-}
-interface ConfigureRequest {
-    getPolicyconfigMap(): { forEach(see: (policy: PolicyConfigured, name: string) => void): void };
-}
-const levelsByNumber: readonly (Level | undefined)[] = ["advisory", "mandatory", "disabled", "remediate"];
-
-/**
- * Tells the configuration of every policy, names that the pack does not know included: a policy can only ask the host
- * for its own. Reads the host's own Configure message as it arrives, on the copy of the SDK that the host uses.
- */
-function observeConfiguration(see: (raw: Readonly<Record<string, unknown>>) => void): void {
-    const hostRequire = createRequire(require.resolve("@pulumi/policy"));
-    const { AnalyzerService } = hostRequire("@pulumi/pulumi/proto/analyzer_grpc_pb") as {
-        AnalyzerService: { configure: { requestDeserialize: (bytes: Buffer) => ConfigureRequest } };
-    };
-    const { requestDeserialize } = AnalyzerService.configure;
-    const observed = (bytes: Buffer): ConfigureRequest => {
-        const request = requestDeserialize(bytes);
-        const entries: [string, object][] = [];
-        request.getPolicyconfigMap().forEach((policy, name) => {
-            const enforcementLevel = levelsByNumber[policy.getEnforcementlevel()];
-            entries.push([name, { ...policy.getProperties()?.toJavaScript(), enforcementLevel }]);
-        });
-        see(Object.fromEntries(entries));
-        return request;
-    };
-    AnalyzerService.configure = { ...AnalyzerService.configure, requestDeserialize: observed };
-}

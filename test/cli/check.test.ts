@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Ajv from "ajv";
@@ -136,20 +136,25 @@ describe("the pack in the real policy host", () => {
         ]);
     });
 
-    test("starts from its tarball in an empty folder", () => {
-        const [packed] = JSON.parse(
-            execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
-                cwd: join(root, "packs/eu-sovereign"),
+    test.each([
+        ["its own tarball", "packs/eu-sovereign", "."],
+        ["the tarball of the whole package", ".", "packs/eu-sovereign"],
+    ])("starts from %s in an empty folder", async (_, packed, pack) => {
+        const place = mkdtempSync(join(folder, "packed-"));
+        // The build is there already, and other tests use it.
+        const [{ filename }] = JSON.parse(
+            execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", place], {
+                cwd: join(root, packed),
                 encoding: "utf8",
             }),
-        ) as { filename: string }[];
-        execFileSync("tar", ["xzf", join(folder, packed?.filename ?? ""), "-C", folder]);
-        execFileSync("ln", ["-s", join(root, "node_modules"), join(folder, "package/node_modules")]);
-        return rempart(["check", program("bare-storage"), "--json", "--pack", join(folder, "package")]).then(
-            (ended) => {
-                expect([ended.code, errorsIn(ended)]).toEqual([2, []]);
-            },
-        );
+        ) as [{ filename: string }];
+        execFileSync("tar", ["xzf", join(place, filename), "-C", place]);
+        symlinkSync(join(root, "node_modules"), join(place, "package/node_modules"));
+        const ended = await rempart([
+            ...["check", program("bare-storage"), "--json"],
+            ...["--pack", join(place, "package", pack)],
+        ]);
+        expect([ended.code, errorsIn(ended)]).toEqual([2, []]);
     });
 });
 

@@ -12,11 +12,15 @@ export interface Ended {
 
 export function rempart(
     args: readonly string[],
-    options: { readonly cwd?: string; readonly killAfterMs?: number } = {},
+    options: {
+        readonly cwd?: string;
+        readonly killAfterMs?: number;
+        readonly environment?: Readonly<Record<string, string>>;
+    } = {},
 ): Promise<Ended> {
     const child = spawn(process.execPath, [join(root, "dist/cli/main.js"), ...args], {
         cwd: options.cwd ?? root,
-        env: { ...process.env, NO_COLOR: "1", PULUMI_CONFIG_PASSPHRASE: "" },
+        env: { ...process.env, NO_COLOR: "1", PULUMI_CONFIG_PASSPHRASE: "", ...options.environment },
     });
     const ended = { stdout: "", stderr: "" };
     child.stdout.on("data", (data: Buffer) => (ended.stdout += data.toString()));

@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+import { CommandError } from "../error";
+import type { PolicyPack } from "../preview";
+
+export interface CheckOptions {
+    readonly stack?: string;
+    /** A file in Pulumi's own format, for Rempart's rules. */
+    readonly policyConfig?: string;
+    /** Folders of CrossGuard packs that run beside Rempart's rules. */
+    readonly pack: readonly string[];
+    /** One file for each pack, in their order. */
+    readonly packConfig: readonly string[];
+    /** An exported stack, in the place of a program. */
+    readonly state?: string;
+    readonly json?: boolean;
+    /** What previews the program: Rempart's own engine, or Pulumi's command line. */
+    readonly engine: "embedded" | "pulumi";
+    /** Seconds for the whole preview. */
+    readonly timeout: number;
+}
+
+/** @throws CommandError when packs and their configurations are not equally many. */
+export function packsIn({ pack, packConfig }: CheckOptions): readonly PolicyPack[] {
+    if (packConfig.length > 0 && packConfig.length !== pack.length) {
+        throw new CommandError("Give one --pack-config for each --pack, in the same order.");
+    }
+    return pack.map((directory, index) => {
+        const configFile = packConfig[index];
+        return { directory: resolve(directory), ...(configFile !== undefined && { configFile: resolve(configFile) }) };
+    });
+}
