@@ -3,6 +3,8 @@ module.exports = {
     testEnvironment: "node",
     roots: ["<rootDir>/test"],
     testMatch: ["**/*.test.ts"],
+    // What needs Pulumi's command line has a configuration of its own.
+    testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/engine/"],
     modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/packs/.*/dist/", "<rootDir>/test/conformance/cases/"],
     transform: {
         "\\.ts$": [
