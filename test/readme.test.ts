@@ -9,7 +9,9 @@ const scripts = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as
     .scripts;
 
 test("the README's commands are the ones below", () => {
-    const kinds = commands.map((command) => /^(npm ci|npx rempart check|pulumi preview)/.exec(command)?.[1]);
+    const kinds = commands.map(
+        (command) => /^(npm ci|npx rempart (?:check|explain)|pulumi preview)/.exec(command)?.[1],
+    );
     expect(kinds.filter((kind) => kind === undefined)).toEqual([]);
 });
 
