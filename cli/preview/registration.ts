@@ -1,7 +1,7 @@
 import { status } from "@grpc/grpc-js";
 import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import {
-    RegisterResourceRequest,
+    type RegisterResourceRequest,
     TransformInvokeOptions,
     TransformResourceOptions,
     type ReadResourceRequest,
@@ -24,11 +24,12 @@ import {
     type ProviderRequest,
 } from "./default-providers";
 import { messageOf } from "./errors";
+import { requestFor } from "./models/built";
 import type { ConstructMonitor, Failure, ProviderInstance, ProviderModel } from "./models/model";
 import { positionOf, type Position } from "./position";
 import type { Project } from "./project";
 import { isConfigured, type Goal, type State, type Steps } from "./steps";
-import { toStruct, toWire } from "./struct";
+import { toWire } from "./struct";
 import type { Callbacks } from "./transforms";
 import { isProviderType, isUrn, packageOf } from "./urn";
 import {
@@ -409,20 +410,7 @@ export function createRegistration({
         if (!provider) throw new Error(`unknown provider '${of.provider}'`);
         const monitor: ConstructMonitor = {
             async register(resource) {
-                const request = new RegisterResourceRequest()
-                    .setType(resource.type)
-                    .setName(resource.name)
-                    .setParent(resource.parent ?? "")
-                    .setCustom(resource.custom)
-                    .setObject(toStruct(resource.inputs))
-                    .setProvider(resource.provider ?? "")
-                    .setVersion(resource.version ?? "")
-                    .setDependenciesList([...(resource.dependencies ?? [])])
-                    .setSupportspartialvalues(true);
-                for (const [key, urns] of Object.entries(resource.propertyDependencies ?? {})) {
-                    const message = new RegisterResourceRequest.PropertyDependencies().setUrnsList([...urns]);
-                    request.getPropertydependenciesMap().set(key, message);
-                }
+                const request = requestFor(resource).setSupportspartialvalues(true);
                 const built = of.position ? { position: of.position } : {};
                 return (await register(request, built)).urn;
             },

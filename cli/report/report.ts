@@ -1,16 +1,10 @@
 import type { Position, Resource } from "../../policies/core/resource";
 import type { Severity, Verdict } from "../../policies/core/rule";
 import { levelOf, type Configuration } from "../../policies/core/settings";
+import type { ToldFinding } from "../../policies/crossguard/findings";
 
 /** One finding, from a rule of Rempart's or from another pack's policy. */
-export interface ReportedFinding {
-    readonly rule: string;
-    readonly verdict: "violating" | "undetermined";
-    readonly level: "advisory" | "mandatory";
-    readonly severity: Severity;
-    readonly resource: { readonly urn: string; readonly type: string; readonly name: string };
-    readonly path?: string;
-    readonly message: string;
+export interface ReportedFinding extends ToldFinding {
     /** `file` is relative to the working directory, lines and columns count from 1. */
     readonly position?: Position;
 }

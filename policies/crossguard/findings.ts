@@ -15,19 +15,21 @@ export interface Answers {
     readonly notApplicable: number;
 }
 
+/** One finding, as every report tells it. */
+export interface ToldFinding {
+    readonly rule: string;
+    readonly verdict: "violating" | "undetermined";
+    readonly level: "advisory" | "mandatory";
+    readonly severity: Severity;
+    readonly resource: { readonly urn: string; readonly type: string; readonly name: string };
+    readonly path?: string;
+    readonly message: string;
+}
+
 export type FindingsLine =
     | { readonly line: "pack"; readonly pack: string }
     | ({ readonly line: "resource"; readonly urn: string } & Answers)
-    | {
-          readonly line: "finding";
-          readonly rule: string;
-          readonly verdict: "violating" | "undetermined";
-          readonly level: "advisory" | "mandatory";
-          readonly severity: Severity;
-          readonly resource: { readonly urn: string; readonly type: string; readonly name: string };
-          readonly path?: string;
-          readonly message: string;
-      }
+    | ({ readonly line: "finding" } & ToldFinding)
     /** The stack was judged whole: its answers take the place of those of the resources. */
     | ({ readonly line: "stack"; readonly resources: number } & Answers);
 

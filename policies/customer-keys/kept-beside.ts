@@ -1,5 +1,5 @@
-import { defineRule, plain, type Outcome, type Subject } from "../core/rule";
-import { standingsOf, switched, type Switched } from "./switches";
+import { defineRule } from "../core/rule";
+import { judgeEach, switched, type Switched } from "./switches";
 
 /** Files and blocks have neither tables nor queues. */
 const general = { where: { path: "kind", not: ["FileStorage", "BlockBlobStorage", "BlobStorage"] } };
@@ -29,15 +29,9 @@ export const keptBeside = defineRule({
     messages,
     settings: {},
     rows,
-    check: judge,
+    check: ({ row, readEach, violation, undetermined }) =>
+        judgeEach(row, readEach, {
+            later: (path) => undetermined("later", { path }),
+            off: (path, expected) => violation("beside", { path, expected }),
+        }),
 });
-
-type Asked = Subject<typeof messages, Record<never, never>, readonly Switched[]>;
-
-function judge({ row, readEach, violation, undetermined }: Asked): Outcome {
-    const standings = standingsOf(row, readEach);
-    for (const { path, is, expected } of standings)
-        if (is === "unknown") undetermined("later", { path });
-        else if (is === "off") violation("beside", { path, expected: plain(expected) });
-    return standings.length > 0 ? undefined : "not-applicable";
-}

@@ -1,5 +1,5 @@
-import { defineRule, plain, type Outcome, type Subject } from "../core/rule";
-import { standingsOf, switched, type Switched } from "./switches";
+import { defineRule } from "../core/rule";
+import { judgeEach, switched, type Switched } from "./switches";
 
 const layer = (...given: Parameters<typeof switched>): readonly Switched[] => [switched(...given)];
 const atHost = (path: string): readonly Switched[] => layer(`${path}securityProfile.encryptionAtHost`);
@@ -62,15 +62,9 @@ export const secondEncryption = defineRule({
     messages,
     settings: {},
     rows,
-    check: judge,
+    check: ({ row, readEach, violation, undetermined }) =>
+        judgeEach(row, readEach, {
+            later: (path) => undetermined("later", { path }),
+            off: (path, expected) => violation("once", { path, expected }),
+        }),
 });
-
-type Asked = Subject<typeof messages, Record<never, never>, readonly Switched[]>;
-
-function judge({ row, readEach, violation, undetermined }: Asked): Outcome {
-    const standings = standingsOf(row, readEach);
-    for (const { path, is, expected } of standings)
-        if (is === "unknown") undetermined("later", { path });
-        else if (is === "off") violation("once", { path, expected: plain(expected) });
-    return standings.length > 0 ? undefined : "not-applicable";
-}

@@ -35,8 +35,9 @@ import {
     type UpdateRequest,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
-import { RegisterResourceOutputsRequest, RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import { RegisterResourceOutputsRequest } from "@pulumi/pulumi/proto/resource_pb";
 import type { Failure, ProviderInstance, ProviderModel } from "../../cli/preview";
+import { requestFor } from "../../cli/preview/models/built";
 import type { ConstructMonitor } from "../../cli/preview/models/model";
 import { empty, toStruct, toWire } from "../../cli/preview/struct";
 import { packageOf, parseUrn, providerPrefix } from "../../cli/preview/urn";
@@ -202,22 +203,7 @@ function monitorAt(address: string): ConstructMonitor {
     const client = new ResourceMonitorClient(address, credentials.createInsecure());
     return {
         register(resource) {
-            const request = new RegisterResourceRequest()
-                .setType(resource.type)
-                .setName(resource.name)
-                .setParent(resource.parent ?? "")
-                .setCustom(resource.custom)
-                .setObject(toStruct(resource.inputs))
-                .setProvider(resource.provider ?? "")
-                .setVersion(resource.version ?? "")
-                .setDependenciesList([...(resource.dependencies ?? [])])
-                .setAcceptsecrets(true)
-                .setAcceptresources(true)
-                .setAliasspecs(true);
-            for (const [key, urns] of Object.entries(resource.propertyDependencies ?? {})) {
-                const message = new RegisterResourceRequest.PropertyDependencies().setUrnsList([...urns]);
-                request.getPropertydependenciesMap().set(key, message);
-            }
+            const request = requestFor(resource).setAcceptsecrets(true).setAcceptresources(true).setAliasspecs(true);
             return new Promise((resolve, reject) =>
                 client.registerResource(request, (error, response) =>
                     error ? reject(error) : resolve(response.getUrn()),

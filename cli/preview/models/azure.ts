@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { normaliseType } from "../../../policies/core/resource";
 import { unknown, type WireObject, type WireValue } from "../wire";
 import type { DeclaredType } from "./declared";
 import type { ResourceRequest } from "./model";
@@ -77,12 +78,11 @@ function apiVersionOf(type: string, declared: DeclaredType): string | undefined 
 export function checkAzure(request: ResourceRequest, declared: DeclaredType | undefined): WireObject {
     if (!declared) return request.inputs;
     const { type, inputs } = request;
-    const plainType = type.replace(/^azure-native_\w+_v\w+:/, "azure-native:").replace(/\/v\d{8}\w*:/, ":");
     const parameter = nameParameter(type, declared);
     const isNamed = parameter === undefined || (inputs[parameter.input] ?? null) !== null;
     const named = isNamed ? {} : { [parameter.input]: nameOf(request, parameter.kind) };
     const hasPlace = declared.inputs.includes("location") && declared.outputs.includes("location");
-    const placed = hasPlace && !unplaced.test(plainType) && (inputs.location ?? null) === null;
+    const placed = hasPlace && !unplaced.test(normaliseType(type)) && (inputs.location ?? null) === null;
     const location = placed ? automaticLocation(request) : undefined;
     const apiVersion = apiVersionOf(type, declared);
     return {
