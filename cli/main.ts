@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { check } from "./commands/check";
 import type { CheckOptions } from "./commands/options";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
-import { CommandError } from "./error";
+import { CommandError } from "../policies/core/user-error";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
 

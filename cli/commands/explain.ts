@@ -11,7 +11,7 @@ import {
     type Allowed,
     type NamedPlace,
 } from "../../policies/catalog";
-import { CommandError } from "../error";
+import { CommandError } from "../../policies/core/user-error";
 import { pageOf } from "../report/rule-page";
 
 export interface ExplainRegionOptions {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { CommandError } from "../error";
-import type { PolicyPack } from "../preview";
+import { CommandError } from "../../policies/core/user-error";
+import type { PolicyPack } from "../../engine/preview";
 
 export interface CheckOptions {
     readonly stack?: string;

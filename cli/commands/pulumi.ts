@@ -1,11 +1,11 @@
 /** `rempart check --engine pulumi`: the report that a preview by Pulumi itself gives. */
 import { join, resolve } from "node:path";
 import { euSovereign } from "../../packs/eu-sovereign/pack";
-import { enginePreview } from "../engine";
-import { CommandError } from "../error";
+import { enginePreview } from "../../engine/pulumi-cli";
+import { CommandError } from "../../policies/core/user-error";
 import { packFinding } from "../report/pack-finding";
 import { reportFrom, type Report, type ReportedFinding } from "../report/report";
-import { fromHere } from "../resources";
+import { fromHere } from "../../engine/resources";
 import { packsIn, type CheckOptions } from "./options";
 import { shown } from "./progress";
 

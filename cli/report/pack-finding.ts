@@ -1,5 +1,5 @@
 import { UNDETERMINED_MARK, type Severity } from "../../policies/core/rule";
-import { parseUrn } from "../preview/urn";
+import { parseUrn } from "../../engine/protocol/urn";
 import type { ReportedFinding } from "./report";
 
 /** What a policy host says of a resource, as a finding; one that names no severity is taken as medium. */

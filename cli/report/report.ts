@@ -1,7 +1,7 @@
 import type { Position, Resource } from "../../policies/core/resource";
 import type { Severity, Verdict } from "../../policies/core/rule";
 import { levelOf, type Configuration } from "../../policies/core/settings";
-import type { ToldFinding } from "../../policies/crossguard/findings";
+import type { ToldFinding } from "../../engine/serve/findings";
 
 /** One finding, from a rule of Rempart's or from another pack's policy. */
 export interface ReportedFinding extends ToldFinding {

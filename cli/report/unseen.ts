@@ -1,5 +1,5 @@
-import type { Unseen } from "../preview";
-import { parseUrn } from "../preview/urn";
+import type { Unseen } from "../../engine/preview";
+import { parseUrn } from "../../engine/protocol/urn";
 import type { ReportedFinding } from "./report";
 
 /**

@@ -1,4 +1,4 @@
-import { servePack } from "../../policies/crossguard";
+import { servePack } from "../../engine/serve";
 import { euSovereign } from "./pack";
 
 servePack(euSovereign);

@@ -1,18 +1,18 @@
-import type { Pack } from "../../policies/crossguard";
-import { customerManagedKey } from "../../policies/customer-keys/customer-managed-key";
-import { keptBeside } from "../../policies/customer-keys/kept-beside";
-import { keyAtFailover } from "../../policies/customer-keys/key-at-failover";
-import { keyLocation } from "../../policies/customer-keys/key-location";
-import { keyProtection } from "../../policies/customer-keys/key-protection";
-import { keyRecovery } from "../../policies/customer-keys/key-recovery";
-import { keyRelease } from "../../policies/customer-keys/key-release";
-import { keyRotation } from "../../policies/customer-keys/key-rotation";
-import { secondEncryption } from "../../policies/customer-keys/second-encryption";
-import { sovereignEndpoint } from "../../policies/endpoints/sovereign-endpoint";
-import { failoverAgreement } from "../../policies/failover/failover-agreement";
-import { failoverCoverage } from "../../policies/failover/failover-coverage";
-import { failoverObjectives } from "../../policies/failover/failover-objectives";
-import { failoverTarget } from "../../policies/failover/failover-target";
+import type { Pack } from "../../engine/serve";
+import { customerManagedKey } from "../../policies/keys/rules/customer-managed-key";
+import { keptBeside } from "../../policies/keys/rules/kept-beside";
+import { keyAtFailover } from "../../policies/keys/rules/key-at-failover";
+import { keyLocation } from "../../policies/keys/rules/key-location";
+import { keyProtection } from "../../policies/keys/rules/key-protection";
+import { keyRecovery } from "../../policies/keys/rules/key-recovery";
+import { keyRelease } from "../../policies/keys/rules/key-release";
+import { keyRotation } from "../../policies/keys/rules/key-rotation";
+import { secondEncryption } from "../../policies/keys/rules/second-encryption";
+import { sovereignEndpoint } from "../../policies/endpoints/rules/sovereign-endpoint";
+import { failoverAgreement } from "../../policies/failover/rules/failover-agreement";
+import { failoverCoverage } from "../../policies/failover/rules/failover-coverage";
+import { failoverObjectives } from "../../policies/failover/rules/failover-objectives";
+import { failoverTarget } from "../../policies/failover/rules/failover-target";
 import { euResidency } from "../../policies/residency/eu-residency";
 
 /** Data in the EU, under keys of one's own, behind known endpoints, with somewhere to go. */

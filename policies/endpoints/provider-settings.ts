@@ -4,7 +4,7 @@ import { parsed, serversIn, unquoted } from "../catalog/kubeconfig";
 import { PROVIDER_PREFIX } from "../core/resource";
 import { plain, type Outcome, type Printable } from "../core/rule";
 import { UNKNOWN, type Value } from "../core/values";
-import type { Asked } from "./asked";
+import type { Asked } from "./named-hosts";
 import { isPublicCloud, lawOf, standingOf, type Standing } from "./hosts";
 
 /** Judges what a provider is told about where its API is. */

@@ -4,21 +4,21 @@ import { knownPlaces, knownProviders } from "../catalog/places";
 import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource, type Stack } from "../core/resource";
 import { defineRule, plain, type Outcome } from "../core/rule";
 import { UNKNOWN } from "../core/values";
-import { defaultsJudged } from "./defaults";
-import { extendedJudged, isExtendedPath } from "./extended";
-import { inheritedBy, isIn } from "./home";
-import { isReportedElsewhere } from "./inherited";
-import { wholeResource } from "./inner";
-import { clusterProblems, isPlacementPath, judgeKubernetes } from "./kubernetes";
-import { linksJudged } from "./links";
+import { defaultsJudged } from "./silent-defaults";
+import { extendedJudged, isExtendedPath } from "./extended-locations";
+import { inheritedBy, isIn } from "../location/resource-place";
+import { isReportedElsewhere } from "../location/inherited-place";
+import { wholeResource } from "../location/embedded-resource";
+import { clusterProblems, isPlacementPath, judgeKubernetes } from "./kubernetes/kubernetes";
+import { linksJudged } from "./data-links";
 import { messages, settings, type Judged, type Question } from "./messages";
-import { judgeNamed, serviceOf } from "./named";
-import { pairsJudged } from "./pairs";
-import { dataZonesJudged, isReachPath, reachesJudged } from "./reaches";
-import { isWorldwide, judgeSite, judgeWorldwide } from "./site";
-import { judgeStranger } from "./strangers";
-import { contentJudged, isContentPath } from "./templates";
-import { isPlacePath, placesIn, type NamedPlace } from "./walk";
+import { judgeNamed, serviceOf } from "./judge-named-place";
+import { pairsJudged } from "./paired-places";
+import { dataZonesJudged, isReachPath, reachesJudged } from "./data-reach";
+import { isWorldwide, judgeSite, judgeWorldwide } from "./judge-place";
+import { judgeStranger } from "./unknown-providers";
+import { contentJudged, isContentPath } from "./template-contents";
+import { isPlacePath, placesIn, type NamedPlace } from "../location/place-inputs";
 
 export const euResidency = defineRule({
     id: "eu-residency",

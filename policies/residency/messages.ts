@@ -1,6 +1,6 @@
 import { additionalRegions, allowedJurisdictions, countryCode } from "../catalog/place-settings";
 import type { Subject } from "../core/rule";
-import type { DeclaredCluster } from "./kubernetes-cluster";
+import type { DeclaredCluster } from "./kubernetes/cluster-place";
 
 /** `{how}` says by what a resource is somewhere: its own input, an id, its group, its provider, or an input left out. */
 export const messages = {

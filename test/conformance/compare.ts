@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { version } from "@pulumi/pulumi/version";
-import { isSecret, isUnknown, mapChildren, type WireValue } from "../../cli/preview/wire";
+import { isSecret, isUnknown, mapChildren, type WireValue } from "../../engine/protocol/wire";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Fields = Record<string, Json>;

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { echoModel, preview, PreviewError, type PreviewOptions } from "../../cli/preview";
+import { echoModel, preview, PreviewError, type PreviewOptions } from "../../engine/preview";
 import { differences, readCalls, type Call } from "./compare";
 
 interface Run {

@@ -3,7 +3,7 @@ import type { cloudrunv2 } from "@pulumi/gcp/types/input";
 import { evaluate } from "../../policies/core/evaluate";
 import { framework } from "../../policies/catalog";
 import { UNKNOWN } from "../../policies/core/values";
-import { sovereignEndpoint } from "../../policies/endpoints/sovereign-endpoint";
+import { sovereignEndpoint } from "../../policies/endpoints/rules/sovereign-endpoint";
 import { component, resource, testRule } from "../rules";
 
 const azure = (properties: object) => component("pulumi:providers:azure-native", properties);

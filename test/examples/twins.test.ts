@@ -1,8 +1,8 @@
 /** The example is compliant; each of its twins is found out for the one thing that is broken in it. */
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { preview } from "../../cli/preview";
-import { resourcesOf } from "../../cli/resources";
+import { preview } from "../../engine/preview";
+import { resourcesOf } from "../../engine/resources";
 import { euSovereign } from "../../packs/eu-sovereign/pack";
 import { evaluate } from "../../policies/core/evaluate";
 import { readConfiguration } from "../../policies/core/settings";

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../policies/core/values";
-import { failoverAgreement } from "../../policies/failover/failover-agreement";
+import { failoverAgreement } from "../../policies/failover/rules/failover-agreement";
 import { testRule } from "../rules";
 import { plan } from "./plans";
 

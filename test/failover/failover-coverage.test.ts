@@ -1,6 +1,6 @@
 import { STACK_TYPE, type Resource } from "../../policies/core/resource";
 import { UNKNOWN } from "../../policies/core/values";
-import { failoverCoverage } from "../../policies/failover/failover-coverage";
+import { failoverCoverage } from "../../policies/failover/rules/failover-coverage";
 import { stateful } from "../../policies/failover/stateful";
 import { component, resource, testRule, type Case, type Found } from "../rules";
 import { covering, files, plan } from "./plans";

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../policies/core/values";
-import { failoverObjectives } from "../../policies/failover/failover-objectives";
+import { failoverObjectives } from "../../policies/failover/rules/failover-objectives";
 import { testRule } from "../rules";
 import { files, plan } from "./plans";
 

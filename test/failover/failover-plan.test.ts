@@ -1,9 +1,9 @@
 /** The component as a program uses it: what it registers is what the rules read. */
-import { preview } from "../../cli/preview";
-import { resourcesOf } from "../../cli/resources";
+import { preview } from "../../engine/preview";
+import { resourcesOf } from "../../engine/resources";
 import { STACK_TYPE } from "../../policies/core/resource";
 import { PLAN_TYPE } from "../../policies/failover/plan";
-import { program, removeFolders } from "../preview/program";
+import { program, removeFolders } from "../engine/preview/program";
 
 afterEach(removeFolders);
 

@@ -1,6 +1,6 @@
 import type { Resource } from "../../policies/core/resource";
 import { UNKNOWN } from "../../policies/core/values";
-import { failoverTarget } from "../../policies/failover/failover-target";
+import { failoverTarget } from "../../policies/failover/rules/failover-target";
 import { component, resource, testRule, type Case } from "../rules";
 import { bucket, claim, covering, files, plan, stack } from "./plans";
 

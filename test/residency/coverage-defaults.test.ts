@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { silentDefaultRows, silentDefaults } from "../../policies/catalog/located-types";
 import { UNKNOWN } from "../../policies/core/values";
-import { general } from "../../policies/residency/place-names";
+import { general } from "../../policies/location/place-input-names";
 import { inputsOf } from "../sdk/inputs";
 import { build, findingsAt, placeOf } from "./coverage";
 import { suspicionOf } from "./suspects";

@@ -4,7 +4,7 @@ import { packageOf, PROVIDER_PREFIX, type Resource } from "../../policies/core/r
 import { readConfiguration } from "../../policies/core/settings";
 import { UNKNOWN, type Properties, type Value } from "../../policies/core/values";
 import { euResidency } from "../../policies/residency/eu-residency";
-import { general, whyNoPlace } from "../../policies/residency/place-names";
+import { general, whyNoPlace } from "../../policies/location/place-input-names";
 import type { Input } from "../sdk/inputs";
 import { noPlaces, type NoPlace } from "./no-places";
 import { farWord, suspicionOf, type Suspicion } from "./suspects";

@@ -1,6 +1,6 @@
 import { globalServiceOf } from "../../policies/catalog/global-services";
 import { euResidency } from "../../policies/residency/eu-residency";
-import { general, namesPlace } from "../../policies/residency/place-names";
+import { general, namesPlace } from "../../policies/location/place-input-names";
 import { resource, testRule, type Case } from "../rules";
 import { inputsOf, typesOf } from "../sdk/inputs";
 import type { Resource } from "../../policies/core/resource";

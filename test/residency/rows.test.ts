@@ -1,6 +1,6 @@
 /** Rows that name inputs are held to the SDKs: a mistyped path would judge nothing, in silence. */
-import { redundancyInputs } from "../../policies/residency/pairs";
-import { links } from "../../policies/residency/links";
+import { redundancyInputs } from "../../policies/residency/paired-places";
+import { links } from "../../policies/residency/data-links";
 import { inputsOf, typesOf } from "../sdk/inputs";
 
 const installed = ["azure-native", "gcp"];

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { join } from "node:path";
 import { join as joined, UNKNOWN, type Properties, type Value } from "../../policies/core/values";
-import { placesIn } from "../../policies/residency/walk";
+import { placesIn } from "../../policies/location/place-inputs";
 import { inputsOf, type Input } from "../sdk/inputs";
 import { suspicionOf } from "./suspects";
 import { byType, put, stepsOf, type Step } from "./whole";

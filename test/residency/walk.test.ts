@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { UNKNOWN, type Properties } from "../../policies/core/values";
-import { placesIn, type NamedPlace } from "../../policies/residency/walk";
+import { placesIn, type NamedPlace } from "../../policies/location/place-inputs";
 
 const found = (type: string, properties: object): readonly Partial<NamedPlace>[] => [
     ...placesIn(type, properties as Properties),

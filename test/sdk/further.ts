@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { list, oneOf, parseTable, required } from "../../policies/catalog/table";
 import { packageOf } from "../../policies/core/resource";
-import type { KeyInput } from "../customer-keys/key-inputs";
+import type { KeyInput } from "../keys/key-inputs";
 import type { Suspect } from "../residency/coverage";
 
 const sdks = join(__dirname, "further-sdks.tsv");

@@ -13,14 +13,14 @@ require.extensions[".ts"] = (module, file) => {
     const options = { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } };
     module._compile(swc.transformFileSync(file, options).code, file);
 };
-const { inputsOf, typesOf } = require("./inputs.ts");
-const { readFurther, table, writeFurther } = require("./further.ts");
-const { keyInputsAmong } = require("../customer-keys/key-inputs.ts");
-const { suspectsAmong } = require("../residency/coverage.ts");
-const { FREE_TEXT } = require("../../policies/catalog/free-text.ts");
-const { parseTable } = require("../../policies/catalog/table.ts");
-const { freeTextOf } = require("../residency/free-text-rows.ts");
-const { coveragePage, freeTextInstalled, placesInBlocks, sdksAnswered } = require("../residency/coverage-page.ts");
+const { inputsOf, typesOf } = require("./inputs");
+const { readFurther, table, writeFurther } = require("./further");
+const { keyInputsAmong } = require("../keys/key-inputs");
+const { suspectsAmong } = require("../residency/coverage");
+const { FREE_TEXT } = require("../../policies/catalog/free-text");
+const { parseTable } = require("../../policies/catalog/table");
+const { freeTextOf } = require("../residency/free-text-rows");
+const { coveragePage, freeTextInstalled, placesInBlocks, sdksAnswered } = require("../residency/coverage-page");
 
 const names = ["@pulumi/aws", "@pulumi/openstack", "@pulumi/hcloud", "@pulumiverse/scaleway", "@ovhcloud/pulumi-ovh"];
 const today = new Date().toISOString().slice(0, 10);

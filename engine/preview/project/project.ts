@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { parse } from "yaml";
+import {
+    configKey,
+    declaredConfig,
+    decrypter,
+    mergeConfig,
+    stackValue,
+    type Config,
+    type ConfigValue,
+    type Decrypt,
+} from "./configuration";
+import { messageOf, PreviewError } from "../errors";
+
+/** What Pulumi.yaml and Pulumi.<stack>.yaml say about one program. */
+export interface Project {
+    readonly name: string;
+    readonly stack: string;
+    /** The folder of Pulumi.yaml. */
+    readonly root: string;
+    /** The folder in which the program runs. */
+    readonly directory: string;
+    /** The program inside that folder, or "." to let its package.json say. */
+    readonly entryPoint: string;
+    readonly runtimeOptions: { readonly typescript: boolean; readonly tsconfig?: string; readonly nodeargs?: string };
+    readonly config: Config;
+    /** Where the state of other stacks is kept, when that is a folder. */
+    readonly backendUrl?: string;
+}
+
+const projectFiles = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+    typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+function readYaml(file: string): Readonly<Record<string, unknown>> {
+    try {
+        const content: unknown = parse(readFileSync(file, "utf8"), { merge: true });
+        return record(content);
+    } catch (error) {
+        const [line = ""] = messageOf(error).split("\n");
+        throw new PreviewError(`${file} is not valid YAML: ${line}`);
+    }
+}
+
+/** @throws PreviewError when there is none in the folder or above it. */
+export function projectFile(directory: string): string {
+    if (!existsSync(directory)) throw new PreviewError(`There is no folder ${directory}.`);
+    for (let at = resolve(directory); ; at = dirname(at)) {
+        const found = projectFiles.map((name) => join(at, name)).find((file) => existsSync(file));
+        if (found) return found;
+        if (at === dirname(at)) break;
+    }
+    throw new PreviewError(`There is no Pulumi.yaml in ${resolve(directory)}: name the folder of a Pulumi program.`);
+}
+
+/** The stack that is meant when none is named: the only one that has a file, else "dev". */
+function defaultStack(folder: string): string {
+    if (!existsSync(folder)) return "dev";
+    const stacks = readdirSync(folder).flatMap((name) => /^Pulumi\.(.+)\.ya?ml$/.exec(name)?.[1] ?? []);
+    return stacks.length === 1 ? (stacks[0] ?? "dev") : "dev";
+}
+
+/**
+ * Reads a project and the configuration of one of its stacks. A stack without a file has only what the project
+ * declares.
+ * @throws PreviewError when there is no project, its runtime is not Node.js, or the configuration does not fit.
+ */
+export function loadProject(directory: string, options: LoadOptions = {}): Project {
+    const file = projectFile(directory);
+    const root = dirname(file);
+    const raw = readYaml(file);
+    const name = raw.name;
+    if (typeof name !== "string" || name === "") throw new PreviewError(`${file} has no 'name': give the project one.`);
+    const runtime = typeof raw.runtime === "string" ? { name: raw.runtime } : record(raw.runtime);
+    if (runtime.name !== "nodejs") {
+        const found = typeof runtime.name === "string" ? `'${runtime.name}'` : "not given";
+        throw new PreviewError(
+            `The runtime in ${file} is ${found}: only programs with 'runtime: nodejs' can be previewed here. Preview it ` +
+                "with --engine pulumi, or judge what 'pulumi stack export' writes with --state FILE.",
+        );
+    }
+    const configFolder = typeof raw.config === "string" ? raw.config : raw.stackConfigDir;
+    const stackFolder = typeof configFolder === "string" ? resolve(root, configFolder) : root;
+    const stack = stackName(options.stack) ?? defaultStack(stackFolder);
+    const declared = Object.entries(record(raw.config)).map(([key, value]) => [key, declaredConfig(key, value, name)]);
+    const values = stackConfig(stackFile(stackFolder, stack), name, options);
+    const backend = record(raw.backend).url;
+    return {
+        name,
+        stack,
+        root,
+        ...location(root, raw.main),
+        runtimeOptions: runtimeOptions(file, record(runtime).options),
+        config: mergeConfig(stack, name, Object.fromEntries(declared) as never, values),
+        ...(typeof backend === "string" && { backendUrl: backend }),
+    };
+}
+
+export interface LoadOptions {
+    readonly stack?: string;
+    /** For secrets of the stack file; without it they stay unknown. */
+    readonly passphrase?: string;
+    /** Values that replace those of the files, by `namespace:name` or name. */
+    readonly config?: Readonly<Record<string, string>>;
+}
+
+/** `organization/project/stack` and `organization/stack` name the stack by their last part. */
+const stackName = (stack: string | undefined): string | undefined => stack?.split("/").pop();
+const stackFile = (folder: string, stack: string): string | undefined =>
+    [".yaml", ".yml", ".json"]
+        .map((ending) => join(folder, `Pulumi.${stack}${ending}`))
+        .find((file) => existsSync(file));
+
+function stackConfig(file: string | undefined, project: string, options: LoadOptions): Config {
+    const raw = file ? readYaml(file) : {};
+    const salt = typeof raw.encryptionsalt === "string" ? raw.encryptionsalt : undefined;
+    let opened: Decrypt | undefined;
+    const decrypt: Decrypt = (ciphertext) => (opened ??= decrypter(salt, options.passphrase))(ciphertext);
+    const fromFile = Object.entries(record(raw.config)).map(([key, value]): [string, ConfigValue] => [
+        configKey(key, project),
+        stackValue(value, decrypt),
+    ]);
+    const given = Object.entries(options.config ?? {}).map(([key, text]): [string, ConfigValue] => [
+        configKey(key, project),
+        { text, secret: false, sealed: false, structured: false },
+    ]);
+    return new Map([...fromFile, ...given]);
+}
+
+function location(root: string, main: unknown): Pick<Project, "directory" | "entryPoint"> {
+    if (typeof main !== "string" || main === "") return { directory: root, entryPoint: "." };
+    const path = resolve(root, main);
+    if (relative(root, path).startsWith("..") || (isAbsolute(main) && !path.startsWith(root))) {
+        throw new PreviewError(`'main' in Pulumi.yaml points outside of the project: ${main}.`);
+    }
+    if (existsSync(path) && statSync(path).isDirectory()) return { directory: path, entryPoint: "." };
+    if (existsSync(path) || extname(path)) return { directory: dirname(path), entryPoint: basename(path) };
+    throw new PreviewError(`'main' in Pulumi.yaml names ${main}, which does not exist.`);
+}
+
+function runtimeOptions(file: string, raw: unknown): Project["runtimeOptions"] {
+    const { typescript, tsconfig, nodeargs } = record(raw);
+    const wrong = (option: string, kind: string): PreviewError =>
+        new PreviewError(`The runtime option '${option}' in ${file} must be a ${kind}.`);
+    if (typescript !== undefined && typeof typescript !== "boolean") throw wrong("typescript", "boolean");
+    if (tsconfig !== undefined && typeof tsconfig !== "string") throw wrong("tsconfig", "string");
+    if (nodeargs !== undefined && typeof nodeargs !== "string") throw wrong("nodeargs", "string");
+    return {
+        typescript: typescript ?? true,
+        ...(tsconfig !== undefined && { tsconfig }),
+        ...(nodeargs !== undefined && { nodeargs }),
+    };
+}

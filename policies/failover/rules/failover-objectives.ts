@@ -1,0 +1,76 @@
+import { defineRule, plain, type Subject } from "../../core/rule";
+import { PLAN_TYPE } from "../plan";
+import { isDay, lengthOf } from "../durations";
+
+const messages = {
+    notADuration: "{resource} has no {meaning} that can be read: set '{path}' to an ISO 8601 duration such as PT4H.",
+    notKnownYet: "{resource} says in '{path}' something that is not known before the deployment.",
+    copiedTooRarely:
+        "{resource} promises to lose at most {rpo}, but copies only every {every} ('{path}'). Copy more often, or state the rpo that holds.",
+    drillFailed: "{resource} failed its last drill ('{path}'). Repair what failed, and rehearse again.",
+    drillUndated: "{resource} does not say when it was last rehearsed: set '{path}' to a date such as 2026-03-02.",
+    drillTooSlow:
+        "{resource} promises {promised} and measured {measured} in its last drill ('{path}'). Make it faster, or state the {objective} that holds.",
+} as const;
+
+type On = Subject<typeof messages, Record<string, never>, true>;
+
+export const failoverObjectives = defineRule({
+    id: "failover-objectives",
+    title: "A failover plan says how long the service may be gone and how much may be lost, and its copies and its last drill keep to it.",
+    rationale:
+        "An objective that the copies can not meet, or that a rehearsal has missed, is a promise known to be false.",
+    severity: "high",
+    frameworks: ["gdpr:32(1)(c)", "dora:11", "dora:12", "nis2:21(2)(c)", "c3a:SOV-4-09"],
+    remediation:
+        "State rto and rpo as ISO 8601 durations, copy at least as often as rpo says, and rehearse until both are met.",
+    messages,
+    settings: {},
+    rows: { [PLAN_TYPE]: true },
+    printable: (path) => /^(rto|rpo|lastDrill\.r[tp]o|covers\[\d+\]\.every)$/.test(path),
+    check(subject: On) {
+        const { readEach, show, violation } = subject;
+        objective(subject, "rto", "recovery time objective");
+        const rpo = objective(subject, "rpo", "recovery point objective");
+        for (const entry of readEach("covers[]")) {
+            if (entry.state === "absent") continue;
+            const path = `${entry.path}.every`;
+            const every = objective(subject, path, "time between two copies");
+            if (rpo !== undefined && every !== undefined && every > rpo)
+                violation("copiedTooRarely", { path, rpo: show("rpo"), every: show(path) });
+        }
+        judgeDrill(subject);
+        return undefined;
+    },
+});
+
+function objective({ read, violation, undetermined }: On, path: string, meaning: string) {
+    const reading = read(path);
+    const length = reading.state === "known" ? lengthOf(reading.value) : undefined;
+    if (reading.state === "unknown") undetermined("notKnownYet", { path });
+    else if (length === undefined) violation("notADuration", { path, meaning: plain(meaning) });
+    return length;
+}
+
+/** A plan may not have been rehearsed yet; one that says it has must have been. */
+function judgeDrill(subject: On) {
+    const { read, show, violation, undetermined } = subject;
+    const drill = read("lastDrill");
+    if (drill.state === "unknown") undetermined("notKnownYet", { path: drill.path });
+    if (drill.state !== "known") return;
+    const [date, result] = [read("lastDrill.date"), read("lastDrill.result")];
+    for (const { state, path } of [date, result]) if (state === "unknown") undetermined("notKnownYet", { path });
+    if (date.state === "absent" || (date.state === "known" && !isDay(date.value)))
+        violation("drillUndated", { path: date.path });
+    if (result.state !== "unknown" && !(result.state === "known" && result.value === "passed"))
+        violation("drillFailed", { path: result.path });
+    for (const name of ["rto", "rpo"] as const) {
+        const path = `lastDrill.${name}`;
+        if (read(path).state === "absent") continue;
+        const measured = objective(subject, path, "measured time");
+        const promised = read(name);
+        const limit = promised.state === "known" ? lengthOf(promised.value) : undefined;
+        if (measured !== undefined && limit !== undefined && measured > limit)
+            violation("drillTooSlow", { path, promised: show(name), measured: show(path), objective: plain(name) });
+    }
+}

@@ -1,0 +1,197 @@
+import { chosen, enabled, given, kms, landing, ofAws } from "./aws-row";
+import type { KeyRow } from "../key-row";
+
+const results = ["SSE_KMS", "CSE_KMS"];
+const athena = "configuration.resultConfiguration.encryptionConfiguration";
+const logs = "configuration.monitoringConfiguration";
+const emr = "monitoringConfiguration";
+const central = "rule.destination.destinationLogsConfiguration";
+const trained = (at: string): readonly KeyRow[] => [
+    kms("outputDataConfig.kmsKeyId", { at }),
+    kms(["resourceConfig.volumeKmsKeyId", "hyperParameterTuningResourceConfig.volumeKmsKeyId"], { at }),
+];
+const validated = "validationSpecification.validationProfiles";
+const monitored = "monitoringScheduleConfig.monitoringJobDefinition";
+/** What users of a studio share and keep lies in buckets. */
+const shared = (settings: string): readonly KeyRow[] => [
+    landing(`${settings}.canvasAppSettings.workspaceSettings.s3KmsKeyId`),
+    landing(`${settings}.sharingSettings.s3KmsKeyId`),
+];
+const crawled = "encryptionConfiguration";
+
+export const awsServices = ofAws({
+    "appconfig/configurationProfile:ConfigurationProfile": [
+        kms("kmsKeyIdentifier", { where: { path: "locationUri", is: ["hosted"] } }),
+        kms("kmsKeyIdentifier", {
+            where: { path: "locationUri", not: ["hosted"] },
+            otherwise: "the key of what it points at",
+        }),
+    ],
+    "appconfig/deployment:Deployment": [
+        kms("kmsKeyIdentifier", {
+            inherits: [
+                {
+                    path: "configurationProfileId",
+                    from: ["aws:appconfig/configurationProfile:ConfigurationProfile"],
+                },
+            ],
+        }),
+    ],
+    "athena/database:Database": [chosen("kmsKey", "encryptionOption", results, { at: "encryptionConfiguration" })],
+    "athena/workgroup:Workgroup": [
+        chosen("kmsKeyArn", "encryptionOption", results, { at: athena }),
+        kms("kmsKey", { at: "configuration.customerContentEncryptionConfiguration" }),
+        kms(
+            "configuration.managedQueryResultsConfiguration.encryptionConfiguration.kmsKey",
+            enabled("configuration.managedQueryResultsConfiguration.enabled"),
+        ),
+        kms(`${logs}.managedLoggingConfiguration.kmsKey`, enabled(`${logs}.managedLoggingConfiguration.enabled`)),
+        landing(`${logs}.s3LoggingConfiguration.kmsKey`),
+    ],
+    "bedrock/agentKnowledgeBase:AgentKnowledgeBase": [
+        kms("serverSideEncryptionConfiguration.kmsKeyArn", {
+            at: "knowledgeBaseConfiguration.managedKnowledgeBaseConfiguration",
+        }),
+    ],
+    "bedrock/agentcoreHarness:AgentcoreHarness": [kms("encryptionKeyArn", { at: "memory.managedMemoryConfiguration" })],
+    "codebuild/project:Project": [
+        kms("encryptionKey", {
+            where: { path: "artifacts.type", is: ["S3"] },
+            switch: { path: "artifacts.encryptionDisabled", on: ["false"], absent: "on" },
+        }),
+        kms("encryptionKey", {
+            where: { path: "artifacts.type", not: ["S3"] },
+            otherwise: "the key of the pipeline, or nothing that is kept",
+        }),
+    ],
+    "codebuild/reportGroup:ReportGroup": [
+        kms("encryptionKey", {
+            at: "exportConfig.s3Destination",
+            switch: { path: "encryptionDisabled", on: ["false"], absent: "on" },
+        }),
+    ],
+    "codepipeline/pipeline:Pipeline": [kms("encryptionKey.id", { at: "artifactStores[]" })],
+    "comprehend/documentClassifier:DocumentClassifier": [
+        kms("modelKmsKeyId"),
+        kms("volumeKmsKeyId"),
+        kms("kmsKeyId", { at: "outputDataConfig" }),
+    ],
+    "comprehend/entityRecognizer:EntityRecognizer": [kms("modelKmsKeyId"), kms("volumeKmsKeyId")],
+    "connect/instanceStorageConfig:InstanceStorageConfig": [
+        kms("encryptionConfig.keyId", { at: "storageConfig.kinesisVideoStreamConfig" }),
+        landing("storageConfig.s3Config.encryptionConfig.keyId"),
+    ],
+    "devopsguru/serviceIntegration:ServiceIntegration": [
+        chosen("kmsServerSideEncryption.kmsKeyId", "kmsServerSideEncryption.type", ["CUSTOMER_MANAGED_KEY"], {
+            also: [{ path: "kmsServerSideEncryption.optInStatus", on: ["ENABLED"], absent: "off" }],
+        }),
+    ],
+    "emrserverless/application:Application": [
+        kms("monitoringConfiguration.managedPersistenceMonitoringConfiguration.encryptionKeyArn", {
+            where: { path: `${emr}.managedPersistenceMonitoringConfiguration.enabled`, not: ["false"] },
+        }),
+        kms(`${emr}.cloudwatchLoggingConfiguration.encryptionKeyArn`, { otherwise: "the key of the log group" }),
+        landing(`${emr}.s3MonitoringConfiguration.encryptionKeyArn`),
+    ],
+    "glue/catalog:Catalog": [kms("kmsKey", { at: "catalogProperties.dataLakeAccessProperties" })],
+    "glue/connection:Connection": [
+        kms("authenticationConfiguration.kmsKeyArn", { otherwise: "the key of the data catalog" }),
+    ],
+    "glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings": [
+        chosen(
+            "encryptionAtRest.sseAwsKmsKeyId",
+            "encryptionAtRest.catalogEncryptionMode",
+            ["SSE-KMS", "SSE-KMS-WITH-SERVICE-ROLE"],
+            { at: "dataCatalogEncryptionSettings" },
+        ),
+        chosen(
+            "connectionPasswordEncryption.awsKmsKeyId",
+            "connectionPasswordEncryption.returnConnectionPasswordEncrypted",
+            ["true"],
+            { at: "dataCatalogEncryptionSettings" },
+        ),
+    ],
+    "glue/securityConfiguration:SecurityConfiguration": [
+        chosen("cloudwatchEncryption.kmsKeyArn", "cloudwatchEncryption.cloudwatchEncryptionMode", ["SSE-KMS"], {
+            at: crawled,
+        }),
+        chosen("jobBookmarksEncryption.kmsKeyArn", "jobBookmarksEncryption.jobBookmarksEncryptionMode", ["CSE-KMS"], {
+            at: crawled,
+        }),
+        chosen("s3Encryption.kmsKeyArn", "s3Encryption.s3EncryptionMode", ["SSE-KMS"], { at: crawled }),
+    ],
+    "kinesisanalyticsv2/application:Application": [
+        chosen("keyId", "keyType", ["CUSTOMER_MANAGED_KEY"], {
+            at: "applicationConfiguration.applicationEncryptionConfiguration",
+        }),
+        kms("applicationConfiguration.applicationEncryptionConfiguration.keyId", {
+            ...given("applicationConfiguration.applicationEncryptionConfiguration", false),
+            only: "only applications of Apache Flink take one",
+        }),
+    ],
+    "mq/broker:Broker": [
+        kms("encryptionOptions.kmsKeyId", {
+            switch: { path: "encryptionOptions.useAwsOwnedKey", on: ["false"], absent: "off" },
+            only: "only the engine ActiveMQ takes one",
+        }),
+    ],
+    "observabilityadmin/centralizationRuleForOrganization:CentralizationRuleForOrganization": [
+        chosen(
+            "logsEncryptionConfiguration.kmsKeyArn",
+            "logsEncryptionConfiguration.encryptionStrategy",
+            ["CUSTOMER_MANAGED"],
+            { at: central },
+        ),
+        kms("kmsKeyArn", { at: `${central}.backupConfiguration` }),
+    ],
+    "opensearch/serverlessCollection:ServerlessCollection": [
+        kms("kmsKeyArn", {
+            at: "encryptionConfigs[]",
+            switch: { path: "awsOwnedKey", on: ["false"], absent: "on" },
+        }),
+    ],
+    "opensearchingest/pipeline:Pipeline": [
+        kms("encryptionAtRestOptions.kmsKeyArn", enabled("bufferOptions.persistentBufferEnabled")),
+    ],
+    "quicksight/keyRegistration:KeyRegistration": [kms("keyArn", { at: "keyRegistrations[]" })],
+    "rekognition/streamProcessor:StreamProcessor": [kms("kmsKeyId", given("settings.connectedHome"))],
+    "sagemaker/algorithm:Algorithm": [
+        ...trained(`${validated}.trainingJobDefinition`).map((row) => ({ ...row, key: [row.key[0]] as const })),
+        kms("transformOutput.kmsKeyId", { at: `${validated}.transformJobDefinition` }),
+        kms("transformResources.volumeKmsKeyId", { at: `${validated}.transformJobDefinition` }),
+    ],
+    "sagemaker/dataQualityJobDefinition:DataQualityJobDefinition": [
+        kms("dataQualityJobOutputConfig.kmsKeyId"),
+        kms("jobResources.clusterConfig.volumeKmsKeyId"),
+    ],
+    "sagemaker/domain:Domain": [kms("kmsKeyId"), ...shared("defaultUserSettings")],
+    "sagemaker/endpointConfiguration:EndpointConfiguration": [
+        kms("kmsKeyArn"),
+        kms("kmsKeyId", { at: "asyncInferenceConfig.outputConfig" }),
+        kms("kmsKeyId", { at: "dataCaptureConfig" }),
+        kms("kmsKeyId", { at: "productionVariants[].coreDumpConfig" }),
+        kms("kmsKeyId", { at: "shadowProductionVariants[].coreDumpConfig" }),
+    ],
+    "sagemaker/featureGroup:FeatureGroup": [
+        kms("kmsKeyId", { at: "offlineStoreConfig.s3StorageConfig" }),
+        kms("onlineStoreConfig.securityConfig.kmsKeyId", enabled("onlineStoreConfig.enableOnlineStore")),
+    ],
+    "sagemaker/hyperParameterTuningJob:HyperParameterTuningJob": [
+        ...trained("trainingJobDefinition"),
+        ...trained("trainingJobDefinitions[]"),
+    ],
+    "sagemaker/labelingJob:LabelingJob": [
+        kms("outputConfig.kmsKeyId"),
+        kms("labelingJobResourceConfig.volumeKmsKeyId", { at: "labelingJobAlgorithmsConfig" }),
+    ],
+    "sagemaker/monitoringSchedule:MonitoringSchedule": [
+        kms("monitoringOutputConfig.kmsKeyId", { at: monitored }),
+        kms("monitoringResources.clusterConfig.volumeKmsKeyId", { at: monitored }),
+    ],
+    "sagemaker/trainingJob:TrainingJob": [kms("outputDataConfig.kmsKeyId"), kms("resourceConfig.volumeKmsKeyId")],
+    "sagemaker/userProfile:UserProfile": shared("userSettings"),
+    "synthetics/canary:Canary": [
+        chosen("artifactConfig.s3Encryption.kmsKeyArn", "artifactConfig.s3Encryption.encryptionMode", ["SSE_KMS"]),
+        kms("kmsKeyArn", given("runConfig.environmentVariables")),
+    ],
+});

@@ -1,0 +1,125 @@
+import { chosen, given, kms, landing, modes, ofAws } from "./aws-row";
+import type { KeyRow } from "../key-row";
+
+const buckets = ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"];
+const settings = [
+    "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+    "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+];
+const byDefault = "applyServerSideEncryptionByDefault";
+const encryptedBy = [chosen(`${byDefault}.kmsMasterKeyId`, `${byDefault}.sseAlgorithm`, modes, { at: "rules[]" })];
+/** The key of a bucket is set by a resource of its own, or, as it used to be, on the bucket. */
+const bucket = (block: string, name: string): KeyRow =>
+    chosen(`${block}.kmsMasterKeyId`, `${block}.sseAlgorithm`, modes, { elsewhere: { types: settings, names: name } });
+/** What says how it is encrypted does not have its bucket's key. */
+const object = (supplied: readonly string[] = []): readonly KeyRow[] => [
+    kms("kmsKeyId", {
+        ...given("serverSideEncryption"),
+        switch: { path: "serverSideEncryption", on: modes, absent: "on" },
+        supplied,
+    }),
+    kms("kmsKeyId", {
+        ...given("serverSideEncryption", false),
+        inherits: [{ path: "bucket", from: buckets }],
+        supplied,
+    }),
+];
+/** A table has the key of its bucket of tables, unless a block says how it is encrypted. */
+const table = (block: string, mode: string, path: string, from: string): readonly KeyRow[] => [
+    chosen("kmsKeyArn", mode, modes, { at: block }),
+    kms(`${block}.kmsKeyArn`, {
+        ...given(block.replace("[]", ""), false),
+        inherits: [{ path, from: [from] }],
+    }),
+];
+const metadata = (name: string): KeyRow =>
+    chosen("encryptionConfiguration.kmsKeyArn", "encryptionConfiguration.sseAlgorithm", modes, {
+        at: `metadataConfiguration.${name}`,
+    });
+const exported = (name: string): readonly KeyRow[] =>
+    ["s3BucketDestination", "storageLensTableDestination"].map((destination) =>
+        kms("sseKms.keyId", { at: `storageLensConfiguration.${name}.${destination}.encryption` }),
+    );
+const delivered = [
+    "elasticsearchConfiguration.s3Configuration",
+    "extendedS3Configuration",
+    "extendedS3Configuration.s3BackupConfiguration",
+    "httpEndpointConfiguration.s3Configuration",
+    "icebergConfiguration.s3Configuration",
+    "opensearchConfiguration.s3Configuration",
+    "opensearchserverlessConfiguration.s3Configuration",
+    "redshiftConfiguration.s3BackupConfiguration",
+    "redshiftConfiguration.s3Configuration",
+    "snowflakeConfiguration.s3Configuration",
+    "splunkConfiguration.s3Configuration",
+];
+
+export const awsStorage = ofAws({
+    "dynamodb/tableExport:TableExport": [
+        kms("s3SseKmsKeyId", {
+            ...given("s3SseAlgorithm"),
+            switch: { path: "s3SseAlgorithm", on: ["KMS"], absent: "on" },
+        }),
+        landing("s3SseKmsKeyId", given("s3SseAlgorithm", false)),
+    ],
+    "dataexchange/eventAction:EventAction": [
+        chosen("kmsKeyArn", "type", modes, { at: "action.exportRevisionToS3.encryption" }),
+    ],
+    "kinesis/firehoseDeliveryStream:FirehoseDeliveryStream": [
+        // What comes from a stream stays in that stream until it is delivered.
+        chosen("serverSideEncryption.keyArn", "serverSideEncryption.keyType", ["CUSTOMER_MANAGED_CMK"], {
+            also: [{ path: "serverSideEncryption.enabled", on: ["true"], absent: "off" }],
+            inherits: [{ path: "kinesisSourceConfiguration" }, { path: "mskSourceConfiguration" }],
+        }),
+        ...delivered.map((at) => landing(`${at}.kmsKeyArn`)),
+    ],
+    "s3/bucket:Bucket": [
+        bucket(`serverSideEncryptionConfiguration.rule.${byDefault}`, "bucket"),
+        landing("replicationConfiguration.rules[].destination.replicaKmsKeyId"),
+    ],
+    "s3/bucketMetadataConfiguration:BucketMetadataConfiguration": [
+        metadata("inventoryTableConfiguration"),
+        metadata("journalTableConfiguration"),
+    ],
+    "s3/bucketObject:BucketObject": object(),
+    "s3/bucketObjectv2:BucketObjectv2": object(),
+    "s3/bucketReplicationConfig:BucketReplicationConfig": [
+        landing("rules[].destination.encryptionConfiguration.replicaKmsKeyId"),
+    ],
+    "s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": encryptedBy,
+    "s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": encryptedBy,
+    "s3/bucketV2:BucketV2": [
+        bucket(`serverSideEncryptionConfigurations[].rules[].${byDefault}s[]`, "bucket"),
+        landing("replicationConfigurations[].rules[].destinations[].replicaKmsKeyId"),
+    ],
+    "s3/inventory:Inventory": [kms("sseKms.keyId", { at: "destination.bucket.encryption" })],
+    "s3/objectCopy:ObjectCopy": object(["customerKey"]),
+    "s3/vectorsIndex:VectorsIndex": table(
+        "encryptionConfigurations[]",
+        "sseType",
+        "vectorBucketName",
+        "aws:s3/vectorsVectorBucket:VectorsVectorBucket",
+    ),
+    "s3control/storageLensConfiguration:StorageLensConfiguration": [
+        ...exported("dataExport"),
+        ...exported("expandedPrefixesDataExport"),
+    ],
+    "s3tables/table:Table": table(
+        "encryptionConfiguration",
+        "sseAlgorithm",
+        "tableBucketArn",
+        "aws:s3tables/tableBucket:TableBucket",
+    ),
+    "secretsmanager/secret:Secret": [kms("kmsKeyId"), kms("kmsKeyId", { at: "replicas[]" })],
+    "securitylake/dataLake:DataLake": [kms("configuration.encryptionConfigurations[].kmsKeyId")],
+    "ssm/parameter:Parameter": [kms("keyId", { where: { path: "type", is: ["SecureString"] } })],
+    "ssmincidents/replicationSet:ReplicationSet": [
+        kms("kmsKeyArn", { at: "regions[]" }),
+        kms("kmsKeyArn", { at: "region[]" }),
+    ],
+    "timestreamwrite/table:Table": [
+        chosen("kmsKeyId", "encryptionOption", ["SSE_KMS"], {
+            at: "magneticStoreWriteProperties.magneticStoreRejectedDataLocation.s3Configuration",
+        }),
+    ],
+});

@@ -1,0 +1,70 @@
+import { defineRule } from "../../core/rule";
+import { judgeEach, switched, type Switched } from "../switches";
+
+const layer = (...given: Parameters<typeof switched>): readonly Switched[] => [switched(...given)];
+const atHost = (path: string): readonly Switched[] => layer(`${path}securityProfile.encryptionAtHost`);
+const flexible = layer("properties.infrastructureEncryption", "Enabled");
+
+const rows: Readonly<Record<string, readonly Switched[]>> = Object.fromEntries(
+    Object.entries({
+        "azurefleet:Fleet": atHost("computeProfile.baseVirtualMachineProfile."),
+        "batch:Pool": layer("securityProfile.encryptionAtHost", "true", {
+            at: "deploymentConfiguration.virtualMachineConfiguration",
+        }),
+        "compute:DiskEncryptionSet": layer("encryptionType", "EncryptionAtRestWithPlatformAndCustomerKeys"),
+        "compute:VirtualMachine": atHost(""),
+        "compute:VirtualMachineScaleSet": layer("securityProfile.encryptionAtHost", "true", {
+            at: "virtualMachineProfile",
+        }),
+        "compute:VirtualMachineScaleSetVM": atHost(""),
+        "computebulkactions:BulkAction": atHost("properties.computeProfile.virtualMachineProfile."),
+        "containerservice:AgentPool": layer("enableEncryptionAtHost"),
+        "containerservice:ManagedCluster": layer("enableEncryptionAtHost", "true", { at: "agentPoolProfiles[]" }),
+        "databox:Job": layer("details.preferences.encryptionPreferences.doubleEncryption", "Enabled"),
+        "databricks:Workspace": layer("parameters.requireInfrastructureEncryption.value"),
+        "dataprotection:BackupVault": layer(
+            "properties.securitySettings.encryptionSettings.infrastructureEncryption",
+            "Enabled",
+        ),
+        "dbformysql:SingleServer": flexible,
+        "dbforpostgresql:SingleServer": flexible,
+        "eventhub:Namespace": layer("encryption.requireInfrastructureEncryption"),
+        "hdinsight:Cluster": layer("properties.diskEncryptionProperties.encryptionAtHost"),
+        "kusto:Cluster": layer("enableDoubleEncryption"),
+        "maps:Account": layer("properties.encryption.infrastructureEncryption", "enabled"),
+        // Azure Monitor turns it on by itself.
+        "operationalinsights:Cluster": layer("isDoubleEncryptionEnabled", "true", { absent: "on" }),
+        "recoveryservices:Vault": layer("properties.encryption.infrastructureEncryption", "Enabled"),
+        "redhatopenshift:OpenShiftCluster": [
+            ...layer("encryptionAtHost", "Enabled", { at: "masterProfile" }),
+            ...layer("encryptionAtHost", "Enabled", { at: "workerProfiles[]" }),
+        ],
+        "servicebus:Namespace": layer("encryption.requireInfrastructureEncryption"),
+        "servicefabric:NodeType": layer("enableEncryptionAtHost"),
+        "storage:EncryptionScope": layer("requireInfrastructureEncryption"),
+        "storage:StorageAccount": layer("encryption.requireInfrastructureEncryption"),
+    }).map(([type, layers]) => [`azure-native:${type}`, layers]),
+);
+
+const messages = {
+    once: "{resource} is encrypted once: '{path}' is not {expected}. Set it to {expected}.",
+    later: "Whether {resource} is encrypted twice is not known before the deployment: '{path}' comes with a later step.",
+} as const;
+
+export const secondEncryption = defineRule({
+    id: "second-encryption",
+    title: "Data are encrypted twice, where the service offers it: with the customer's key and, below it, with another.",
+    rationale:
+        "A second layer under another key and algorithm holds when the first one is broken, or its key is lost to somebody; it does not make up for a key of one's own.",
+    severity: "low",
+    frameworks: ["gdpr:32(1)(a)", "snc:10"],
+    remediation: "Turn the second layer on; most services take it only at creation.",
+    messages,
+    settings: {},
+    rows,
+    check: ({ row, readEach, violation, undetermined }) =>
+        judgeEach(row, readEach, {
+            later: (path) => undetermined("later", { path }),
+            off: (path, expected) => violation("once", { path, expected }),
+        }),
+});

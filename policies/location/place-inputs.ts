@@ -1,0 +1,97 @@
+import { mayHoldPlaces } from "../catalog/place-blocks";
+import { leaves, read } from "../core/reading";
+import { packageOf, type Resource } from "../core/resource";
+import { UNKNOWN, type Properties, type Value } from "../core/values";
+import { isFreeText } from "./free-text";
+import { general, isNoPlace, mayNamePlace, namesPlace, namesSite } from "./place-input-names";
+
+/** One value of a resource that says where something is. */
+export interface NamedPlace {
+    readonly path: string;
+    readonly value: string | typeof UNKNOWN;
+    /** `input`: the value names the place. `site`: a building or edge zone of its own. `reference`: it is the id of something that is there. */
+    readonly kind: "input" | "site" | "reference";
+    /** The provider whose places these are, where it is not the resource's own. */
+    readonly provider?: string;
+    /** What the id of a reference names below the place: `keyRings`. */
+    readonly what?: string;
+}
+
+/** Finds every value that names a place, at any depth and in any element of a list. */
+export function* placesIn(type: string, properties: Properties): Generator<NamedPlace> {
+    const pack = packageOf(type);
+    const mayBePlace = mayNamePlace(type);
+    for (const { path, key, value } of leaves(properties)) {
+        if (value !== UNKNOWN && (typeof value !== "string" || value === "")) continue;
+        if (value !== UNKNOWN && !mayBePlace(key) && !/[/:]/.test(value)) continue;
+        const shape = general(path);
+        if (isFreeText(pack, type, shape)) continue;
+        if (namesPlace(type, shape, key)) {
+            if (isNoPlace(type, shape, value, labelOf(properties, path))) continue;
+            const provider = otherCloud(pack, type, shape);
+            const kind = namesSite(type, shape) ? "site" : "input";
+            yield { path, value, kind, ...(provider !== undefined && { provider }) };
+            // An outpost has a site of its own, and the region that controls it.
+            const located = kind === "site" && value !== UNKNOWN ? locatedArn(pack, value) : undefined;
+            if (located) yield { path, kind: "reference", ...located };
+        } else if (value === UNKNOWN) {
+            if (mayHoldPlaces(type, shape)) yield { path, value, kind: "input" };
+        } else if (!proseNames.has(key)) {
+            const located = locatedArn(pack, value) ?? locatedId(pack, value);
+            if (located) yield { path, kind: "reference", ...located };
+        }
+    }
+}
+
+/** What stands in `label` beside a `value`. */
+function labelOf(properties: Properties, path: string): Value | undefined {
+    if (!path.endsWith(".value")) return undefined;
+    const reading = read(properties, path.replace(/value$/, "label"));
+    return reading.state === "known" ? reading.value : reading.state === "unknown" ? UNKNOWN : undefined;
+}
+
+const proseNames: ReadonlySet<string> = new Set(["description", "displayName", "title", "comment"]);
+
+/** Places of another cloud say so in their name, or stand in a block that does: `awsRegion`, `ociConnection.region`. */
+function otherCloud(pack: string, type: string, path: string): string | undefined {
+    if (type === "azure-native:security:SecurityConnector" && path.startsWith("environmentData.")) return "aws";
+    if (pack !== "gcp" && pack !== "azure-native") return undefined;
+    const [, named = ""] = /(?:^|\.)(aws|amazon|azure|oci)[A-Z]\w*(?:\[\])?(?:\.|$)/.exec(path) ?? [];
+    if (named === "aws" || named === "amazon") return "aws";
+    return pack === "gcp" && named !== "" ? named : undefined;
+}
+
+const gcpIds = [
+    /^(?:(?:(?:https?:)?\/\/[^/]+|[a-z]+\.[a-z0-9.-]+)\/(?:[^/]+\/)*?)?(?:projects|folders|organizations)\/[^/]+\/(?:locations|regions|zones)\/([^/]+)(?:\/([^/]+))?/,
+    /^(?:locations|regions|zones)\/([^/]+)\/([^/]+)\/[^/]/,
+];
+const azureIds = [/^\/subscriptions\/[^/]+\/(?:.+\/)?locations\/([^/]+)(?:\/([^/]+))?/i];
+/** `fr-par/11111111-…` in a region, `fr-par-1/…` in a zone. */
+const scalewayIds = [/^([a-z]{2}-[a-z]{3}(?:-\d)?)\/[0-9a-f]{8}-/];
+const idsOf: ReadonlyMap<string, readonly RegExp[]> = new Map([
+    ["gcp", gcpIds],
+    ["azure-native", azureIds],
+    ["scaleway", scalewayIds],
+]);
+
+/** The place that the id of a resource embeds; nothing where the text is no such id, or its place is a wildcard. */
+function locatedId(pack: string, text: string): { readonly value: string; readonly what: string } | undefined {
+    if (/\s/.test(text)) return undefined;
+    for (const pattern of idsOf.get(pack) ?? []) {
+        const [, value, what = ""] = pattern.exec(text) ?? [];
+        if (value !== undefined && value !== "-" && !/[*{}]/.test(value)) return { value, what };
+    }
+    return undefined;
+}
+
+/** The region that an ARN names, wherever it stands; that of a role or a bucket names none. */
+function locatedArn(pack: string, text: string) {
+    const [, value, what = ""] = /^arn:aws[a-z-]*:[a-z0-9-]+:([a-z0-9-]+):[^:\s]*:([a-z0-9-]*)\S*$/.exec(text) ?? [];
+    return value === undefined ? undefined : { value, what, ...(pack !== "aws" && { provider: "aws" }) };
+}
+
+/** Whether the value at a path may be shown: it names a place, or is an id with a place in it. */
+export function isPlacePath({ type, properties }: Resource, path: string): boolean {
+    for (const place of placesIn(type, properties)) if (place.path === path) return true;
+    return false;
+}

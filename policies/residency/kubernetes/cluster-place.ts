@@ -1,0 +1,183 @@
+import { cloudOf, type Cloud } from "../../catalog/clouds";
+import { findEndpoint, hostOf } from "../../catalog/endpoints";
+import { inUse, parsed, serversIn, unquoted } from "../../catalog/kubeconfig";
+import { findOperator, operators } from "../../catalog/operators";
+import { findPlace, type AdditionalPlace, type Place } from "../../catalog/places";
+import { readText } from "../../core/reading";
+import { packageOf, type Provider, type Resource, type Stack } from "../../core/resource";
+import { UNKNOWN, type Properties, type Value } from "../../core/values";
+import { homeOf, inheritedBy } from "../../location/resource-place";
+import { placesIn } from "../../location/place-inputs";
+
+/** A cluster that is not part of the program, as the settings declare it. */
+export interface DeclaredCluster {
+    /** The name of the provider resource, or of the context of its kubeconfig; `default` for the default provider. */
+    readonly provider: string;
+    readonly operator: string;
+    readonly region?: string;
+    readonly country?: string | readonly string[];
+}
+
+/** What is known of the cluster behind a Kubernetes provider. */
+export interface Cluster {
+    /** `program`: it is a resource, which is judged itself. */
+    readonly known: "program" | "address" | "settings" | "no";
+    /** Whose places its labels name, where that is known. */
+    readonly cloud?: Cloud;
+    readonly place?: Place | undefined;
+    /** Whether the cloud's own service names its nodes, so that a label has to name a place. */
+    readonly managed?: boolean;
+    readonly declared?: DeclaredCluster;
+}
+
+interface Told {
+    readonly clusters: readonly DeclaredCluster[];
+    readonly additionalRegions: readonly AdditionalPlace[];
+}
+
+export function clusterOf(provider: Provider, stack: Stack | undefined, settings: Told): Cluster {
+    const [made, ...others] = stack ? clustersInProgram(provider, stack) : [];
+    if (others.length > 0) return { known: "program" };
+    if (stack && made) {
+        const pack = packageOf(made.type);
+        const cloud = cloudOf(pack, made.provider?.properties ?? {});
+        const managed = services.test(made.type);
+        const place = homeOf(made, stack, settings.additionalRegions);
+        // That it is open which partition is meant is told at the cluster.
+        const { provider: owner, partition } = cloud ?? {};
+        return { known: "program", place, managed, cloud: { provider: owner, partition } };
+    }
+    const named = placeOfAddress(provider.properties);
+    if (named) return { known: "address", ...named };
+    const declared = settings.clusters.find((entry) => namesOf(provider).includes(entry.provider));
+    return declared ? { known: "settings", declared, ...declaredAt(declared) } : { known: "no" };
+}
+
+/** Types that are clusters, by the names of the services that run them. */
+const clusters =
+    /kube(?!rnetesconfiguration)|k8s|openshiftcluster|managedcluster|[:/](container|containerinfra|containerengine|cs|eks|aks|gke|oke|ske|sks|lke|edgecontainer)\/\w*cluster|(lke|sks|ske)cluster/i;
+/** A cluster of elsewhere that is only registered: where the registration is says nothing of where the cluster is. */
+const registrations = /ConnectedCluster|attachedCluster|gkeonprem|gkehub/i;
+const machines = /(server|instance|virtualmachine|machine|droplet|vm)$/i;
+/** Services that label their nodes by the places of their own cloud. */
+const services =
+    /^(azure-native:containerservice:ManagedCluster|gcp:container\/cluster:Cluster|aws:eks\/cluster:Cluster)$/;
+
+/** The cluster, or the machine, from which the provider's settings come; all of them where nothing tells which. */
+function clustersInProgram(provider: Provider, stack: Stack): readonly Resource[] {
+    const seen = new Set<string>([provider.urn]);
+    const behind: Resource[] = [];
+    // Lists grow while they are walked: what is nearer comes first.
+    for (const urn of seen) {
+        const resource = stack.find(urn);
+        if (!resource) continue;
+        if (urn !== provider.urn) behind.push(resource);
+        const { propertyDependencies = {}, dependencies = [] } = resource;
+        for (const next of [...Object.values(propertyDependencies).flat(), ...dependencies]) seen.add(next);
+        // A cluster within a cluster gives its kubeconfig in a secret of the outer one.
+        if (packageOf(resource.type) === "kubernetes" && resource.provider) seen.add(resource.provider.urn);
+    }
+    const found = behind.find((each) => isCluster(each, stack)) ?? behind.find((each) => isMachine(each, stack));
+    if (found) return [found];
+    if (behind.length > 0 || provider.properties.kubeconfig !== UNKNOWN) return [];
+    // The credentials of a cluster that is not there yet are asked for by an invoke, which then names no dependency: the
+    // program makes the cluster all the same, and each that it makes is judged.
+    return stack.resources.filter((each) => isCluster(each, stack));
+}
+
+const isCluster = (resource: Resource, stack: Stack): boolean =>
+    clusters.test(resource.type) &&
+    packageOf(resource.type) !== "kubernetes" &&
+    !registrations.test(resource.type) &&
+    isLocated(resource, stack);
+
+const isMachine = (resource: Resource, stack: Stack): boolean =>
+    machines.test(resource.type) && isLocated(resource, stack);
+
+/** Whether the rule judges where a resource is, or tells that it can not. */
+function isLocated(resource: Resource, stack: Stack): boolean {
+    const { type, properties, provider } = resource;
+    const cloud = cloudOf(packageOf(type), provider?.properties ?? {});
+    if (!cloud) return ["region", "location", "zone"].some((input) => readText(properties, input).state === "known");
+    if (cloud.unresolved) return true;
+    for (const { kind } of placesIn(type, properties)) if (kind === "input") return true;
+    return inheritedBy(resource, cloud, stack) !== undefined;
+}
+
+/** The place that the address of a cluster tells, or a name that the cloud's own tool gave to its context. */
+function placeOfAddress(settings: Properties): { readonly cloud: Cloud; readonly place: Place } | undefined {
+    const { config, cluster, context } = kubeconfigOf(settings);
+    const servers = serversIn(config, cluster, context);
+    const places = servers.map((server) => (typeof server === "string" ? placeOfHost(server) : undefined));
+    const [first] = places;
+    // Where it is open which cluster is in use, they have to be in one place.
+    if (first && places.every((each) => each?.place.id === first.place.id)) return first;
+    const used = inUse(config, cluster, context);
+    for (const name of [used.cluster, used.context]) {
+        const found = typeof name === "string" ? placeOfName(name) : undefined;
+        if (found) return found;
+    }
+    return undefined;
+}
+
+interface Kubeconfig {
+    readonly config: Value | undefined;
+    readonly cluster: Name;
+    readonly context: Name;
+}
+type Name = string | typeof UNKNOWN | undefined;
+
+function kubeconfigOf({ kubeconfig, cluster, context }: Properties): Kubeconfig {
+    const text = (value: Value | undefined): Name =>
+        typeof value === "string" ? unquoted(value) : value === UNKNOWN ? UNKNOWN : undefined;
+    const config = kubeconfig === undefined || kubeconfig === UNKNOWN ? undefined : parsed(kubeconfig);
+    return { config, cluster: text(cluster), context: text(context) };
+}
+
+/** `NAME.hcp.westeurope.azmk8s.io`, `ID.gr7.eu-west-3.eks.amazonaws.com`, `ID.api.k8s.fr-par.scw.cloud`. */
+function placeOfHost(server: string): { readonly cloud: Cloud; readonly place: Place } | undefined {
+    const row = findEndpoint(server);
+    if (!row) return undefined;
+    const [provider = "", ownPartition] =
+        row.system === "azure" || row.system === "gcp" || row.system === "aws"
+            ? [row.system, row.partition.length === 1 ? row.partition[0] : undefined]
+            : (operators()
+                  .find(({ id }) => id === row.operator_id)
+                  ?.runs[0]?.split("/") ?? []);
+    const cloud: Cloud = { provider, partition: ownPartition };
+    for (const id of hostOf(server)?.host.split(".") ?? []) {
+        const place = findPlace({ provider, partition: ownPartition, id });
+        if (place?.kind === "region" || place?.kind === "zone") return { cloud, place };
+    }
+    return undefined;
+}
+
+/** `gke_PROJECT_europe-west9_NAME` is what gcloud writes, an ARN what the AWS command line does. */
+function placeOfName(name: string): { readonly cloud: Cloud; readonly place: Place } | undefined {
+    const [, zone] = /^gke_[^_]+_([^_]+)_/.exec(name) ?? [];
+    const [, region] = /^arn:aws[a-z-]*:eks:([^:]+):/.exec(name) ?? [];
+    const [provider, id] = zone === undefined ? ["aws", region] : ["gcp", zone];
+    const place = id === undefined ? undefined : findPlace({ provider, id });
+    return place && { cloud: { provider, partition: place.partition }, place };
+}
+
+/** The names by which the settings may call a provider. */
+function namesOf(provider: Provider): readonly string[] {
+    const { config, cluster, context } = kubeconfigOf(provider.properties);
+    const used = inUse(config, cluster, context);
+    const isDefault = /^default(_|$)/.test(provider.name);
+    return [provider.name, used.context, isDefault ? "default" : undefined].filter((name) => typeof name === "string");
+}
+
+/** The cloud and the place of a declared cluster: its operator tells whose region is meant. */
+export function declaredAt({ operator, region }: DeclaredCluster): { readonly cloud?: Cloud; readonly place?: Place } {
+    const runs = findOperator(operator)?.runs.map((run) => run.split("/")) ?? [];
+    const clouds = runs.map(([provider, partition]): Cloud => ({ provider, partition }));
+    for (const cloud of clouds) {
+        const { provider = "", partition } = cloud;
+        const place = region === undefined ? undefined : findPlace({ provider, partition, id: region });
+        if (place) return { cloud, place };
+    }
+    const [only, ...others] = clouds;
+    return only && others.length === 0 ? { cloud: only } : {};
+}

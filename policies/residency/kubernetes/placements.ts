@@ -1,0 +1,205 @@
+import { placeAnnotation, placeLabel, providerNamed } from "../../catalog/kubernetes";
+import { placeSegment } from "../../catalog/place-names";
+import type { Resource } from "../../core/resource";
+import { isProperties, join, UNKNOWN, type Properties, type Value } from "../../core/values";
+import { cloudInputsIn, isCustom, isName } from "./custom-resources";
+import type { NamedPlace } from "../../location/place-inputs";
+
+/** One value of a Kubernetes object that says where something is. */
+export interface Placement {
+    readonly path: string;
+    readonly value: string | typeof UNKNOWN;
+    /** Whose places these are, where the name beside the value tells; else the cluster decides. */
+    readonly provider?: string | undefined;
+    /** The service of the provider, by which multi-regions are told apart. */
+    readonly service?: string | undefined;
+    /** `input`: the value names the place. `reference`: it is the id of something that is there. */
+    readonly kind: NamedPlace["kind"];
+    /** The type that the provider's own SDK has for it. */
+    readonly type?: string | undefined;
+    /** Whether a name that no provider knows is no place at all, rather than a wrong one. */
+    readonly loose?: boolean;
+}
+
+/** Finds every value that names a place, at any depth: in pods, volumes, classes and whatever embeds them. */
+export function* placementsIn({ type, properties }: Resource): Generator<Placement> {
+    if (/:(ConfigMap|Secret|CustomResourceDefinition)$/.test(type)) yield* inAnnotations(properties);
+    else yield* walk(properties, { type, path: "", names: [] });
+    if (isCustom(type)) yield* cloudInputsIn(type, properties);
+}
+
+interface At {
+    readonly type: string;
+    readonly path: string;
+    /** The names of the properties on the way, without indices. */
+    readonly names: readonly string[];
+}
+
+function* walk(value: Value, at: At): Generator<Placement> {
+    const { path, names } = at;
+    if (value === UNKNOWN) {
+        if (saysWhere(at)) yield { path, value, kind: "input" };
+    } else if (Array.isArray(value)) {
+        const elements = value as readonly Value[];
+        yield* requirements(elements, path);
+        for (const [index, element] of elements.entries()) yield* walk(element, { ...at, path: join(path, index) });
+    } else if (isProperties(value)) {
+        yield* volumeOf(value, path);
+        if (/(StorageClass|SnapshotClass|AttributesClass)$/.test(at.type) && path === "")
+            yield* parametersOf(value.parameters, "parameters", driverOf(value));
+        for (const [name, child] of Object.entries(value)) {
+            const below = { ...at, path: join(path, name), names: [...names, name] };
+            const label = placeLabel(name);
+            if (label && (typeof child === "string" || child === UNKNOWN))
+                for (const zone of zonesOf(child)) yield { path: below.path, value: zone, kind: "input", ...label };
+            else if (name === "annotations") yield* annotationsOf(child, below.path);
+            else if (!tellsNothing(below)) yield* walk(child, below);
+        }
+    } else if (typeof value === "string") yield* textOf(value, at);
+}
+
+/** Labels that only describe, and selectors of pods: neither says where anything is. */
+function tellsNothing({ type, names }: At): boolean {
+    const name = names.at(-1) ?? "";
+    if (names.length === 1 && name === "status") return true;
+    if (/labels$/i.test(name) && !/^(matchLabels|node-?labels)$/i.test(name)) return !labelsPlace.test(type);
+    if (!/^(\w*S|s)electors?$/.test(name) || name.startsWith("node")) return false;
+    return !/:PersistentVolumeClaim(List)?$/.test(type) && !names.some((step) => /volumeClaim/i.test(step));
+}
+
+/** Kinds whose labels are, or become, those of nodes and volumes. */
+const labelsPlace =
+    /:(Node|PersistentVolume)(List)?$|^kubernetes:(karpenter\.|[a-z.]*(cluster\.x-k8s|machine\.openshift)\.io)/;
+
+/** Blocks that say where something goes, of which nothing is known yet. */
+const blocks =
+    /^(nodeSelector|affinity|nodeAffinity|(required|preferred)DuringSchedulingIgnoredDuringExecution|nodeSelectorTerms|preference|matchExpressions|allowedTopologies|matchLabelExpressions|node-?labels)$/i;
+/** Kinds that hold a pod: of these, a block on the way to it will do. */
+const pods =
+    /^kubernetes:(apps|batch|core|extensions)\/\w+:(DaemonSet|Deployment|ReplicaSet|StatefulSet|Job|CronJob|Pod|PodTemplate|ReplicationController|PersistentVolume)$/;
+
+function saysWhere({ type, names }: At): boolean {
+    const onTheWay = pods.test(type) && names.every((name) => /^(spec|template|jobTemplate)$/.test(name));
+    const parameters = names.length === 1 && names[0] === "parameters" && type.endsWith("StorageClass");
+    const volume = names.slice(-2).join(".") === "nodeAffinity.required";
+    const amongPods = names.some((name) => /^pod(Anti)?Affinity$/.test(name));
+    return onTheWay || parameters || volume || (blocks.test(names.at(-1) ?? "") && !amongPods);
+}
+
+/**
+ * `{ key, operator, values }` of node selectors and topologies. All of a list have to hold, so that what a `NotIn` beside
+ * it rules out, or another `In` for the same label leaves out, is not meant.
+ */
+function* requirements(elements: readonly Value[], path: string): Generator<Placement> {
+    const asked = elements.flatMap((element, index) => {
+        const label = isProperties(element) && typeof element.key === "string" ? placeLabel(element.key) : undefined;
+        return label && isProperties(element) ? [{ label, element, index }] : [];
+    });
+    const ruledOut = asked.flatMap(({ element }) => (element.operator === "NotIn" ? textsIn(element.values) : []));
+    const isMeant = (value: Value, key: Value | undefined): boolean =>
+        !ruledOut.includes(value) &&
+        asked.every(
+            ({ element }) => element.key !== key || !isKnownIn(element) || textsIn(element.values).includes(value),
+        );
+    for (const [index, element] of elements.entries())
+        if (isProperties(element) && element.key === UNKNOWN && element.operator !== "NotIn" && "values" in element)
+            yield { path: join(join(path, index), "key"), value: UNKNOWN, kind: "input" };
+    for (const { label, element, index } of asked) {
+        const at = join(path, index);
+        const { operator = "In", values } = element;
+        if (operator === UNKNOWN || values === UNKNOWN)
+            yield { path: join(at, operator === UNKNOWN ? "operator" : "values"), value: UNKNOWN, kind: "input" };
+        else if (operator === "In" && Array.isArray(values))
+            for (const [position, value] of (values as readonly Value[]).entries()) {
+                if (typeof value !== "string" && value !== UNKNOWN) continue;
+                if (value !== UNKNOWN && !isMeant(value, element.key)) continue;
+                for (const zone of zonesOf(value))
+                    yield { path: join(join(at, "values"), position), value: zone, kind: "input", ...label };
+            }
+    }
+}
+
+/** Whether an expression lists all values that its label may have. */
+const isKnownIn = ({ operator = "In", values }: Properties): boolean =>
+    operator === "In" && Array.isArray(values) && !(values as readonly Value[]).includes(UNKNOWN);
+
+const textsIn = (values: Value | undefined): readonly Value[] =>
+    Array.isArray(values) ? (values as readonly Value[]) : [];
+
+/** A regional disk of Google names its zones as `a__b`; Azure says `0` or nothing where a region has none. */
+const zonesOf = (value: string | typeof UNKNOWN): readonly (string | typeof UNKNOWN)[] =>
+    value === UNKNOWN ? [value] : value.split("__").filter((zone) => isName(zone));
+
+function* inAnnotations({ metadata }: Properties): Generator<Placement> {
+    if (isProperties(metadata)) yield* annotationsOf(metadata.annotations, "metadata.annotations");
+}
+
+function* annotationsOf(annotations: Value | undefined, path: string): Generator<Placement> {
+    if (!isProperties(annotations)) return;
+    for (const [key, value] of Object.entries(annotations)) {
+        const at = join(path, key);
+        const named = placeAnnotation(key);
+        if (named && (value === UNKNOWN || (typeof value === "string" && isName(value))))
+            yield { path: at, value, kind: "input", ...named };
+        else if (typeof value === "string") yield* arnOf(value, at);
+    }
+}
+
+function* arnOf(text: string, path: string): Generator<Placement> {
+    const [, region] = /^arn:aws[a-z-]*:[a-z0-9-]+:([a-z]{2,}-[a-z0-9-]+):[^\s*{}]*$/.exec(text) ?? [];
+    if (region !== undefined) yield { path, value: region, kind: "reference", provider: "aws" };
+}
+
+const driverOf = ({ provisioner, driver, driverName }: Properties): string | undefined =>
+    [provisioner, driver, driverName].find((text) => typeof text === "string");
+
+const placeParameters = /^(location|region|zone|availabilityzone|az|zones|regions|locations|storage-locations)$/i;
+
+/** Parameters of a driver are read without regard to case, lists as `a, b`. */
+function* parametersOf(parameters: Value | undefined, path: string, driver: string | undefined): Generator<Placement> {
+    if (!isProperties(parameters)) return;
+    const provider = driver === undefined ? undefined : providerNamed(driver);
+    const loose = provider === undefined;
+    if (loose && Object.keys(parameters).some((key) => /endpoint|url$/i.test(key))) return;
+    for (const [key, value] of Object.entries(parameters)) {
+        if (!placeParameters.test(key)) continue;
+        const at = join(path, key);
+        if (value === UNKNOWN) yield { path: at, value, kind: "input", provider };
+        else if (typeof value === "string")
+            for (const name of value.split(","))
+                if (isName(name)) yield { path: at, value: name.trim(), kind: "input", provider, loose };
+    }
+}
+
+/** A volume of a driver: its attributes, and the id of the disk, which in some clouds holds the zone. */
+function* volumeOf(volume: Properties, path: string): Generator<Placement> {
+    const { driver, volumeAttributes, volumeHandle } = volume;
+    const at = join(path, "volumeHandle");
+    if (driver === UNKNOWN && volumeHandle !== undefined) yield { path: at, value: UNKNOWN, kind: "reference" };
+    if (typeof driver !== "string") return;
+    yield* parametersOf(volumeAttributes, join(path, "volumeAttributes"), driver);
+    const provider = providerNamed(driver);
+    const placeOf = provider === undefined ? undefined : handles[provider];
+    if (placeOf && volumeHandle === UNKNOWN) yield { path: at, value: UNKNOWN, kind: "reference", provider };
+    const place = typeof volumeHandle === "string" ? placeOf?.(volumeHandle) : undefined;
+    if (place !== undefined && isName(place)) yield { path: at, value: place, kind: "reference", provider };
+}
+
+const handles: Readonly<Record<string, ((handle: string) => string | undefined) | undefined>> = {
+    // projects/P/zones/Z/disks/D of disks, modeInstance/Z/INSTANCE/SHARE of Filestore
+    gcp: (handle) => placeSegment(handle) ?? /^mode\w+\/([^/]+)\//.exec(handle)?.[1],
+    scaleway: (handle) => /^([a-z]{2}-[a-z]{3}-\d)\//.exec(handle)?.[1],
+};
+
+/** Texts that hold a place of their own: the id of a node's machine, and the region that a bucket is mounted from. */
+function* textOf(text: string, { type, path, names }: At): Generator<Placement> {
+    const name = names.at(-1);
+    if (name === "providerID" && type.endsWith(":Node")) {
+        const [, provider, zone] = /^(aws|gce):\/\/\/?(?:[^/]*\/)?([a-z]+-[a-z0-9-]+)\/[^/]+$/.exec(text) ?? [];
+        if (provider !== undefined && zone !== undefined)
+            yield { path, value: zone, kind: "reference", provider: providerNamed(provider) };
+    } else if (name === "mountOptions" && type.endsWith(":PersistentVolume")) {
+        const [, region] = /^(?:--)?region[= ](\S+)$/.exec(text) ?? [];
+        if (region !== undefined && isName(region)) yield { path, value: region, kind: "input", loose: true };
+    }
+}

@@ -1,0 +1,27 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { inTurn } from "../../conformance/turns";
+import { judge, listingOf, readListing } from "./judge";
+
+const folder = join(__dirname, "../../programs/templates");
+const programs = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+test("there are at least twenty programs", () => {
+    expect(programs.length).toBeGreaterThanOrEqual(20);
+});
+
+/** `REMPART_WRITE_FINDINGS=1 npx jest test/engine/preview/templates` writes the listings anew: read what `git diff` shows. */
+const writes = process.env.REMPART_WRITE_FINDINGS === "1";
+
+test.concurrent.each(programs.map(({ name }) => name))(
+    "%s is judged without a tool error, with the findings that are listed beside it",
+    (name) =>
+        inTurn(async () => {
+            const directory = join(folder, name);
+            const { errors, findings } = await judge(directory);
+            expect(errors).toEqual([]);
+            if (writes) writeFileSync(listingOf(directory), findings.map((each) => `${each}\n`).join(""));
+            expect(findings).toEqual(readListing(directory));
+        }),
+    600_000,
+);

@@ -1,0 +1,597 @@
+import fc from "fast-check";
+import { customerManagedKey } from "../../policies/keys/rules/customer-managed-key";
+import { hasShape, type KeyShape } from "../../policies/keys/key-row";
+import { evaluate } from "../../policies/core/evaluate";
+import { UNKNOWN } from "../../policies/core/values";
+import { resource, testRule, type Case, type Found } from "../rules";
+import * as aws from "./aws";
+import { casesOf, linesOf } from "./cases";
+import * as keyless from "./keyless";
+import * as lookAlikes from "./look-alikes";
+
+const vaultKey = "https://clinic.vault.azure.net/keys/data/0123456789abcdef0123456789abcdef";
+const encryptionSet = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/clinic";
+const kmsKey = "projects/clinic/locations/europe-west9/keyRings/clinic/cryptoKeys/data";
+const keyUrn = "urn:pulumi:dev::tests::azure-native:keyvault:Key::key";
+const storage = "azure-native:storage:StorageAccount";
+const postgresql = "azure-native:dbforpostgresql:Server";
+const disk = "gcp:compute/disk:Disk";
+const cloudSql = "gcp:sql/databaseInstance:DatabaseInstance";
+const primary = resource(cloudSql, { encryptionKeyName: kmsKey }, { name: "primary" });
+const serverKeyName = "clinic_data_0123456789abcdef0123456789abcdef";
+const sqlServer = "azure-native:sql:Server";
+const storageClass = "kubernetes:storage.k8s.io/v1:StorageClass";
+
+const providerKey = (path: string, text?: string): Found => ({ message: "providerKey", path, ...(text && { text }) });
+const found = (type: string, properties: object, ...finds: readonly Found[]): Case & { finds: readonly Found[] } => ({
+    resources: [resource(type, properties)],
+    finds,
+});
+const withKey = {
+    keySource: "Microsoft.Keyvault",
+    keyVaultProperties: { keyName: "data", keyVaultUri: "https://clinic.vault.azure.net/" },
+};
+const keyAndIdentity = {
+    type: "AzureKeyVault",
+    primaryKeyURI: vaultKey,
+    primaryUserAssignedIdentityId: "/subscriptions/s/id",
+};
+
+const lines = linesOf("cases.tsv");
+const listed = casesOf(lines);
+const listedTitle = (type: string): string =>
+    lines.find((line) => line.type === type && line.answer === "compliant")?.title ?? "";
+
+testRule(customerManagedKey, {
+    compliant: {
+        ...listed.compliant,
+        ...keyless.compliant,
+        ...aws.compliant,
+        ...lookAlikes.compliant,
+        "a storage account with a Key Vault key": resource(storage, { encryption: withKey }),
+        "a key source in another case": resource(storage, {
+            encryption: { ...withKey, keySource: "microsoft.keyvault" },
+        }),
+        "a versioned token": resource("azure-native:storage:StorageAccount", { encryption: withKey }),
+        "a server with a key and the identity that reads it": resource(postgresql, { dataEncryption: keyAndIdentity }),
+        "a MySQL server with a key": resource("azure-native:dbformysql:Server", { dataEncryption: keyAndIdentity }),
+        "a key of a managed HSM": resource("azure-native:cosmosdb:DatabaseAccount", {
+            keyVaultKeyUri: "https://clinic.managedhsm.azure.net/keys/data",
+        }),
+        "a key of a sovereign cloud": resource("azure-native:cosmosdb:DatabaseAccount", {
+            keyVaultKeyUri: "https://clinic.vault.sovcloud-api.fr/keys/data",
+        }),
+        "a disk of a disk encryption set": resource("azure-native:compute:Disk", {
+            encryption: { type: "EncryptionAtRestWithCustomerKey", diskEncryptionSetId: encryptionSet },
+        }),
+        "a confidential disk": resource("azure-native:compute:Disk", {
+            securityProfile: { secureVMDiskEncryptionSetId: encryptionSet },
+        }),
+        "a snapshot of a disk encryption set": resource("azure-native:compute:Snapshot", {
+            encryption: { diskEncryptionSetId: encryptionSet },
+        }),
+        "a disk encryption set with its key": resource("azure-native:compute:DiskEncryptionSet", {
+            activeKey: { keyUrl: vaultKey },
+            encryptionType: "EncryptionAtRestWithPlatformAndCustomerKeys",
+        }),
+        "a registry with its key": resource("azure-native:containerregistry:Registry", {
+            encryption: { status: "enabled", keyVaultProperties: { keyIdentifier: vaultKey, identity: "i" } },
+        }),
+        "a cluster with a disk encryption set": resource("azure-native:containerservice:ManagedCluster", {
+            diskEncryptionSetID: encryptionSet,
+            securityProfile: { azureKeyVaultKms: { enabled: true, keyId: vaultKey } },
+        }),
+        "an AlloyDB cluster": resource("gcp:alloydb/cluster:Cluster", { encryptionConfig: { kmsKeyName: kmsKey } }),
+        "an artifact repository": resource("gcp:artifactregistry/repository:Repository", { kmsKeyName: kmsKey }),
+        "a BigQuery dataset": resource("gcp:bigquery/dataset:Dataset", {
+            defaultEncryptionConfiguration: { kmsKeyName: kmsKey },
+        }),
+        "a Bigtable instance": resource("gcp:bigtable/instance:Instance", { clusters: [{ kmsKeyName: kmsKey }] }),
+        "a disk with a KMS key": resource(disk, { diskEncryptionKey: { kmsKeySelfLink: kmsKey } }),
+        "a disk with a version of a KMS key, as a URL": resource(disk, {
+            diskEncryptionKey: { kmsKeySelfLink: `https://cloudkms.googleapis.com/v1/${kmsKey}/cryptoKeyVersions/1` },
+        }),
+        "a cluster whose secrets are encrypted": resource("gcp:container/cluster:Cluster", {
+            databaseEncryption: { state: "ENCRYPTED", keyName: kmsKey },
+            removeDefaultNodePool: true,
+        }),
+        "a file share": resource("gcp:filestore/instance:Instance", { kmsKeyName: kmsKey }),
+        "a topic": resource("gcp:pubsub/topic:Topic", { kmsKeyName: kmsKey }),
+        "a regional secret": resource("gcp:secretmanager/regionalSecret:RegionalSecret", {
+            customerManagedEncryption: { kmsKeyName: kmsKey },
+        }),
+        "a Spanner database": resource("gcp:spanner/database:Database", { encryptionConfig: { kmsKeyName: kmsKey } }),
+        "a Spanner database with a key in each region": resource("gcp:spanner/database:Database", {
+            encryptionConfig: { kmsKeyNames: [kmsKey, kmsKey] },
+        }),
+        "a Cloud SQL instance": resource("gcp:sql/databaseInstance:DatabaseInstance", { encryptionKeyName: kmsKey }),
+        "a bucket": resource("gcp:storage/bucket:Bucket", { encryption: { defaultKmsKeyName: kmsKey } }),
+        "a storage class of Azure disks": resource(storageClass, {
+            provisioner: "disk.csi.azure.com",
+            parameters: { diskencryptionsetid: encryptionSet },
+        }),
+        "a storage class of the first beta": resource("kubernetes:storage.k8s.io/v1beta1:StorageClass", {
+            provisioner: "csi.scaleway.com",
+            parameters: { encrypted: "true", "csi.storage.k8s.io/node-stage-secret-name": "passphrase" },
+        }),
+        "volumes of Hetzner's with a passphrase": resource(storageClass, {
+            provisioner: "csi.hetzner.cloud",
+            parameters: { "csi.storage.k8s.io/node-publish-secret-name": "passphrase" },
+        }),
+        "a storage class of the driver's former name": resource(storageClass, {
+            provisioner: "kubernetes.io/gce-pd",
+            parameters: { "disk-encryption-kms-key": kmsKey },
+        }),
+        "a server whose protector names the key": {
+            resources: [
+                resource(sqlServer, { serverName: "Clinic" }),
+                resource(
+                    "azure-native:sql:EncryptionProtector",
+                    { serverName: "clinic", serverKeyType: "AzureKeyVault", serverKeyName },
+                    { name: "protector" },
+                ),
+            ],
+        },
+        "a replica of Cloud SQL with a key of its own": resource("gcp:sql/databaseInstance:DatabaseInstance", {
+            masterInstanceName: "primary",
+            encryptionKeyName: kmsKey,
+        }),
+    },
+    violating: {
+        ...listed.violating,
+        ...keyless.violating,
+        ...aws.violating,
+        ...lookAlikes.violating,
+        "a storage account left on its default key": found(
+            storage,
+            { location: "westeurope" },
+            providerKey(
+                "encryption.keyVaultProperties.keyName",
+                "StorageAccount 'it' is encrypted with a key that the provider holds: 'encryption.keyVaultProperties.keyName' is not set. Set it to the name of a key in your vault.",
+            ),
+        ),
+        "a storage account with an empty block": found(
+            storage,
+            { encryption: { keySource: "Microsoft.Storage" } },
+            providerKey("encryption.keyVaultProperties.keyName"),
+        ),
+        "a key that is named but not switched on": found(
+            storage,
+            { encryption: { ...withKey, keySource: "Microsoft.Storage" } },
+            {
+                message: "switchedOff",
+                path: "encryption.keySource",
+                text: "StorageAccount 'it' names a key that is not used: 'encryption.keySource' is not 'Microsoft.Keyvault'. Set it to 'Microsoft.Keyvault'.",
+            },
+        ),
+        "a key without its vault": found(
+            storage,
+            { encryption: { keySource: "Microsoft.Keyvault", keyVaultProperties: { keyName: "data" } } },
+            { message: "incomplete", path: "encryption.keyVaultProperties.keyVaultUri" },
+        ),
+        "a key in something that is no vault": found(
+            storage,
+            {
+                encryption: {
+                    ...withKey,
+                    keyVaultProperties: { keyName: "data", keyVaultUri: "https://clinic.example.org" },
+                },
+            },
+            {
+                message: "notAKey",
+                path: "encryption.keyVaultProperties.keyVaultUri",
+                text: "StorageAccount 'it' names no key: 'encryption.keyVaultProperties.keyVaultUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/.",
+            },
+        ),
+        "a server whose key has no identity": found(
+            postgresql,
+            { dataEncryption: { type: "AzureKeyVault", primaryKeyURI: vaultKey } },
+            { message: "incomplete", path: "dataEncryption.primaryUserAssignedIdentityId" },
+        ),
+        "a MySQL server on the service's key": found(
+            "azure-native:dbformysql:Server",
+            { location: "x" },
+            providerKey("dataEncryption.primaryKeyURI"),
+        ),
+        "a server whose protector is another's": {
+            resources: [
+                resource(sqlServer, { serverName: "clinic" }),
+                resource(
+                    "azure-native:sql:EncryptionProtector",
+                    { serverName: "other", serverKeyType: "AzureKeyVault", serverKeyName },
+                    { name: "protector" },
+                ),
+            ],
+            finds: [providerKey("keyId")],
+        },
+        "a server whose protector is the service": {
+            resources: [
+                resource(sqlServer, { serverName: "clinic" }),
+                resource(
+                    "azure-native:sql:EncryptionProtector",
+                    { serverName: "clinic", serverKeyType: "ServiceManaged" },
+                    { name: "protector" },
+                ),
+            ],
+            finds: [{ message: "providerKey", path: "serverKeyName", on: "protector" }],
+        },
+        "a machine whose second data disk has no key": found(
+            "azure-native:compute:VirtualMachine",
+            {
+                storageProfile: {
+                    osDisk: { managedDisk: { diskEncryptionSet: { id: encryptionSet } } },
+                    dataDisks: [
+                        { managedDisk: { securityProfile: { diskEncryptionSet: { id: encryptionSet } } } },
+                        { lun: 1, createOption: "Empty" },
+                    ],
+                },
+            },
+            providerKey("storageProfile.dataDisks[1].managedDisk.diskEncryptionSet.id"),
+        ),
+        "a machine of which only the image is said": found(
+            "azure-native:compute:VirtualMachineScaleSet",
+            { virtualMachineProfile: { storageProfile: { imageReference: { id: "image" } } } },
+            providerKey("virtualMachineProfile.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
+        ),
+        "a namespace of the wrong SKU": found(
+            "azure-native:servicebus:Namespace",
+            { sku: { name: "Standard" } },
+            providerKey(
+                "encryption.keyVaultProperties.keyName",
+                "Namespace 'it' is encrypted with a key that the provider holds: 'encryption.keyVaultProperties.keyName' is not set. Set it to the name of a key in your vault; only the SKU Premium, or a dedicated cluster, takes one.",
+            ),
+        ),
+        "a search service that does not insist": found(
+            "azure-native:search:Service",
+            { sku: { name: "standard" } },
+            {
+                message: "notAsked",
+                path: "encryptionWithCmk.enforcement",
+                text: "Service 'it' is not encrypted with a key of the customer's: 'encryptionWithCmk.enforcement' is not 'Enabled'. Set it to 'Enabled'; the SKU free takes none.",
+            },
+        ),
+        "a key of AWS's own": found(
+            storageClass,
+            { provisioner: "ebs.csi.aws.com", parameters: { encrypted: "true", kmsKeyId: "alias/aws/ebs" } },
+            { message: "notAKey", path: "parameters.kmsKeyId" },
+        ),
+        "a volume of Hetzner's without a passphrase": found(
+            storageClass,
+            { provisioner: "csi.hetzner.cloud" },
+            providerKey(
+                'parameters["csi.storage.k8s.io/node-publish-secret-name"]',
+                "StorageClass 'it' is encrypted with a key that the provider holds: 'parameters[\"csi.storage.k8s.io/node-publish-secret-name\"]' is not set. Set it to the name of the secret that holds the passphrase.",
+            ),
+        ),
+        "a storage class of the first beta": found(
+            "kubernetes:storage.k8s.io/v1beta1:StorageClass",
+            { provisioner: "csi.scaleway.com", parameters: { encrypted: "true" } },
+            providerKey('parameters["csi.storage.k8s.io/node-stage-secret-name"]'),
+        ),
+        "a blank key": found(
+            "azure-native:cosmosdb:DatabaseAccount",
+            { keyVaultKeyUri: "  " },
+            providerKey("keyVaultKeyUri"),
+        ),
+        "any text as a key": found(
+            "azure-native:cosmosdb:DatabaseAccount",
+            { keyVaultKeyUri: "yes" },
+            {
+                message: "notAKey",
+                path: "keyVaultKeyUri",
+                text: "DatabaseAccount 'it' names no key: 'keyVaultKeyUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/keys/NAME.",
+            },
+        ),
+        "a disk on the platform's key": found(
+            "azure-native:compute:Disk",
+            { encryption: { type: "EncryptionAtRestWithPlatformKey" } },
+            providerKey("encryption.diskEncryptionSetId"),
+        ),
+        "a disk whose type ignores its set": found(
+            "azure-native:compute:Disk",
+            { encryption: { type: "EncryptionAtRestWithPlatformKey", diskEncryptionSetId: encryptionSet } },
+            { message: "switchedOff", path: "encryption.type" },
+        ),
+        "a snapshot on the platform's key": found(
+            "azure-native:compute:Snapshot",
+            { location: "x" },
+            providerKey("encryption.diskEncryptionSetId"),
+        ),
+        "a disk encryption set without a key": found(
+            "azure-native:compute:DiskEncryptionSet",
+            { activeKey: {} },
+            providerKey("activeKey.keyUrl"),
+        ),
+        "a registry on the service's key": found(
+            "azure-native:containerregistry:Registry",
+            { sku: { name: "Standard" } },
+            providerKey("encryption.keyVaultProperties.keyIdentifier"),
+        ),
+        "a cluster on the platform's key": found(
+            "azure-native:containerservice:ManagedCluster",
+            { location: "x" },
+            providerKey("diskEncryptionSetID"),
+            providerKey("securityProfile.azureKeyVaultKms.keyId"),
+        ),
+        "a disk with a key handed over": found(
+            disk,
+            { diskEncryptionKey: { rawKey: "c2VjcmV0" } },
+            {
+                message: "suppliedKey",
+                path: "diskEncryptionKey.rawKey",
+                text: "Disk 'it' is encrypted with a key that is handed over in 'diskEncryptionKey.rawKey', which can neither be revoked nor audited. Use 'diskEncryptionKey.kmsKeySelfLink' with a key in your own key ring.",
+            },
+        ),
+        "one of several keys that is none": found(
+            "gcp:spanner/database:Database",
+            { encryptionConfig: { kmsKeyNames: [kmsKey, "global"] } },
+            { message: "notAKey", path: "encryptionConfig.kmsKeyNames[1]" },
+        ),
+        "a GKE cluster without a key": found(
+            "gcp:container/cluster:Cluster",
+            { location: "x" },
+            providerKey("databaseEncryption.keyName"),
+            providerKey("nodeConfig.bootDiskKmsKey"),
+        ),
+        "a GKE cluster whose key is not used": found(
+            "gcp:container/cluster:Cluster",
+            { databaseEncryption: { state: "DECRYPTED", keyName: kmsKey }, removeDefaultNodePool: true },
+            { message: "switchedOff", path: "databaseEncryption.state" },
+        ),
+        "an AlloyDB cluster without a key": found(
+            "gcp:alloydb/cluster:Cluster",
+            { location: "x" },
+            providerKey("encryptionConfig.kmsKeyName"),
+        ),
+        "a repository without a key": found(
+            "gcp:artifactregistry/repository:Repository",
+            { location: "x" },
+            providerKey("kmsKeyName"),
+        ),
+        "a dataset without a key": found(
+            "gcp:bigquery/dataset:Dataset",
+            { location: "x" },
+            providerKey("defaultEncryptionConfiguration.kmsKeyName"),
+        ),
+        "a Bigtable instance whose second cluster has no key": found(
+            "gcp:bigtable/instance:Instance",
+            { clusters: [{ kmsKeyName: kmsKey }, { clusterId: "two" }] },
+            providerKey("clusters[1].kmsKeyName"),
+        ),
+        "a file share without a key": found(
+            "gcp:filestore/instance:Instance",
+            { location: "x" },
+            providerKey("kmsKeyName"),
+        ),
+        "a topic without a key": found("gcp:pubsub/topic:Topic", { name: "x" }, providerKey("kmsKeyName")),
+        "a secret without a key": found(
+            "gcp:secretmanager/regionalSecret:RegionalSecret",
+            { location: "x" },
+            providerKey("customerManagedEncryption.kmsKeyName"),
+        ),
+        "an instance without a key": found(
+            "gcp:sql/databaseInstance:DatabaseInstance",
+            { region: "x" },
+            providerKey("encryptionKeyName"),
+        ),
+        "a bucket without a key": found(
+            "gcp:storage/bucket:Bucket",
+            { location: "x" },
+            providerKey("encryption.defaultKmsKeyName"),
+        ),
+        "a storage class without a key": found(
+            storageClass,
+            { provisioner: "pd.csi.storage.gke.io" },
+            providerKey("parameters.disk-encryption-kms-key"),
+        ),
+        "a storage class of Azure disks by the driver's former name": found(
+            storageClass,
+            { provisioner: "kubernetes.io/azure-disk" },
+            providerKey("parameters.diskEncryptionSetID"),
+        ),
+    },
+    undetermined: {
+        ...keyless.undetermined,
+        ...aws.undetermined,
+        ...lookAlikes.undetermined,
+        "a key that comes from nowhere in sight": found(
+            postgresql,
+            { dataEncryption: { ...keyAndIdentity, primaryKeyURI: UNKNOWN } },
+            {
+                message: "later",
+                path: "dataEncryption.primaryKeyURI",
+                text: "Whether Server 'it' is encrypted with a key of the customer's is only known later: 'dataEncryption.primaryKeyURI' does not come from a key or vault of this stack.",
+            },
+        ),
+        "a vault that comes from nowhere in sight": found(
+            storage,
+            { encryption: { ...withKey, keyVaultProperties: { keyName: "data", keyVaultUri: UNKNOWN } } },
+            { message: "later", path: "encryption.keyVaultProperties.keyVaultUri" },
+        ),
+        "a storage class whose provisioner is not known yet": found(
+            storageClass,
+            { provisioner: UNKNOWN },
+            { message: "later", path: "provisioner" },
+        ),
+        "a replica whose primary is elsewhere": found(
+            cloudSql,
+            { masterInstanceName: "primary" },
+            {
+                message: "inherited",
+                path: "masterInstanceName",
+                text: "DatabaseInstance 'it' takes the key of what 'masterInstanceName' names, which is not part of this stack, so whose key that is can not be told here.",
+            },
+        ),
+        "a server beside a protector of one that is not named yet": {
+            resources: [
+                resource(sqlServer, { serverName: "clinic" }),
+                resource(
+                    "azure-native:sql:EncryptionProtector",
+                    { serverName: UNKNOWN, serverKeyType: "AzureKeyVault", serverKeyName },
+                    { name: "protector" },
+                ),
+            ],
+            finds: [
+                {
+                    message: "elsewhere",
+                    path: "keyId",
+                    text: "Whether Server 'it' is encrypted with a key of the customer's is not known here: 'keyId' is not set, and what may set the key instead is not part of this stack or not known yet.",
+                },
+            ],
+        },
+        "a switch that is not known yet": found(
+            storage,
+            { encryption: { ...withKey, keySource: UNKNOWN } },
+            { message: "later", path: "encryption.keySource" },
+        ),
+    },
+    knownWithoutStrings: {
+        ...keyless.knownWithoutStrings,
+        ...aws.knownWithoutStrings,
+        ...lookAlikes.knownWithoutStrings,
+        [listedTitle("azure-native:securityinsights:SentinelOnboardingState")]: "it only says yes or no",
+    },
+    notApplicable: {
+        ...aws.notApplicable,
+        ...lookAlikes.notApplicable,
+        "a storage class of another provisioner": resource(storageClass, { provisioner: "rancher.io/local-path" }),
+        "a replica of Cloud SQL, which has its primary's key": {
+            resources: [
+                resource(cloudSql, { masterInstanceName: "primary" }),
+                resource(cloudSql, { name: "primary", encryptionKeyName: kmsKey }, { name: "primary" }),
+            ],
+        },
+        "a replica of a primary that is not named yet": {
+            resources: [
+                resource(
+                    cloudSql,
+                    { masterInstanceName: UNKNOWN },
+                    { propertyDependencies: { masterInstanceName: [primary.urn] } },
+                ),
+                primary,
+            ],
+        },
+        "a table, which has its dataset's key": {
+            resources: [
+                resource("gcp:bigquery/table:Table", { datasetId: "clinic", tableId: "visits" }),
+                resource("gcp:bigquery/dataset:Dataset", {
+                    datasetId: "clinic",
+                    defaultEncryptionConfiguration: { kmsKeyName: kmsKey },
+                }),
+            ],
+        },
+        "a database, which has its server's key": resource("azure-native:sql:Database", { serverName: "clinic" }),
+        "a machine without disks of its own": {
+            resources: [
+                resource("azure-native:compute:VirtualMachine", {
+                    storageProfile: { osDisk: { createOption: "Attach", managedDisk: { id: "/x/disks/system" } } },
+                }),
+                resource("azure-native:compute:Disk", {
+                    diskName: "system",
+                    encryption: { diskEncryptionSetId: encryptionSet },
+                }),
+            ],
+        },
+        "a role": resource("azure-native:authorization:RoleAssignment", { principalId: "p", scope: vaultKey }),
+        "an application's version, which has no disks": resource("azure-native:compute:GalleryApplicationVersion", {
+            publishingProfile: { targetRegions: [{ name: "westeurope" }] },
+        }),
+        "a subnet": resource("azure-native:network:Subnet", { addressPrefix: "10.0.0.0/24" }),
+    },
+});
+
+describe("an unknown value that comes from a key of the stack", () => {
+    const answerOn = (type: string, properties: object, from: string) => {
+        const given = resource(type, properties, {
+            propertyDependencies: {
+                dataEncryption: [from],
+                encryption: [from],
+                properties: [from],
+                kmsKeyName: [from],
+            },
+        });
+        return evaluate([given], [customerManagedKey], {})[0]?.answer;
+    };
+    const dataEncryption = { ...keyAndIdentity, primaryKeyURI: UNKNOWN };
+
+    test("names a customer's key", () => expect(answerOn(postgresql, { dataEncryption }, keyUrn)).toBe("compliant"));
+    test("and so does a block that is unknown as a whole because of it", () =>
+        expect(answerOn(storage, { encryption: UNKNOWN }, keyUrn)).toBe("compliant"));
+    test("but not one that comes from something else", () => {
+        const other = "urn:pulumi:dev::tests::azure-native:managedidentity:UserAssignedIdentity::it";
+        expect(answerOn(postgresql, { dataEncryption }, other)).toBe("undetermined");
+        expect(answerOn(storage, { encryption: UNKNOWN }, other)).toBe("undetermined");
+    });
+
+    const urn = (type: string) => `urn:pulumi:dev::tests::${type}::it`;
+    const computer = "azure-native:discovery:Supercomputer";
+    const properties = { customerManagedKeys: "Enabled", diskEncryptionSetId: UNKNOWN };
+    test.each([
+        [computer, { properties }, "azure-native:compute:DiskEncryptionSet", "compliant"],
+        [computer, { properties }, "azure-native_compute_v20230102:compute:DiskEncryptionSet", "compliant"],
+        [computer, { properties }, "clinic:index:Keys$azure-native:compute:DiskEncryptionSet", "compliant"],
+        [computer, { properties }, "azure-native:keyvault:Key", "undetermined"],
+        [storage, { encryption: UNKNOWN }, "azure-native:keyvault:Vault", "compliant"],
+        [storage, { encryption: UNKNOWN }, "azure-native:keyvault:Secret", "undetermined"],
+        ["gcp:pubsub/topic:Topic", { kmsKeyName: UNKNOWN }, "gcp:kms/cryptoKey:CryptoKey", "compliant"],
+        [
+            "gcp:pubsub/topic:Topic",
+            { kmsKeyName: UNKNOWN },
+            "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
+            "compliant",
+        ],
+        [
+            "gcp:pubsub/topic:Topic",
+            { kmsKeyName: UNKNOWN },
+            "gcp:kms/secretCiphertext:SecretCiphertext",
+            "undetermined",
+        ],
+    ])("%s %o from %s is %s", (type, properties, from, answer) =>
+        expect(answerOn(type, properties, urn(from))).toBe(answer),
+    );
+});
+
+describe("the form of a key", () => {
+    test.each<[KeyShape, string]>([
+        ["vault-key", vaultKey],
+        ["vault-key", "https://clinic.vault.azure.net:443/keys/data/"],
+        ["vault-key", "https://CLINIC.VAULT.AZURE.NET/keys/Data"],
+        ["vault-key", "https://clinic.vault.sovcloud-api.de/keys/data"],
+        ["vault-key", "https://clinic.managedhsm.sovcloud-api.fr/keys/data"],
+        ["vault", "https://clinic.vault.azure.net"],
+        ["disk-encryption-set", encryptionSet.toUpperCase()],
+        ["kms-key", kmsKey],
+        ["kms-key", kmsKey.replace("clinic", "s3ns:clinic").replace("europe-west9", "u-france-east1")],
+        ["kms-key", `//cloudkms.s3nsapis.fr/${kmsKey}`],
+    ])("%s: %s", (shape, text) => expect(hasShape(shape, text)).toBe(true));
+
+    test.each<[KeyShape, unknown]>([
+        ["vault-key", "https://clinic.vault.example.org/keys/data"],
+        ["vault-key", "https://clinic.vault.azure.net.example.org/keys/data"],
+        ["vault-key", "https://clinic.vault.azure.net@example.org/keys/data"],
+        ["vault-key", "https://example.org/clinic.vault.azure.net/keys/data"],
+        ["vault-key", "https://vault.azure.net/keys/data"],
+        ["vault-key", "https://clinic.vault.x.vault.azure.net/keys/data"],
+        ["vault-key", "https://clinic.vault.azure.net/secrets/data"],
+        ["vault-key", "https://clinic.vault.azure.net/keys/"],
+        ["vault-key", "http://clinic.vault.azure.net/keys/data"],
+        ["vault-key", ` ${vaultKey}`],
+        ["vault-key", true],
+        ["vault", vaultKey],
+        ["vault-key-name", vaultKey],
+        ["disk-encryption-set", encryptionSet.replace("diskEncryptionSets", "disks")],
+        ["disk-encryption-set", `${encryptionSet}/more`],
+        ["kms-key", kmsKey.replace("/cryptoKeys/data", "")],
+        ["kms-key", `https://cloudkms.example.org/v1/${kmsKey}`],
+        ["kms-key", "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2U="],
+    ])("%s is not: %s", (shape, text) => expect(hasShape(shape, text)).toBe(false));
+
+    test("any text is judged", () => {
+        const shapes: readonly KeyShape[] = ["vault-key", "vault-key-name", "vault", "disk-encryption-set", "kms-key"];
+        fc.assert(
+            fc.property(fc.constantFrom(...shapes), fc.oneof(fc.string(), fc.webUrl()), (shape, text) =>
+                expect(typeof hasShape(shape, text)).toBe("boolean"),
+            ),
+        );
+    });
+});
