@@ -1,16 +1,22 @@
 /** The settings by which users say which places are allowed, and add places: alike in every rule that judges places. */
+import { parseAllowed } from "./jurisdictions";
 import type { AdditionalPlace } from "./places";
 
 export const countryCode = { type: "string", pattern: "^[A-Z]{2}$" } as const;
 
-/** @param what `Where keys may lie`; the codes that may stand in it follow. */
-export const allowedJurisdictions = (what: string) =>
-    ({
-        type: "array",
-        description: `${what}: EU, EEA, ADEQUATE (countries with an adequacy decision that is not limited to listed organisations) and country codes (ISO 3166-1).`,
-        items: { type: "string", pattern: "^(EU|EEA|ADEQUATE|[A-Z]{2})$" },
-        default: ["EU"],
-    }) as const;
+const codes =
+    "EU, EEA, ADEQUATE (countries with an adequacy decision that is not limited to listed organisations) and country codes (ISO 3166-1)";
+
+/** Where resources, keys, operators and failover targets may be. */
+export const allowedJurisdictions = {
+    type: "array",
+    description: `The allowed jurisdictions, of places and of operators: ${codes}.`,
+    items: { type: "string" },
+    default: ["EU"] as readonly string[],
+    scope: "pack",
+    problems: (value: readonly string[]) =>
+        parseAllowed(value).unknown.map((given) => `'${given}' is none of ${codes}, so it allows nothing.`),
+} as const;
 
 export const additionalRegions = {
     type: "array",
@@ -29,4 +35,9 @@ export const additionalRegions = {
         additionalProperties: false,
     },
     default: [] as readonly AdditionalPlace[],
+    scope: "pack",
+    problems: (value: readonly AdditionalPlace[]) =>
+        parseAllowed(value.flatMap(({ country }) => country)).unknown.map(
+            (given) => `'${given}' is no country (ISO 3166-1).`,
+        ),
 } as const;

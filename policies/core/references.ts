@@ -1,49 +1,13 @@
 import type { Reading } from "./reading";
-import type { Resource, Stack } from "./resource";
-
-/** The resources of a stack by their types, and by the names that were chosen for them. */
-interface Index {
-    readonly byType: ReadonlyMap<string, readonly Resource[]>;
-    readonly byName: Map<string, ReadonlyMap<string, readonly Resource[]>>;
-    readonly byParent: ReadonlyMap<string, readonly Resource[]>;
-}
-const indices = new WeakMap<Stack, Index>();
-
-function indexOf(stack: Stack): Index {
-    const known = indices.get(stack);
-    if (known) return known;
-    const index = {
-        byType: grouped(stack.resources, ({ type }) => [type]),
-        byName: new Map(),
-        byParent: grouped(stack.resources, ({ parent }) => (parent === undefined ? [] : [parent])),
-    };
-    indices.set(stack, index);
-    return index;
-}
-
-export const resourcesOf = (stack: Stack, type: string): readonly Resource[] => indexOf(stack).byType.get(type) ?? [];
+import type { Resource } from "./resource";
+import type { Stack } from "./stack";
 
 /** The resources of a type that were given this name, whatever the case. */
-export function resourcesNamed(stack: Stack, type: string, name: string): readonly Resource[] {
-    const { byName } = indexOf(stack);
-    const named = byName.get(type) ?? grouped(resourcesOf(stack, type), namesOf);
-    byName.set(type, named);
-    return named.get(name.toLowerCase()) ?? [];
-}
+export const resourcesNamed = (stack: Stack, type: string, name: string): readonly Resource[] =>
+    stack.indexed(typedNamesOf)(`${type} ${name.toLowerCase()}`);
 
-function grouped(
-    resources: readonly Resource[],
-    keysOf: (resource: Resource) => readonly string[],
-): ReadonlyMap<string, readonly Resource[]> {
-    const groups = new Map<string, Resource[]>();
-    for (const resource of resources)
-        for (const key of keysOf(resource)) {
-            const group = groups.get(key);
-            if (group) group.push(resource);
-            else groups.set(key, [resource]);
-        }
-    return groups;
-}
+const typedNamesOf = (resource: Resource): readonly string[] =>
+    namesOf(resource).map((name) => `${resource.type} ${name}`);
 
 /**
  * `name`, `identifier`, what is called as the type is (`bucket` of a Bucket), and what ends in Name, Id or Identifier and
@@ -72,7 +36,7 @@ export const madeFrom = (stack: Stack, resource: Resource, property: string): re
     stack.referenced(resource, property).flatMap((each) => [each, ...(each.provider ? [] : within(stack, each))]);
 
 const within = (stack: Stack, { urn }: Resource): readonly Resource[] =>
-    (indexOf(stack).byParent.get(urn) ?? []).flatMap((child) => [child, ...within(stack, child)]);
+    stack.childrenOf(urn).flatMap((child) => [child, ...within(stack, child)]);
 
 /** The resources of one of these types that a value names: what it was made from, else those whose name a text ends in. */
 export function follow(

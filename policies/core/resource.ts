@@ -61,22 +61,3 @@ export function normaliseType(token: string, kind?: unknown): string {
 export function packageOf(type: string): string {
     return type.startsWith(PROVIDER_PREFIX) ? type.slice(PROVIDER_PREFIX.length) : (type.split(":")[0] ?? "");
 }
-
-/** A stack whose resources can be looked up; what a rule joins over. */
-export interface Stack {
-    readonly resources: readonly Resource[];
-    /** The resource of a URN, if it is part of this preview (one that was only read is not). */
-    find(urn: string): Resource | undefined;
-    /** The resources from which the value of a top-level property came. */
-    referenced(resource: Resource, property: string): readonly Resource[];
-}
-
-export function stackOf(resources: readonly Resource[]): Stack {
-    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
-    return {
-        resources,
-        find: (urn) => byUrn.get(urn),
-        referenced: (resource, property) =>
-            (resource.propertyDependencies?.[property] ?? []).flatMap((urn) => byUrn.get(urn) ?? []),
-    };
-}

@@ -1,5 +1,7 @@
+import type { Cause, Finding } from "./finding";
 import type { Reading } from "./reading";
-import type { Resource, Stack } from "./resource";
+import type { Resource } from "./resource";
+import type { Stack } from "./stack";
 
 export type Severity = "low" | "medium" | "high" | "critical";
 export type Answer = "compliant" | "violating" | "undetermined" | "not-applicable";
@@ -14,6 +16,10 @@ export interface Setting {
     readonly properties?: object;
     readonly additionalProperties?: unknown;
     readonly minimum?: number;
+    /** `pack`: said once for all rules that have the setting, under the policy `sovereignty`; a rule may still differ. */
+    readonly scope?: "pack";
+    /** What is wrong with a value that fits the schema: a sentence for each problem. */
+    readonly problems?: (value: never) => readonly string[];
 }
 export type SettingsSchema = Readonly<Record<string, Setting>>;
 type Widened<T> = T extends string
@@ -34,8 +40,13 @@ export const plain = (text: string): Printable => text as Printable;
 
 type PlaceholderOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholderOf<Rest> : never;
 type DataOf<Text> = Readonly<Record<Exclude<PlaceholderOf<Text>, "resource" | "path">, Printable>>;
-type Placed<Text> = ("path" extends PlaceholderOf<Text> ? { readonly path: string } : { readonly path?: string }) &
-    DataOf<Text>;
+type Placed<Text> = ("path" extends PlaceholderOf<Text> ? { readonly path: string } : { readonly path?: string }) & {
+    /**
+     * What the finding comes from, where that is not the resource itself: the core reports a cause once, with all that
+     * it affects. `causedBy` makes one.
+     */
+    readonly cause?: Cause;
+} & DataOf<Text>;
 type Report<M> = <Key extends keyof M & string>(message: Key, data: Placed<M[Key]>) => void;
 
 /** What a rule is handed for one resource. */
@@ -49,53 +60,48 @@ export interface Subject<M, S extends SettingsSchema, Row> {
     readonly readEach: (path: string) => readonly Reading[];
     /** The property's value for a message: only where the rule declares the path printable, and never a secret. */
     readonly show: (path: string) => Printable;
+    /** Says that the rule has a question about this resource; without findings the answer is then "compliant". */
+    readonly applies: () => void;
+    /** Reports what is wrong; the rule applies. */
     readonly violation: Report<M>;
-    /** For what only a later step, or another resource, can tell. */
+    /** Reports what only the deployment, or something outside the stack, can tell; the rule applies. */
     readonly undetermined: Report<M>;
 }
 
-/** `"not-applicable"` where the rule has nothing to say; else the findings reported decide. */
-export type Outcome = "not-applicable" | undefined;
+/** A reference to a requirement: an id of the frameworks catalog, or one of your own. */
+export type FrameworkReference = string | { readonly id: string; readonly title: string; readonly url?: string };
 
 export interface RuleDefinition<M extends Readonly<Record<string, string>>, S extends SettingsSchema, Row> {
-    /** For ever: deprecate an id, never rename or reuse it. */
+    /** Permanent: deprecate an id, never rename or reuse it. */
     readonly id: string;
     /** What the rule demands, in one sentence a lawyer understands. */
     readonly title: string;
     readonly rationale: string;
     readonly severity: Severity;
-    /** Ids of the frameworks catalog. */
-    readonly frameworks: readonly string[];
+    readonly frameworks: readonly FrameworkReference[];
     /** What to do about a finding. */
     readonly remediation: string;
+    /** The address of the rule's page; the page in this repository where none is given. */
+    readonly url?: string;
     /** Texts with `{resource}`, `{path}` and placeholders of their own; written to the person who will fix it. */
     readonly messages: M;
     readonly settings: S;
-    /** Normalised type token → what the rule knows of it. */
+    /** Normalised type token → what the rule knows of it. A rule with rows is asked about these types only. */
     readonly rows?: Readonly<Record<string, Row>>;
     /** Whether the value at a path may be printed. */
     readonly printable?: (path: string, resource: Resource) => boolean;
-    /** Judges one resource, when it is registered. */
-    readonly check?: (subject: Subject<M, S, Row>) => Outcome;
-    /** Judges one resource with the whole stack at hand, in the place of `check`. */
-    readonly join?: (subject: Subject<M, S, Row>, stack: Stack) => Outcome;
+    /**
+     * Judges one resource. It is called twice: when the resource is registered, with a stack that is not complete, and
+     * with the complete stack. A violation that the resource alone proves is reported both times and told once; what
+     * another resource may still decide is left to the complete stack. A rule that neither calls `applies` nor reports
+     * has no question about the resource.
+     */
+    readonly judge: (subject: Subject<M, S, Row>, stack: Stack) => void;
 }
 
 /** A rule whose types are forgotten: what packs and evaluate hold. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Rule = RuleDefinition<any, any, any>;
-
-export interface Finding {
-    readonly kind: "violation" | "undetermined";
-    /** The id of the message, unique within the rule. */
-    readonly message: string;
-    readonly path?: string;
-    /** The message with its placeholders filled. */
-    readonly text: string;
-}
-
-/** What a policy host's message begins with where it is no violation: CrossGuard knows no other answer. */
-export const UNDETERMINED_MARK = "undetermined: ";
 
 /** A rule's answer on one resource. */
 export interface Verdict {
@@ -105,7 +111,11 @@ export interface Verdict {
     readonly findings: readonly Finding[];
 }
 
-/** Keeps the types of messages, settings and rows for `check` and `join`. */
+/** Where the page of a rule is. */
+export const documentationOf = ({ id, url }: Rule): string =>
+    url ?? `https://github.com/rempart/rempart/blob/main/docs/rules/${id}.md`;
+
+/** Keeps the types of messages, settings and rows for `judge`. */
 export function defineRule<const M extends Readonly<Record<string, string>>, const S extends SettingsSchema, Row>(
     rule: RuleDefinition<M, S, Row>,
 ): RuleDefinition<M, S, Row> {

@@ -1,32 +1,70 @@
 import Ajv from "ajv";
 import { closest } from "fastest-levenshtein";
-import { defaultsOf, type Settings } from "./evaluate";
-import type { Finding, Rule, SettingsSchema } from "./rule";
+import type { Finding } from "./finding";
+import type { Rule, Setting, SettingsSchema } from "./rule";
 
 export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
 const levels: readonly string[] = ["advisory", "mandatory", "remediate", "disabled"] satisfies Level[];
 
-/** Every rule's own settings, and the two that all rules have. */
-export const schemaOf = (rule: Rule): SettingsSchema => ({
-    ...(rule.settings as SettingsSchema),
-    undetermined: {
-        type: "string",
-        description: "How a finding is reported that only a later step can decide.",
-        enum: ["advisory", "mandatory"],
-        default: "advisory",
-    },
-    environments: {
-        type: "object",
-        description: "Settings that differ in some stacks: the stack's name, and the rule's settings there.",
-        additionalProperties: { type: "object", properties: rule.settings as object, additionalProperties: false },
-        default: {},
-    },
+/** The policy that carries the settings of the whole pack, and under which wrong settings are reported. */
+export const SOVEREIGNTY = "sovereignty";
+
+/** Rule id → setting → value, complete: as `readConfiguration` returns them. */
+export type Settings = Readonly<Record<string, RuleSettings>>;
+type Values = Readonly<Record<string, unknown>>;
+interface RuleSettings extends Values {
+    /** Stack name → what differs there; `enforcementLevel` among it. */
+    readonly environments?: Readonly<Record<string, Values>>;
+}
+
+const undetermined: Setting = {
+    type: "string",
+    description: "How a finding is reported that only the deployment, or something outside the program, can decide.",
+    enum: ["advisory", "mandatory"],
+    default: "advisory",
+    scope: "pack",
+};
+const enforcementLevel: Setting = {
+    type: "string",
+    description: "The level of the rule.",
+    enum: levels as Level[],
+    default: "mandatory",
+};
+const environments = (own: SettingsSchema): Setting => ({
+    type: "object",
+    description: "What differs in some stacks: the name of the stack, and the settings and the enforcementLevel there.",
+    additionalProperties: { type: "object", properties: own, additionalProperties: false },
+    default: {},
 });
+
+/** Every setting of a rule: its own, and those that all rules have. */
+export const schemaOf = (rule: Rule): SettingsSchema => {
+    const own = { ...(rule.settings as SettingsSchema), undetermined };
+    return { ...own, environments: environments({ ...own, enforcementLevel }) };
+};
+
+/** The settings that are said once for a choice of rules, under the policy `sovereignty`. */
+export function packSchemaOf(rules: readonly Rule[]): SettingsSchema {
+    const all = rules.flatMap((rule) => Object.entries({ ...(rule.settings as SettingsSchema), undetermined }));
+    const shared = Object.fromEntries(all.filter(([, { scope }]) => scope === "pack"));
+    return { ...shared, environments: environments(shared) };
+}
+
+export function defaultsOf({ settings }: Rule): Values {
+    const entries = Object.entries(settings as Record<string, { default: unknown }>);
+    return Object.fromEntries(entries.map(([key, setting]) => [key, setting.default]));
+}
+
+/** A rule's settings in one stack. */
+export function settingsIn(settings: Settings, rule: Rule, stackName: string): Values {
+    const { environments, ...own } = settings[rule.id] ?? (defaultsOf(rule) as RuleSettings);
+    return environments && Object.hasOwn(environments, stackName) ? { ...own, ...environments[stackName] } : own;
+}
 
 export interface Configuration {
     readonly levels: Readonly<Record<string, Level>>;
     readonly settings: Settings;
-    /** One line for each thing in the configuration that can not be meant; empty when all is well. */
+    /** One line for each invalid setting; empty when all is well. */
     readonly problems: readonly string[];
 }
 
@@ -35,14 +73,25 @@ export function levelOf(
     { levels, settings }: Configuration,
     rule: Rule,
     kind: Finding["kind"],
+    stackName: string,
 ): "advisory" | "mandatory" {
-    const level = kind === "undetermined" ? (settings[rule.id]?.undetermined ?? "advisory") : levels[rule.id];
+    const here = settingsIn(settings, rule, stackName);
+    const level =
+        kind === "undetermined" ? (here.undetermined ?? "advisory") : (here.enforcementLevel ?? levels[rule.id]);
     return level === "advisory" ? "advisory" : "mandatory";
 }
 
+/** The rules that are not disabled in a stack. */
+export function enabledIn({ levels, settings }: Configuration, rules: readonly Rule[], stackName: string) {
+    return rules.filter(
+        (rule) => (settingsIn(settings, rule, stackName).enforcementLevel ?? levels[rule.id]) !== "disabled",
+    );
+}
+
 /**
- * Reads a policy configuration in Pulumi's own format: `{ "all": LEVEL, RULE: LEVEL | { "enforcementLevel": LEVEL, SETTING: VALUE } }`.
- * Pulumi accepts names it does not know in silence, so every name and value is checked here.
+ * Reads a policy configuration in Pulumi's own format:
+ * `{ "all": LEVEL, "sovereignty": { SETTING: VALUE }, RULE: LEVEL | { "enforcementLevel": LEVEL, SETTING: VALUE } }`.
+ * Pulumi accepts unknown names without a word, so every name and value is checked here.
  */
 export function readConfiguration(
     raw: unknown,
@@ -57,22 +106,47 @@ export function readConfiguration(
             problems: ["The policy configuration is not a JSON object of policies."],
         };
     }
-    const { all, ...entries } = raw as Record<string, unknown>;
+    const { all, [SOVEREIGNTY]: shared = {}, ...entries } = raw as Record<string, unknown>;
     const names = rules.map((rule) => rule.id);
     for (const name of Object.keys(entries)) {
-        if (!names.includes(name)) problems.push(`There is no policy '${name}'.${didYouMean(name, names)}`);
+        if (!names.includes(name))
+            problems.push(`There is no policy '${name}'.${didYouMean(name, [...names, SOVEREIGNTY])}`);
     }
     const common = all === undefined ? undefined : levelIn("all", all, problems);
+    const forAll = valuesIn(SOVEREIGNTY, packSchemaOf(rules), shared, problems);
     const read = rules.map((rule) => {
         const entry = Object.hasOwn(entries, rule.id) ? entries[rule.id] : {};
         const own = typeof entry === "string" || isLevelOnly(entry) ? levelIn(rule.id, entry, problems) : undefined;
-        const values = valuesIn(rule, typeof entry === "string" ? {} : entry, problems);
-        return { id: rule.id, level: own ?? common ?? packLevels[rule.id] ?? "mandatory", values };
+        const values = valuesIn(rule.id, schemaOf(rule), typeof entry === "string" ? {} : entry, problems);
+        return {
+            id: rule.id,
+            level: own ?? common ?? packLevels[rule.id] ?? "mandatory",
+            values: combined(rule, forAll, values),
+        };
     });
     return {
         levels: Object.fromEntries(read.map(({ id, level }) => [id, level])),
         settings: Object.fromEntries(read.map(({ id, values }) => [id, values])),
         problems,
+    };
+}
+
+/** Defaults, then what is said for the pack, then what is said for the rule; each for the stack's name after that for all. */
+function combined(rule: Rule, pack: RuleSettings, own: RuleSettings): RuleSettings {
+    const names = new Set(Object.keys(schemaOf(rule)));
+    const known = (values: Values): Values =>
+        Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name) && name !== "environments"));
+    const { environments: inPack = {} } = pack;
+    const { environments: inRule = {}, ...ofRule } = own;
+    const stacks = [...new Set([...Object.keys(inPack), ...Object.keys(inRule)])];
+    return {
+        ...defaultsOf(rule),
+        undetermined: undetermined.default,
+        ...known(pack),
+        ...ofRule,
+        environments: Object.fromEntries(
+            stacks.map((stack) => [stack, { ...known(inPack[stack] ?? {}), ...ofRule, ...inRule[stack] }]),
+        ),
     };
 }
 
@@ -87,30 +161,46 @@ function levelIn(name: string, entry: unknown, problems: string[]): Level | unde
     return undefined;
 }
 
-function valuesIn(rule: Rule, entry: unknown, problems: string[]): Readonly<Record<string, unknown>> {
-    const schema = schemaOf(rule);
-    const defaults = { ...defaultsOf(rule), undetermined: "advisory", environments: {} };
+/** The valid settings of one policy; every other is a problem. */
+function valuesIn(policy: string, schema: SettingsSchema, entry: unknown, problems: string[]): RuleSettings {
     if (typeof entry !== "object" || entry === null || Array.isArray(entry)) {
-        problems.push(`'${rule.id}' must be an enforcement level or an object of settings.`);
-        return defaults;
+        problems.push(
+            `'${policy}' must be an ${policy === SOVEREIGNTY ? "" : "enforcement level or an "}object of settings.`,
+        );
+        return {};
     }
     const { enforcementLevel: _, ...given } = entry as Record<string, unknown>;
     const valid = Object.entries(given).filter(([key, value]) => {
         const setting = Object.hasOwn(schema, key) ? schema[key] : undefined;
-        if (!setting) {
-            problems.push(`'${rule.id}' has no setting '${key}'.${didYouMean(key, Object.keys(schema))}`);
-            return false;
+        if (setting) {
+            const wrong = problemsOf(setting, value, [policy, key]);
+            problems.push(...wrong);
+            return wrong.length === 0;
         }
-        const ajv = new Ajv({ strict: false });
-        if (ajv.validate(setting, value)) return true;
-        const [error] = ajv.errors ?? [];
-        const where = [rule.id, key, ...(error?.instancePath.split("/").filter(Boolean) ?? [])].join(".");
-        const told = error?.params as { allowedValues?: readonly string[]; additionalProperty?: string } | undefined;
-        const which = told?.allowedValues?.join(", ") ?? told?.additionalProperty;
-        problems.push(`'${where}' ${error?.message ?? "is not valid"}${which === undefined ? "" : `: ${which}`}.`);
+        problems.push(`'${policy}' has no setting '${key}'.${didYouMean(key, Object.keys(schema))}`);
         return false;
     });
-    return { ...defaults, ...Object.fromEntries(valid) };
+    return Object.fromEntries(valid);
+}
+
+function problemsOf(setting: Setting, value: unknown, path: readonly string[]): readonly string[] {
+    const ajv = new Ajv({ strict: false });
+    if (!ajv.validate(setting, value)) {
+        const [error] = ajv.errors ?? [];
+        const where = [...path, ...(error?.instancePath.split("/").filter(Boolean) ?? [])].join(".");
+        const told = error?.params as { allowedValues?: readonly string[]; additionalProperty?: string } | undefined;
+        const which = told?.allowedValues?.join(", ") ?? told?.additionalProperty;
+        return [`'${where}' ${error?.message ?? "is not valid"}${which === undefined ? "" : `: ${which}`}.`];
+    }
+    const own = (setting.problems?.(value as never) ?? []).map((problem) => `'${path.join(".")}': ${problem}`);
+    // The settings of an environment have problems of their own.
+    const schemas = (setting.additionalProperties as { properties?: SettingsSchema } | undefined)?.properties;
+    if (path.at(-1) !== "environments" || schemas === undefined) return own;
+    return Object.entries(value as Record<string, Record<string, unknown>>).flatMap(([stack, values]) =>
+        Object.entries(values).flatMap(([key, inner]) =>
+            schemas[key]?.problems ? problemsOf(schemas[key], inner, [...path, stack, key]) : [],
+        ),
+    );
 }
 
 /** A sentence that names the nearest known name, where one is near enough to be meant. */

@@ -1,6 +1,7 @@
 import { cloudOf, findOperator, operators, type Operator } from "../catalog";
 import { fold } from "../catalog/names";
-import { packageOf, type Provider, type Stack } from "../core/resource";
+import { packageOf, type Provider } from "../core/resource";
+import type { Stack } from "../core/stack";
 
 /** An operator that an organisation adds in its settings. It fills gaps; what the catalog knows it does not change. */
 export interface AdditionalOperator {

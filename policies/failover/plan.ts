@@ -1,4 +1,5 @@
-import { STACK_TYPE, type Resource, type Stack } from "../core/resource";
+import { STACK_TYPE, type Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
 
 /** The type token of the FailoverPlan component. */
 export const PLAN_TYPE = "rempart:index:FailoverPlan";

@@ -31,7 +31,7 @@ export const messages = {
 } as const;
 
 export const settings = {
-    allowedJurisdictions: allowedJurisdictions("Where the target's operator may be at home and its regions may lie"),
+    allowedJurisdictions,
     additionalOperators: {
         type: "array",
         description: "Operators that the catalog does not have.",

@@ -1,6 +1,7 @@
 import { cloudOf, type Cloud } from "../catalog";
 import { read, readEach, readText, type Reading } from "../core/reading";
-import { packageOf, type Resource, type Stack } from "../core/resource";
+import { packageOf, type Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
 import { follow } from "../core/references";
 
 /** What holds keys, or belongs to a key: from each of them one gets to the place where the key lies. */

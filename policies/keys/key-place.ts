@@ -1,6 +1,7 @@
 import { cloudOf, findEndpoint, type Cloud } from "../catalog";
 import { read, type Reading } from "../core/reading";
-import { packageOf, type Resource, type Stack } from "../core/resource";
+import { packageOf, type Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
 import { follow, resourcesNamed } from "../core/references";
 import { holders, labelOf, lairsOf, placeInName, regionOf, type Lair } from "./key-holders";
 import { hasShape, keyTypes, vaultOf, type KeyShape } from "./key-row";

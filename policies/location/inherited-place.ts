@@ -1,6 +1,7 @@
 import { optionalPlaces } from "../catalog/located-types";
 import { read, readText } from "../core/reading";
-import { packageOf, type Resource, type Stack } from "../core/resource";
+import { packageOf, type Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
 import { UNKNOWN } from "../core/values";
 import { placesIn } from "./place-inputs";
 

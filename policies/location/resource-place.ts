@@ -4,7 +4,8 @@ import { judgePlace, parseAllowed } from "../catalog/jurisdictions";
 import { optionalPlaces, silentDefaults } from "../catalog/located-types";
 import { findPlace, type AdditionalPlace, type Place } from "../catalog/places";
 import { readText } from "../core/reading";
-import { packageOf, type Resource, type Stack } from "../core/resource";
+import { packageOf, type Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
 import {
     inheritedAzure,
     inheritedFromProvider,

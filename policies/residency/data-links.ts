@@ -1,6 +1,7 @@
 import { cloudOf } from "../catalog/clouds";
 import type { Reading } from "../core/reading";
-import { packageOf, type Resource, type Stack } from "../core/resource";
+import { packageOf, type Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
 import { plain } from "../core/rule";
 import { homeOf, isNamed } from "../location/resource-place";
 import { labelOf } from "../location/inherited-place";

@@ -1,7 +1,8 @@
 import type { Cloud } from "../catalog/clouds";
 import { mayHoldPlaces } from "../catalog/place-blocks";
 import { read, readEach, type Reading } from "../core/reading";
-import type { Resource, Stack } from "../core/resource";
+import type { Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
 import { plain } from "../core/rule";
 import { homeOf } from "../location/resource-place";
 import type { Inner } from "../location/embedded-resource";

@@ -1,7 +1,8 @@
 import { cloudOf, type Cloud } from "../catalog/clouds";
 import { parseAllowed } from "../catalog/jurisdictions";
 import { knownPlaces, knownProviders } from "../catalog/places";
-import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource, type Stack } from "../core/resource";
+import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
 import { defineRule, plain, type Outcome } from "../core/rule";
 import { UNKNOWN } from "../core/values";
 import { defaultsJudged } from "./silent-defaults";

@@ -1,7 +1,8 @@
 import type { Cloud } from "../catalog/clouds";
 import { findPlace } from "../catalog/places";
 import { leaves, readText } from "../core/reading";
-import { packageOf, type Stack } from "../core/resource";
+import { packageOf } from "../core/resource";
+import type { Stack } from "../core/stack";
 import { UNKNOWN } from "../core/values";
 import { lastSegment } from "../catalog/place-names";
 import { isFreeText } from "../location/free-text";

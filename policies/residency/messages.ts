@@ -53,7 +53,7 @@ export const messages = {
 } as const;
 
 export const settings = {
-    allowedJurisdictions: allowedJurisdictions("Where resources may be"),
+    allowedJurisdictions,
     additionalRegions,
     clusters: {
         type: "array",

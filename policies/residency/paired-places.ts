@@ -1,7 +1,8 @@
 import { countryNames, judgePlace, outside, parseAllowed } from "../catalog/jurisdictions";
 import { knownPlaces, pairOf, type Place } from "../catalog/places";
 import { leaves, read, readEach } from "../core/reading";
-import { packageOf, type Stack } from "../core/resource";
+import { packageOf } from "../core/resource";
+import type { Stack } from "../core/stack";
 import { plain } from "../core/rule";
 import { isFreeText } from "../location/free-text";
 import { homeOf, isIn } from "../location/resource-place";

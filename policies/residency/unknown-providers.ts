@@ -1,6 +1,7 @@
 import { findPlace } from "../catalog/places";
 import { readText } from "../core/reading";
-import { packageOf, type Resource, type Stack } from "../core/resource";
+import { packageOf, type Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
 import { plain, type Outcome } from "../core/rule";
 import { UNKNOWN, type Properties } from "../core/values";
 import type { Question } from "./messages";

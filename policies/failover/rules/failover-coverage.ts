@@ -1,5 +1,6 @@
 import { read, readEach } from "../../core/reading";
-import type { Resource, Stack } from "../../core/resource";
+import type { Resource } from "../../core/resource";
+import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
 import { ownersOf, plansIn } from "../plan";
 import { holdsData, stateful, type Stateful } from "../stateful";

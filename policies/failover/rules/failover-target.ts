@@ -9,7 +9,8 @@ import {
     parseAllowed,
     type Allowed,
 } from "../../catalog";
-import { STACK_TYPE, type Stack } from "../../core/resource";
+import { STACK_TYPE } from "../../core/resource";
+import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Outcome } from "../../core/rule";
 import { candidatesOf, operatorNamed, primaryOf, sameHouse, type KnownOperator } from "../operators";
 import { ownersOf, PLAN_TYPE, plansIn } from "../plan";

@@ -1,6 +1,7 @@
 import { readText } from "../../core/reading";
-import type { Resource, Stack } from "../../core/resource";
-import { follow, resourcesOf } from "../../core/references";
+import type { Resource } from "../../core/resource";
+import type { Stack } from "../../core/stack";
+import { follow } from "../../core/references";
 
 /** A store that can take no key of the customer's, since its provider offers none: who wants one encrypts himself. */
 export interface Keyless {
@@ -135,10 +136,10 @@ function machinesOf(
 ): readonly Resource[] {
     const direct = named === undefined ? [] : follow(stack, resource, readText(resource.properties, named), types);
     const holding = types
-        .flatMap((type) => resourcesOf(stack, type))
+        .flatMap((type) => stack.ofType(type))
         .filter((machine) => naming.some((property) => stack.referenced(machine, property).includes(resource)));
     const between = attached
-        ? resourcesOf(stack, attached.type)
+        ? stack.ofType(attached.type)
               .filter((attachment) => stack.referenced(attachment, attached.disk).includes(resource))
               .flatMap((attachment) =>
                   follow(stack, attachment, readText(attachment.properties, attached.machine), types),

@@ -1,7 +1,8 @@
 import { read, type Reading } from "../../core/reading";
-import { normaliseType, type Resource, type Stack } from "../../core/resource";
+import { normaliseType, type Resource } from "../../core/resource";
+import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Outcome, type Printable, type Subject } from "../../core/rule";
-import { follow, lastStep, madeFrom, resourcesOf } from "../../core/references";
+import { follow, lastStep, madeFrom } from "../../core/references";
 import {
     exampleOf,
     hasShape,
@@ -166,7 +167,7 @@ function inheritedFrom(
 function isSetElsewhere(subject: Asked, elsewhere: Elsewhere, path: string, stack?: Stack): boolean {
     const { types, names, called = names, only } = elsewhere;
     const answers = stack
-        ? types.flatMap((type) => resourcesOf(stack, type)).map((other) => isFor(subject, elsewhere, other, stack))
+        ? types.flatMap((type) => stack.ofType(type)).map((other) => isFor(subject, elsewhere, other, stack))
         : [undefined];
     if (answers.includes(true)) return true;
     if (!answers.includes(undefined)) return false;
@@ -201,7 +202,7 @@ function isUsed(
     const { usedWith } = elsewhere ?? {};
     if (!elsewhere || !usedWith || !stack) return true;
     if (turned && subject.readEach(below(turned.path)).every((reading) => isOn(reading, turned))) return true;
-    return resourcesOf(stack, usedWith.type).some(
+    return stack.ofType(usedWith.type).some(
         (other) =>
             isOn(read(other.properties, usedWith.switch.path), usedWith.switch) &&
             isFor(subject, elsewhere, other, stack) !== false,

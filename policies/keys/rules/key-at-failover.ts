@@ -1,6 +1,7 @@
 import type { Reading } from "../../core/reading";
 import { readText } from "../../core/reading";
-import type { Resource, Stack } from "../../core/resource";
+import type { Resource } from "../../core/resource";
+import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
 import { follow } from "../../core/references";
 import { exampleOf, hasShape } from "../key-row";

@@ -12,7 +12,7 @@ import {
 } from "../../catalog";
 import { additionalRegions, allowedJurisdictions } from "../../catalog/place-settings";
 import { knownPlaces } from "../../catalog/places";
-import { stackOf, type Stack } from "../../core/resource";
+import { stackOf, type Stack } from "../../core/stack";
 import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
 import { labelOf, type Lair } from "../key-holders";
 import type { KeyRow } from "../key-row";
@@ -36,7 +36,7 @@ const messages = {
 } as const;
 
 const settings = {
-    allowedJurisdictions: allowedJurisdictions("Where keys may lie"),
+    allowedJurisdictions,
     additionalRegions,
     vaults: {
         type: "object",

@@ -1,5 +1,5 @@
 import type { Reading } from "../../core/reading";
-import type { Stack } from "../../core/resource";
+import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
 import { follow } from "../../core/references";
 import { isGiven } from "../rows/named-keys";

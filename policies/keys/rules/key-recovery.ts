@@ -1,8 +1,8 @@
 import { readText } from "../../core/reading";
-import type { Stack } from "../../core/resource";
+import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
 import { daysOf } from "../durations";
-import { follow, resourcesOf } from "../../core/references";
+import { follow } from "../../core/references";
 import { isGiven, isOneOf } from "../rows/named-keys";
 
 /** How a vault, or a key, keeps what is deleted. */
@@ -93,7 +93,7 @@ function judge(subject: Asked, stack: Stack): Outcome {
 function holdsOnlySecrets({ row: { holds }, resource }: Asked, stack: Stack): boolean {
     if (!holds) return false;
     const isIn = (type: string): boolean =>
-        resourcesOf(stack, type).some((other) =>
+        stack.ofType(type).some((other) =>
             follow(stack, other, readText(other.properties, holds.by), [resource.type]).includes(resource),
         );
     return isIn(holds.secrets) && !isIn(holds.keys);

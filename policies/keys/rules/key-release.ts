@@ -1,6 +1,5 @@
-import type { Stack } from "../../core/resource";
+import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
-import { resourcesOf } from "../../core/references";
 import { isGiven, isOneOf } from "../rows/named-keys";
 
 /** Who else a key may get to: whoever exports it, or whoever gives a reason for which it is used. */
@@ -80,7 +79,7 @@ function judge(subject: Asked, stack: Stack): Outcome {
         }
     }
     const required = subject.settings.requireJustifications && !policies.includes(subject.resource.type);
-    if (required && given.length === 0 && !policies.some((type) => resourcesOf(stack, type).length > 0))
+    if (required && given.length === 0 && !policies.some((type) => stack.ofType(type).length > 0))
         subject.violation("unjustified", { path: reasons.replace("[]", "") });
     return undefined;
 }

@@ -3,7 +3,8 @@ import { countryNames, codesIn, judgePlace, outside, parseAllowed } from "../../
 import { providerNamed } from "../../catalog/kubernetes";
 import { findPlace, knownPlaces, placesNamed, type Place } from "../../catalog/places";
 import { once } from "../../catalog/table";
-import { packageOf, PROVIDER_PREFIX, type Resource, type Stack } from "../../core/resource";
+import { packageOf, PROVIDER_PREFIX, type Resource } from "../../core/resource";
+import type { Stack } from "../../core/stack";
 import { plain, type Outcome } from "../../core/rule";
 import { isProperties, UNKNOWN } from "../../core/values";
 import { defaultsJudged } from "../silent-defaults";

@@ -1,0 +1,37 @@
+/** What a rule finds on a resource. */
+
+/** What a finding comes from. Findings of one rule, with one message and one cause, are reported as one. */
+export interface Cause {
+    readonly kind: "resource" | "property" | "place" | "provider" | "group" | "cluster" | "setting" | "answer";
+    /** Unique within the kind: the URN of a resource or provider, the name of a setting, an id of the rule's choice. */
+    readonly id: string;
+}
+
+export const causedBy = (kind: Cause["kind"], id: string): Cause => ({ kind, id });
+
+export interface Finding {
+    readonly kind: "violation" | "undetermined";
+    /** The id of the message, unique within the rule. */
+    readonly message: string;
+    readonly path?: string;
+    /** The message with its placeholders filled. */
+    readonly text: string;
+    /** Absent: the resource itself, by what is said of it. */
+    readonly cause?: Cause;
+}
+
+/** What a policy host's message begins with where it is no violation: CrossGuard knows no other answer. */
+export const UNDETERMINED_MARK = "undetermined: ";
+
+/** A resource as a report names it. */
+export interface NamedResource {
+    readonly urn: string;
+    readonly type: string;
+    readonly name: string;
+}
+
+/** How a message names a resource: its kind and its name. */
+export const labelOf = ({ type, name }: NamedResource): string => `${type.split(":").at(-1) ?? type} '${name}'`;
+
+/** The name of the stack of a resource: the third part of `urn:pulumi:STACK::…`. */
+export const stackNameOf = ({ urn }: { readonly urn: string }): string => urn.split(":")[2] ?? "";

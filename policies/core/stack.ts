@@ -1,0 +1,69 @@
+import type { Resource } from "./resource";
+
+/**
+ * The resources that are known together. While a program registers its resources a policy host knows only one of them:
+ * the stack then holds that one and is not complete.
+ */
+export interface Stack {
+    /** Whether these are all resources. Only then does it mean anything that a resource is not among them. */
+    readonly complete: boolean;
+    readonly resources: readonly Resource[];
+    /** The resource of a URN. Resources that the program only reads are not part of the stack. */
+    find(urn: string): Resource | undefined;
+    /** The resources from which the value of a top-level property came. */
+    referenced(resource: Resource, property: string): readonly Resource[];
+    /** The resources of a normalised type. */
+    ofType(type: string): readonly Resource[];
+    /** The resources whose parent has this URN. */
+    childrenOf(urn: string): readonly Resource[];
+    /** The resources that a provider, named by its URN, manages. */
+    ofProvider(urn: string): readonly Resource[];
+    /**
+     * An index of one's own over all resources, built once for a stack.
+     * @param keysOf The function is the identity of the index: declare it once, outside of any rule.
+     */
+    indexed(keysOf: (resource: Resource) => readonly string[]): (key: string) => readonly Resource[];
+}
+
+/** All resources of a stack, or those that are known so far. */
+export function stackOf(resources: readonly Resource[], complete = true): Stack {
+    let byUrn: ReadonlyMap<string, Resource> | undefined;
+    const find = (urn: string): Resource | undefined =>
+        (byUrn ??= new Map(resources.map((resource) => [resource.urn, resource]))).get(urn);
+    const indexes = new Map<unknown, ReadonlyMap<string, readonly Resource[]>>();
+    const indexed = (keysOf: (resource: Resource) => readonly string[]) => {
+        let index = indexes.get(keysOf);
+        if (!index) indexes.set(keysOf, (index = grouped(resources, keysOf)));
+        const built = index;
+        return (key: string): readonly Resource[] => built.get(key) ?? [];
+    };
+    return {
+        complete,
+        resources,
+        find,
+        referenced: (resource, property) =>
+            (resource.propertyDependencies?.[property] ?? []).flatMap((urn) => find(urn) ?? []),
+        ofType: (type) => indexed(typeOf)(type),
+        childrenOf: (urn) => indexed(parentOf)(urn),
+        ofProvider: (urn) => indexed(providerOf)(urn),
+        indexed,
+    };
+}
+
+const typeOf = ({ type }: Resource): readonly string[] => [type];
+const parentOf = ({ parent }: Resource): readonly string[] => (parent === undefined ? [] : [parent]);
+const providerOf = ({ provider }: Resource): readonly string[] => (provider === undefined ? [] : [provider.urn]);
+
+function grouped(
+    resources: readonly Resource[],
+    keysOf: (resource: Resource) => readonly string[],
+): ReadonlyMap<string, readonly Resource[]> {
+    const groups = new Map<string, Resource[]>();
+    for (const resource of resources)
+        for (const key of keysOf(resource)) {
+            const group = groups.get(key);
+            if (group) group.push(resource);
+            else groups.set(key, [resource]);
+        }
+    return groups;
+}
