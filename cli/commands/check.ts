@@ -24,8 +24,7 @@ export async function check(
     signal: AbortSignal,
 ): Promise<number> {
     const report = await judged(directory, options, signal);
-    const remedies = new Map(euSovereign.rules.map((rule) => [rule.id, rule.remediation]));
-    process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : textOf(report, remedies));
+    process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : textOf(report));
     return exitCodeOf(report);
 }
 
@@ -100,9 +99,7 @@ function jsonIn(file: string): unknown {
         return text.trim() === "" ? {} : (JSON.parse(text) as unknown);
     } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        throw new UserError(
-            `The policy configuration ${file} ${code ? `can not be read (${code})` : "is not JSON"}.`,
-        );
+        throw new UserError(`The policy configuration ${file} ${code ? `can not be read (${code})` : "is not JSON"}.`);
     }
 }
 

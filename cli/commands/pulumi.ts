@@ -17,8 +17,7 @@ export async function judgedByPulumi(
     options: CheckOptions,
     signal: AbortSignal,
 ): Promise<Report> {
-    if (options.state !== undefined)
-        throw new UserError("--engine needs a program: it can not be used with --state.");
+    if (options.state !== undefined) throw new UserError("--engine needs a program: it can not be used with --state.");
     const others = packsIn(options);
     const { name } = euSovereign;
     const ended = await shown("starting Pulumi", (show) =>

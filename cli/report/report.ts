@@ -1,12 +1,23 @@
-import type { Position, Resource } from "../../policies/core/resource";
-import type { Severity, Verdict } from "../../policies/core/rule";
-import { levelOf, type Configuration } from "../../policies/core/settings";
-import type { ToldFinding } from "../../engine/serve/findings";
+import { framework } from "../../policies/catalog/frameworks";
+import { findingsOf, type ReportedFinding } from "../../policies/core/report-once";
+import type { Resource } from "../../policies/core/resource";
+import {
+    documentationOf,
+    type FrameworkReference,
+    type Rule,
+    type Severity,
+    type Verdict,
+} from "../../policies/core/rule";
+import type { Configuration } from "../../policies/core/settings";
 
-/** One finding, from a rule of Rempart's or from another pack's policy. */
-export interface ReportedFinding extends ToldFinding {
-    /** `file` is relative to the working directory, lines and columns count from 1. */
-    readonly position?: Position;
+/** What a report keeps of a rule that found something. */
+export interface ReportedRule {
+    readonly title: string;
+    readonly severity: Severity;
+    /** What to do about its findings. */
+    readonly remediation: string;
+    readonly frameworks: readonly { readonly id: string; readonly title: string }[];
+    readonly url: string;
 }
 
 /** What `rempart check` says; `docs/schemas/check.json` describes it. */
@@ -25,6 +36,8 @@ export interface Report {
         readonly notApplicable: number;
     };
     readonly findings: readonly ReportedFinding[];
+    /** Rule id → the rule, for each rule of Rempart's that found something. */
+    readonly rules: Readonly<Record<string, ReportedRule>>;
     readonly errors: readonly { readonly message: string }[];
 }
 
@@ -37,58 +50,78 @@ const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
     rank(one) - rank(other) ||
     (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : one.rule < other.rule ? -1 : 1);
 
-/**
- * Puts verdicts, findings of other packs and errors into one report, in an order that does not change from run to run.
- * A finding that another pack repeats (the same rule, resource and message) stands once.
- */
-export function reportOf(
-    resources: readonly Resource[],
-    verdicts: readonly Verdict[],
-    configuration: Configuration,
-    others: readonly ReportedFinding[] = [],
-    errors: readonly { readonly message: string }[] = [],
-): Report {
-    const own = verdicts.flatMap(({ rule, resource, findings }) =>
-        findings.map(({ kind, path, text }): ReportedFinding => ({
-            rule: rule.id,
-            verdict: kind === "violation" ? "violating" : "undetermined",
-            level: levelOf(configuration, rule, kind),
-            severity: rule.severity,
-            resource: { urn: resource.urn, type: resource.type, name: resource.name },
-            ...(path !== undefined && { path }),
-            message: text,
-            ...(resource.position && { position: resource.position }),
-        })),
-    );
-    const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
-    const counts = {
-        resources: resources.length,
-        compliant: answered("compliant"),
-        notApplicable: answered("not-applicable"),
-    };
-    return reportFrom(counts, [...others, ...own], errors);
+/** What a report is made from. */
+export interface Judged {
+    readonly counts: Pick<Report["counts"], "resources" | "compliant" | "notApplicable">;
+    readonly findings: readonly ReportedFinding[];
+    readonly rules: readonly Rule[];
+    readonly errors: readonly { readonly message: string }[];
 }
 
-/** Puts findings from wherever they come into one report; of two that say the same of a resource the last stands. */
-export function reportFrom(
-    counted: Pick<Report["counts"], "resources" | "compliant" | "notApplicable">,
-    found: readonly ReportedFinding[],
-    errors: readonly { readonly message: string }[],
-): Report {
-    const key = ({ rule, resource, message }: ReportedFinding) => JSON.stringify([rule, resource.urn, message]);
-    const findings = [...new Map(found.map((finding) => [key(finding), finding])).values()].sort(ordered);
+/** The verdicts of Rempart's rules, and what else was found. */
+export function judged(
+    resources: readonly Resource[],
+    verdicts: readonly Verdict[],
+    rules: readonly Rule[],
+    configuration: Configuration,
+): Omit<Judged, "errors"> {
+    const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
+    return {
+        counts: {
+            resources: resources.length,
+            compliant: answered("compliant"),
+            notApplicable: answered("not-applicable"),
+        },
+        findings: findingsOf(verdicts, configuration),
+        rules,
+    };
+}
+
+/**
+ * One report, in an order that does not change from run to run. Of two findings that say the same of a resource the
+ * stricter stands: a mandatory one before an advisory one.
+ */
+export function reportOf({ counts, findings: found, rules, errors }: Judged): Report {
+    const findings = strictest(found).sort(ordered);
     const violations = findings.filter(({ verdict }) => verdict === "violating").length;
     const undetermined = findings.length - violations;
     const verdict =
         errors.length > 0 ? "error" : violations > 0 ? "violating" : undetermined > 0 ? "undetermined" : "compliant";
-    const { resources, compliant, notApplicable } = counted;
+    const named = new Set(findings.map(({ rule }) => rule));
+    const { resources, compliant, notApplicable } = counts;
     return {
         version: 1,
         verdict,
         counts: { resources, violations, undetermined, compliant, notApplicable },
         findings,
+        rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map((rule) => [rule.id, reportedRule(rule)])),
         errors,
     };
+}
+
+function strictest(found: readonly ReportedFinding[]): ReportedFinding[] {
+    const findings = new Map<string, ReportedFinding>();
+    for (const finding of found) {
+        const key = JSON.stringify([finding.rule, finding.resource.urn, finding.message]);
+        const other = findings.get(key);
+        if (other === undefined || rank(finding) < rank(other)) findings.set(key, finding);
+    }
+    return [...findings.values()];
+}
+
+const reportedRule = (rule: Rule): ReportedRule => ({
+    title: rule.title,
+    severity: rule.severity,
+    remediation: rule.remediation,
+    frameworks: rule.frameworks.map(referenceOf),
+    url: documentationOf(rule),
+});
+
+/** A reference as people read it: `GDPR 2016/679: Art. 44`. */
+export function referenceOf(reference: FrameworkReference): { readonly id: string; readonly title: string } {
+    if (typeof reference !== "string") return { id: reference.id, title: reference.title };
+    const { name, version, reference: article } = framework(reference);
+    return { id: reference, title: `${name} ${version}: ${article}` };
 }
 
 /** 0 where nothing blocks, 2 where a mandatory finding does, 1 where the answer could not be found. */

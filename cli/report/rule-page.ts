@@ -1,12 +1,12 @@
-import { framework } from "../../policies/catalog";
 import type { Rule, Setting } from "../../policies/core/rule";
 import { schemaOf } from "../../policies/core/settings";
+import { referenceOf } from "./report";
 
 /** The page of a rule, `docs/rules/ID.md`, made from the rule alone. */
 export function pageOf(rule: Rule): string {
-    const references = rule.frameworks.map((id) => {
-        const { name, version, reference } = framework(id);
-        return `- ${name} ${version}: ${reference} (\`${id}\`)`;
+    const references = rule.frameworks.map((reference) => {
+        const { id, title } = referenceOf(reference);
+        return `- ${title} (\`${id}\`)`;
     });
     const settings = Object.entries(schemaOf(rule)).map(([name, setting]) => settingRow(name, setting));
     const messages = Object.entries(rule.messages as Record<string, string>).map(
@@ -43,5 +43,53 @@ export function pageOf(rule: Rule): string {
 }
 
 const list = (lines: readonly string[]): string => lines.join("\n");
-const settingRow = (name: string, { type, default: standard, description, enum: choice }: Setting): string =>
-    `| \`${name}\` | ${choice ? choice.map((value) => `\`${value}\``).join(", ") : type} | \`${JSON.stringify(standard)}\` | ${description} |`;
+const settingRow = (name: string, setting: Setting): string => {
+    const { default: standard, description, scope } = setting;
+    const meaning =
+        scope === "pack" ? `${description} Said for all rules under the policy \`sovereignty\`.` : description;
+    return `| \`${name}\` | ${shapeOf(setting)} | \`${JSON.stringify(standard)}\` | ${meaning.replaceAll("|", "\\|")} |`;
+};
+
+interface Shape {
+    readonly type?: string;
+    readonly enum?: readonly string[];
+    readonly pattern?: string;
+    readonly items?: object;
+    readonly properties?: object;
+    readonly required?: readonly string[];
+    readonly oneOf?: readonly object[];
+    readonly additionalProperties?: unknown;
+}
+
+/** A JSON schema in a few words: `list of { provider, id, country: text or list of text, partition? }`. */
+export function shapeOf(schema: Shape): string {
+    if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(", ");
+    if (schema.oneOf) return schema.oneOf.map((each) => shapeOf(each)).join(" or ");
+    switch (schema.type) {
+        case "array":
+            return `list of ${shapeOf(schema.items ?? {})}`;
+        case "object":
+            return objectShape(schema);
+        case "string":
+            return "text";
+        case "integer":
+        case "number":
+            return "number";
+        case "boolean":
+            return "`true`, `false`";
+        default:
+            return "value";
+    }
+}
+
+function objectShape({ properties, required = [], additionalProperties }: Shape): string {
+    if (properties === undefined) {
+        const inner = typeof additionalProperties === "object" && additionalProperties !== null ? "settings" : "value";
+        return `object: name → ${inner}`;
+    }
+    const fields = Object.entries(properties as Record<string, Shape>).map(([name, field]) => {
+        const shape = shapeOf(field);
+        return `\`${name}${required.includes(name) ? "" : "?"}\`${shape === "text" ? "" : `: ${shape}`}`;
+    });
+    return `{ ${fields.join(", ")} }`;
+}

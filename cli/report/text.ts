@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import pc from "picocolors";
 import type { Position } from "../../policies/core/resource";
-import type { Report, ReportedFinding } from "./report";
+import type { ReportedFinding } from "../../policies/core/report-once";
+import type { Report } from "./report";
 
-/** What a person reads at the terminal. @param remedies rule id → what to do about its findings */
-export function textOf(report: Report, remedies: ReadonlyMap<string, string>): string {
-    const blocks = report.findings.map((finding) => findingText(finding, remedies.get(finding.rule)));
+/** What a person reads at the terminal. */
+export function textOf(report: Report): string {
+    const blocks = report.findings.map((finding) => findingText(finding, report.rules[finding.rule]?.remediation));
     const errors = report.errors.map(({ message }) => `${pc.red("error")}  ${message}`);
     return [...blocks, ...errors, summary(report)].join("\n\n") + "\n";
 }

@@ -4,7 +4,7 @@
  * pack begins with a `pack` line.
  */
 import { appendFileSync } from "node:fs";
-import type { Severity } from "../../policies/core/rule";
+import type { ReportedFinding } from "../../policies/core/report-once";
 
 /** The variable that names the file. */
 export const FINDINGS_FILE = "REMPART_FINDINGS_FILE";
@@ -15,23 +15,12 @@ export interface Answers {
     readonly notApplicable: number;
 }
 
-/** One finding, as every report tells it. */
-export interface ToldFinding {
-    readonly rule: string;
-    readonly verdict: "violating" | "undetermined";
-    readonly level: "advisory" | "mandatory";
-    readonly severity: Severity;
-    readonly resource: { readonly urn: string; readonly type: string; readonly name: string };
-    readonly path?: string;
-    readonly message: string;
-}
-
 export type FindingsLine =
     | { readonly line: "pack"; readonly pack: string }
     | ({ readonly line: "resource"; readonly urn: string } & Answers)
-    | ({ readonly line: "finding" } & ToldFinding)
-    /** The stack was judged whole: its answers take the place of those of the resources. */
-    | ({ readonly line: "stack"; readonly resources: number } & Answers);
+    | ({ readonly line: "finding" } & ReportedFinding)
+    /** The stack was judged whole: its answers and findings take the place of those of the resources. */
+    | ({ readonly line: "stack"; readonly resources: number; readonly findings: readonly ReportedFinding[] } & Answers);
 
 /** Gives what writes a line, at once, since a process that serves a pack may be ended at any time; nothing without a file. */
 export function findingsWriter(file: string | undefined): (line: FindingsLine) => void {

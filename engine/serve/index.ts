@@ -11,29 +11,28 @@ import {
 import { framework } from "../../policies/catalog/frameworks";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { currentType } from "../../policies/catalog/renamed-types";
+import { stackNameOf, UNDETERMINED_MARK } from "../../policies/core/finding";
+import type { Pack } from "../../policies/core/pack";
+import { keyedFindingsOf, type ReportedFinding } from "../../policies/core/report-once";
 import { STACK_TYPE, type Resource } from "../../policies/core/resource";
-import { UNDETERMINED_MARK, type Finding, type Rule, type Verdict } from "../../policies/core/rule";
-import { levelOf, readConfiguration, schemaOf, type Level } from "../../policies/core/settings";
+import {
+    documentationOf,
+    type FrameworkReference,
+    type Rule,
+    type SettingsSchema,
+    type Verdict,
+} from "../../policies/core/rule";
+import {
+    enabledIn,
+    packSchemaOf,
+    readConfiguration,
+    schemaOf,
+    SOVEREIGNTY,
+    type Configuration,
+} from "../../policies/core/settings";
 import { decodeProperties } from "../../policies/core/values";
 import { FINDINGS_FILE, findingsWriter, type Answers } from "./findings";
 import { observeRequests } from "./requests";
-
-/** A choice of rules and of how strictly each is enforced. */
-export interface Pack {
-    /** Letters, digits, `-`, `_` and `.` only. */
-    readonly name: string;
-    readonly displayName: string;
-    readonly description: string;
-    readonly rules: readonly Rule[];
-    /** Rule id → level; mandatory where none is given. */
-    readonly levels: Readonly<Record<string, Level>>;
-}
-
-/** Where the page of each rule is. */
-const documentation = (rule: string) => `https://github.com/rempart/rempart/blob/main/docs/rules/${rule}.md`;
-
-/** The policy under which wrong settings are reported. */
-const SETTINGS_POLICY = "settings";
 
 /**
  * Starts serving a pack; a process can serve one. Each rule is a policy by its name, with its level, settings and
@@ -52,10 +51,13 @@ export function servePack(pack: Pack): PolicyPack {
             judge.stack(args, report),
         ),
     }));
-    const settings = {
-        name: SETTINGS_POLICY,
-        description: "The settings of this pack name policies and values that exist.",
+    const sovereignty = {
+        name: SOVEREIGNTY,
+        displayName: "The settings of the pack are valid.",
+        description:
+            "The settings that hold for every rule of the pack. Invalid settings of any policy are reported here.",
         enforcementLevel: "mandatory" as const,
+        configSchema: configSchemaOf(packSchemaOf(pack.rules)),
         validateResource: onlyFor(STACK_TYPE, (_: ResourceValidationArgs, report: ReportViolation) => {
             for (const problem of judge.problems()) report(problem);
         }),
@@ -65,7 +67,7 @@ export function servePack(pack: Pack): PolicyPack {
         secretsIn: (urn, paths) => judge.secretsIn(urn, paths),
     });
     const { name, displayName, description } = pack;
-    return new PolicyPack(name, { displayName, description, policies: [settings, ...policies] as Policies });
+    return new PolicyPack(name, { displayName, description, policies: [sovereignty, ...policies] as Policies });
 }
 
 function metadataOf(rule: Rule) {
@@ -75,55 +77,67 @@ function metadataOf(rule: Rule) {
         displayName: rule.title,
         description: rule.title,
         severity: rule.severity,
-        configSchema: { properties: schemaOf(rule) as unknown as PolicyConfigSchema["properties"] },
+        configSchema: configSchemaOf(schemaOf(rule)),
         remediationSteps: rule.remediation,
-        url: documentation(rule.id),
-        tags: [...rule.frameworks],
-        ...(reference !== undefined && { framework: framework(reference) }),
+        url: documentationOf(rule),
+        tags: rule.frameworks.map((each) => (typeof each === "string" ? each : each.id)),
+        ...(reference !== undefined && { framework: frameworkOf(reference) }),
     };
 }
 
+/** What a CrossGuard policy carries of a framework; a reference of one's own has no more than it says. */
+function frameworkOf(reference: FrameworkReference) {
+    if (typeof reference === "string") return framework(reference);
+    const { id, title, url = "" } = reference;
+    return { name: title, version: "", reference: id, specification: url };
+}
+
+/**
+ * As JSON Schema. The engine fills in the defaults of a schema, so that they look like what the user says: a setting of
+ * the whole pack has its default under the policy `sovereignty` alone.
+ */
+function configSchemaOf(schema: SettingsSchema): PolicyConfigSchema {
+    const settings = Object.entries(schema).map(([name, { scope, problems: _, default: value, ...setting }]) => [
+        name,
+        { ...setting, ...(scope === undefined && name !== "environments" && { default: value }) },
+    ]);
+    return { properties: withoutFunctions(Object.fromEntries(settings)) as PolicyConfigSchema["properties"] };
+}
+
+const withoutFunctions = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 /** Judges for all policies of a pack, and remembers each resource's inputs until the stack is complete. */
 function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
-    let configuration = readConfiguration({}, pack.rules, pack.levels);
+    let configuration: Configuration = readConfiguration({}, pack.rules, pack.levels);
     const inputs = new Map<string, Resource>();
     const secrets = new Map<string, readonly string[]>();
+    /** Keys of the causes that are reported. */
     const reported = new Set<string>();
-    const enabled = () => pack.rules.filter((rule) => configuration.levels[rule.id] !== "disabled");
+    const enabled = (urn: string) => enabledIn(configuration, pack.rules, stackNameOf({ urn }));
+    const carrier = () => pack.rules.find(({ id }) => configuration.levels[id] !== "disabled")?.id;
 
-    function tell({ rule, resource }: Verdict, { kind, text, path }: Finding, report: ReportViolation): void {
-        const { urn, type, name } = resource;
-        const key = JSON.stringify([rule.id, urn, text]);
-        if (reported.has(key)) return;
+    /** @returns whether the cause was reported for the first time */
+    function tell(key: string, finding: ReportedFinding, report: ReportViolation): boolean {
+        if (reported.has(key)) return false;
         reported.add(key);
-        const level = levelOf(configuration, rule, kind);
-        write({
-            line: "finding",
-            rule: rule.id,
-            verdict: kind === "violation" ? "violating" : "undetermined",
-            level,
-            severity: rule.severity,
-            resource: { urn, type, name },
-            ...(path !== undefined && { path }),
-            message: text,
-        });
+        const { rule, verdict, message, severity, level, resource } = finding;
         const violation = {
-            name: rule.id,
-            description: rule.title,
-            message: kind === "undetermined" ? UNDETERMINED_MARK + text : text,
-            severity: rule.severity,
+            name: rule,
+            description: pack.rules.find(({ id }) => id === rule)?.title ?? rule,
+            message: verdict === "undetermined" ? UNDETERMINED_MARK + message : message,
+            severity,
             enforcementLevel: level,
-            urn,
+            urn: resource.urn,
         };
         // The object form gives a finding the name, level and severity of its own rule; the type has only the text.
         report(violation as unknown as string);
+        return true;
     }
 
     write({ line: "pack", pack: pack.name });
     return {
         configure(raw: Readonly<Record<string, unknown>>): void {
-            const { [SETTINGS_POLICY]: _, ...entries } = raw;
-            configuration = readConfiguration(entries, pack.rules, pack.levels);
+            configuration = readConfiguration(raw, pack.rules, pack.levels);
         },
 
         problems: () => configuration.problems,
@@ -132,35 +146,38 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
 
         /** The host skips a function whose `__pulumiType` is not the resource's type; only the carrier's fits all. */
         carriedBy<Validate extends object>(rule: string, validate: Validate): Validate {
-            const get = () => (enabled()[0]?.id === rule ? undefined : "rempart:judged-with-the-first-policy");
+            const get = () => (carrier() === rule ? undefined : "rempart:judged-with-the-first-policy");
             return Object.defineProperty(validate, "__pulumiType", { get });
         },
 
+        /** Reports what a resource alone proves; what is undetermined may still be decided with the whole stack. */
         resource(args: ResourceValidationArgs, report: ReportViolation): void {
             const marked = secrets.get(args.urn);
             const resource = { ...resourceOf(args), ...(marked && { secrets: marked }) };
             inputs.set(resource.urn, resource);
-            const verdicts = evaluateResource(resource, enabled(), configuration.settings);
-            for (const verdict of verdicts) {
-                for (const finding of verdict.findings) {
-                    if (finding.kind === "violation") tell(verdict, finding, report);
-                }
-            }
+            const verdicts = evaluateResource(resource, enabled(resource.urn), configuration.settings);
+            for (const [key, finding] of keyedFindingsOf(verdicts, configuration))
+                if (finding.verdict === "violating" && tell(key, finding, report))
+                    write({ line: "finding", ...finding });
             write({ line: "resource", urn: resource.urn, ...answersIn(verdicts) });
         },
 
-        /** Reports what the resources alone did not tell; what is undetermined is told only here, where it is final. */
+        /** Reports what the resources alone did not tell. */
         stack(args: StackValidationArgs, report: ReportViolation): void {
             // Resources that leave with a refresh are listed here, but were never asked for.
             const staying = args.resources.filter(({ urn }) => inputs.size === 0 || inputs.has(urn));
             const resources = staying.map((listed) => withPlan(inputs.get(listed.urn) ?? resourceOf(listed), listed));
             // The engine lists resources in no order; a report must not change from run to run.
             resources.sort((one, other) => (one.urn < other.urn ? -1 : 1));
-            const verdicts = evaluate(resources, enabled(), configuration.settings);
-            for (const verdict of verdicts) {
-                for (const finding of verdict.findings) tell(verdict, finding, report);
-            }
-            write({ line: "stack", resources: resources.length, ...answersIn(verdicts) });
+            const verdicts = evaluate(resources, enabled(resources[0]?.urn ?? ""), configuration.settings);
+            const found = keyedFindingsOf(verdicts, configuration);
+            for (const [key, finding] of found) tell(key, finding, report);
+            write({
+                line: "stack",
+                resources: resources.length,
+                ...answersIn(verdicts),
+                findings: [...found.values()],
+            });
         },
     };
 }

@@ -1,4 +1,4 @@
-import type { Pack } from "../../engine/serve";
+import type { Pack } from "../../policies/core/pack";
 import { customerManagedKey } from "../../policies/keys/rules/customer-managed-key";
 import { keptBeside } from "../../policies/keys/rules/kept-beside";
 import { keyAtFailover } from "../../policies/keys/rules/key-at-failover";

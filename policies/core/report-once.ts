@@ -37,37 +37,50 @@ export interface ReportedFinding {
  * The findings of verdicts, every cause once.
  * @param verdicts in the order in which the affected resources are to be told
  */
-export function findingsOf(verdicts: readonly Verdict[], configuration: Configuration): readonly ReportedFinding[] {
-    const groups = new Map<string, { readonly verdict: Verdict; readonly finding: Finding }[]>();
+export const findingsOf = (verdicts: readonly Verdict[], configuration: Configuration): readonly ReportedFinding[] => [
+    ...keyedFindingsOf(verdicts, configuration).values(),
+];
+
+/** The same, by a key that tells whether a cause was reported before: of one resource, or of a stack that grows. */
+export function keyedFindingsOf(
+    verdicts: readonly Verdict[],
+    configuration: Configuration,
+): ReadonlyMap<string, ReportedFinding> {
+    const groups = new Map<string, Found[]>();
     for (const verdict of verdicts)
         for (const finding of verdict.findings) {
-            const key = causeKey(verdict, finding);
+            const key = keyOf(verdict, finding);
             const group = groups.get(key);
             if (group) group.push({ verdict, finding });
             else groups.set(key, [{ verdict, finding }]);
         }
     const resources = new Map(verdicts.map(({ resource }) => [resource.urn, resource]));
-    const found = [...groups.values()].map((group) => reported(group, resources, configuration));
-    return withFingerprints(found);
+    const fingerprint = fingerprints();
+    return new Map([...groups].map(([key, group]) => [key, reported(group, resources, configuration, fingerprint)]));
 }
 
-/** Equal for findings that are told as one. */
-export function causeKey({ rule, resource }: Pick<Verdict, "rule" | "resource">, finding: Finding): string {
-    const { kind, message, cause, text } = finding;
+interface Found {
+    readonly verdict: Verdict;
+    readonly finding: Finding;
+}
+
+function keyOf({ rule, resource }: Verdict, { kind, message, cause, text }: Finding): string {
     const origin = cause ? [cause.kind, cause.id] : ["resource", resource.urn, text];
     return JSON.stringify([rule.id, kind, message, ...origin]);
 }
 
 function reported(
-    group: readonly { readonly verdict: Verdict; readonly finding: Finding }[],
+    group: readonly Found[],
     resources: ReadonlyMap<string, Resource>,
     configuration: Configuration,
+    fingerprint: Fingerprint,
 ): ReportedFinding {
-    const [{ verdict, finding }] = group as [(typeof group)[number]];
+    const [{ verdict, finding }] = group as [Found];
     const { rule, resource } = verdict;
     const cause = finding.cause ?? { kind: "resource", id: resource.urn };
     const origin = resources.get(cause.id) ?? resource;
     const affected = [...new Map(group.map((each) => [each.verdict.resource.urn, affectedBy(each)])).values()];
+    const subject = finding.cause ? [cause.kind, cause.id] : [resource.urn, finding.path ?? ""];
     return {
         rule: rule.id,
         verdict: finding.kind === "violation" ? "violating" : "undetermined",
@@ -79,14 +92,14 @@ function reported(
         ...(finding.path !== undefined && { path: finding.path }),
         cause,
         affected,
-        fingerprint: "",
+        fingerprint: fingerprint(rule.id, finding.message, subject),
         ...(origin.position && { position: origin.position }),
     };
 }
 
 const named = ({ urn, type, name }: Resource): NamedResource => ({ urn, type, name });
 
-function affectedBy({ verdict: { resource }, finding: { path } }: { verdict: Verdict; finding: Finding }): Affected {
+function affectedBy({ verdict: { resource }, finding: { path } }: Found): Affected {
     return {
         ...named(resource),
         ...(path !== undefined && { path }),
@@ -102,22 +115,26 @@ function alsoAffected(others: readonly NamedResource[]): string {
     return ` The same cause affects ${shown}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }
 
-/** Gives every finding the hash of what it says of what, with a number behind it where two are alike. */
-export function withFingerprints<Found extends Omit<ReportedFinding, "fingerprint">>(
-    found: readonly Found[],
-): readonly (Found & { readonly fingerprint: string })[] {
+type Fingerprint = (rule: string, message: string, subject: readonly string[]) => string;
+
+/**
+ * Gives the hash of what is said of what: not of lines, of the stack's name, of indexes in a list. Of findings that are
+ * alike the second and later ones are numbered.
+ */
+export function fingerprints(): Fingerprint {
     const seen = new Map<string, number>();
-    return found.map((finding) => {
-        const { rule, messageId = finding.message, resource, path = "", cause } = finding;
-        const parts = [rule, messageId, withoutStack(resource.urn), path.replace(/\[\d+\]/g, "[]"), cause.kind];
-        const key = JSON.stringify([...parts, withoutStack(cause.id)]);
+    return (rule, message, subject) => {
+        const key = JSON.stringify([rule, message, ...subject.map(unnumbered)]);
         const count = (seen.get(key) ?? 0) + 1;
         seen.set(key, count);
         const text = count === 1 ? key : `${key} ${count}`;
-        return { ...finding, fingerprint: createHash("sha256").update(text).digest("hex").slice(0, 16) };
-    });
+        return createHash("sha256").update(text).digest("hex").slice(0, 16);
+    };
 }
 
-/** Without the name of the stack, and without the version in the name of a default provider (`default_3_28_0`). */
-const withoutStack = (urn: string): string =>
-    urn.replace(/^urn:pulumi:[^:]*::/, "").replace(/(::default)_\d+_\d+_\w+$/, "$1");
+/** Without the name of the stack, indexes, and the version in the name of a default provider (`default_3_28_0`). */
+const unnumbered = (text: string): string =>
+    text
+        .replace(/urn:pulumi:[^:]*::/g, "")
+        .replace(/\[\d+\]/g, "[]")
+        .replace(/(::default)_\d+_\d+_\w+/g, "$1");

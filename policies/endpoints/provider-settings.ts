@@ -2,13 +2,13 @@ import { cloudOf, hostOf, parseAllowed, type Allowed } from "../catalog";
 import { endpoints } from "../catalog/endpoints";
 import { parsed, serversIn, unquoted } from "../catalog/kubeconfig";
 import { PROVIDER_PREFIX } from "../core/resource";
-import { plain, type Outcome, type Printable } from "../core/rule";
+import { plain, type Printable } from "../core/rule";
 import { UNKNOWN, type Value } from "../core/values";
-import type { Asked } from "./named-hosts";
+import type { Endpoints } from "./messages";
 import { isPublicCloud, lawOf, standingOf, type Standing } from "./hosts";
 
 /** Judges what a provider is told about where its API is. */
-export function judgeProvider(subject: Asked): Outcome {
+export function judgeProvider(subject: Endpoints): void {
     switch (subject.resource.type.slice(PROVIDER_PREFIX.length)) {
         case "azure-native":
             return judgeAzure(subject);
@@ -16,13 +16,12 @@ export function judgeProvider(subject: Asked): Outcome {
             return judgeGcp(subject);
         case "kubernetes":
             return judgeKubernetes(subject);
-        default:
-            return "not-applicable";
     }
 }
 
 /** `metadataHost` wins: a sovereign Azure is reached by it, while `environment` still says public. */
-function judgeAzure(subject: Asked): undefined {
+function judgeAzure(subject: Endpoints): void {
+    subject.applies();
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
     const host = settingAt(subject, "metadataHost");
     if (host !== undefined) {
@@ -51,7 +50,8 @@ function judgeAzure(subject: Asked): undefined {
 }
 
 /** An endpoint of the public cloud beside a sovereign universe leaves it, so there it is not tolerated. */
-function judgeGcp(subject: Asked): undefined {
+function judgeGcp(subject: Endpoints): void {
+    subject.applies();
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
     const PUBLIC = "googleapis.com";
     const isPublic = ({ partition }: Standing) => partition.includes(PUBLIC);
@@ -66,7 +66,7 @@ function judgeGcp(subject: Asked): undefined {
 }
 
 function judgeHost(
-    subject: Asked,
+    subject: Endpoints,
     path: string,
     value: string | typeof UNKNOWN,
     allowed: Allowed,
@@ -81,7 +81,7 @@ function judgeHost(
     else report(subject, path, value, standing, allowed);
 }
 
-function judgePublic(subject: Asked, path: string, { law, operator, country }: Standing, allowed: Allowed): void {
+function judgePublic(subject: Endpoints, path: string, { law, operator, country }: Standing, allowed: Allowed): void {
     if (law === "allowed" || !subject.settings.sovereignOnly) return;
     subject.violation("publicCloud", {
         path,
@@ -91,7 +91,7 @@ function judgePublic(subject: Asked, path: string, { law, operator, country }: S
     });
 }
 
-function report(subject: Asked, path: string, given: string, standing: Standing | undefined, allowed: Allowed): void {
+function report(subject: Endpoints, path: string, given: string, standing: Standing | undefined, allowed: Allowed): void {
     const value = shown(subject, path, given);
     const operator = plain(standing?.operator ?? "");
     if (!standing) subject.violation("unknownHost", { path, value });
@@ -107,16 +107,17 @@ function report(subject: Asked, path: string, given: string, standing: Standing 
 }
 
 /** The host alone: a URL may hold a password. */
-function shown({ show, read }: Asked, path: string, given: string): Printable {
+function shown({ show, read }: Endpoints, path: string, given: string): Printable {
     const reading = read(path);
     const text = show(path);
     return reading.state === "known" && reading.value === text ? plain(hostOf(given)?.host ?? "[not a host]") : text;
 }
 
 /** The text of a kubeconfig holds credentials: of it, no message prints more than the catalog's entry for its host. */
-function judgeKubernetes(subject: Asked): Outcome {
+function judgeKubernetes(subject: Endpoints): void {
     const path = "kubeconfig";
-    if (settingAt(subject, "renderYamlToDirectory") !== undefined) return "not-applicable";
+    if (settingAt(subject, "renderYamlToDirectory") !== undefined) return;
+    subject.applies();
     const reading = subject.read(path);
     if (reading.state === "unknown") {
         subject.undetermined("settingNotKnownYet", { path });
@@ -131,10 +132,9 @@ function judgeKubernetes(subject: Asked): Outcome {
     if (servers.length === 0) subject.undetermined("notAKubeconfig", { path });
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
     for (const server of new Set(servers)) judgeServer(subject, path, server, allowed);
-    return;
 }
 
-function judgeServer(subject: Asked, path: string, server: Value, allowed: Allowed): void {
+function judgeServer(subject: Endpoints, path: string, server: Value, allowed: Allowed): void {
     if (server === UNKNOWN) subject.undetermined("settingNotKnownYet", { path });
     else if (typeof server !== "string" || !hostOf(server)) subject.undetermined("notAKubeconfig", { path });
     else {
@@ -153,7 +153,7 @@ function judgeServer(subject: Asked, path: string, server: Value, allowed: Allow
 }
 
 /** A provider's setting; Pulumi sends what is no text as JSON text, so a text may stand in quotes of its own. */
-function settingAt({ read }: Asked, path: string): string | typeof UNKNOWN | undefined {
+function settingAt({ read }: Endpoints, path: string): string | typeof UNKNOWN | undefined {
     const reading = read(path);
     if (reading.state === "unknown") return UNKNOWN;
     if (reading.state === "absent" || typeof reading.value !== "string") return undefined;

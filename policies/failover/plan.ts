@@ -5,7 +5,7 @@ import type { Stack } from "../core/stack";
 export const PLAN_TYPE = "rempart:index:FailoverPlan";
 
 export const plansIn = (stack: Stack): readonly Resource[] =>
-    stack.resources.filter((resource) => resource.type === PLAN_TYPE);
+    stack.ofType(PLAN_TYPE);
 
 /** The URNs of a resource and of the components it is part of; the stack itself is everything, and so says nothing. */
 export function ownersOf(resource: Resource, stack: Stack): ReadonlySet<unknown> {

@@ -1,8 +1,8 @@
 import { cloudOf, operatorOf, parseAllowed, type Allowed } from "../../catalog";
 import { packageOf, PROVIDER_PREFIX, type Resource } from "../../core/resource";
-import { defineRule, plain, type Outcome } from "../../core/rule";
+import { defineRule, plain } from "../../core/rule";
 import { OPAQUE, UNKNOWN } from "../../core/values";
-import { messages, settings, type Asked } from "../named-hosts";
+import { messages, settings, type Endpoints } from "../messages";
 import { isPublicCloud, isUnder, standingOf, type Standing } from "../hosts";
 import { imagesOf, parseImage, type ImageAt } from "../images";
 import { judgeProvider } from "../provider-settings";
@@ -22,19 +22,19 @@ export const sovereignEndpoint = defineRule({
         type.startsWith(PROVIDER_PREFIX)
             ? /^(metadataHost|environment|universeDomain|\w+CustomEndpoint)$/.test(path)
             : /(^|\.)(image|reference|(linux|windows)FxVersion)$/.test(path),
-    check: (subject: Asked) =>
+    judge: (subject: Endpoints) =>
         subject.resource.type.startsWith(PROVIDER_PREFIX) ? judgeProvider(subject) : judgeImages(subject),
 });
 
-function judgeImages(subject: Asked): Outcome {
-    const images = imagesOf(subject.resource);
-    if (images.length === 0) return "not-applicable";
+function judgeImages(subject: Endpoints): void {
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
-    for (const image of images) judgeImage(subject, image, allowed);
-    return;
+    for (const image of imagesOf(subject.resource)) {
+        subject.applies();
+        judgeImage(subject, image, allowed);
+    }
 }
 
-function judgeImage(subject: Asked, { path, image }: ImageAt, allowed: Allowed): void {
+function judgeImage(subject: Endpoints, { path, image }: ImageAt, allowed: Allowed): void {
     const { resource, settings, show, read, violation, undetermined } = subject;
     if (image === UNKNOWN) return undetermined("imageNotKnownYet", { path });
     if (image === OPAQUE) return undetermined("imagesInFile", { path });

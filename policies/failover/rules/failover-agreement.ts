@@ -21,7 +21,7 @@ const settings = {
     },
 } as const;
 
-type On = Subject<typeof messages, typeof settings, true>;
+type Agreement = Subject<typeof messages, typeof settings, true>;
 
 export const failoverAgreement = defineRule({
     id: "failover-agreement",
@@ -35,14 +35,15 @@ export const failoverAgreement = defineRule({
     messages,
     settings,
     rows: { [PLAN_TYPE]: true },
-    check({ read, settings, violation, undetermined }: On) {
+    judge({ read, settings, applies, violation, undetermined }: Agreement) {
+        applies();
         const status = read("agreement.status");
         if (status.state === "unknown") undetermined("notKnownYet", { path: status.path });
         else if (status.state === "known" && status.value === "mou")
             (settings.memorandum === "violation" ? violation : undetermined)("memorandum", { path: status.path });
         else if (status.state === "absent" || status.value !== "signed") {
             violation("noAgreement", { path: status.path });
-            return undefined;
+            return;
         }
         const [date, reference] = [read("agreement.date"), read("agreement.reference")];
         for (const { state, path } of [date, reference]) if (state === "unknown") undetermined("notKnownYet", { path });
@@ -50,6 +51,5 @@ export const failoverAgreement = defineRule({
             violation("noDate", { path: date.path });
         if (reference.state === "absent" || (reference.state === "known" && reference.value === ""))
             violation("noReference", { path: reference.path });
-        return undefined;
     },
 });

@@ -1,7 +1,7 @@
 import { read, readEach } from "../../core/reading";
 import type { Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
-import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
+import { defineRule, plain, type Subject } from "../../core/rule";
 import { ownersOf, plansIn } from "../plan";
 import { holdsData, stateful, type Stateful } from "../stateful";
 
@@ -16,7 +16,7 @@ const messages = {
     noReason: "{plan} leaves {resource} behind without a reason: set because in its entry of leavesBehind.",
 } as const;
 
-type On = Subject<typeof messages, Record<string, never>, Stateful>;
+type Coverage = Subject<typeof messages, Record<string, never>, Stateful>;
 
 export const failoverCoverage = defineRule({
     id: "failover-coverage",
@@ -31,16 +31,16 @@ export const failoverCoverage = defineRule({
     settings: {},
     rows: stateful,
     // That there is no plan at all is said once, by failover-target.
-    join: (subject: On, stack): Outcome => {
+    judge: (subject: Coverage, stack) => {
         const plans = plansIn(stack);
         const holds = holdsData(subject.resource);
-        if (plans.length === 0 || holds === false) return "not-applicable";
+        if (!stack.complete || plans.length === 0 || holds === false) return;
+        subject.applies();
         judge(subject, stack, plans, holds);
-        return undefined;
     },
 });
 
-function judge({ resource, row, violation, undetermined }: On, stack: Stack, plans: readonly Resource[], holds?: true) {
+function judge({ resource, row, violation, undetermined }: Coverage, stack: Stack, plans: readonly Resource[], holds?: true) {
     const owners = ownersOf(resource, stack);
     const entries = plans.flatMap((plan) => [
         ...entriesOf(plan, "covers", "method"),

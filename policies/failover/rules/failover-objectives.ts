@@ -13,7 +13,7 @@ const messages = {
         "{resource} promises {promised} and measured {measured} in its last drill ('{path}'). Make it faster, or state the {objective} that holds.",
 } as const;
 
-type On = Subject<typeof messages, Record<string, never>, true>;
+type Objectives = Subject<typeof messages, Record<string, never>, true>;
 
 export const failoverObjectives = defineRule({
     id: "failover-objectives",
@@ -28,8 +28,9 @@ export const failoverObjectives = defineRule({
     settings: {},
     rows: { [PLAN_TYPE]: true },
     printable: (path) => /^(rto|rpo|lastDrill\.r[tp]o|covers\[\d+\]\.every)$/.test(path),
-    check(subject: On) {
-        const { readEach, show, violation } = subject;
+    judge(subject: Objectives) {
+        const { readEach, show, applies, violation } = subject;
+        applies();
         objective(subject, "rto", "recovery time objective");
         const rpo = objective(subject, "rpo", "recovery point objective");
         for (const entry of readEach("covers[]")) {
@@ -40,11 +41,10 @@ export const failoverObjectives = defineRule({
                 violation("copiedTooRarely", { path, rpo: show("rpo"), every: show(path) });
         }
         judgeDrill(subject);
-        return undefined;
     },
 });
 
-function objective({ read, violation, undetermined }: On, path: string, meaning: string) {
+function objective({ read, violation, undetermined }: Objectives, path: string, meaning: string) {
     const reading = read(path);
     const length = reading.state === "known" ? lengthOf(reading.value) : undefined;
     if (reading.state === "unknown") undetermined("notKnownYet", { path });
@@ -53,7 +53,7 @@ function objective({ read, violation, undetermined }: On, path: string, meaning:
 }
 
 /** A plan may not have been rehearsed yet; one that says it has must have been. */
-function judgeDrill(subject: On) {
+function judgeDrill(subject: Objectives) {
     const { read, show, violation, undetermined } = subject;
     const drill = read("lastDrill");
     if (drill.state === "unknown") undetermined("notKnownYet", { path: drill.path });

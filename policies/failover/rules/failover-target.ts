@@ -11,11 +11,11 @@ import {
 } from "../../catalog";
 import { STACK_TYPE } from "../../core/resource";
 import type { Stack } from "../../core/stack";
-import { defineRule, plain, type Outcome } from "../../core/rule";
+import { defineRule, plain } from "../../core/rule";
 import { candidatesOf, operatorNamed, primaryOf, sameHouse, type KnownOperator } from "../operators";
 import { ownersOf, PLAN_TYPE, plansIn } from "../plan";
 import { holdsData } from "../stateful";
-import { messages, settings, type On } from "../target-messages";
+import { messages, settings, type Target } from "../failover-target-messages";
 
 export const failoverTarget = defineRule({
     id: "failover-target",
@@ -30,13 +30,14 @@ export const failoverTarget = defineRule({
     settings,
     rows: { [STACK_TYPE]: "stack", [PLAN_TYPE]: "plan" },
     printable: (path) => /^target\b/.test(path),
-    join: (subject: On, stack) => (subject.row === "stack" ? requirePlan(subject, stack) : judgePlan(subject, stack)),
+    judge: (subject: Target, stack) => {
+        if (!stack.complete) return;
+        if (subject.row === "stack") requirePlan(subject, stack);
+        else judgePlan(subject, stack);
+    },
 });
 
-function requirePlan({ settings, violation, undetermined }: On, stack: Stack): Outcome {
-    const { unknown } = parseAllowed(settings.allowedJurisdictions);
-    for (const given of unknown)
-        violation("unknownJurisdiction", { setting: plain("allowedJurisdictions"), given: plain(given) });
+function requirePlan({ applies, violation, undetermined }: Target, stack: Stack): void {
     const answers = stack.resources.map((resource) => ({ resource, holds: holdsData(resource) }));
     const data = (holds: true | undefined) =>
         listed(
@@ -44,11 +45,11 @@ function requirePlan({ settings, violation, undetermined }: On, stack: Stack): O
                 .filter((answer) => answer.holds === holds)
                 .map(({ resource }) => `${resource.type.split(":").at(-1) ?? ""} '${resource.name}'`),
         );
-    if (answers.every(({ holds }) => holds === false)) return unknown.length > 0 ? undefined : "not-applicable";
-    if (plansIn(stack).length > 0) return undefined;
+    if (answers.every(({ holds }) => holds === false)) return;
+    applies();
+    if (plansIn(stack).length > 0) return;
     if (answers.some(({ holds }) => holds)) violation("noPlan", { data: data(true) });
     else undetermined("mayNeedPlan", { data: data(undefined) });
-    return undefined;
 }
 
 /** As many as one reads; of a large stack the others are counted. */
@@ -57,14 +58,14 @@ function listed(names: readonly string[], most = 10) {
     return plain(names.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : ""));
 }
 
-function judgePlan(subject: On, stack: Stack) {
+function judgePlan(subject: Target, stack: Stack): void {
+    subject.applies();
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
     const operator = judgeOperator(subject, stack, allowed);
     judgeRegions(subject, operator, allowed);
-    return undefined;
 }
 
-function judgeOperator(subject: On, stack: Stack, allowed: Allowed) {
+function judgeOperator(subject: Target, stack: Stack, allowed: Allowed) {
     const { read, show, settings, violation, undetermined } = subject;
     const path = "target.operator";
     const reading = read(path);
@@ -114,7 +115,7 @@ function judgeOperator(subject: On, stack: Stack, allowed: Allowed) {
     return target;
 }
 
-function coversSomethingAt({ id }: KnownOperator, { readEach }: On, stack: Stack): boolean {
+function coversSomethingAt({ id }: KnownOperator, { readEach }: Target, stack: Stack): boolean {
     const covered = readEach("covers[].urn").flatMap((urn) => (urn.state === "known" ? [urn.value] : []));
     return stack.resources.some((resource) => {
         const runBy = resource.provider && candidatesOf(resource.provider);
@@ -138,7 +139,7 @@ function reasonAgainst({ failover, note }: KnownOperator): string {
 }
 
 function judgeRegions(
-    { readEach, show, settings, violation, undetermined }: On,
+    { readEach, show, settings, violation, undetermined }: Target,
     target: KnownOperator | undefined,
     allowed: Allowed,
 ) {

@@ -1,4 +1,5 @@
-/** What the rule sovereign-endpoint says, and what it may be told. */
+/** The messages and settings of the rule sovereign-endpoint. */
+import { allowedJurisdictions } from "../catalog/place-settings";
 import type { Subject } from "../core/rule";
 import type { AdditionalHost } from "./hosts";
 
@@ -33,12 +34,7 @@ export const messages = {
 } as const;
 
 export const settings = {
-    allowedJurisdictions: {
-        type: "array",
-        description: "Where the operator of an endpoint may be at home: EU, EEA, ADEQUATE, country codes.",
-        items: { type: "string" },
-        default: ["EU"],
-    },
+    allowedJurisdictions,
     sovereignOnly: {
         type: "boolean",
         description: "Whether the public cloud of a foreign operator, and the registries in it, are violations too.",
@@ -49,6 +45,7 @@ export const settings = {
         description: "Hosts, or domains with all below them, whose container registries are your own or European.",
         items: { type: "string", minLength: 1 },
         default: [] as readonly string[],
+        scope: "pack",
     },
     additionalHosts: {
         type: "array",
@@ -65,8 +62,9 @@ export const settings = {
             additionalProperties: false,
         },
         default: [] as readonly AdditionalHost[],
+        scope: "pack",
     },
 } as const;
 
 /** What the rule is handed for one resource. */
-export type Asked = Subject<typeof messages, typeof settings, unknown>;
+export type Endpoints = Subject<typeof messages, typeof settings, unknown>;

@@ -6,8 +6,6 @@ import type { AdditionalOperator } from "./operators";
 export const messages = {
     noPlan: "{resource} holds data ({data}) and no FailoverPlan says who takes it over when its operator may no longer serve it. Add one to the program: new FailoverPlan(…) from 'rempart'.",
     mayNeedPlan: "{resource} has no FailoverPlan, and whether it needs one is not known yet: {data} may hold data.",
-    unknownJurisdiction:
-        "The setting {setting} of failover-target names {given}, which is neither EU, EEA, ADEQUATE nor the code of a country (ISO 3166-1), so it allows nothing.",
     noOperator: "{resource} names no operator: set '{path}' to the one that takes over.",
     unknownOperator:
         "{resource} fails over to '{operator}', which is not in the catalog.{meant} If the name is right, add the operator to the setting additionalOperators.",
@@ -47,6 +45,7 @@ export const settings = {
             additionalProperties: false,
         },
         default: [] as readonly AdditionalOperator[],
+        scope: "pack",
     },
     additionalRegions: {
         ...additionalRegions,
@@ -62,4 +61,4 @@ export const settings = {
 } as const;
 
 /** What the rule is handed: the stack, which may need a plan, or a plan. */
-export type On = Subject<typeof messages, typeof settings, "stack" | "plan">;
+export type Target = Subject<typeof messages, typeof settings, "stack" | "plan">;
