@@ -41,4 +41,6 @@ for (const pack of readdirSync(join(root, "packs"))) {
         logLevel: "warning",
     });
     cpSync(catalogData, join(folder, "dist/data"), { recursive: true });
+    rmSync(join(folder, "profiles"), { recursive: true, force: true });
+    cpSync(join(root, "packs/profiles"), join(folder, "profiles"), { recursive: true });
 }

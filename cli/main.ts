@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { check } from "./commands/check";
 import type { CheckOptions } from "./commands/options";
+import { list, listNames } from "./commands/list";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
 import { UserError } from "../policies/core/user-error";
 
@@ -38,6 +39,12 @@ program
         "--stack <name>",
         "stack (else the only one that has a file, or dev; with --engine pulumi the one that is selected)",
     )
+    .option(
+        "--with <pack>",
+        "judge by this pack of Rempart's (repeatable; eu-sovereign where none is given; see rempart list packs)",
+        collected,
+        [],
+    )
     .option("--policy-config <file>", "levels and settings of Rempart's rules, in Pulumi's own JSON format")
     .option("--pack <dir>", "run this CrossGuard pack too, in the real policy host (repeatable)", collected, [])
     .option("--pack-config <file>", "configuration of a pack, one for each --pack (repeatable)", collected, [])
@@ -71,6 +78,14 @@ explain
     .description("what a rule demands, says and can be set to")
     .argument("<id>", "a rule, such as eu-residency")
     .action((id: string) => explainRule(id));
+
+program
+    .command("list")
+    .description("the rules, packs, profiles, frameworks and providers there are")
+    .addArgument(new Argument("<what>", "what to list").choices(listNames))
+    .option("--json", "print JSON")
+    .addHelpText("after", "\nExample: rempart list rules")
+    .action((what: string, options: { readonly json?: boolean }) => list(what, options));
 
 program.parseAsync().catch((error: unknown) => {
     // What is no UserError is a defect; its text may hold a value of the program, so only its kind is told.

@@ -82,27 +82,6 @@ const violationsAlone = (
             findings: verdict.findings.filter(({ kind }) => kind === "violation"),
         }));
 
-/** @throws UserError with every problem of the file, a line each. */
-function configurationIn(file: string | undefined): Configuration {
-    const configuration = readConfiguration(
-        file === undefined ? {} : jsonIn(file),
-        euSovereign.rules,
-        euSovereign.levels,
-    );
-    if (configuration.problems.length > 0) throw new UserError(`${file}: ${configuration.problems.join(" ")}`);
-    return configuration;
-}
-
-function jsonIn(file: string): unknown {
-    try {
-        const text = readFileSync(file, "utf8");
-        return text.trim() === "" ? {} : (JSON.parse(text) as unknown);
-    } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        throw new UserError(`The policy configuration ${file} ${code ? `can not be read (${code})` : "is not JSON"}.`);
-    }
-}
-
 function previewOf(directory: string, options: CheckOptions, signal: AbortSignal): Promise<Preview> {
     const policyPacks = packsIn(options);
     return shown("starting the program", (show) =>

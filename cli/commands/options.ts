@@ -4,6 +4,8 @@ import type { PolicyPack } from "../../engine/preview";
 
 export interface CheckOptions {
     readonly stack?: string;
+    /** Names of Rempart's packs; empty: the default one. */
+    readonly with: readonly string[];
     /** A file in Pulumi's own format, for Rempart's rules. */
     readonly policyConfig?: string;
     /** Folders of CrossGuard packs that run beside Rempart's rules. */

@@ -57,7 +57,7 @@ export function servePack(pack: Pack): PolicyPack {
         description:
             "The settings that hold for every rule of the pack. Invalid settings of any policy are reported here.",
         enforcementLevel: "mandatory" as const,
-        configSchema: configSchemaOf(packSchemaOf(pack.rules)),
+        configSchema: configSchemaOf(packSchemaOf([...pack.rules, ...(pack.alsoConfigurable ?? [])])),
         validateResource: onlyFor(STACK_TYPE, (_: ResourceValidationArgs, report: ReportViolation) => {
             for (const problem of judge.problems()) report(problem);
         }),
@@ -108,7 +108,7 @@ const withoutFunctions = (value: unknown): unknown => JSON.parse(JSON.stringify(
 
 /** Judges for all policies of a pack, and remembers each resource's inputs until the stack is complete. */
 function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
-    let configuration: Configuration = readConfiguration({}, pack.rules, pack.levels);
+    let configuration: Configuration = readConfiguration({}, pack.rules, pack.levels, pack.alsoConfigurable);
     const inputs = new Map<string, Resource>();
     const secrets = new Map<string, readonly string[]>();
     /** Keys of the causes that are reported. */
@@ -137,7 +137,7 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
     write({ line: "pack", pack: pack.name });
     return {
         configure(raw: Readonly<Record<string, unknown>>): void {
-            configuration = readConfiguration(raw, pack.rules, pack.levels);
+            configuration = readConfiguration(raw, pack.rules, pack.levels, pack.alsoConfigurable);
         },
 
         problems: () => configuration.problems,

@@ -10,4 +10,6 @@ export interface Pack {
     readonly rules: readonly Rule[];
     /** Rule id → level; mandatory where none is given. */
     readonly levels: Readonly<Record<string, Level>>;
+    /** Rules of other packs that a shared configuration may name: their entries are checked, and not used. */
+    readonly alsoConfigurable?: readonly Rule[];
 }

@@ -49,7 +49,7 @@ export function keyedFindingsOf(
     const groups = new Map<string, Found[]>();
     for (const verdict of verdicts)
         for (const finding of verdict.findings) {
-            const key = keyOf(verdict, finding);
+            const key = causeKey(verdict, finding);
             const group = groups.get(key);
             if (group) group.push({ verdict, finding });
             else groups.set(key, [{ verdict, finding }]);
@@ -64,7 +64,8 @@ interface Found {
     readonly finding: Finding;
 }
 
-function keyOf({ rule, resource }: Verdict, { kind, message, cause, text }: Finding): string {
+/** Equal for findings that are told as one. */
+export function causeKey({ rule, resource }: Verdict, { kind, message, cause, text }: Finding): string {
     const origin = cause ? [cause.kind, cause.id] : ["resource", resource.urn, text];
     return JSON.stringify([rule.id, kind, message, ...origin]);
 }

@@ -92,11 +92,13 @@ export function enabledIn({ levels, settings }: Configuration, rules: readonly R
  * Reads a policy configuration in Pulumi's own format:
  * `{ "all": LEVEL, "sovereignty": { SETTING: VALUE }, RULE: LEVEL | { "enforcementLevel": LEVEL, SETTING: VALUE } }`.
  * Pulumi accepts unknown names without a word, so every name and value is checked here.
+ * @param alsoConfigurable rules of other packs that share the configuration
  */
 export function readConfiguration(
     raw: unknown,
     rules: readonly Rule[],
     packLevels: Readonly<Record<string, Level>>,
+    alsoConfigurable: readonly Rule[] = [],
 ): Configuration {
     const problems: string[] = [];
     if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
@@ -107,14 +109,15 @@ export function readConfiguration(
         };
     }
     const { all, [SOVEREIGNTY]: shared = {}, ...entries } = raw as Record<string, unknown>;
-    const names = rules.map((rule) => rule.id);
+    const known = [...new Map([...rules, ...alsoConfigurable].map((rule) => [rule.id, rule])).values()];
+    const names = known.map((rule) => rule.id);
     for (const name of Object.keys(entries)) {
         if (!names.includes(name))
             problems.push(`There is no policy '${name}'.${didYouMean(name, [...names, SOVEREIGNTY])}`);
     }
     const common = all === undefined ? undefined : levelIn("all", all, problems);
-    const forAll = valuesIn(SOVEREIGNTY, packSchemaOf(rules), shared, problems);
-    const read = rules.map((rule) => {
+    const forAll = valuesIn(SOVEREIGNTY, packSchemaOf(known), shared, problems);
+    const read = known.map((rule) => {
         const entry = Object.hasOwn(entries, rule.id) ? entries[rule.id] : {};
         const own = typeof entry === "string" || isLevelOnly(entry) ? levelIn(rule.id, entry, problems) : undefined;
         const values = valuesIn(rule.id, schemaOf(rule), typeof entry === "string" ? {} : entry, problems);

@@ -1,0 +1,4 @@
+import { servePack } from "../../engine/serve";
+import { endpoints } from "./pack";
+
+servePack(endpoints);

@@ -1,0 +1,4 @@
+import { servePack } from "../../engine/serve";
+import { failover } from "./pack";
+
+servePack(failover);

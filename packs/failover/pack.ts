@@ -1,0 +1,13 @@
+import type { Pack } from "../../policies/core/pack";
+import { failoverRules } from "../../policies/failover";
+import { rules } from "../../policies/rules";
+import { levels } from "../levels";
+
+export const failover: Pack = {
+    name: "rempart-failover",
+    displayName: "Rempart: failover",
+    description: "A stack documents, in code, where it goes when its operator may no longer serve it.",
+    rules: failoverRules,
+    levels,
+    alsoConfigurable: rules,
+};

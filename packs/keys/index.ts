@@ -1,0 +1,4 @@
+import { servePack } from "../../engine/serve";
+import { keys } from "./pack";
+
+servePack(keys);

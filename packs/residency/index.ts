@@ -1,0 +1,4 @@
+import { servePack } from "../../engine/serve";
+import { residency } from "./pack";
+
+servePack(residency);
