@@ -1,9 +1,9 @@
-import { STACK_TYPE, type Resource } from "../../policies/core/resource";
-import { UNKNOWN } from "../../policies/core/values";
-import { failoverCoverage } from "../../policies/failover/rules/failover-coverage";
-import { stateful } from "../../policies/failover/stateful";
-import { component, resource, testRule, type Case, type Found } from "../rules";
-import { covering, files, plan } from "./plans";
+import { STACK_TYPE, type Resource } from "../../../policies/core/resource";
+import { UNKNOWN } from "../../../policies/core/values";
+import { failoverCoverage } from "../../../policies/failover/rules/failover-coverage";
+import { stateful } from "../../../policies/failover/stateful";
+import { component, resource, testRule, type Case, type Found } from "../../rules";
+import { covering, files, plan } from "../plans";
 
 /** One resource of each stateful type, with what makes it own data. */
 const owners: readonly Resource[] = [

@@ -1,7 +1,7 @@
-import { UNKNOWN } from "../../policies/core/values";
-import { failoverAgreement } from "../../policies/failover/rules/failover-agreement";
-import { testRule } from "../rules";
-import { plan } from "./plans";
+import { UNKNOWN } from "../../../policies/core/values";
+import { failoverAgreement } from "../../../policies/failover/rules/failover-agreement";
+import { testRule } from "../../rules";
+import { plan } from "../plans";
 
 const agreed = (agreement: unknown) => plan({ agreement });
 const signed = { status: "signed", date: "2026-03-02", reference: "contract 2026/17" };

@@ -1,7 +1,7 @@
-import { UNKNOWN } from "../../policies/core/values";
-import { failoverObjectives } from "../../policies/failover/rules/failover-objectives";
-import { testRule } from "../rules";
-import { files, plan } from "./plans";
+import { UNKNOWN } from "../../../policies/core/values";
+import { failoverObjectives } from "../../../policies/failover/rules/failover-objectives";
+import { testRule } from "../../rules";
+import { files, plan } from "../plans";
 
 const copied = (every: unknown) => ({ covers: [{ urn: files.urn, method: "rclone sync", every }] });
 const drill = { date: "2026-09-14", result: "passed", rto: "PT2H10M", rpo: "PT15M" };
