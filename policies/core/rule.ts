@@ -4,6 +4,9 @@ import type { Resource } from "./resource";
 import type { Stack } from "./stack";
 
 export type Severity = "low" | "medium" | "high" | "critical";
+/** What sovereignty asks of a stack: where it is, who holds its keys, who can switch it off, and where it goes then. */
+export const CONTROLS = ["places", "keys", "endpoints", "failover"] as const;
+export type Control = (typeof CONTROLS)[number];
 export type Answer = "compliant" | "violating" | "undetermined" | "not-applicable";
 
 /** One setting, as JSON Schema; its default is what the rule reads where the user says nothing. */
@@ -74,6 +77,8 @@ export type FrameworkReference = string | { readonly id: string; readonly title:
 export interface RuleDefinition<M extends Readonly<Record<string, string>>, S extends SettingsSchema, Row> {
     /** Permanent: deprecate an id, never rename or reuse it. */
     readonly id: string;
+    /** The control that the rule belongs to; coverage is counted by control. */
+    readonly control?: Control;
     /** What the rule demands, in one sentence a lawyer understands. */
     readonly title: string;
     readonly rationale: string;

@@ -9,12 +9,11 @@ export const messages = {
     cloudRegistry:
         "{resource} pulls '{image}' from {registry}, in the public cloud of {operator}, under the law of {country}, and sovereignOnly is set. Mirror the image in a registry of your own, or of an operator at home in {allowed}, and name that in '{path}'.",
     unknownRegistry:
-        "{resource} pulls '{image}' from {registry}, and who runs that is not in the catalog. If it is your own, or its operator is at home in {allowed}, add it to the setting registries.",
-    imageNotKnownYet:
-        "Where {resource} pulls its image from is not known before the deployment: '{path}' is not known yet.",
-    notAnImage: "{resource} names in '{path}' something that is no image reference, so its registry is not known.",
+        "{resource} pulls '{image}' from {registry}, whose operator is not in the catalog. If the registry is your own, or its operator is at home in {allowed}, add it to the setting registries.",
+    imageNotKnownYet: "The image of {resource} is unknown until deployment: '{path}' is computed.",
+    notAnImage: "'{path}' of {resource} is not an image reference, so its registry is unknown.",
     imagesInFile:
-        "{resource} names its images in a file inside '{path}', which is not read. Name each image on a resource of its own.",
+        "The images of {resource} are named in a file inside '{path}', which is not read. Name each image on a resource of its own.",
     foreignCloud:
         "{resource} sets '{path}' to '{value}', which {operator} runs under the law of {country}. Point it at an operator at home in {allowed}.",
     publicCloud:
@@ -22,15 +21,15 @@ export const messages = {
     foreignCluster:
         "{resource} deploys to a cluster under {entry}, which {operator} runs under the law of {country}. Name in '{path}' a cluster whose operator is at home in {allowed}.",
     unknownHost:
-        "{resource} sets '{path}' to '{value}', which is not in the catalog, so nobody can say who is behind it. If it is right, add it to the setting additionalHosts.",
+        "{resource} sets '{path}' to '{value}', whose operator is not in the catalog. If the host is right, add it with its operator to the setting additionalHosts.",
     unprovenHost:
-        "{resource} sets '{path}' to '{value}', and under whose law its operator stands ({operator}) is not published. If you know it, add the host to the setting additionalHosts.",
+        "{resource} sets '{path}' to '{value}'. The law that governs its operator ({operator}) is not published. If you know it, add the host to the setting additionalHosts.",
     unknownEnvironment:
         "{resource} sets '{path}' to '{value}', which names no cloud in the catalog. Use public, or name the management host of a sovereign cloud in metadataHost.",
-    settingNotKnownYet: "Whom {resource} talks to is not known before the deployment: '{path}' is not known yet.",
+    settingNotKnownYet: "The endpoint of {resource} is unknown until deployment: '{path}' is computed.",
     clusterElsewhere:
-        "Which cluster {resource} deploys to is said outside the program: '{path}' is not set, or names a file. Give the text of the kubeconfig to have it judged.",
-    notAKubeconfig: "{resource} holds in '{path}' no kubeconfig that can be read, so its cluster is not known.",
+        "The cluster of {resource} is set outside the program: '{path}' is not set, or names a file. Give the text of the kubeconfig to have it judged.",
+    notAKubeconfig: "'{path}' of {resource} is not a kubeconfig that can be read, so its cluster is unknown.",
 } as const;
 
 export const settings = {

@@ -91,7 +91,13 @@ function judgePublic(subject: Endpoints, path: string, { law, operator, country 
     });
 }
 
-function report(subject: Endpoints, path: string, given: string, standing: Standing | undefined, allowed: Allowed): void {
+function report(
+    subject: Endpoints,
+    path: string,
+    given: string,
+    standing: Standing | undefined,
+    allowed: Allowed,
+): void {
     const value = shown(subject, path, given);
     const operator = plain(standing?.operator ?? "");
     if (!standing) subject.violation("unknownHost", { path, value });

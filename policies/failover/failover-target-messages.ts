@@ -5,27 +5,28 @@ import type { AdditionalOperator } from "./operators";
 
 export const messages = {
     noPlan: "{resource} holds data ({data}) and no FailoverPlan says who takes it over when its operator may no longer serve it. Add one to the program: new FailoverPlan(…) from 'rempart'.",
-    mayNeedPlan: "{resource} has no FailoverPlan, and whether it needs one is not known yet: {data} may hold data.",
+    mayNeedPlan:
+        "{resource} has no FailoverPlan. It is unknown until deployment whether it needs one: {data} may hold data.",
     noOperator: "{resource} names no operator: set '{path}' to the one that takes over.",
     unknownOperator:
         "{resource} fails over to '{operator}', which is not in the catalog.{meant} If the name is right, add the operator to the setting additionalOperators.",
-    operatorNotKnownYet: "{resource} names in '{path}' an operator that is not known before the deployment.",
+    operatorNotKnownYet: "The operator in '{path}' of {resource} is unknown until deployment.",
     sameOperator:
-        "{resource} fails over from {primary} to {operator}: what stops the one stops the other. Name an operator that has nothing to do with it.",
+        "{resource} fails over from {primary} to {operator}: what stops one stops the other. Name an operator that is independent of it.",
     sameJurisdiction:
-        "{resource} fails over to {operator}, which stands under the law of {country} like {primary}: one order reaches both. Name an operator at home in {allowed}.",
+        "{resource} fails over to {operator}, which is under the law of {country} like {primary}: one order reaches both. Name an operator at home in {allowed}.",
     abroad: "{resource} fails over to {operator}, which is at home in {country}. Name an operator at home in {allowed}, or add the country to the setting allowedJurisdictions.",
-    ruledOut: "{resource} fails over to {operator}, which can not take over: {why}. Name an operator that can.",
+    ruledOut: "{resource} fails over to {operator}, which cannot take over: {why}. Name an operator that can.",
     primaryNotKnown:
-        "Whether {operator} is out of reach of whoever runs the primary is not known for {resource}: {providers} not say who that is. Name it in the setting primaryOperators.",
+        "It is unknown whether {operator} is independent of the primary of {resource}: {providers} not say who operates it. Name the operator in the setting primaryOperators.",
     noRegion: "{resource} names no region of {operator}: set '{path}'.",
-    regionNotKnownYet: "{resource} names in '{path}' a region that is not known before the deployment.",
+    regionNotKnownYet: "The region in '{path}' of {resource} is unknown until deployment.",
     unknownRegion:
         "{resource} fails over to '{region}', which is not a region of {operator} in the catalog. If it is right, add it to the setting additionalRegions.",
     regionAbroad:
         "{resource} fails over to '{region}', which is in {country}. Choose a region of {operator} in {allowed}.",
     regionUnprovable:
-        "{resource} fails over to '{region}', and in which country that is is not published. Choose a region of {operator} in {allowed}.",
+        "{resource} fails over to '{region}', whose country is not published. Choose a region of {operator} in {allowed}.",
 } as const;
 
 export const settings = {

@@ -4,8 +4,7 @@ import type { Stack } from "../core/stack";
 /** The type token of the FailoverPlan component. */
 export const PLAN_TYPE = "rempart:index:FailoverPlan";
 
-export const plansIn = (stack: Stack): readonly Resource[] =>
-    stack.ofType(PLAN_TYPE);
+export const plansIn = (stack: Stack): readonly Resource[] => stack.ofType(PLAN_TYPE);
 
 /** The URNs of a resource and of the components it is part of; the stack itself is everything, and so says nothing. */
 export function ownersOf(resource: Resource, stack: Stack): ReadonlySet<unknown> {

@@ -27,7 +27,7 @@ export const twins: Readonly<Record<string, readonly Expected[]>> = {
             kind: "violation",
             resource: "database",
             message:
-                "Server 'database' holds the databases of the server, and FailoverPlan 'nextcloud' does not say how they get to its target. Add it to covers with a method, or to leavesBehind with the reason why nobody will miss them.",
+                "Server 'database' holds the databases of the server, and FailoverPlan 'nextcloud' does not say how they reach its target. Add it to covers with a method, or to leavesBehind with the reason why they can be lost.",
             file: "nextcloud-azure/database.ts",
         },
     ],
@@ -38,7 +38,7 @@ export const twins: Readonly<Record<string, readonly Expected[]>> = {
             resource: "nextcloud",
             path: "agreement.status",
             message:
-                "FailoverPlan 'nextcloud' rests on a memorandum of understanding, which obliges nobody ('agreement.status'). Conclude a contract and set it to signed.",
+                "FailoverPlan 'nextcloud' rests on a memorandum of understanding ('agreement.status'), which obliges nobody. Conclude a contract and set it to signed.",
             file: "nextcloud-azure/failover.ts",
         },
     ],
@@ -58,7 +58,7 @@ export const twins: Readonly<Record<string, readonly Expected[]>> = {
             resource: "nextcloud",
             path: "target.operator",
             message:
-                "FailoverPlan 'nextcloud' fails over from Microsoft to Microsoft: what stops the one stops the other. Name an operator that has nothing to do with it.",
+                "FailoverPlan 'nextcloud' fails over from Microsoft to Microsoft: what stops one stops the other. Name an operator that is independent of it.",
             file: "nextcloud-azure/failover.ts",
         },
     ],
@@ -80,7 +80,7 @@ export const twins: Readonly<Record<string, readonly Expected[]>> = {
             resource: "nextcloud",
             path: "target.operator",
             message:
-                "FailoverPlan 'nextcloud' fails over to AWS European Sovereign Cloud GmbH, which stands under the law of United States (US) like Microsoft: one order reaches both. Name an operator at home in EU.",
+                "FailoverPlan 'nextcloud' fails over to AWS European Sovereign Cloud GmbH, which is under the law of United States (US) like Microsoft: one order reaches both. Name an operator at home in EU.",
             file: "nextcloud-azure/failover.ts",
         },
     ],

@@ -9,6 +9,7 @@ import { judgeProvider } from "../provider-settings";
 
 export const sovereignEndpoint = defineRule({
     id: "sovereign-endpoint",
+    control: "endpoints",
     title: "Deployments and container images come through endpoints that no foreign order can close.",
     rationale:
         "Whoever runs the API or the registry can be ordered to stop serving it, or to serve something else; a cluster that can not pull its images can not restart or scale. The public cloud chosen as the primary is answered for by the failover plan, and so is a registry of the customer's own inside it (azurecr.io, pkg.dev), which stops only when that cloud does: both are accepted unless sovereignOnly is set. Public registries and a registry inside another foreign cloud are a second operator that can stop the service, and are not.",

@@ -4,11 +4,11 @@ import { isDay } from "../durations";
 
 const messages = {
     noAgreement:
-        "{resource} has no agreement with the operator of its target, which owes it nothing on the day. Conclude one and set '{path}' to signed, with its date and reference.",
+        "{resource} has no agreement with the operator of its target, who therefore owes it nothing. Conclude one and set '{path}' to signed, with its date and reference.",
     memorandum:
-        "{resource} rests on a memorandum of understanding, which obliges nobody ('{path}'). Conclude a contract and set it to signed.",
-    notKnownYet: "{resource} says in '{path}' something that is not known before the deployment.",
-    noReference: "{resource} does not say where its agreement can be looked up: set '{path}'.",
+        "{resource} rests on a memorandum of understanding ('{path}'), which obliges nobody. Conclude a contract and set it to signed.",
+    notKnownYet: "'{path}' of {resource} is unknown until deployment.",
+    noReference: "{resource} does not say where its agreement is filed: set '{path}'.",
     noDate: "{resource} does not say when its agreement was concluded: set '{path}' to a date such as 2026-03-02.",
 } as const;
 
@@ -25,6 +25,7 @@ type Agreement = Subject<typeof messages, typeof settings, true>;
 
 export const failoverAgreement = defineRule({
     id: "failover-agreement",
+    control: "failover",
     title: "The operator of the failover target has signed that it takes over.",
     rationale:
         "On the day of the cut everyone asks the same few operators at once. Who has no contract waits; a memorandum of understanding is an intention.",

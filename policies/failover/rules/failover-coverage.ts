@@ -7,12 +7,11 @@ import { holdsData, stateful, type Stateful } from "../stateful";
 
 const messages = {
     uncovered:
-        "{resource} holds {data}, and {plan} does not say how they get to its target. Add it to covers with a method, or to leavesBehind with the reason why nobody will miss them.",
+        "{resource} holds {data}, and {plan} does not say how they reach its target. Add it to covers with a method, or to leavesBehind with the reason why they can be lost.",
     mayBeUncovered:
-        "Whether {resource} holds {data} is not known before the deployment, and {plan} does not name it. If it does, add it to covers or to leavesBehind.",
-    planNotKnownYet:
-        "What {plan} covers is not known before the deployment, so neither is whether it covers {resource}.",
-    noMethod: "{plan} covers {resource} but does not say by which method: set method in its entry of covers.",
+        "It is unknown until deployment whether {resource} holds {data}, and {plan} does not name it. If it does, add it to covers or to leavesBehind.",
+    planNotKnownYet: "It is unknown until deployment what {plan} covers, and so whether it covers {resource}.",
+    noMethod: "{plan} covers {resource} without a method: set method in its entry of covers.",
     noReason: "{plan} leaves {resource} behind without a reason: set because in its entry of leavesBehind.",
 } as const;
 
@@ -20,6 +19,7 @@ type Coverage = Subject<typeof messages, Record<string, never>, Stateful>;
 
 export const failoverCoverage = defineRule({
     id: "failover-coverage",
+    control: "failover",
     title: "Each resource that holds data is covered by the failover plan.",
     rationale:
         "The copy must be elsewhere before the cut: whoever is cut off can not fetch it any more. What a plan forgets is lost.",
@@ -40,7 +40,12 @@ export const failoverCoverage = defineRule({
     },
 });
 
-function judge({ resource, row, violation, undetermined }: Coverage, stack: Stack, plans: readonly Resource[], holds?: true) {
+function judge(
+    { resource, row, violation, undetermined }: Coverage,
+    stack: Stack,
+    plans: readonly Resource[],
+    holds?: true,
+) {
     const owners = ownersOf(resource, stack);
     const entries = plans.flatMap((plan) => [
         ...entriesOf(plan, "covers", "method"),

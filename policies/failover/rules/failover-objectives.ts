@@ -3,20 +3,22 @@ import { PLAN_TYPE } from "../plan";
 import { isDay, lengthOf } from "../durations";
 
 const messages = {
-    notADuration: "{resource} has no {meaning} that can be read: set '{path}' to an ISO 8601 duration such as PT4H.",
-    notKnownYet: "{resource} says in '{path}' something that is not known before the deployment.",
+    notADuration:
+        "The {meaning} of {resource} is missing or invalid: set '{path}' to an ISO 8601 duration such as PT4H.",
+    notKnownYet: "'{path}' of {resource} is unknown until deployment.",
     copiedTooRarely:
-        "{resource} promises to lose at most {rpo}, but copies only every {every} ('{path}'). Copy more often, or state the rpo that holds.",
+        "{resource} allows a loss of {rpo} at most, but copies only every {every} ('{path}'). Copy more often, or state the rpo that holds.",
     drillFailed: "{resource} failed its last drill ('{path}'). Repair what failed, and rehearse again.",
     drillUndated: "{resource} does not say when it was last rehearsed: set '{path}' to a date such as 2026-03-02.",
     drillTooSlow:
-        "{resource} promises {promised} and measured {measured} in its last drill ('{path}'). Make it faster, or state the {objective} that holds.",
+        "{resource} states an {objective} of {promised}, and its last drill measured {measured} ('{path}'). Make it faster, or state the {objective} that holds.",
 } as const;
 
 type Objectives = Subject<typeof messages, Record<string, never>, true>;
 
 export const failoverObjectives = defineRule({
     id: "failover-objectives",
+    control: "failover",
     title: "A failover plan says how long the service may be gone and how much may be lost, and its copies and its last drill keep to it.",
     rationale:
         "An objective that the copies can not meet, or that a rehearsal has missed, is a promise known to be false.",

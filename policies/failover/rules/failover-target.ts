@@ -19,6 +19,7 @@ import { messages, settings, type Target } from "../failover-target-messages";
 
 export const failoverTarget = defineRule({
     id: "failover-target",
+    control: "failover",
     title: "A stack that holds data names an operator that takes over, out of reach of whoever can stop the present one.",
     rationale:
         "Sanctions and export controls stop a provider without notice, in every region at once. Only a provider that the same order does not reach can go on.",

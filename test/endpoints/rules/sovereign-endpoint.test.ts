@@ -102,7 +102,7 @@ testRule(sovereignEndpoint, {
                 {
                     message: "unknownHost",
                     path: "metadataHost",
-                    text: "azure-native 'it' sets 'metadataHost' to 'management.sovcloud-api.de.evil.com', which is not in the catalog, so nobody can say who is behind it. If it is right, add it to the setting additionalHosts.",
+                    text: "azure-native 'it' sets 'metadataHost' to 'management.sovcloud-api.de.evil.com', whose operator is not in the catalog. If the host is right, add it with its operator to the setting additionalHosts.",
                 },
             ],
         },
@@ -112,7 +112,7 @@ testRule(sovereignEndpoint, {
                 {
                     message: "unknownHost",
                     path: "metadataHost",
-                    text: "azure-native 'it' sets 'metadataHost' to '[secret]', which is not in the catalog, so nobody can say who is behind it. If it is right, add it to the setting additionalHosts.",
+                    text: "azure-native 'it' sets 'metadataHost' to '[secret]', whose operator is not in the catalog. If the host is right, add it with its operator to the setting additionalHosts.",
                 },
             ],
         },
@@ -158,7 +158,7 @@ testRule(sovereignEndpoint, {
                 {
                     message: "unknownHost",
                     path: "sqlCustomEndpoint",
-                    text: "gcp 'it' sets 'sqlCustomEndpoint' to 'sqladmin.example.org', which is not in the catalog, so nobody can say who is behind it. If it is right, add it to the setting additionalHosts.",
+                    text: "gcp 'it' sets 'sqlCustomEndpoint' to 'sqladmin.example.org', whose operator is not in the catalog. If the host is right, add it with its operator to the setting additionalHosts.",
                 },
             ],
         },
@@ -379,7 +379,7 @@ testRule(sovereignEndpoint, {
                 {
                     message: "settingNotKnownYet",
                     path: "universeDomain",
-                    text: "Whom gcp 'it' talks to is not known before the deployment: 'universeDomain' is not known yet.",
+                    text: "The endpoint of gcp 'it' is unknown until deployment: 'universeDomain' is computed.",
                 },
                 { message: "settingNotKnownYet", path: "kmsCustomEndpoint" },
             ],
@@ -398,7 +398,7 @@ testRule(sovereignEndpoint, {
                 {
                     message: "clusterElsewhere",
                     path: "kubeconfig",
-                    text: "Which cluster kubernetes 'it' deploys to is said outside the program: 'kubeconfig' is not set, or names a file. Give the text of the kubeconfig to have it judged.",
+                    text: "The cluster of kubernetes 'it' is set outside the program: 'kubeconfig' is not set, or names a file. Give the text of the kubeconfig to have it judged.",
                 },
             ],
         },
@@ -412,7 +412,7 @@ testRule(sovereignEndpoint, {
                 {
                     message: "notAKubeconfig",
                     path: "kubeconfig",
-                    text: "kubernetes 'it' holds in 'kubeconfig' no kubeconfig that can be read, so its cluster is not known.",
+                    text: "'kubeconfig' of kubernetes 'it' is not a kubeconfig that can be read, so its cluster is unknown.",
                 },
             ],
         },
@@ -438,7 +438,7 @@ testRule(sovereignEndpoint, {
                 {
                     message: "unknownRegistry",
                     path,
-                    text: "Pod 'it' pulls 'myregistry.io.evil.com/app' from myregistry.io.evil.com, and who runs that is not in the catalog. If it is your own, or its operator is at home in EU, add it to the setting registries.",
+                    text: "Pod 'it' pulls 'myregistry.io.evil.com/app' from myregistry.io.evil.com, whose operator is not in the catalog. If the registry is your own, or its operator is at home in EU, add it to the setting registries.",
                 },
                 ...Array.from({ length: 7 }, (_, index) => ({
                     message: "unknownRegistry",
@@ -452,7 +452,7 @@ testRule(sovereignEndpoint, {
                 {
                     message: "unknownRegistry",
                     path,
-                    text: "Pod 'it' pulls '[secret]' from a host, and who runs that is not in the catalog. If it is your own, or its operator is at home in EU, add it to the setting registries.",
+                    text: "Pod 'it' pulls '[secret]' from a host, whose operator is not in the catalog. If the registry is your own, or its operator is at home in EU, add it to the setting registries.",
                 },
             ],
         },
@@ -466,7 +466,7 @@ testRule(sovereignEndpoint, {
                 {
                     message: "imageNotKnownYet",
                     path,
-                    text: "Where Pod 'it' pulls its image from is not known before the deployment: 'spec.containers[0].image' is not known yet.",
+                    text: "The image of Pod 'it' is unknown until deployment: 'spec.containers[0].image' is computed.",
                 },
                 { message: "imageNotKnownYet", path: "spec.containers[1]" },
                 { message: "imageNotKnownYet", path: "spec.initContainers" },
@@ -482,7 +482,7 @@ testRule(sovereignEndpoint, {
                 {
                     message: "notAnImage",
                     path,
-                    text: "Pod 'it' names in 'spec.containers[0].image' something that is no image reference, so its registry is not known.",
+                    text: "'spec.containers[0].image' of Pod 'it' is not an image reference, so its registry is unknown.",
                 },
             ],
         },

@@ -15,7 +15,7 @@ testRule(failoverAgreement, {
                 {
                     message: "noAgreement",
                     path: "agreement.status",
-                    text: "FailoverPlan 'plan' has no agreement with the operator of its target, which owes it nothing on the day. Conclude one and set 'agreement.status' to signed, with its date and reference.",
+                    text: "FailoverPlan 'plan' has no agreement with the operator of its target, who therefore owes it nothing. Conclude one and set 'agreement.status' to signed, with its date and reference.",
                 },
             ],
         },
@@ -62,7 +62,7 @@ testRule(failoverAgreement, {
                 {
                     message: "memorandum",
                     path: "agreement.status",
-                    text: "FailoverPlan 'plan' rests on a memorandum of understanding, which obliges nobody ('agreement.status'). Conclude a contract and set it to signed.",
+                    text: "FailoverPlan 'plan' rests on a memorandum of understanding ('agreement.status'), which obliges nobody. Conclude a contract and set it to signed.",
                 },
             ],
         },

@@ -58,7 +58,7 @@ const owners: readonly Resource[] = [
 const kindOf = ({ type }: Resource) => type.split(":").at(-1) ?? type;
 const uncovered = (on: Resource): Found => ({
     message: "uncovered",
-    text: `${kindOf(on)} 'it' holds ${stateful[on.type]?.holds}, and FailoverPlan 'plan' does not say how they get to its target. Add it to covers with a method, or to leavesBehind with the reason why nobody will miss them.`,
+    text: `${kindOf(on)} 'it' holds ${stateful[on.type]?.holds}, and FailoverPlan 'plan' does not say how they reach its target. Add it to covers with a method, or to leavesBehind with the reason why they can be lost.`,
 });
 
 const parts = component("acme:index:Storage", {}, { name: "parts" });
@@ -107,7 +107,7 @@ testRule(failoverCoverage, {
             finds: [
                 {
                     message: "noMethod",
-                    text: "FailoverPlan 'plan' covers StorageAccount 'files' but does not say by which method: set method in its entry of covers.",
+                    text: "FailoverPlan 'plan' covers StorageAccount 'files' without a method: set method in its entry of covers.",
                 },
             ],
         },
@@ -127,7 +127,7 @@ testRule(failoverCoverage, {
             finds: [
                 {
                     message: "planNotKnownYet",
-                    text: "What FailoverPlan 'plan' covers is not known before the deployment, so neither is whether it covers StorageAccount 'files'.",
+                    text: "It is unknown until deployment what FailoverPlan 'plan' covers, and so whether it covers StorageAccount 'files'.",
                 },
             ],
         },
@@ -144,7 +144,7 @@ testRule(failoverCoverage, {
             finds: [
                 {
                     message: "mayBeUncovered",
-                    text: "Whether VirtualMachine 'it' holds the content of the data disks declared in it is not known before the deployment, and FailoverPlan 'plan' does not name it. If it does, add it to covers or to leavesBehind.",
+                    text: "It is unknown until deployment whether VirtualMachine 'it' holds the content of the data disks declared in it, and FailoverPlan 'plan' does not name it. If it does, add it to covers or to leavesBehind.",
                 },
             ],
         },

@@ -20,7 +20,7 @@ testRule(failoverObjectives, {
                 {
                     message: "notADuration",
                     path: "rto",
-                    text: "FailoverPlan 'plan' has no recovery time objective that can be read: set 'rto' to an ISO 8601 duration such as PT4H.",
+                    text: "The recovery time objective of FailoverPlan 'plan' is missing or invalid: set 'rto' to an ISO 8601 duration such as PT4H.",
                 },
                 { message: "notADuration", path: "rpo" },
                 { message: "notADuration", path: "covers[0].every" },
@@ -44,7 +44,7 @@ testRule(failoverObjectives, {
                 {
                     message: "copiedTooRarely",
                     path: "covers[0].every",
-                    text: "FailoverPlan 'plan' promises to lose at most PT1H, but copies only every P1D ('covers[0].every'). Copy more often, or state the rpo that holds.",
+                    text: "FailoverPlan 'plan' allows a loss of PT1H at most, but copies only every P1D ('covers[0].every'). Copy more often, or state the rpo that holds.",
                 },
             ],
         },
@@ -65,7 +65,7 @@ testRule(failoverObjectives, {
                 {
                     message: "drillTooSlow",
                     path: "lastDrill.rto",
-                    text: "FailoverPlan 'plan' promises PT4H and measured PT6H in its last drill ('lastDrill.rto'). Make it faster, or state the rto that holds.",
+                    text: "FailoverPlan 'plan' states an rto of PT4H, and its last drill measured PT6H ('lastDrill.rto'). Make it faster, or state the rto that holds.",
                 },
                 { message: "drillTooSlow", path: "lastDrill.rpo" },
             ],

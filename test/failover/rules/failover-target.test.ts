@@ -75,7 +75,7 @@ testRule(failoverTarget, {
         ),
         "the operator itself: its own paired region": operator(
             target("Microsoft", "germanynorth"),
-            "FailoverPlan 'plan' fails over from Microsoft to Microsoft: what stops the one stops the other. Name an operator that has nothing to do with it.",
+            "FailoverPlan 'plan' fails over from Microsoft to Microsoft: what stops one stops the other. Name an operator that is independent of it.",
             "sameOperator",
             files,
         ),
@@ -85,7 +85,7 @@ testRule(failoverTarget, {
         },
         "an operator under the same law": operator(
             target("Google Cloud", "europe-west9"),
-            "FailoverPlan 'plan' fails over to Google, which stands under the law of United States (US) like Microsoft: one order reaches both. Name an operator at home in EU.",
+            "FailoverPlan 'plan' fails over to Google, which is under the law of United States (US) like Microsoft: one order reaches both. Name an operator at home in EU.",
             "sameJurisdiction",
             files,
         ),
@@ -118,7 +118,7 @@ testRule(failoverTarget, {
                 {
                     message: "ruledOut",
                     path: "target.operator",
-                    text: "FailoverPlan 'plan' fails over to Google Cloud Dedicated Berlin (operator not public), which can not take over: who operates it is not public. Name an operator that can.",
+                    text: "FailoverPlan 'plan' fails over to Google Cloud Dedicated Berlin (operator not public), which cannot take over: who operates it is not public. Name an operator that can.",
                 },
                 { message: "unknownRegion", path: "target.regions[0]" },
             ],
@@ -132,7 +132,7 @@ testRule(failoverTarget, {
         },
         "two that help each other in a crisis, but do not take over": operator(
             target("Bleu", "bleufrancecentral"),
-            "FailoverPlan 'plan' fails over to Bleu SAS, which can not take over: mutual assistance covers detection/response to cyber crises; same technology vendor. Name an operator that can.",
+            "FailoverPlan 'plan' fails over to Bleu SAS, which cannot take over: mutual assistance covers detection/response to cyber crises; same technology vendor. Name an operator that can.",
             "ruledOut",
             delos,
         ),
@@ -182,7 +182,7 @@ testRule(failoverTarget, {
                 {
                     message: "primaryNotKnown",
                     path: "target.operator",
-                    text: "Whether OVHcloud is out of reach of whoever runs the primary is not known for FailoverPlan 'plan': its providers do not say who that is. Name it in the setting primaryOperators.",
+                    text: "It is unknown whether OVHcloud is independent of the primary of FailoverPlan 'plan': its providers do not say who operates it. Name the operator in the setting primaryOperators.",
                 },
             ],
         },
@@ -192,7 +192,7 @@ testRule(failoverTarget, {
                 {
                     message: "primaryNotKnown",
                     path: "target.operator",
-                    text: "Whether OVHcloud is out of reach of whoever runs the primary is not known for FailoverPlan 'plan': the settings of azure-native 'own' do not say who that is. Name it in the setting primaryOperators.",
+                    text: "It is unknown whether OVHcloud is independent of the primary of FailoverPlan 'plan': the settings of azure-native 'own' do not say who operates it. Name the operator in the setting primaryOperators.",
                 },
             ],
         },
@@ -201,7 +201,7 @@ testRule(failoverTarget, {
             finds: [
                 {
                     message: "mayNeedPlan",
-                    text: "Stack 'tests-dev' has no FailoverPlan, and whether it needs one is not known yet: StatefulSet 'queue' may hold data.",
+                    text: "Stack 'tests-dev' has no FailoverPlan. It is unknown until deployment whether it needs one: StatefulSet 'queue' may hold data.",
                 },
             ],
         },
