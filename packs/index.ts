@@ -1,4 +1,4 @@
-/** The packs that come with Rempart, by the name under which the command line takes them. */
+/** `rempart/rules`: every rule, and the packs that come with Rempart by the name under which the command line takes them. */
 import type { Pack } from "../policies/core/pack";
 import { endpoints } from "./endpoints/pack";
 import { euSovereign } from "./eu-sovereign/pack";
@@ -15,3 +15,4 @@ export const packs: Readonly<Record<string, Pack>> = {
 };
 
 export { endpoints, euSovereign, failover, keys, residency };
+export * from "../policies/rules";

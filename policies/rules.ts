@@ -7,4 +7,7 @@ import { residencyRules } from "./residency";
 
 export const rules: readonly Rule[] = [...residencyRules, ...keyRules, ...endpointRules, ...failoverRules];
 
-export { endpointRules, failoverRules, keyRules, residencyRules };
+export * from "./endpoints";
+export * from "./failover";
+export * from "./keys";
+export * from "./residency";

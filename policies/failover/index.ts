@@ -6,3 +6,5 @@ import { failoverTarget } from "./rules/failover-target";
 
 /** The rules of the control "failover". */
 export const failoverRules: readonly Rule[] = [failoverTarget, failoverCoverage, failoverAgreement, failoverObjectives];
+
+export { failoverAgreement, failoverCoverage, failoverObjectives, failoverTarget };
