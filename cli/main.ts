@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { check } from "./commands/check";
 import type { CheckOptions } from "./commands/options";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
-import { CommandError } from "../policies/core/user-error";
+import { UserError } from "../policies/core/user-error";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
 
@@ -73,8 +73,8 @@ explain
     .action((id: string) => explainRule(id));
 
 program.parseAsync().catch((error: unknown) => {
-    // What is no CommandError is a defect; its text may hold a value of the program, so only its kind is told.
-    const known = error instanceof CommandError;
+    // What is no UserError is a defect; its text may hold a value of the program, so only its kind is told.
+    const known = error instanceof UserError;
     const text = known ? error.message : `Rempart failed (${error instanceof Error ? error.name : typeof error}).`;
     process.stderr.write(`error  ${text}\n`);
     if (!known && process.env.REMPART_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);

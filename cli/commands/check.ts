@@ -5,8 +5,8 @@ import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import type { Resource } from "../../policies/core/resource";
 import type { Rule, Verdict } from "../../policies/core/rule";
 import { readConfiguration, type Configuration } from "../../policies/core/settings";
-import { CommandError } from "../../policies/core/user-error";
-import { preview, PreviewError, type PolicyDiagnostic, type Preview, type Progress } from "../../engine/preview";
+import { UserError } from "../../policies/core/user-error";
+import { preview, type PolicyDiagnostic, type Preview, type Progress } from "../../engine/preview";
 import { packFinding } from "../report/pack-finding";
 import { exitCodeOf, reportOf, type Report, type ReportedFinding } from "../report/report";
 import { textOf } from "../report/text";
@@ -45,13 +45,13 @@ async function judged(directory: string | undefined, options: CheckOptions, sign
             whole = previewed.complete;
             others = [...othersIn(previewed), ...previewed.unseen.map(unseenFinding)];
         } else {
-            if (directory !== undefined) throw new CommandError("Give a program's folder or --state FILE, not both.");
+            if (directory !== undefined) throw new UserError("Give a program's folder or --state FILE, not both.");
             if (options.pack.length > 0)
-                throw new CommandError("--pack needs a program: it can not be used with --state.");
+                throw new UserError("--pack needs a program: it can not be used with --state.");
             told = readState(options.state);
         }
     } catch (error) {
-        if (!(error instanceof CommandError) && !(error instanceof PreviewError)) throw error;
+        if (!(error instanceof UserError)) throw error;
         errors.push({ message: error.message });
     }
     const resources = resourcesOf(told);
@@ -83,14 +83,14 @@ const violationsAlone = (
             findings: verdict.findings.filter(({ kind }) => kind === "violation"),
         }));
 
-/** @throws CommandError with every problem of the file, a line each. */
+/** @throws UserError with every problem of the file, a line each. */
 function configurationIn(file: string | undefined): Configuration {
     const configuration = readConfiguration(
         file === undefined ? {} : jsonIn(file),
         euSovereign.rules,
         euSovereign.levels,
     );
-    if (configuration.problems.length > 0) throw new CommandError(`${file}: ${configuration.problems.join(" ")}`);
+    if (configuration.problems.length > 0) throw new UserError(`${file}: ${configuration.problems.join(" ")}`);
     return configuration;
 }
 
@@ -100,9 +100,7 @@ function jsonIn(file: string): unknown {
         return text.trim() === "" ? {} : (JSON.parse(text) as unknown);
     } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        throw new CommandError(
-            `The policy configuration ${file} ${code ? `can not be read (${code})` : "is not JSON"}.`,
-        );
+        throw new UserError(`The policy configuration ${file} ${code ? `can not be read (${code})` : "is not JSON"}.`);
     }
 }
 

@@ -11,7 +11,7 @@ import {
     type Allowed,
     type NamedPlace,
 } from "../../policies/catalog";
-import { CommandError } from "../../policies/core/user-error";
+import { UserError } from "../../policies/core/user-error";
 import { pageOf } from "../report/rule-page";
 
 export interface ExplainRegionOptions {
@@ -20,18 +20,18 @@ export interface ExplainRegionOptions {
     readonly json?: boolean;
 }
 
-/** Prints what the catalog knows of each place that goes by one of the ids. @throws CommandError where it knows none */
+/** Prints what the catalog knows of each place that goes by one of the ids. @throws UserError where it knows none */
 export function explainRegion(ids: readonly string[], options: ExplainRegionOptions): void {
     const allowed = parseAllowed(options.allowed.split(","));
     if (allowed.unknown.length > 0)
-        throw new CommandError(
+        throw new UserError(
             `--allowed names ${allowed.unknown.join(", ")}: give EU, EEA, ADEQUATE or codes of countries (ISO 3166-1), separated by commas.`,
         );
     const found = ids.flatMap((id) => {
         const places = placesNamed(id);
         if (places.length > 0) return places.map((place) => explained(place, allowed));
         const near = nearestPlaceName(id);
-        throw new CommandError(
+        throw new UserError(
             `The catalog knows no place called '${id}'.${near === undefined ? "" : ` Did you mean ${near}?`} A place that exists can be added with its country and source to the setting additionalRegions of eu-residency.`,
         );
     });
@@ -95,11 +95,11 @@ function textOf({ place, operator, verdict, pair }: Explained): string {
     return [`${pc.bold(place.id)}  ${kind}`, ...lines, ""].join("\n");
 }
 
-/** Prints the page of a rule. @throws CommandError where the pack has no such rule */
+/** Prints the page of a rule. @throws UserError where the pack has no such rule */
 export function explainRule(id: string): void {
     const rule = euSovereign.rules.find((each) => each.id === id);
     if (!rule)
-        throw new CommandError(
+        throw new UserError(
             `There is no rule called '${id}'. Rules: ${euSovereign.rules.map((each) => each.id).join(", ")}.`,
         );
     process.stdout.write(pageOf(rule));

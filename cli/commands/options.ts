@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { CommandError } from "../../policies/core/user-error";
+import { UserError } from "../../policies/core/user-error";
 import type { PolicyPack } from "../../engine/preview";
 
 export interface CheckOptions {
@@ -19,10 +19,10 @@ export interface CheckOptions {
     readonly timeout: number;
 }
 
-/** @throws CommandError when packs and their configurations are not equally many. */
+/** @throws UserError when packs and their configurations are not equally many. */
 export function packsIn({ pack, packConfig }: CheckOptions): readonly PolicyPack[] {
     if (packConfig.length > 0 && packConfig.length !== pack.length) {
-        throw new CommandError("Give one --pack-config for each --pack, in the same order.");
+        throw new UserError("Give one --pack-config for each --pack, in the same order.");
     }
     return pack.map((directory, index) => {
         const configFile = packConfig[index];

@@ -2,7 +2,7 @@
 import { join, resolve } from "node:path";
 import { euSovereign } from "../../packs/eu-sovereign/pack";
 import { enginePreview } from "../../engine/pulumi-cli";
-import { CommandError } from "../../policies/core/user-error";
+import { UserError } from "../../policies/core/user-error";
 import { packFinding } from "../report/pack-finding";
 import { reportFrom, type Report, type ReportedFinding } from "../report/report";
 import { fromHere } from "../../engine/resources";
@@ -17,8 +17,7 @@ export async function judgedByPulumi(
     options: CheckOptions,
     signal: AbortSignal,
 ): Promise<Report> {
-    if (options.state !== undefined)
-        throw new CommandError("--engine needs a program: it can not be used with --state.");
+    if (options.state !== undefined) throw new UserError("--engine needs a program: it can not be used with --state.");
     const others = packsIn(options);
     const { name } = euSovereign;
     const ended = await shown("starting Pulumi", (show) =>

@@ -20,9 +20,10 @@ import {
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { parse } from "yaml";
 import type { Config } from "../preview/project/configuration";
-import { messageOf, PreviewError } from "../preview/errors";
-import { quietErrors } from "../preview/program/preload";
-import { eachLine, startNode, type Child } from "../preview/program/processes";
+import { UserError } from "../../policies/core/user-error";
+import { messageOf } from "../error-message";
+import { preloadArguments } from "../programs/preload";
+import { eachLine, startNode, type Child } from "../programs/node-process";
 import {
     mergePolicyConfig,
     parsePolicyConfig,
@@ -37,7 +38,7 @@ import type {
     PolicyDiagnostic,
     PolicyHost,
     Remediation,
-} from "./policy";
+} from "./analyzer";
 import { empty, toStruct, toWire } from "../protocol/struct";
 import type { WireObject } from "../protocol/wire";
 
@@ -72,13 +73,13 @@ type Method<T> = (done: (error: ServiceError | null, response: T) => void) => un
 
 /**
  * Starts a pack in Pulumi's own policy host, taken from the pack's dependencies, and configures it as the engine does.
- * @throws PreviewError when the pack does not start, or its configuration is refused.
+ * @throws UserError when the pack does not start, or its configuration is refused.
  */
 export async function startPolicyHost(options: HostOptions): Promise<PolicyHost> {
     const directory = resolve(options.pack.directory);
     const description = readPack(directory);
     const given = readConfig(options.pack.configFile);
-    const child = startNode([...quietErrors, runner(directory, options.environment), "127.0.0.1:0", "."], {
+    const child = startNode([...preloadArguments, runner(directory, options.environment), "127.0.0.1:0", "."], {
         directory,
         environment: { ...options.environment, ...environmentOf(options.context) },
     });
@@ -91,7 +92,7 @@ export async function startPolicyHost(options: HostOptions): Promise<PolicyHost>
         return await host.configured(given);
     } catch (error) {
         await host.close();
-        throw error instanceof PreviewError ? error : new PreviewError(`Policy pack ${directory}: ${firstLine(error)}`);
+        throw error instanceof UserError ? error : new UserError(`Policy pack ${directory}: ${firstLine(error)}`);
     }
 }
 
@@ -100,14 +101,14 @@ const firstLine = (error: unknown): string => messageOf(error).split("\n")[0] ??
 function readPack(directory: string): { readonly version?: string } {
     const file = join(directory, "PulumiPolicy.yaml");
     if (!existsSync(file))
-        throw new PreviewError(`There is no policy pack in ${directory}: PulumiPolicy.yaml is missing.`);
+        throw new UserError(`There is no policy pack in ${directory}: PulumiPolicy.yaml is missing.`);
     const content = parse(readFileSync(file, "utf8")) as {
         runtime?: string | { name?: string };
         version?: unknown;
     } | null;
     const runtime = typeof content?.runtime === "object" ? content.runtime.name : content?.runtime;
     if (runtime !== "nodejs") {
-        throw new PreviewError(
+        throw new UserError(
             `The runtime in ${file} is '${runtime ?? ""}': only packs with 'runtime: nodejs' can run here.`,
         );
     }
@@ -116,11 +117,11 @@ function readPack(directory: string): { readonly version?: string } {
 
 function readConfig(file: string | undefined): PolicyConfigs {
     if (file === undefined) return {};
-    if (!existsSync(file)) throw new PreviewError(`There is no policy configuration ${file}.`);
+    if (!existsSync(file)) throw new UserError(`There is no policy configuration ${file}.`);
     try {
         return parsePolicyConfig(readFileSync(file, "utf8"));
     } catch (error) {
-        throw new PreviewError(`The policy configuration ${file} can not be used: ${firstLine(error)}`);
+        throw new UserError(`The policy configuration ${file} can not be used: ${firstLine(error)}`);
     }
 }
 
@@ -137,9 +138,7 @@ export function resolveFrom(module: string, directory: string, environment: Node
 function runner(directory: string, environment: NodeJS.ProcessEnv): string {
     const path = resolveFrom("@pulumi/pulumi/cmd/run-policy-pack", directory, environment);
     if (path) return path;
-    throw new PreviewError(
-        `The dependencies of the policy pack ${directory} are not installed: run npm install there.`,
-    );
+    throw new UserError(`The dependencies of the policy pack ${directory} are not installed: run npm install there.`);
 }
 
 const texts = (config: Config): Record<string, string> =>
@@ -165,8 +164,8 @@ async function connect(child: Child, directory: string, options: HostOptions): P
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
         const text = `Policy pack ${directory} did not start within ${options.timeoutSeconds} seconds.`;
-        timer = setTimeout(() => reject(new PreviewError(text)), options.timeoutSeconds * 1000);
-        options.signal?.addEventListener("abort", () => reject(new PreviewError("The preview was stopped.")), {
+        timer = setTimeout(() => reject(new UserError(text)), options.timeoutSeconds * 1000);
+        options.signal?.addEventListener("abort", () => reject(new UserError("The preview was stopped.")), {
             once: true,
         });
     });
@@ -174,14 +173,14 @@ async function connect(child: Child, directory: string, options: HostOptions): P
         await new Promise((resolve) => setImmediate(resolve));
         const cause = errors.find((line) => /Error\b|must be|Already serving/.test(line)) ?? errors.find(Boolean) ?? "";
         const why = cause.trim() ? `: ${cause.trim()}` : "";
-        throw new PreviewError(`Policy pack ${directory} did not start, it ended with code ${code}${why}`);
+        throw new UserError(`Policy pack ${directory} did not start, it ended with code ${code}${why}`);
     });
     ended.catch(() => undefined);
     try {
         const line = (await Promise.race([port, late, ended])).trim();
         if (!/^\d+$/.test(line)) {
             const start = line.length > 60 ? `${line.slice(0, 60)}…` : line;
-            throw new PreviewError(
+            throw new UserError(
                 `Policy pack ${directory} prints "${start}" to standard output before it starts: remove that, ` +
                     "its first line must be the port of the policy host.",
             );
@@ -298,7 +297,7 @@ function createHost(
             policySeverity = new Map(list.map((policy) => [policy.getName(), severities[policy.getSeverity()]]));
             if (!info.getSupportsconfig()) {
                 if (!options.pack.configFile) return this;
-                throw new PreviewError(`Policy pack ${name} takes no configuration.`);
+                throw new UserError(`Policy pack ${name} takes no configuration.`);
             }
             const policies = list.map((policy): PolicyInfo => {
                 const schema = policy.getConfigschema();
@@ -316,16 +315,14 @@ function createHost(
             const config = mergePolicyConfig(policies, initialConfig(info), given);
             const errors = policyConfigErrors(policies, config);
             if (errors.length > 0) {
-                throw new PreviewError(
+                throw new UserError(
                     `The configuration of policy pack ${name} ${version} is wrong: ${errors.join("; ")}`,
                 );
             }
             const request = new ConfigureAnalyzerRequest();
             for (const [policy, { level, properties }] of Object.entries(config)) {
                 if (level === undefined) {
-                    throw new PreviewError(
-                        `Policy pack ${name} has no policy '${policy}', for which there are settings.`,
-                    );
+                    throw new UserError(`Policy pack ${name} has no policy '${policy}', for which there are settings.`);
                 }
                 const message = new PolicyConfigMessage().setProperties(toStruct((properties ?? {}) as WireObject));
                 message.setEnforcementlevel(levels.indexOf(level));

@@ -1,6 +1,6 @@
 import Ajv, { type ErrorObject } from "ajv";
 import { goJson } from "../preview/project/configuration";
-import type { EnforcementLevel } from "./policy";
+import type { EnforcementLevel } from "./analyzer";
 
 /** Level and properties of one policy; without a level the policy keeps its own. */
 export interface PolicyConfig {

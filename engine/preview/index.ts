@@ -1,16 +1,15 @@
-export { PreviewError } from "./errors";
 export { startPolicyHost, type HostOptions, type PolicyPack, type StackContext } from "../policy-host/host";
-export { cloudModel } from "./providers/cloud";
-export { echoModel } from "./providers/recorded-provider";
-export type { Checked, Failure, ProviderInstance, ProviderModel, ResourceRequest } from "./providers/model";
+export { cloudProviders } from "./providers/cloud-providers";
+export { recordedProvider } from "./providers/recorded-provider";
+export type { Checked, Failure, ProviderInstance, ProviderPlugin, ResourceRequest } from "./providers/provider-plugin";
 export type {
     AnalyzedResource,
     AnalyzedStackResource,
     PolicyDiagnostic,
     PolicyHost,
     Remediation,
-} from "../policy-host/policy";
-export type { Position } from "./program/position";
+} from "../policy-host/analyzer";
+export type { Position } from "../programs/position";
 export {
     preview,
     type Preview,

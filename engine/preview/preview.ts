@@ -1,21 +1,21 @@
 import { LogSeverity, type LogRequest } from "@pulumi/pulumi/proto/engine_pb";
-import { messageOf } from "./errors";
+import { messageOf } from "../error-message";
 import { startPolicyHost, type PolicyPack } from "../policy-host/host";
-import { cloudModel } from "./providers/cloud";
+import { cloudProviders } from "./providers/cloud-providers";
 import { isRendered } from "./providers/kubernetes";
-import { dynamicModel } from "./providers/dynamic";
-import type { ProviderModel } from "./providers/model";
-import { routedModel } from "./providers/route";
+import { dynamicProvider } from "./providers/dynamic-provider";
+import type { ProviderPlugin } from "./providers/provider-plugin";
+import { routedProviders } from "./providers/routed-providers";
 import { serveMonitor } from "./monitor/monitor";
-import type { PolicyDiagnostic, PolicyHost } from "../policy-host/policy";
-import type { Position } from "./program/position";
-import type { Child } from "./program/processes";
-import { programFailure, startProgram } from "./program/program";
+import type { PolicyDiagnostic, PolicyHost } from "../policy-host/analyzer";
+import type { Position } from "../programs/position";
+import type { Child } from "../programs/node-process";
+import { programFailure, startProgram } from "./program/start-program";
 import { loadProject, type Project } from "./project/project";
 import { createRegistration } from "./monitor/registration";
 import { createSteps, type State, type Steps } from "./deployment/steps";
 import { select, type Targets } from "./deployment/targets";
-import { openCallbacks } from "./monitor/transforms";
+import { openCallbacks } from "./monitor/callbacks";
 import { parseReference } from "../protocol/urn";
 import { flattenReferences, mapValues, withoutInternal, type WireObject } from "../protocol/wire";
 
@@ -31,7 +31,7 @@ export interface PreviewOptions extends Targets {
     /** Run in this order: a remedy of the first pack is seen by the second. */
     readonly policyPacks?: readonly PolicyPack[];
     /** What providers answer; by default as the real ones do, as far as it is known without a cloud. */
-    readonly model?: ProviderModel;
+    readonly model?: ProviderPlugin;
     /** Added to the environment of the program and the packs. */
     readonly environment?: Readonly<Record<string, string>>;
     /** Replaces values of the configuration, by `namespace:name` or name. */
@@ -109,7 +109,7 @@ export interface Preview {
 /**
  * Runs a Pulumi program of Node.js in preview mode, without Pulumi's command line, a cloud or a state: every resource
  * counts as new. Errors of the program are entries of `errors`.
- * @throws PreviewError when the preview can not begin: no project, another runtime, dependencies that are not
+ * @throws UserError when the preview can not begin: no project, another runtime, dependencies that are not
  * installed, a configuration that does not fit, a pack that does not start.
  */
 export async function preview(options: PreviewOptions): Promise<Preview> {
@@ -189,13 +189,13 @@ async function run(project: Project, options: PreviewOptions, environment: NodeJ
         }
     };
 
-    const dynamic = dynamicModel({
+    const dynamic = dynamicProvider({
         directory: project.directory,
         environment,
         project: project.name,
         stack: project.stack,
     });
-    const model = routedModel(options.model ?? cloudModel(project.directory), dynamic.model);
+    const model = routedProviders(options.model ?? cloudProviders(project.directory), dynamic.model);
     const callbacks = openCallbacks(project.directory);
     let hosts: readonly PolicyHost[] = [];
     let child: Child | undefined;

@@ -1,7 +1,7 @@
 /** What `pulumi preview --json` and its log of events tell, as far as a report needs it. */
 import { resolve } from "node:path";
 import type { PolicyDiagnostic } from "../preview";
-import { ofProgram, type Position } from "../preview/program/position";
+import { ofProgram, type Position } from "../programs/position";
 
 interface Step {
     readonly urn?: string;

@@ -1,23 +1,23 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { CommandError } from "../../policies/core/user-error";
+import { UserError } from "../../policies/core/user-error";
 
 /** The oldest Pulumi whose calls to a pack are known from recordings. */
 const oldest = [3, 248] as const;
 
 /**
  * The Pulumi command line: what PULUMI_CLI names, else `pulumi` on the PATH.
- * @throws CommandError when there is none, or it is too old.
+ * @throws UserError when there is none, or it is too old.
  */
 export async function findPulumi(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
     const named = environment.PULUMI_CLI;
     const command = named === undefined || named === "" ? "pulumi" : named;
     const version = await versionOf(command, environment);
     const [, major, minor] = /^v?(\d+)\.(\d+)\./.exec(version) ?? [];
-    if (major === undefined) throw new CommandError(`'${command} version' names no version, so it is not Pulumi.`);
+    if (major === undefined) throw new UserError(`'${command} version' names no version, so it is not Pulumi.`);
     const [found, wanted] = [Number(major) * 10_000 + Number(minor), oldest[0] * 10_000 + oldest[1]];
     if (found >= wanted) return command;
-    throw new CommandError(
+    throw new UserError(
         `Pulumi ${version} is too old: install ${oldest.join(".")}.0 or newer, or name one in PULUMI_CLI.`,
     );
 }
@@ -31,10 +31,10 @@ async function versionOf(command: string, environment: NodeJS.ProcessEnv): Promi
     } catch (error) {
         const { code } = error as { code?: unknown };
         if (command !== "pulumi") {
-            throw new CommandError(`PULUMI_CLI names ${command}, which can not be run (${String(code)}).`);
+            throw new UserError(`PULUMI_CLI names ${command}, which can not be run (${String(code)}).`);
         }
-        if (code !== "ENOENT") throw new CommandError(`'pulumi version' failed (${String(code)}).`);
-        throw new CommandError(
+        if (code !== "ENOENT") throw new UserError(`'pulumi version' failed (${String(code)}).`);
+        throw new UserError(
             "There is no 'pulumi' on the PATH: install it (https://www.pulumi.com/docs/install), or name one in PULUMI_CLI.",
         );
     }

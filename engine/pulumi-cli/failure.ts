@@ -1,5 +1,5 @@
 /** Puts into one line why Pulumi could not preview. */
-import { programFailure } from "../preview/program/program";
+import { programFailure } from "../preview/program/start-program";
 import type { Digest } from "./digest";
 import type { Ended } from "./process";
 

@@ -34,7 +34,7 @@ export interface EnginePreview extends Told {
 
 /**
  * Previews a program in any language with Pulumi's command line.
- * @throws CommandError when there is none, PreviewError when there is no project.
+ * @throws UserError when there is none, UserError when there is no project.
  */
 export async function enginePreview(options: EngineOptions): Promise<EnginePreview> {
     const { directory, stack, pack, timeoutSeconds, signal } = options;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Told } from "../resources";
-import { CommandError } from "../../policies/core/user-error";
+import { UserError } from "../../policies/core/user-error";
 
 interface StateResource {
     readonly urn: string;
@@ -19,7 +19,7 @@ interface StateResource {
 /**
  * Reads the resources of a stack that `pulumi stack export` wrote. Resources that are only read, or wait for their
  * deletion, are left out, as a preview leaves them out; secrets that are encrypted are unknown.
- * @throws CommandError when the file can not be read, is cut off, or is no exported stack.
+ * @throws UserError when the file can not be read, is cut off, or is no exported stack.
  */
 export function readState(file: string): readonly Told[] {
     const resources = resourcesIn(file, parsed(file)).filter((resource) => !resource.delete && !resource.external);
@@ -60,15 +60,13 @@ function parsed(file: string): unknown {
         text = readFileSync(file, "utf8");
     } catch (error) {
         const { code = "unreadable" } = error as NodeJS.ErrnoException;
-        throw new CommandError(`The state file ${file} can not be read (${code}).`);
+        throw new UserError(`The state file ${file} can not be read (${code}).`);
     }
     try {
         return JSON.parse(text) as unknown;
     } catch {
         const why = text.trimStart().startsWith("{") ? "is cut off or damaged" : "is not JSON (encrypted, perhaps)";
-        throw new CommandError(
-            `The state file ${file} ${why}; write it anew with 'pulumi stack export --file ${file}'.`,
-        );
+        throw new UserError(`The state file ${file} ${why}; write it anew with 'pulumi stack export --file ${file}'.`);
     }
 }
 
@@ -77,14 +75,12 @@ function resourcesIn(file: string, state: unknown): readonly StateResource[] {
     const resources = property(deployment, "resources");
     if (deployment !== undefined && resources === undefined && !property(deployment, "ciphertext")) return [];
     if (property(deployment, "ciphertext") !== undefined || property(state, "sops") !== undefined) {
-        throw new CommandError(
-            `The state file ${file} is encrypted; decrypt it, or write it with 'pulumi stack export'.`,
-        );
+        throw new UserError(`The state file ${file} is encrypted; decrypt it, or write it with 'pulumi stack export'.`);
     }
     const isResource = (each: unknown): each is StateResource =>
         typeof property(each, "urn") === "string" && typeof property(each, "type") === "string";
     if (!Array.isArray(resources) || !resources.every(isResource)) {
-        throw new CommandError(
+        throw new UserError(
             `${file} is not the state of a stack; write one with 'pulumi stack export --file ${file}'.`,
         );
     }

@@ -1,4 +1,4 @@
-/** Something the user can put right: its message is the one line they read. Exit code 1. */
-export class CommandError extends Error {
-    override readonly name = "CommandError";
+/** An error that the user can correct. Its text is always shown; exit code 1. */
+export class UserError extends Error {
+    override readonly name = "UserError";
 }

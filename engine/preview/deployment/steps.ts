@@ -1,7 +1,7 @@
-import { messageOf } from "../errors";
-import type { Checked, ProviderInstance, ProviderModel } from "../providers/model";
-import type { AnalyzedResource, AnalyzedStackResource, PolicyDiagnostic, PolicyHost } from "../../policy-host/policy";
-import type { Position } from "../program/position";
+import { messageOf } from "../../error-message";
+import type { Checked, ProviderInstance, ProviderPlugin } from "../providers/provider-plugin";
+import type { AnalyzedResource, AnalyzedStackResource, PolicyDiagnostic, PolicyHost } from "../../policy-host/analyzer";
+import type { Position } from "../../programs/position";
 import type { Selection } from "./targets";
 import { createUrn, isProviderType, parseReference, stackType } from "../../protocol/urn";
 import {
@@ -64,7 +64,7 @@ export class Ended extends Error {}
 export interface StepsContext {
     readonly project: string;
     readonly stack: string;
-    readonly model: ProviderModel;
+    readonly model: ProviderPlugin;
     readonly hosts: readonly PolicyHost[];
     readonly selection: Selection;
     runHooks(names: readonly string[], kind: "before" | "after", state: State): Promise<void>;

@@ -23,8 +23,8 @@ import {
     SupportsFeatureResponse,
     type RegisterResourceOutputsRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
-import { messageOf } from "../errors";
-import type { Failure } from "../providers/model";
+import { messageOf } from "../../error-message";
+import type { Failure } from "../providers/provider-plugin";
 import type { Project } from "../project/project";
 import { Refused, type Registration } from "./registration";
 import { Ended } from "../deployment/steps";

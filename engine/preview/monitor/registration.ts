@@ -11,7 +11,7 @@ import {
     type ResourceCallRequest,
     type ResourceInvokeRequest,
 } from "@pulumi/pulumi/proto/resource_pb";
-import { hashAssets } from "../assets";
+import { hashAssets } from "../assets/hash-assets";
 import { answerBuiltin, isBuiltin } from "./builtins";
 import {
     checksumsOf,
@@ -23,14 +23,14 @@ import {
     requestKey,
     type ProviderRequest,
 } from "./default-providers";
-import { messageOf } from "../errors";
-import { requestFor } from "../providers/component-request";
-import type { ConstructMonitor, Failure, ProviderInstance, ProviderModel } from "../providers/model";
-import { positionOf, type Position } from "../program/position";
+import { messageOf } from "../../error-message";
+import { requestFor } from "./component-request";
+import type { ConstructMonitor, Failure, ProviderInstance, ProviderPlugin } from "../providers/provider-plugin";
+import { positionOf, type Position } from "../../programs/position";
 import type { Project } from "../project/project";
 import { isConfigured, type Goal, type State, type Steps } from "../deployment/steps";
 import { toWire } from "../../protocol/struct";
-import type { Callbacks } from "./transforms";
+import type { Callbacks } from "./callbacks";
 import { isProviderType, isUrn, packageOf } from "../../protocol/urn";
 import {
     containsUnknown,
@@ -60,7 +60,7 @@ function assertType(type: string): void {
 
 export interface RegistrationContext {
     readonly project: Project;
-    readonly model: ProviderModel;
+    readonly model: ProviderPlugin;
     readonly steps: Steps;
     readonly callbacks: Callbacks;
     fail(message: string, urn?: string): void;

@@ -1,5 +1,5 @@
 import { createDecipheriv, pbkdf2Sync } from "node:crypto";
-import { PreviewError } from "../errors";
+import { UserError } from "../../../policies/core/user-error";
 import { sealed as sealedText } from "../../protocol/wire";
 
 /**
@@ -29,14 +29,14 @@ export function configKey(key: string, project: string): string {
     if (parts.length === 1) return `${project}:${key}`;
     if (parts.length === 2) return key;
     if (parts.length === 3 && parts[1] === "config") return `${parts[0]}:${parts[2]}`;
-    throw new PreviewError(`'${key}' is not a configuration key; keys have the form <namespace>:<name>.`);
+    throw new UserError(`'${key}' is not a configuration key; keys have the form <namespace>:<name>.`);
 }
 
 /**
  * Opens the secrets of a stack file that were encrypted with a passphrase: `encryptionsalt: v1:SALT:v1:NONCE:PROOF`,
  * PBKDF2 over SHA-256 with a million rounds, AES-256-GCM, the proof being the word "pulumi".
  * Without a passphrase, or with another kind of encryption, nothing can be decrypted.
- * @throws PreviewError when the passphrase is wrong.
+ * @throws UserError when the passphrase is wrong.
  */
 export function decrypter(salt: string | undefined, passphrase: string | undefined): Decrypt {
     const [version, encodedSalt, ...proof] = (salt ?? "").split(":");
@@ -55,7 +55,7 @@ export function decrypter(salt: string | undefined, passphrase: string | undefin
         }
     };
     if (open(proof.join(":")) !== "pulumi") {
-        throw new PreviewError("The passphrase is not the stack's: set PULUMI_CONFIG_PASSPHRASE to the right one.");
+        throw new UserError("The passphrase is not the stack's: set PULUMI_CONFIG_PASSPHRASE to the right one.");
     }
     return open;
 }
@@ -175,7 +175,7 @@ function fits(type: string, items: DeclaredConfig["items"], content: unknown): b
 
 /**
  * Puts what the project declares under what the stack sets.
- * @throws PreviewError when a declared value is missing, is not of its type, or should be encrypted.
+ * @throws UserError when a declared value is missing, is not of its type, or should be encrypted.
  */
 export function mergeConfig(
     stack: string,
@@ -199,21 +199,19 @@ export function mergeConfig(
             missing.push(name);
         }
     }
-    if (missing.length > 0) throw new PreviewError(missingText(stack, missing));
+    if (missing.length > 0) throw new UserError(missingText(stack, missing));
     for (const name of keys) {
         const { type, items, secret } = declared[name] ?? {};
         const value = valueAt(merged, configKey(name, project));
         if (type === undefined || !value) continue;
         if (secret && !value.secret) {
-            throw new PreviewError(
-                `Stack '${stack}' with configuration key '${name}' must be encrypted as it's secret`,
-            );
+            throw new UserError(`Stack '${stack}' with configuration key '${name}' must be encrypted as it's secret`);
         }
         if (value.sealed) continue;
         const content: unknown = value.structured ? JSON.parse(value.text) : value.text;
         if (!fits(type, items, content)) {
             const expected = fullTypeName(type, items);
-            throw new PreviewError(`Stack '${stack}' with configuration key '${name}' must be of type '${expected}'`);
+            throw new UserError(`Stack '${stack}' with configuration key '${name}' must be of type '${expected}'`);
         }
     }
     return merged;

@@ -11,7 +11,8 @@ import {
     type ConfigValue,
     type Decrypt,
 } from "./configuration";
-import { messageOf, PreviewError } from "../errors";
+import { UserError } from "../../../policies/core/user-error";
+import { messageOf } from "../../error-message";
 
 /** What Pulumi.yaml and Pulumi.<stack>.yaml say about one program. */
 export interface Project {
@@ -39,19 +40,19 @@ function readYaml(file: string): Readonly<Record<string, unknown>> {
         return record(content);
     } catch (error) {
         const [line = ""] = messageOf(error).split("\n");
-        throw new PreviewError(`${file} is not valid YAML: ${line}`);
+        throw new UserError(`${file} is not valid YAML: ${line}`);
     }
 }
 
-/** @throws PreviewError when there is none in the folder or above it. */
+/** @throws UserError when there is none in the folder or above it. */
 export function projectFile(directory: string): string {
-    if (!existsSync(directory)) throw new PreviewError(`There is no folder ${directory}.`);
+    if (!existsSync(directory)) throw new UserError(`There is no folder ${directory}.`);
     for (let at = resolve(directory); ; at = dirname(at)) {
         const found = projectFiles.map((name) => join(at, name)).find((file) => existsSync(file));
         if (found) return found;
         if (at === dirname(at)) break;
     }
-    throw new PreviewError(`There is no Pulumi.yaml in ${resolve(directory)}: name the folder of a Pulumi program.`);
+    throw new UserError(`There is no Pulumi.yaml in ${resolve(directory)}: name the folder of a Pulumi program.`);
 }
 
 /** The stack that is meant when none is named: the only one that has a file, else "dev". */
@@ -64,18 +65,18 @@ function defaultStack(folder: string): string {
 /**
  * Reads a project and the configuration of one of its stacks. A stack without a file has only what the project
  * declares.
- * @throws PreviewError when there is no project, its runtime is not Node.js, or the configuration does not fit.
+ * @throws UserError when there is no project, its runtime is not Node.js, or the configuration does not fit.
  */
 export function loadProject(directory: string, options: LoadOptions = {}): Project {
     const file = projectFile(directory);
     const root = dirname(file);
     const raw = readYaml(file);
     const name = raw.name;
-    if (typeof name !== "string" || name === "") throw new PreviewError(`${file} has no 'name': give the project one.`);
+    if (typeof name !== "string" || name === "") throw new UserError(`${file} has no 'name': give the project one.`);
     const runtime = typeof raw.runtime === "string" ? { name: raw.runtime } : record(raw.runtime);
     if (runtime.name !== "nodejs") {
         const found = typeof runtime.name === "string" ? `'${runtime.name}'` : "not given";
-        throw new PreviewError(
+        throw new UserError(
             `The runtime in ${file} is ${found}: only programs with 'runtime: nodejs' can be previewed here. Preview it ` +
                 "with --engine pulumi, or judge what 'pulumi stack export' writes with --state FILE.",
         );
@@ -132,17 +133,17 @@ function location(root: string, main: unknown): Pick<Project, "directory" | "ent
     if (typeof main !== "string" || main === "") return { directory: root, entryPoint: "." };
     const path = resolve(root, main);
     if (relative(root, path).startsWith("..") || (isAbsolute(main) && !path.startsWith(root))) {
-        throw new PreviewError(`'main' in Pulumi.yaml points outside of the project: ${main}.`);
+        throw new UserError(`'main' in Pulumi.yaml points outside of the project: ${main}.`);
     }
     if (existsSync(path) && statSync(path).isDirectory()) return { directory: path, entryPoint: "." };
     if (existsSync(path) || extname(path)) return { directory: dirname(path), entryPoint: basename(path) };
-    throw new PreviewError(`'main' in Pulumi.yaml names ${main}, which does not exist.`);
+    throw new UserError(`'main' in Pulumi.yaml names ${main}, which does not exist.`);
 }
 
 function runtimeOptions(file: string, raw: unknown): Project["runtimeOptions"] {
     const { typescript, tsconfig, nodeargs } = record(raw);
-    const wrong = (option: string, kind: string): PreviewError =>
-        new PreviewError(`The runtime option '${option}' in ${file} must be a ${kind}.`);
+    const wrong = (option: string, kind: string): UserError =>
+        new UserError(`The runtime option '${option}' in ${file} must be a ${kind}.`);
     if (typescript !== undefined && typeof typescript !== "boolean") throw wrong("typescript", "boolean");
     if (tsconfig !== undefined && typeof tsconfig !== "string") throw wrong("tsconfig", "string");
     if (nodeargs !== undefined && typeof nodeargs !== "string") throw wrong("nodeargs", "string");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { normaliseType } from "../../../policies/core/resource";
 import { unknown, type WireObject, type WireValue } from "../../protocol/wire";
 import type { DeclaredType } from "./sdk-declarations";
-import type { ResourceRequest } from "./model";
+import type { ResourceRequest } from "./provider-plugin";
 
 /**
  * Names as the provider chooses them, but from the URN and not by chance, so that two previews of one program agree.

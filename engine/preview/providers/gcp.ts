@@ -1,7 +1,7 @@
 import { unknown, type WireObject, type WireValue } from "../../protocol/wire";
 import { nameSuffix } from "./azure";
 import type { DeclaredType } from "./sdk-declarations";
-import type { ProviderInstance, ResourceRequest } from "./model";
+import type { ProviderInstance, ResourceRequest } from "./provider-plugin";
 
 /**
  * The bridge names what has an input `name` that may be left out: the resource's name, a dash and 7 random characters,

@@ -2,7 +2,7 @@ import { isObject, signatureOf, unknown, type WireObject, type WireValue } from 
 import { nameSuffix } from "./azure";
 import { yamlDocuments } from "./recorded-provider";
 import type { DeclaredType } from "./sdk-declarations";
-import type { ProviderInstance, ResourceRequest } from "./model";
+import type { ProviderInstance, ResourceRequest } from "./provider-plugin";
 
 /** Kinds of Kubernetes' own groups that are in no namespace. */
 const clusterWide: ReadonlySet<string> = new Set([

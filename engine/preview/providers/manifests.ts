@@ -4,7 +4,7 @@ import { globSync, isDynamicPattern } from "tinyglobby";
 import { containsUnknown, isList, isObject, secret, type WireObject, type WireValue } from "../../protocol/wire";
 import { yamlDocuments } from "./recorded-provider";
 import { isClusterWide } from "./kubernetes";
-import type { Built, ConstructMonitor, ConstructRequest } from "./model";
+import type { Built, ConstructMonitor, ConstructRequest } from "./provider-plugin";
 
 /** Components of Kubernetes' provider that only put objects into the program: they are built here as it does. */
 const manifests: ReadonlySet<string> = new Set(["kubernetes:yaml/v2:ConfigGroup", "kubernetes:yaml/v2:ConfigFile"]);

@@ -1,6 +1,6 @@
 import { parseAllDocuments } from "yaml";
 import { unknown, type WireObject, type WireValue } from "../../protocol/wire";
-import type { ProviderModel } from "./model";
+import type { ProviderPlugin } from "./provider-plugin";
 
 const computed: Readonly<Record<string, readonly string[]>> = {
     "gcp:storage/bucket:Bucket": ["id", "selfLink", "url"],
@@ -21,7 +21,7 @@ export const yamlDocuments = (text: string): readonly WireValue[] =>
     });
 
 /** Answers as the provider did with which the conformance cases were recorded: what goes in comes out. */
-export const echoModel: ProviderModel = {
+export const recordedProvider: ProviderPlugin = {
     checkConfig: ({ inputs }) => ({ inputs, failures: [] }),
     check: ({ name, inputs }) => ({
         inputs,

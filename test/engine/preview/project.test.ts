@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { configKey, goJson, pathSteps } from "../../../engine/preview/project/configuration";
 import { loadProject, type LoadOptions } from "../../../engine/preview/project/project";
-import { shellWords } from "../../../engine/preview/program/program";
+import { shellWords } from "../../../engine/preview/program/start-program";
 import { durationSeconds } from "../../../engine/preview/monitor/registration";
 import { sealed } from "../../../engine/protocol/wire";
 import { folder, removeFolders } from "./program";

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { diagnosticsIn, type Said } from "../../../engine/pulumi-cli/digest";
-import { cloudModel } from "../../../engine/preview";
+import { cloudProviders } from "../../../engine/preview";
 import { rempart, root, type Ended } from "../../cli/command";
 import { inTurn } from "../../conformance/turns";
 import { serveProvider } from "./provider";
@@ -53,7 +53,7 @@ export interface Workshop {
  */
 export const inWorkshop = (directory: string, work: (workshop: Workshop) => Promise<void>): Promise<void> =>
     inTurn(async () => {
-        const provider = await serveProvider(cloudModel(join(root, directory)));
+        const provider = await serveProvider(cloudProviders(join(root, directory)));
         const { workshop, close } = openWorkshop(provider.port);
         try {
             await work(workshop);

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { isAbsolute, join, posix } from "node:path";
 import { gunzipSync, inflateRawSync } from "node:zlib";
-import { messageOf } from "./errors";
+import { messageOf } from "../../error-message";
 import {
     isList,
     isObject,
@@ -12,7 +12,7 @@ import {
     signatures,
     type WireObject,
     type WireValue,
-} from "../protocol/wire";
+} from "../../protocol/wire";
 
 /** Files and addresses are read when a resource is registered, as the engine does; an address is given this long. */
 const fetchMilliseconds = 15_000;

@@ -68,7 +68,7 @@ type Answer<T> = T | Promise<T>;
  * What the provider plugins would answer during a preview. A method may throw: the text becomes the error of the
  * operation. Values that a provider would know only after the deployment are `unknown`.
  */
-export interface ProviderModel {
+export interface ProviderPlugin {
     /** Checks the settings of a provider. */
     checkConfig(request: Omit<ResourceRequest, "provider">): Answer<Checked>;
     /** Fills in what the program left out, such as names, and refuses what is wrong. */

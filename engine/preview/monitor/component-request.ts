@@ -1,6 +1,6 @@
 import { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { toStruct } from "../../protocol/struct";
-import type { ConstructMonitor } from "./model";
+import type { ConstructMonitor } from "../providers/provider-plugin";
 
 /** The request by which a component registers itself, or what it is made of. */
 export function requestFor(resource: Parameters<ConstructMonitor["register"]>[0]): RegisterResourceRequest {

@@ -11,7 +11,7 @@ import {
     type TransformResourceOptions,
     TransformResponse,
 } from "@pulumi/pulumi/proto/resource_pb";
-import { hashAssets } from "../assets";
+import { hashAssets } from "../assets/hash-assets";
 import { toStruct, toWire } from "../../protocol/struct";
 import type { WireObject } from "../../protocol/wire";
 

@@ -1,9 +1,9 @@
 import { builtinOutputs } from "../monitor/builtins";
 import { packageOf, providerPrefix } from "../../protocol/urn";
-import type { ProviderModel } from "./model";
+import type { ProviderPlugin } from "./provider-plugin";
 
 /** The engine's own `pulumi` package: references to other stacks, whose outputs can not be known here, and stashes. */
-const builtinModel: ProviderModel = {
+const builtinProvider: ProviderPlugin = {
     checkConfig: () => ({ inputs: {}, failures: [] }),
     check: ({ inputs }) => ({ inputs, failures: [] }),
     plan: ({ type, inputs }) => ({ outputs: builtinOutputs(type, inputs) }),
@@ -18,13 +18,13 @@ const builtinModel: ProviderModel = {
 };
 
 /** Sends what concerns the engine's own package and dynamic providers to them, and the rest to the given model. */
-export function routedModel(model: ProviderModel, dynamic: ProviderModel): ProviderModel {
+export function routedProviders(model: ProviderPlugin, dynamic: ProviderPlugin): ProviderPlugin {
     const own = new Map([
-        ["pulumi", builtinModel],
+        ["pulumi", builtinProvider],
         ["pulumi-nodejs", dynamic],
     ]);
-    const by = (name: string): ProviderModel => own.get(name) ?? model;
-    const ofType = (type: string): ProviderModel =>
+    const by = (name: string): ProviderPlugin => own.get(name) ?? model;
+    const ofType = (type: string): ProviderPlugin =>
         by(type.startsWith(providerPrefix) ? type.slice(providerPrefix.length) : packageOf(type));
     return {
         checkConfig: (request) => ofType(request.type).checkConfig(request),

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { PreviewError } from "../errors";
+import { UserError } from "../../../policies/core/user-error";
 import { resolveFrom } from "../../policy-host/host";
-import { quietErrors } from "./preload";
-import { eachLine, startNode, type Child } from "./processes";
+import { preloadArguments } from "../../programs/preload";
+import { eachLine, startNode, type Child } from "../../programs/node-process";
 import type { Project } from "../project/project";
 import { sealed } from "../../protocol/wire";
 
@@ -30,12 +30,12 @@ export function shellWords(text: string): readonly string[] {
 
 /**
  * Starts a program in Pulumi's own language runtime, taken from the program's dependencies.
- * @throws PreviewError when they are not installed.
+ * @throws UserError when they are not installed.
  */
 export function startProgram({ project, organization, address, environment, onOutput }: ProgramOptions): Child {
     const runtime = resolveFrom("@pulumi/pulumi/cmd/run", project.directory, environment);
     if (!runtime) {
-        throw new PreviewError(`The dependencies of ${project.directory} are not installed: run npm install there.`);
+        throw new UserError(`The dependencies of ${project.directory} are not installed: run npm install there.`);
     }
     const { typescript, tsconfig, nodeargs } = project.runtimeOptions;
     const config = [...project.config].map(([key, { text }]) => [key.replace(":", ":config:"), text]);
@@ -43,7 +43,7 @@ export function startProgram({ project, organization, address, environment, onOu
     const child = startNode(
         [
             ...shellWords(nodeargs ?? ""),
-            ...quietErrors,
+            ...preloadArguments,
             runtime,
             ...["--monitor", address, "--engine", address],
             ...["--organization", organization, "--project", project.name, "--stack", project.stack],

@@ -5,7 +5,7 @@ import { readDeclarations } from "./sdk-declarations";
 import { checkGcp, planGcp } from "./gcp";
 import { checkKubernetes, decodeYaml, planKubernetes } from "./kubernetes";
 import { constructManifests, isManifests } from "./manifests";
-import type { ProviderModel, ResourceRequest } from "./model";
+import type { ProviderPlugin, ResourceRequest } from "./provider-plugin";
 
 const sdkOf = (type: string): string => packageOf(type).replace(/^azure-native_.*$/, "azure-native");
 
@@ -18,7 +18,7 @@ const builtByProvider = "its provider builds it, which does not run in this prev
  * come back where a result has the same name. Remote components show what they were given, not what is inside.
  * @param directory of the program, whose SDKs are read.
  */
-export function cloudModel(directory: string): ProviderModel {
+export function cloudProviders(directory: string): ProviderPlugin {
     const declarations = readDeclarations(directory);
     const declared = (type: string) =>
         declarations.type(type.replace(/^azure-native_[a-z0-9]+_v\w+:/, "azure-native:"));

@@ -7,13 +7,13 @@ import {
     type CheckResponse,
     type ReadResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
-import { PreviewError } from "../errors";
+import { UserError } from "../../../policies/core/user-error";
 import { resolveFrom } from "../../policy-host/host";
-import { quietErrors } from "../program/preload";
-import { eachLine, startNode, type Child } from "../program/processes";
+import { preloadArguments } from "../../programs/preload";
+import { eachLine, startNode, type Child } from "../../programs/node-process";
 import { toStruct, toWire } from "../../protocol/struct";
 import { annotateSecrets, flattenReferences, mapValues, revealSecrets, type WireObject } from "../../protocol/wire";
-import type { ProviderModel } from "./model";
+import type { ProviderPlugin } from "./provider-plugin";
 
 type Method<T> = (done: (error: ServiceError | null, response: T) => void) => unknown;
 const ask = <T>(method: Method<T>): Promise<T> =>
@@ -33,15 +33,13 @@ export interface DynamicOptions {
  * Dynamic providers are code of the program itself, so their own plugin runs them: `check` is called in a preview,
  * nothing is created. The plugin is taken from the program's dependencies and started when first needed.
  */
-export function dynamicModel(options: DynamicOptions): { readonly model: ProviderModel; close(): Promise<void> } {
+export function dynamicProvider(options: DynamicOptions): { readonly model: ProviderPlugin; close(): Promise<void> } {
     let started: Promise<{ readonly child: Child; readonly client: ResourceProviderClient }> | undefined;
     const start = async (settings: WireObject) => {
         const plugin = resolveFrom("@pulumi/pulumi/cmd/dynamic-provider", options.directory, options.environment);
         if (!plugin)
-            throw new PreviewError(
-                `The dependencies of ${options.directory} are not installed: run npm install there.`,
-            );
-        const child = startNode([...quietErrors, plugin, "127.0.0.1:0"], {
+            throw new UserError(`The dependencies of ${options.directory} are not installed: run npm install there.`);
+        const child = startNode([...preloadArguments, plugin, "127.0.0.1:0"], {
             directory: options.directory,
             environment: {
                 ...options.environment,
@@ -66,7 +64,7 @@ export function dynamicModel(options: DynamicOptions): { readonly model: Provide
     };
     const plugin = (settings: WireObject) => (started ??= start(settings));
 
-    const model: ProviderModel = {
+    const model: ProviderPlugin = {
         checkConfig: ({ inputs }) => ({ inputs, failures: [] }),
         async check({ urn, type, name, inputs, provider }) {
             const { client } = await plugin(provider.inputs);

@@ -34,4 +34,4 @@ Object.defineProperty(Error, "prepareStackTrace", {
 `;
 
 /** The arguments of Node.js that load it. */
-export const quietErrors: readonly string[] = [`--import=data:text/javascript,${encodeURIComponent(script)}`];
+export const preloadArguments: readonly string[] = [`--import=data:text/javascript,${encodeURIComponent(script)}`];
