@@ -6,16 +6,16 @@ import type { Resource } from "../../policies/core/resource";
 import type { Rule, Verdict } from "../../policies/core/rule";
 import { readConfiguration, type Configuration } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
-import { preview, type PolicyDiagnostic, type Preview, type Progress } from "../../engine/preview";
+import type { JudgedInput } from "../../engine/judged-input";
+import { inputFromPreview } from "../../engine/preview";
+import { inputFromState } from "../../engine/state/state";
 import { packFinding } from "../report/pack-finding";
-import { exitCodeOf, reportOf, type Report, type ReportedFinding } from "../report/report";
+import { exitCodeOf, reportFrom, reportOf, type Report, type ReportedFinding } from "../report/report";
 import { textOf } from "../report/text";
 import { unseenFinding } from "../report/unseen";
-import { resourcesOf, type Told } from "../../engine/resources";
-import { readState } from "../../engine/state/state";
 import { packsIn, type CheckOptions } from "./options";
 import { shown } from "./progress";
-import { judgedByPulumi } from "./pulumi";
+import { previewByPulumi } from "./pulumi";
 
 /** Judges a program, or a state, and prints the report on standard output. @returns the exit code */
 export async function check(
@@ -30,46 +30,51 @@ export async function check(
 }
 
 async function judged(directory: string | undefined, options: CheckOptions, signal: AbortSignal): Promise<Report> {
-    const errors: { message: string }[] = [];
-    let configuration: Configuration = readConfiguration({}, euSovereign.rules, euSovereign.levels);
-    let told: readonly Told[] = [];
-    let others: readonly ReportedFinding[] = [];
-    let whole = true;
     try {
-        configuration = configurationIn(options.policyConfig);
-        if (options.engine === "pulumi") return await judgedByPulumi(directory, options, signal);
-        if (options.state === undefined) {
-            const previewed = await previewOf(directory ?? ".", options, signal);
-            errors.push(...previewed.errors.map(({ message }) => ({ message })));
-            told = previewed.resources;
-            whole = previewed.complete;
-            others = [...othersIn(previewed), ...previewed.unseen.map(unseenFinding)];
-        } else {
-            if (directory !== undefined) throw new UserError("Give a program's folder or --state FILE, not both.");
-            if (options.pack.length > 0)
-                throw new UserError("--pack needs a program: it can not be used with --state.");
-            told = readState(options.state);
-        }
+        const configuration = configurationIn(options.policyConfig);
+        return reportOn(await inputOf(directory, options, signal), configuration);
     } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        errors.push({ message: error.message });
+        return reportFrom({ resources: 0, compliant: 0, notApplicable: 0 }, [], [{ message: error.message }]);
     }
-    const resources = resourcesOf(told);
-    const rules = euSovereign.rules.filter((rule) => configuration.levels[rule.id] !== "disabled");
-    const verdicts = whole
-        ? evaluate(resources, rules, configuration.settings)
-        : violationsAlone(resources, rules, configuration);
-    const positions = new Map(resources.map(({ urn, position }) => [urn, position]));
-    const placed = others.map((finding) => {
+}
+
+/** @throws UserError when the options do not fit together, or there is nothing to judge. */
+async function inputOf(
+    directory: string | undefined,
+    options: CheckOptions,
+    signal: AbortSignal,
+): Promise<JudgedInput> {
+    const { state, engine } = options;
+    if (engine === "pulumi") {
+        if (state !== undefined) throw new UserError("--engine needs a program: it cannot be used with --state.");
+        return previewByPulumi(directory ?? ".", options, signal);
+    }
+    if (state === undefined) return previewed(directory ?? ".", options, signal);
+    if (directory !== undefined) throw new UserError("Give a program's folder or --state FILE, not both.");
+    if (options.pack.length > 0) throw new UserError("--pack needs a program: it cannot be used with --state.");
+    return inputFromState(state);
+}
+
+function reportOn(input: JudgedInput, configuration: Configuration): Report {
+    const { resources, positions, answers } = input;
+    const others = [...input.packFindings.map(packFinding), ...input.unseen.map(unseenFinding)];
+    const placed = (finding: ReportedFinding): ReportedFinding => {
         const position = positions.get(finding.resource.urn);
         return position ? { ...finding, position } : finding;
-    });
-    return reportOf(resources, verdicts, configuration, placed, errors);
+    };
+    const errors = input.errors.map((message) => ({ message }));
+    if (answers) return reportFrom(answers.counts, [...others, ...answers.findings].map(placed), errors);
+    const rules = euSovereign.rules.filter((rule) => configuration.levels[rule.id] !== "disabled");
+    const verdicts = input.complete
+        ? evaluate(resources, rules, configuration.settings)
+        : violationsAlone(resources, rules, configuration);
+    return reportOf(resources, verdicts, configuration, others.map(placed), errors);
 }
 
 /**
- * What can be said of resources without the rest of the stack: the plan or the key that seems to be missing may be what
- * the program had not come to. A pack says no more then.
+ * What rules say of resources without the rest of the stack: the plan or the key that seems to be missing may be what
+ * the program did not come to. A pack says no more in that case.
  */
 const violationsAlone = (
     resources: readonly Resource[],
@@ -100,31 +105,21 @@ function jsonIn(file: string): unknown {
         return text.trim() === "" ? {} : (JSON.parse(text) as unknown);
     } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        throw new UserError(`The policy configuration ${file} ${code ? `can not be read (${code})` : "is not JSON"}.`);
+        throw new UserError(`The policy configuration ${file} ${code ? `cannot be read (${code})` : "is not JSON"}.`);
     }
 }
 
-function previewOf(directory: string, options: CheckOptions, signal: AbortSignal): Promise<Preview> {
+function previewed(directory: string, options: CheckOptions, signal: AbortSignal): Promise<JudgedInput> {
     const policyPacks = packsIn(options);
     return shown("starting the program", (show) =>
-        preview({
+        inputFromPreview({
             directory: resolve(directory),
             ...(options.stack !== undefined && { stack: options.stack }),
             timeoutSeconds: options.timeout,
             policyPacks,
-            onProgress: ({ registered, pending }: Progress) =>
+            onProgress: ({ registered, pending }) =>
                 show(`${registered} resources${pending.length > 0 ? `, ${pending.length} pending` : ""}`),
             signal,
         }),
     );
-}
-
-/** The findings of packs in the real policy host. */
-function othersIn({ policyDiagnostics, resources, project, stack }: Preview): readonly ReportedFinding[] {
-    const known = new Set(resources.map(({ urn }) => urn));
-    const stackUrn = `urn:pulumi:${stack}::${project}::pulumi:pulumi:Stack::${project}-${stack}`;
-    return policyDiagnostics.map((diagnostic: PolicyDiagnostic) => {
-        const urn = known.has(diagnostic.urn) ? diagnostic.urn : stackUrn;
-        return packFinding({ ...diagnostic, urn });
-    });
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import type { PolicyPack } from "../../engine/policy-pack";
 import { UserError } from "../../policies/core/user-error";
-import type { PolicyPack } from "../../engine/preview";
 
 export interface CheckOptions {
     readonly stack?: string;

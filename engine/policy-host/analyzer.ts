@@ -1,4 +1,14 @@
+/** A running pack, in the words of Pulumi's analyzer protocol. */
+import type { PackFinding } from "../policy-pack";
 import type { WireObject } from "../protocol/wire";
+
+/** A provider as a policy sees it. */
+export interface AnalyzedProvider {
+    readonly urn: string;
+    readonly type: string;
+    readonly name: string;
+    readonly properties: WireObject;
+}
 
 /** A resource as a policy host receives it. Empty and false options are left out on the wire. */
 export interface AnalyzedResource {
@@ -16,30 +26,16 @@ export interface AnalyzedResource {
         readonly customTimeouts: Readonly<Record<"create" | "update" | "delete" | "read", number>>;
         readonly parent: string;
     };
-    readonly provider?: {
-        readonly urn: string;
-        readonly type: string;
-        readonly name: string;
-        readonly properties: WireObject;
-    };
+    readonly provider?: AnalyzedProvider;
 }
 export interface AnalyzedStackResource extends AnalyzedResource {
     readonly dependencies: readonly string[];
     readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
 }
 
-export type EnforcementLevel = "advisory" | "mandatory" | "disabled" | "remediate";
-
-/** What one policy says about a resource or the stack. */
-export interface PolicyDiagnostic {
-    readonly pack: string;
+export interface PolicyDiagnostic extends PackFinding {
     readonly packVersion: string;
-    readonly policy: string;
-    readonly message: string;
     readonly description: string;
-    readonly level: "advisory" | "mandatory";
-    readonly severity?: "low" | "medium" | "high" | "critical";
-    readonly urn: string;
 }
 
 export interface Remediation {
@@ -47,13 +43,13 @@ export interface Remediation {
     readonly packVersion: string;
     readonly policy: string;
     readonly description: string;
-    /** The new inputs, or undefined when the policy could not mend. */
+    /** The new inputs; undefined when the policy cannot remediate. */
     readonly properties?: WireObject;
-    /** Why it could not. */
+    /** Why the policy cannot remediate. */
     readonly diagnostic: string;
 }
 
-/** A running pack. Every method rejects when the pack fails, exits or does not answer in time. */
+/** A pack that runs and is configured. Every method rejects when the pack fails, exits or does not answer in time. */
 export interface PolicyHost {
     readonly name: string;
     readonly version: string;

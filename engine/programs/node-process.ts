@@ -46,7 +46,7 @@ function unwatch(child: ChildProcess): void {
     signals.forEach((signal) => process.off(signal, onSignal));
 }
 
-/** Starts this same Node.js with arguments. */
+/** Starts the Node.js that runs this process, with arguments. */
 export function startNode(
     args: readonly string[],
     options: { readonly directory: string; readonly environment: NodeJS.ProcessEnv },
@@ -80,7 +80,7 @@ export function startNode(
 
 const longestLine = 100_000;
 
-/** Calls back with each line of a stream; of a line that does not end, only with its beginning. */
+/** Calls back with each line of a stream, cut off at 100,000 characters. */
 export function eachLine(stream: NodeJS.ReadableStream, each: (line: string) => void): void {
     let rest = "";
     const keep = (text: string): void => {

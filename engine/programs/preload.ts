@@ -1,13 +1,12 @@
 /**
- * Run before the program and before a pack.
+ * Runs before a program, a pack or a dynamic provider, in the same process.
  *
- * 1. Node.js 20 never returns from `util.inspect(error, {colors: true})` when
- *    the stack names a file directly under `node_modules/@scope`, and Pulumi prints every failure that way; without
- *    colours it does return.
- * 2. Pulumi's SDK finds where a resource is declared in the lines `at FUNCTION (FILE:LINE:COLUMN)` of a stack, which
- *    the top level of an ECMAScript module has not: it gets a name.
- * 3. Pulumi's SDK notes for every promise where it was made, to be shown only on demand; working that out through the
- *    source maps takes a third of the time of a large program.
+ * 1. Node.js 20 never returns from `util.inspect(error, {colors: true})` when the stack names a file directly under
+ *    `node_modules/@scope`, and Pulumi prints every failure that way. Without colours it returns.
+ * 2. Pulumi's SDK reads where a resource is declared from the lines `at FUNCTION (FILE:LINE:COLUMN)` of a stack. The
+ *    top level of an ECMAScript module has no function, so the script gives it a name.
+ * 3. Pulumi's SDK keeps for every promise where it was made, and shows it only on demand. To work that out through the
+ *    source maps takes a third of the time of a large program, so the script skips it.
  */
 const script = `
 import util from "node:util";
@@ -33,5 +32,5 @@ Object.defineProperty(Error, "prepareStackTrace", {
 });
 `;
 
-/** The arguments of Node.js that load it. */
+/** The arguments of Node.js that load the script. */
 export const preloadArguments: readonly string[] = [`--import=data:text/javascript,${encodeURIComponent(script)}`];

@@ -1,9 +1,9 @@
 import { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { toStruct } from "../../protocol/struct";
-import type { ConstructMonitor } from "../providers/provider-plugin";
+import type { ConstructedResource } from "../providers/provider-plugin";
 
-/** The request by which a component registers itself, or what it is made of. */
-export function requestFor(resource: Parameters<ConstructMonitor["register"]>[0]): RegisterResourceRequest {
+/** The request with which a provider registers a component, or a resource inside it. */
+export function componentRequest(resource: ConstructedResource): RegisterResourceRequest {
     const request = new RegisterResourceRequest()
         .setType(resource.type)
         .setName(resource.name)

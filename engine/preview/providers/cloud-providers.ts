@@ -1,21 +1,21 @@
 import { packageOf } from "../../protocol/urn";
 import { unknown, type WireObject } from "../../protocol/wire";
-import { checkAzure, planAzure, planOthers } from "./azure";
-import { readDeclarations } from "./sdk-declarations";
+import { checkAzure, planAzure } from "./azure";
 import { checkGcp, planGcp } from "./gcp";
 import { checkKubernetes, decodeYaml, planKubernetes } from "./kubernetes";
 import { constructManifests, isManifests } from "./manifests";
 import type { ProviderPlugin, ResourceRequest } from "./provider-plugin";
+import { readDeclarations, type DeclaredType } from "./sdk-declarations";
 
 const sdkOf = (type: string): string => packageOf(type).replace(/^azure-native_.*$/, "azure-native");
 
-const builtByProvider = "its provider builds it, which does not run in this preview";
+const providerNotRun = "its provider builds it, and the embedded preview runs no providers";
 
 /**
  * Answers as the providers of azure-native, gcp and kubernetes do, as far as that is known without a cloud: names,
- * places and namespaces are filled in, what only the cloud knows is unknown. Resources of other packages keep their
- * inputs and get their declared outputs unknown. What a function of a provider would find is unknown; its arguments
- * come back where a result has the same name. Remote components show what they were given, not what is inside.
+ * locations and namespaces are filled in, other outputs are unknown. Resources of other packages keep their inputs,
+ * and their declared outputs are unknown. Results of a provider function are unknown, except those that have the name
+ * of an argument. A remote component is registered with its inputs; the resources inside it are not.
  * @param directory of the program, whose SDKs are read.
  */
 export function cloudProviders(directory: string): ProviderPlugin {
@@ -64,8 +64,14 @@ export function cloudProviders(directory: string): ProviderPlugin {
             const { type, name, parent, inputs, dependencies, propertyDependencies } = request;
             if (isManifests(type)) return constructManifests(request, monitor, directory);
             const component = { type, name, parent, custom: false, inputs, dependencies, propertyDependencies };
-            return { urn: await monitor.register(component), outputs: {}, unseen: builtByProvider };
+            return { urn: await monitor.register(component), outputs: {}, unseen: providerNotRun };
         },
         call: () => ({ result: { result: unknown } }),
     };
+}
+
+/** The outputs of any other package: the inputs, and every other declared output unknown. */
+function planOthers(inputs: WireObject, declared: DeclaredType | undefined): WireObject {
+    const others = (declared?.outputs ?? []).filter((output) => !(output in inputs));
+    return { ...inputs, ...Object.fromEntries(others.map((output) => [output, unknown])) };
 }

@@ -1,6 +1,6 @@
-import type { WireObject } from "../../protocol/wire";
+import { containsUnknown, type WireObject } from "../../protocol/wire";
 
-/** A configured provider, as a resource of the program. `inputs` are its settings, checked. */
+/** A provider resource of the program. `inputs` are its checked settings. */
 export interface ProviderInstance {
     readonly urn: string;
     /** `pulumi:providers:PACKAGE`. */
@@ -8,6 +8,10 @@ export interface ProviderInstance {
     readonly name: string;
     readonly inputs: WireObject;
 }
+
+/** A provider is configured when all its settings are known; one that is not configured is never called. */
+export const isConfigured = (provider: ProviderInstance): boolean =>
+    Object.entries(provider.inputs).every(([key, value]) => key === "version" || !containsUnknown(value));
 
 export interface ResourceRequest {
     readonly urn: string;
@@ -18,7 +22,7 @@ export interface ResourceRequest {
 }
 
 export interface Failure {
-    /** The property that is wrong, or "" for the whole. */
+    /** The property that is wrong, or "" for the whole resource. */
     readonly property: string;
     readonly reason: string;
 }
@@ -29,18 +33,19 @@ export interface Checked {
 
 /** How a remote component registers itself and its children; gives their URNs. */
 export interface ConstructMonitor {
-    register(resource: {
-        readonly type: string;
-        readonly name: string;
-        readonly parent?: string;
-        readonly custom: boolean;
-        readonly inputs: WireObject;
-        readonly provider?: string;
-        readonly version?: string;
-        readonly dependencies?: readonly string[];
-        readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
-    }): Promise<string>;
+    register(resource: ConstructedResource): Promise<string>;
     registerOutputs(urn: string, outputs: WireObject): Promise<void>;
+}
+export interface ConstructedResource {
+    readonly type: string;
+    readonly name: string;
+    readonly parent?: string;
+    readonly custom: boolean;
+    readonly inputs: WireObject;
+    readonly provider?: string;
+    readonly version?: string;
+    readonly dependencies?: readonly string[];
+    readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
 }
 export interface ConstructRequest {
     readonly type: string;
@@ -54,19 +59,19 @@ export interface ConstructRequest {
     readonly provider: ProviderInstance;
 }
 
-/** A remote component that has been built. */
-export interface Built {
+/** A remote component that the provider has constructed. */
+export interface Constructed {
     readonly urn: string;
     readonly outputs: WireObject;
-    /** Why what is inside, or part of it, was not registered: the words after "because". */
+    /** Why not all resources inside it were registered: the words after "because". */
     readonly unseen?: string;
 }
 
 type Answer<T> = T | Promise<T>;
 
 /**
- * What the provider plugins would answer during a preview. A method may throw: the text becomes the error of the
- * operation. Values that a provider would know only after the deployment are `unknown`.
+ * What provider plugins answer during a preview. A method may throw: the text becomes the error of the operation.
+ * Values that a provider knows only after the deployment are `unknown`.
  */
 export interface ProviderPlugin {
     /** Checks the settings of a provider. */
@@ -88,7 +93,7 @@ export interface ProviderPlugin {
         readonly args: WireObject;
         readonly provider: ProviderInstance;
     }): Answer<{ readonly result: WireObject; readonly failures?: readonly Failure[] }>;
-    construct(request: ConstructRequest, monitor: ConstructMonitor): Promise<Built>;
+    construct(request: ConstructRequest, monitor: ConstructMonitor): Promise<Constructed>;
     call(request: { readonly token: string; readonly args: WireObject; readonly provider: ProviderInstance }): Answer<{
         readonly result: WireObject;
         readonly failures?: readonly Failure[];

@@ -1,5 +1,5 @@
 /** What was found, as both engines can tell it. */
-import type { Said } from "../../../engine/pulumi-cli/digest";
+import type { PackFinding } from "../../../engine/policy-pack";
 import { reportFrom, type Report, type ReportedFinding } from "../../../cli/report/report";
 import { UNDETERMINED_MARK } from "../../../policies/core/rule";
 import type { Ended } from "../../cli/command";
@@ -27,5 +27,5 @@ export const inReport = ({ findings }: Report): readonly string[] =>
             line(rule, resource.urn, level, (verdict === "undetermined" ? UNDETERMINED_MARK : "") + message),
         ),
     );
-export const inEngine = (said: readonly Said[]): readonly string[] =>
+export const inEngine = (said: readonly PackFinding[]): readonly string[] =>
     distinct(said.map(({ policy, urn, level, message }) => line(policy, urn, level, message)));

@@ -37,7 +37,7 @@ import {
 import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import { RegisterResourceOutputsRequest } from "@pulumi/pulumi/proto/resource_pb";
 import type { Failure, ProviderInstance, ProviderPlugin } from "../../../engine/preview";
-import { requestFor } from "../../../engine/preview/monitor/component-request";
+import { componentRequest } from "../../../engine/preview/monitor/component-request";
 import type { ConstructMonitor } from "../../../engine/preview/providers/provider-plugin";
 import { empty, toStruct, toWire } from "../../../engine/protocol/struct";
 import { packageOf, parseUrn, providerPrefix } from "../../../engine/protocol/urn";
@@ -203,7 +203,10 @@ function monitorAt(address: string): ConstructMonitor {
     const client = new ResourceMonitorClient(address, credentials.createInsecure());
     return {
         register(resource) {
-            const request = requestFor(resource).setAcceptsecrets(true).setAcceptresources(true).setAliasspecs(true);
+            const request = componentRequest(resource)
+                .setAcceptsecrets(true)
+                .setAcceptresources(true)
+                .setAliasspecs(true);
             return new Promise((resolve, reject) =>
                 client.registerResource(request, (error, response) =>
                     error ? reject(error) : resolve(response.getUrn()),
