@@ -1,11 +1,11 @@
-/** Turns what a preview or a state tells into the one shape that rules judge. */
-import { relative } from "node:path";
+/** Decodes resources as an engine or a state holds them into the resources that rules judge. */
 import { currentType } from "../policies/catalog/renamed-types";
 import { type Position, type Provider, type Resource } from "../policies/core/resource";
 import { decodeProperties } from "../policies/core/values";
+import { relativePosition } from "./judged-input";
 
-/** What both roads know of a resource; values still carry the engine's signatures. */
-export interface Told {
+/** A resource of a preview or a state. Its values still carry the engine's signatures. */
+export interface EncodedResource {
     readonly urn: string;
     readonly type: string;
     readonly name: string;
@@ -23,11 +23,12 @@ export interface Told {
     readonly position?: Position;
 }
 
-/** In the order of their URNs, so that a report does not change from run to run. */
-export const resourcesOf = (told: readonly Told[]): readonly Resource[] =>
-    told.map(resourceOf).sort((one, other) => (one.urn < other.urn ? -1 : 1));
+/** The decoded resources, in the order of their URNs, so that a report does not change from run to run. */
+export const decodeResources = (encoded: readonly EncodedResource[]): readonly Resource[] =>
+    encoded.map(decodeResource).sort((one, other) => (one.urn < other.urn ? -1 : 1));
 
-function resourceOf({ urn, type, name, inputs, outputs, provider, parent, position, ...links }: Told): Resource {
+function decodeResource(encoded: EncodedResource): Resource {
+    const { urn, type, name, inputs, outputs, provider, parent, position, ...links } = encoded;
     const secrets: string[] = [];
     const properties = decodeProperties(inputs, (path) => secrets.push(path));
     return {
@@ -36,22 +37,16 @@ function resourceOf({ urn, type, name, inputs, outputs, provider, parent, positi
         name,
         properties,
         outputs: decodeProperties(outputs),
-        ...(provider && { provider: providerOf(provider) }),
+        ...(provider && { provider: decodeProvider(provider) }),
         ...(parent !== undefined && parent !== "" && { parent }),
         ...(links.dependencies && { dependencies: links.dependencies }),
         ...(links.propertyDependencies && { propertyDependencies: links.propertyDependencies }),
-        ...(position && { position: fromHere(position) }),
+        ...(position && { position: relativePosition(position) }),
         ...(secrets.length > 0 && { secrets }),
     };
 }
 
-/** A position as a report shows it: relative to the working directory. */
-export const fromHere = (position: Position): Position => ({
-    ...position,
-    file: relative(process.cwd(), position.file) || position.file,
-});
-
-const providerOf = ({ properties, ...provider }: NonNullable<Told["provider"]>): Provider => ({
+const decodeProvider = ({ properties, ...provider }: NonNullable<EncodedResource["provider"]>): Provider => ({
     ...provider,
     properties: decodeProperties(properties),
 });

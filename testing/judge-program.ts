@@ -1,5 +1,5 @@
 import { preview } from "../engine/preview";
-import { resourcesOf } from "../engine/resources";
+import { decodeResources } from "../engine/resources";
 import { evaluate } from "../policies/core/evaluate";
 import type { Pack } from "../policies/core/pack";
 import { findingsOf, type ReportedFinding } from "../policies/core/report-once";
@@ -31,5 +31,5 @@ export async function judgeProgram(options: ProgramOptions): Promise<readonly Re
     const previewed = await preview({ directory, timeoutSeconds, ...(stack !== undefined && { stack }) });
     if (previewed.errors.length > 0) throw new UserError(previewed.errors.map(({ message }) => message).join(" "));
     const rules = enabledIn(configuration, pack.rules, previewed.stack);
-    return findingsOf(evaluate(resourcesOf(previewed.resources), rules, configuration.settings), configuration);
+    return findingsOf(evaluate(decodeResources(previewed.resources), rules, configuration.settings), configuration);
 }

@@ -1,21 +1,22 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { euSovereign } from "../../packs/eu-sovereign/pack";
+import type { JudgedInput } from "../../engine/judged-input";
+import { inputFromPreview } from "../../engine/preview";
+import { inputFromState } from "../../engine/state/state";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import type { Resource } from "../../policies/core/resource";
+import type { ReportedFinding } from "../../policies/core/report-once";
+import { stackNameOf } from "../../policies/core/finding";
 import type { Rule, Verdict } from "../../policies/core/rule";
-import { readConfiguration, type Configuration } from "../../policies/core/settings";
+import { enabledIn, type Configuration } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
-import { preview, PreviewError, type PolicyDiagnostic, type Preview, type Progress } from "../../engine/preview";
-import { packFinding } from "../report/pack-finding";
-import { exitCodeOf, reportOf, type Report, type ReportedFinding } from "../report/report";
+import { packFindings } from "../report/pack-finding";
+import { exitCodeOf, judged, reportOf, type Report } from "../report/report";
 import { textOf } from "../report/text";
-import { unseenFinding } from "../report/unseen";
-import { resourcesOf, type Told } from "../../engine/resources";
-import { readState } from "../../engine/state/state";
+import { unseenFindings } from "../report/unseen";
 import { packsIn, type CheckOptions } from "./options";
+import { choiceOf, configurationOf, type Choice } from "./packs";
 import { shown } from "./progress";
-import { judgedByPulumi } from "./pulumi";
+import { previewByPulumi } from "./pulumi";
 
 /** Judges a program, or a state, and prints the report on standard output. @returns the exit code */
 export async function check(
@@ -23,52 +24,73 @@ export async function check(
     options: CheckOptions,
     signal: AbortSignal,
 ): Promise<number> {
-    const report = await judged(directory, options, signal);
+    const report = await checked(directory, options, signal);
     process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : textOf(report));
     return exitCodeOf(report);
 }
 
-async function judged(directory: string | undefined, options: CheckOptions, signal: AbortSignal): Promise<Report> {
-    const errors: { message: string }[] = [];
-    let configuration: Configuration = readConfiguration({}, euSovereign.rules, euSovereign.levels);
-    let told: readonly Told[] = [];
-    let others: readonly ReportedFinding[] = [];
-    let whole = true;
+async function checked(directory: string | undefined, options: CheckOptions, signal: AbortSignal): Promise<Report> {
     try {
-        configuration = configurationIn(options.policyConfig);
-        if (options.engine === "pulumi") return await judgedByPulumi(directory, options, signal);
-        if (options.state === undefined) {
-            const previewed = await previewOf(directory ?? ".", options, signal);
-            errors.push(...previewed.errors.map(({ message }) => ({ message })));
-            told = previewed.resources;
-            whole = previewed.complete;
-            others = [...othersIn(previewed), ...previewed.unseen.map(unseenFinding)];
-        } else {
-            if (directory !== undefined) throw new UserError("Give a program's folder or --state FILE, not both.");
-            if (options.pack.length > 0)
-                throw new UserError("--pack needs a program: it can not be used with --state.");
-            told = readState(options.state);
-        }
+        const choice = choiceOf(options.with);
+        const configuration = configurationOf(choice, options.policyConfig);
+        return reportOn(await inputOf(directory, options, choice, signal), choice, configuration);
     } catch (error) {
-        if (!(error instanceof UserError) && !(error instanceof PreviewError)) throw error;
-        errors.push({ message: error.message });
+        if (!(error instanceof UserError)) throw error;
+        const counts = { resources: 0, compliant: 0, notApplicable: 0 };
+        return reportOf({ counts, findings: [], rules: [], errors: [{ message: error.message }] });
     }
-    const resources = resourcesOf(told);
-    const rules = euSovereign.rules.filter((rule) => configuration.levels[rule.id] !== "disabled");
-    const verdicts = whole
-        ? evaluate(resources, rules, configuration.settings)
-        : violationsAlone(resources, rules, configuration);
-    const positions = new Map(resources.map(({ urn, position }) => [urn, position]));
-    const placed = others.map((finding) => {
-        const position = positions.get(finding.resource.urn);
+}
+
+/** @throws UserError when the options do not fit together, or there is nothing to judge. */
+async function inputOf(
+    directory: string | undefined,
+    options: CheckOptions,
+    choice: Choice,
+    signal: AbortSignal,
+): Promise<JudgedInput> {
+    const { state, engine } = options;
+    if (engine === "pulumi") {
+        if (state !== undefined) throw new UserError("--engine needs a program: it cannot be used with --state.");
+        return previewByPulumi(directory ?? ".", options, choice, signal);
+    }
+    if (state === undefined) return previewed(directory ?? ".", options, signal);
+    if (directory !== undefined) throw new UserError("Give a program's folder or --state FILE, not both.");
+    if (options.pack.length > 0) throw new UserError("--pack needs a program: it cannot be used with --state.");
+    return inputFromState(state);
+}
+
+function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configuration): Report {
+    const { resources, positions, answers, complete } = input;
+    const enabled = enabledIn(configuration, rules, stackNameOf(resources[0] ?? { urn: "" }));
+    const verdicts = complete
+        ? evaluate(resources, enabled, configuration.settings)
+        : violationsAlone(resources, enabled, configuration);
+    const own = judged(resources, verdicts, enabled, configuration);
+    const all = input.judged ? answers : [own, ...answers];
+    const placed = (finding: ReportedFinding): ReportedFinding => {
+        const position = finding.position ?? positions.get(finding.resource.urn);
         return position ? { ...finding, position } : finding;
+    };
+    const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
+    return reportOf({
+        counts: {
+            resources: input.judged ? Math.max(0, ...all.map(({ counts }) => counts.resources)) : resources.length,
+            compliant: sum("compliant"),
+            notApplicable: sum("notApplicable"),
+        },
+        findings: [
+            ...packFindings(input.packFindings),
+            ...unseenFindings(input.unseen),
+            ...all.flatMap(({ findings }) => findings),
+        ].map(placed),
+        rules: all.flatMap((each) => each.rules),
+        errors: input.errors.map((message) => ({ message })),
     });
-    return reportOf(resources, verdicts, configuration, placed, errors);
 }
 
 /**
- * What can be said of resources without the rest of the stack: the plan or the key that seems to be missing may be what
- * the program had not come to. A pack says no more then.
+ * What rules say of resources without the rest of the stack: the plan or the key that seems to be missing may be what
+ * the program did not come to. A pack says no more in that case.
  */
 const violationsAlone = (
     resources: readonly Resource[],
@@ -82,27 +104,17 @@ const violationsAlone = (
             findings: verdict.findings.filter(({ kind }) => kind === "violation"),
         }));
 
-function previewOf(directory: string, options: CheckOptions, signal: AbortSignal): Promise<Preview> {
+function previewed(directory: string, options: CheckOptions, signal: AbortSignal): Promise<JudgedInput> {
     const policyPacks = packsIn(options);
     return shown("starting the program", (show) =>
-        preview({
+        inputFromPreview({
             directory: resolve(directory),
             ...(options.stack !== undefined && { stack: options.stack }),
             timeoutSeconds: options.timeout,
             policyPacks,
-            onProgress: ({ registered, pending }: Progress) =>
+            onProgress: ({ registered, pending }) =>
                 show(`${registered} resources${pending.length > 0 ? `, ${pending.length} pending` : ""}`),
             signal,
         }),
     );
-}
-
-/** The findings of packs in the real policy host. */
-function othersIn({ policyDiagnostics, resources, project, stack }: Preview): readonly ReportedFinding[] {
-    const known = new Set(resources.map(({ urn }) => urn));
-    const stackUrn = `urn:pulumi:${stack}::${project}::pulumi:pulumi:Stack::${project}-${stack}`;
-    return policyDiagnostics.map((diagnostic: PolicyDiagnostic) => {
-        const urn = known.has(diagnostic.urn) ? diagnostic.urn : stackUrn;
-        return packFinding({ ...diagnostic, urn });
-    });
 }

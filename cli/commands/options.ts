@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import type { PolicyPack } from "../../engine/policy-pack";
 import { UserError } from "../../policies/core/user-error";
-import type { PolicyPack } from "../../engine/preview";
 
 export interface CheckOptions {
     readonly stack?: string;
@@ -10,7 +10,7 @@ export interface CheckOptions {
     readonly policyConfig?: string;
     /** Folders of CrossGuard packs that run beside Rempart's rules. */
     readonly pack: readonly string[];
-    /** One file for each pack, in their order. */
+    /** One file for all packs, or one for each pack in their order. */
     readonly packConfig: readonly string[];
     /** An exported stack, in the place of a program. */
     readonly state?: string;
@@ -23,11 +23,11 @@ export interface CheckOptions {
 
 /** @throws UserError when packs and their configurations are not equally many. */
 export function packsIn({ pack, packConfig }: CheckOptions): readonly PolicyPack[] {
-    if (packConfig.length > 0 && packConfig.length !== pack.length) {
-        throw new UserError("Give one --pack-config for each --pack, in the same order.");
+    if (packConfig.length > 1 && packConfig.length !== pack.length) {
+        throw new UserError("Give one --pack-config for all, or one for each --pack in the same order.");
     }
     return pack.map((directory, index) => {
-        const configFile = packConfig[index];
+        const configFile = packConfig.length === 1 ? packConfig[0] : packConfig[index];
         return { directory: resolve(directory), ...(configFile !== undefined && { configFile: resolve(configFile) }) };
     });
 }

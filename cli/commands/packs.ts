@@ -29,12 +29,14 @@ export function choiceOf(names: readonly string[]): Choice {
 /** Reads a configuration in Pulumi's own format. @throws UserError with every problem of the file */
 export function configurationOf({ packs: chosen, rules: own }: Choice, file: string | undefined): Configuration {
     const levels = Object.assign({}, ...chosen.map(({ pack }) => pack.levels)) as Pack["levels"];
-    const configuration = readConfiguration(file === undefined ? {} : jsonIn(file), own, levels, rules);
+    const configuration = readConfiguration(rawConfigurationOf(file), own, levels, rules);
     if (configuration.problems.length > 0) throw new UserError(`${file}: ${configuration.problems.join(" ")}`);
     return configuration;
 }
 
-function jsonIn(file: string): unknown {
+/** A configuration as it is written. @throws UserError where the file cannot be read or is not JSON */
+export function rawConfigurationOf(file: string | undefined): unknown {
+    if (file === undefined) return {};
     try {
         const text = readFileSync(file, "utf8");
         return text.trim() === "" ? {} : (JSON.parse(text) as unknown);

@@ -1,24 +1,8 @@
-import { framework } from "../../policies/catalog/frameworks";
+import { summaryOf, type RuleSummary } from "../../engine/rule-summary";
 import { findingsOf, type ReportedFinding } from "../../policies/core/report-once";
 import type { Resource } from "../../policies/core/resource";
-import {
-    documentationOf,
-    type FrameworkReference,
-    type Rule,
-    type Severity,
-    type Verdict,
-} from "../../policies/core/rule";
+import type { Rule, Severity, Verdict } from "../../policies/core/rule";
 import type { Configuration } from "../../policies/core/settings";
-
-/** What a report keeps of a rule that found something. */
-export interface ReportedRule {
-    readonly title: string;
-    readonly severity: Severity;
-    /** What to do about its findings. */
-    readonly remediation: string;
-    readonly frameworks: readonly { readonly id: string; readonly title: string }[];
-    readonly url: string;
-}
 
 /** What `rempart check` says; `docs/schemas/check.json` describes it. */
 export interface Report {
@@ -37,7 +21,7 @@ export interface Report {
     };
     readonly findings: readonly ReportedFinding[];
     /** Rule id → the rule, for each rule of Rempart's that found something. */
-    readonly rules: Readonly<Record<string, ReportedRule>>;
+    readonly rules: Readonly<Record<string, Omit<RuleSummary, "id">>>;
     readonly errors: readonly { readonly message: string }[];
 }
 
@@ -54,7 +38,7 @@ const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
 export interface Judged {
     readonly counts: Pick<Report["counts"], "resources" | "compliant" | "notApplicable">;
     readonly findings: readonly ReportedFinding[];
-    readonly rules: readonly Rule[];
+    readonly rules: readonly RuleSummary[];
     readonly errors: readonly { readonly message: string }[];
 }
 
@@ -73,7 +57,7 @@ export function judged(
             notApplicable: answered("not-applicable"),
         },
         findings: findingsOf(verdicts, configuration),
-        rules,
+        rules: rules.map(summaryOf),
     };
 }
 
@@ -94,7 +78,7 @@ export function reportOf({ counts, findings: found, rules, errors }: Judged): Re
         verdict,
         counts: { resources, violations, undetermined, compliant, notApplicable },
         findings,
-        rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map((rule) => [rule.id, reportedRule(rule)])),
+        rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map(({ id, ...rule }) => [id, rule])),
         errors,
     };
 }
@@ -107,21 +91,6 @@ function strictest(found: readonly ReportedFinding[]): ReportedFinding[] {
         if (other === undefined || rank(finding) < rank(other)) findings.set(key, finding);
     }
     return [...findings.values()];
-}
-
-const reportedRule = (rule: Rule): ReportedRule => ({
-    title: rule.title,
-    severity: rule.severity,
-    remediation: rule.remediation,
-    frameworks: rule.frameworks.map(referenceOf),
-    url: documentationOf(rule),
-});
-
-/** A reference as people read it: `GDPR 2016/679: Art. 44`. */
-export function referenceOf(reference: FrameworkReference): { readonly id: string; readonly title: string } {
-    if (typeof reference !== "string") return { id: reference.id, title: reference.title };
-    const { name, version, reference: article } = framework(reference);
-    return { id: reference, title: `${name} ${version}: ${article}` };
 }
 
 /** 0 where nothing blocks, 2 where a mandatory finding does, 1 where the answer could not be found. */

@@ -1,6 +1,6 @@
 import type { Rule, Setting } from "../../policies/core/rule";
 import { schemaOf } from "../../policies/core/settings";
-import { referenceOf } from "./report";
+import { referenceOf } from "../../engine/rule-summary";
 
 /** The page of a rule, `docs/rules/ID.md`, made from the rule alone. */
 export function pageOf(rule: Rule): string {

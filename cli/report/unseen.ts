@@ -1,4 +1,4 @@
-import type { Unseen } from "../../engine/preview";
+import type { UnseenComponent } from "../../engine/judged-input";
 import { parseUrn } from "../../engine/protocol/urn";
 import { fingerprints, type ReportedFinding } from "../../policies/core/report-once";
 
@@ -6,7 +6,7 @@ import { fingerprints, type ReportedFinding } from "../../policies/core/report-o
  * Components whose inside could not be shown, as findings: a stack with one is not judged whole, so it is never
  * compliant.
  */
-export function unseenFindings(unseen: readonly Unseen[]): readonly ReportedFinding[] {
+export function unseenFindings(unseen: readonly UnseenComponent[]): readonly ReportedFinding[] {
     const fingerprint = fingerprints();
     return unseen.map(({ urn, because }) => {
         const { type, name } = parseUrn(urn);

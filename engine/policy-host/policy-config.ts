@@ -1,6 +1,7 @@
 import Ajv, { type ErrorObject } from "ajv";
-import { goJson } from "../preview/project/configuration";
-import type { EnforcementLevel } from "./policy";
+import { goJson } from "../protocol/go-json";
+
+export type EnforcementLevel = "advisory" | "mandatory" | "disabled" | "remediate";
 
 /** Level and properties of one policy; without a level the policy keeps its own. */
 export interface PolicyConfig {
@@ -32,7 +33,7 @@ export function parsePolicyConfig(text: string): PolicyConfigs {
     if (text.trim() === "") return {};
     const content: unknown = JSON.parse(text);
     if (!isRecord(content)) throw new Error("the policy configuration must be a JSON object");
-    if ("environments" in content) throw new Error("environments of Pulumi Cloud can not be read here");
+    if ("environments" in content) throw new Error("environments of Pulumi Cloud cannot be read here");
     return Object.fromEntries(
         Object.entries(content).flatMap(([policy, value]) => {
             const config = policyConfig(policy, value);

@@ -1,23 +1,8 @@
-export { PreviewError } from "./errors";
-export { startPolicyHost, type HostOptions, type PolicyPack, type StackContext } from "../policy-host/host";
-export { cloudModel } from "./providers/cloud";
-export { echoModel } from "./providers/recorded-provider";
-export type { Checked, Failure, ProviderInstance, ProviderModel, ResourceRequest } from "./providers/model";
-export type {
-    AnalyzedResource,
-    AnalyzedStackResource,
-    PolicyDiagnostic,
-    PolicyHost,
-    Remediation,
-} from "../policy-host/policy";
-export type { Position } from "./program/position";
-export {
-    preview,
-    type Preview,
-    type PreviewedResource,
-    type PreviewOptions,
-    type PreviewProblem,
-    type Progress,
-    type Unseen,
-} from "./preview";
-export type { WireObject, WireValue } from "../protocol/wire";
+/** The embedded preview: Pulumi's language runtime runs the program, and the engine's other parts are here. */
+export type { UnseenComponent as Unseen } from "../judged-input";
+export { inputFromPreview, judgedInput } from "./input";
+export { preview, type Preview, type PreviewOptions, type Progress } from "./preview";
+export type { PreviewedResource } from "./previewed-resource";
+export { cloudProviders } from "./providers/cloud-providers";
+export { recordedProvider } from "./providers/recorded-provider";
+export type { Checked, Failure, ProviderInstance, ProviderPlugin, ResourceRequest } from "./providers/provider-plugin";

@@ -3,7 +3,7 @@ import type * as EmptyModule from "google-protobuf/google/protobuf/empty_pb";
 import type * as StructModule from "google-protobuf/google/protobuf/struct_pb";
 import { canonical, mapValues, type WireObject } from "./wire";
 
-// The generated classes check messages by identity, so Struct and Empty come from Pulumi's own copy of google-protobuf.
+// Generated messages are compared by class, so Struct and Empty must come from Pulumi's own copy of google-protobuf.
 const pulumi = createRequire(require.resolve("@pulumi/pulumi/package.json"));
 const { Struct } = pulumi("google-protobuf/google/protobuf/struct_pb") as typeof StructModule;
 const { Empty } = pulumi("google-protobuf/google/protobuf/empty_pb") as typeof EmptyModule;

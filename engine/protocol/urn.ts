@@ -1,4 +1,3 @@
-/** `urn:pulumi:STACK::PROJECT::PARENTTYPE$TYPE::NAME`; the stack's own type is left out of the chain of types. */
 export const stackType = "pulumi:pulumi:Stack";
 export const providerPrefix = "pulumi:providers:";
 
@@ -21,11 +20,16 @@ export function parseUrn(urn: string): UrnParts {
     };
 }
 
+/** `urn:pulumi:STACK::PROJECT::PARENTTYPE$TYPE::NAME`; the stack's own type is not part of the chain of types. */
 export function createUrn(of: { stack: string; project: string; parent?: string; type: string; name: string }): string {
     const parentType = of.parent ? parseUrn(of.parent).qualifiedType : "";
     const chain = parentType && parentType !== stackType ? `${parentType}$${of.type}` : of.type;
     return `urn:pulumi:${of.stack}::${of.project}::${chain}::${of.name}`;
 }
+
+/** The URN of the stack itself. */
+export const stackUrn = (stack: string, project: string): string =>
+    createUrn({ stack, project, type: stackType, name: `${project}-${stack}` });
 
 export const isUrn = (text: string): boolean => text.startsWith("urn:pulumi:") && text.split("::").length > 3;
 export const isProviderType = (type: string): boolean => type.startsWith(providerPrefix);

@@ -1,8 +1,8 @@
 import type { ServiceDefinition, UntypedServiceImplementation } from "@grpc/grpc-js";
 
 /**
- * Refuses bytes that are no message before they are read: google-protobuf believes every length, and reads a text that
- * claims to have four gigabytes for minutes.
+ * Refuses bytes that are not a protobuf message before google-protobuf parses them: it trusts every length, and takes
+ * minutes over a text that claims to have four gigabytes.
  * Source: https://protobuf.dev/programming-guides/encoding/
  */
 export function assertMessage(bytes: Uint8Array): void {
@@ -32,7 +32,7 @@ export function assertMessage(bytes: Uint8Array): void {
     if (at > bytes.length) throw new Error("the message is cut off");
 }
 
-/** A service whose requests are looked at before they are read. */
+/** A service that refuses malformed requests before it parses them. */
 export function guarded<T extends UntypedServiceImplementation>(service: ServiceDefinition<T>): ServiceDefinition<T> {
     const methods = Object.entries(service).map(([name, method]) => {
         const { requestDeserialize } = method;

@@ -16,11 +16,11 @@ export const signatures = {
     output: "d0e6a833031e9bbcd3f4e8bde6ca49a4",
 } as const;
 
-/** The value that stands for "not known before the deployment". */
+/** Stands for a value that is computed at deployment. */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 /**
- * Stands for a setting that can not be decrypted. Of the engine's marks it is one from which no number can be read:
- * `parseFloat("04da6b54…")` is 4.
+ * Stands for a setting that cannot be decrypted. Of the engine's marks for unknown values it is one that `parseFloat`
+ * does not read as a number: `parseFloat("04da6b54…")` is 4.
  */
 export const sealed = "dd056dcd-154b-4c76-9bd3-c8f88648b5ff";
 const unknowns: ReadonlySet<string> = new Set([
@@ -38,7 +38,7 @@ export const isObject = (value: WireValue | undefined): value is WireObject =>
     typeof value === "object" && value !== null && !Array.isArray(value);
 export const isList = (value: WireValue | undefined): value is readonly WireValue[] => Array.isArray(value);
 
-/** The signature of a value, or undefined when it is an ordinary one. */
+/** The signature of a value, or undefined when the value has none. */
 export const signatureOf = (value: WireValue | undefined): string | undefined => {
     const signature = isObject(value) ? value[signatureKey] : undefined;
     return typeof signature === "string" ? signature : undefined;
@@ -77,8 +77,8 @@ const fieldsOf: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * A value as the engine reads it: whatever else stands beside the fields of a signature is dropped. A text into which a
- * program has put a sealed setting is not known.
+ * A value as the engine reads it: of an object with a signature only the fields of that signature stay. A text that
+ * contains a setting that cannot be decrypted is unknown.
  */
 export function canonical(value: WireValue): WireValue {
     if (typeof value === "string") return value.includes(sealed) ? unknown : value;
@@ -98,7 +98,7 @@ export function upgradeToOutputs(value: WireValue): WireValue {
     return mapChildren(value, upgradeToOutputs);
 }
 
-/** Output values become plain, secret or unknown values again; what they depend on is lost. */
+/** Output values become plain, secret or unknown values again; their dependencies are lost. */
 export function downgradeOutputs(value: WireValue): WireValue {
     if (isUnknown(value)) return unknown;
     if (!isOutput(value)) return mapChildren(value, downgradeOutputs);
@@ -128,7 +128,7 @@ export function withDependencies(value: WireValue, dependencies: readonly string
     return { ...output, dependencies: [...new Set([...own, ...dependencies])] };
 }
 
-/** What a policy host sees of a resource reference: the identifier of a custom resource, the URN of a component. */
+/** Resource references as a policy host sees them: the identifier of a custom resource, the URN of a component. */
 export function flattenReferences(value: WireValue): WireValue {
     if (signatureOf(value) !== signatures.resource || !isObject(value)) return mapChildren(value, flattenReferences);
     if (!("id" in value)) return value.urn ?? "";
@@ -136,12 +136,12 @@ export function flattenReferences(value: WireValue): WireValue {
     return id === "" || isUnknown(id) ? unknown : id;
 }
 
-/** Removes the mark of secrets, keeps the values. */
+/** Removes the marks of secrets and keeps the values. */
 export function revealSecrets(value: WireValue): WireValue {
     return isSecret(value) ? revealSecrets(value.value ?? null) : mapChildren(value, revealSecrets);
 }
 
-/** Marks as secret what was secret in the inputs, for a provider that can not keep secrets. */
+/** Marks as secret what was secret in the inputs, for a provider that cannot keep secrets. */
 export function annotateSecrets(outputs: WireObject, inputs: WireObject): WireObject {
     return Object.fromEntries(
         Object.entries(outputs).map(([key, output]) => {
@@ -154,6 +154,6 @@ export function annotateSecrets(outputs: WireObject, inputs: WireObject): WireOb
     );
 }
 
-/** Properties that the engine keeps for itself. */
+/** Without the properties that the engine keeps for itself. */
 export const withoutInternal = (object: WireObject): WireObject =>
     Object.fromEntries(Object.entries(object).filter(([key]) => !key.startsWith("__")));

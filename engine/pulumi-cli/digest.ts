@@ -1,7 +1,7 @@
-/** What `pulumi preview --json` and its log of events tell, as far as a report needs it. */
+/** What `pulumi preview --json` writes, as far as a report needs it. */
 import { resolve } from "node:path";
-import type { PolicyDiagnostic } from "../preview";
-import { ofProgram, type Position } from "../preview/program/position";
+import type { Position } from "../../policies/core/resource";
+import { ofProgram } from "../programs/position";
 
 interface Step {
     readonly urn?: string;
@@ -15,7 +15,7 @@ export interface Digest {
     readonly diagnostics?: readonly { readonly severity?: string; readonly message?: string; readonly urn?: string }[];
 }
 
-/** The digest on standard output, which notices may stand before; undefined where there is none. */
+/** The digest on standard output, where notices may come before it; undefined when there is none. */
 export function digestIn(output: string): Digest | undefined {
     const start = /^\{/m.exec(output)?.index;
     if (start === undefined) return undefined;
@@ -26,7 +26,7 @@ export function digestIn(output: string): Digest | undefined {
     }
 }
 
-/** Where the program declares each resource, by URN. @param root the folder of Pulumi.yaml */
+/** Where the program declares each resource, by URN; files are absolute. @param root the folder of Pulumi.yaml */
 export function positionsIn({ steps = [] }: Digest, root: string): ReadonlyMap<string, Position> {
     return new Map(
         steps.flatMap(({ urn, newState }): [string, Position][] => {
@@ -41,7 +41,7 @@ export function positionsIn({ steps = [] }: Digest, root: string): ReadonlyMap<s
     );
 }
 
-/** `project:///FILE#LINE,COLUMN`, where FILE may lead out of the project, so that it is no URL to be normalised. */
+/** `project:///FILE#LINE,COLUMN`. FILE may lead out of the project, so this is not parsed as a URL. */
 function positionOf(place: string | undefined, root: string): Position | undefined {
     const [, file, line, column = "1"] = /^project:\/\/\/(.*)#(\d+)(?:,(\d+))?$/s.exec(place ?? "") ?? [];
     if (file === undefined) return undefined;
@@ -49,37 +49,4 @@ function positionOf(place: string | undefined, root: string): Position | undefin
         { file: resolve(root, decodeURIComponent(file)), line: Number(line), column: Number(column) },
         root,
     );
-}
-
-/** What a policy of any pack says of a resource. */
-export type Said = Omit<PolicyDiagnostic, "packVersion" | "description">;
-
-/** The event of one finding, as the engine logs it. */
-interface PolicyEvent {
-    readonly resourceUrn?: string;
-    readonly message: string;
-    readonly policyName: string;
-    readonly policyPackName: string;
-    readonly enforcementLevel: PolicyDiagnostic["level"];
-    readonly severity?: PolicyDiagnostic["severity"];
-}
-
-/** @param log one event a line, as `--event-log` writes it; a last line that is cut off is left out */
-export function diagnosticsIn(log: string): readonly Said[] {
-    return log.split("\n").flatMap((line) => {
-        const event = line.includes('"policyEvent"') ? eventIn(line) : undefined;
-        if (!event) return [];
-        const { policyPackName: pack, policyName: policy, enforcementLevel: level, severity, resourceUrn = "" } = event;
-        // The engine ends every message with a line break.
-        const message = event.message.replace(/\n$/, "");
-        return [{ pack, policy, message, level, ...(severity && { severity }), urn: resourceUrn }];
-    });
-}
-
-function eventIn(line: string): PolicyEvent | undefined {
-    try {
-        return (JSON.parse(line) as { policyEvent?: PolicyEvent }).policyEvent;
-    } catch {
-        return undefined;
-    }
 }

@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { UserError } from "../../policies/core/user-error";
 
-/** The oldest Pulumi whose calls to a pack are known from recordings. */
+/** The oldest Pulumi whose calls to a pack have been recorded. */
 const oldest = [3, 248] as const;
 
 /**
- * The Pulumi command line: what PULUMI_CLI names, else `pulumi` on the PATH.
+ * The Pulumi command line: the one that PULUMI_CLI names, else `pulumi` on the PATH.
  * @throws UserError when there is none, or it is too old.
  */
 export async function findPulumi(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
@@ -14,7 +14,7 @@ export async function findPulumi(environment: NodeJS.ProcessEnv = process.env): 
     const command = named === undefined || named === "" ? "pulumi" : named;
     const version = await versionOf(command, environment);
     const [, major, minor] = /^v?(\d+)\.(\d+)\./.exec(version) ?? [];
-    if (major === undefined) throw new UserError(`'${command} version' names no version, so it is not Pulumi.`);
+    if (major === undefined) throw new UserError(`'${command} version' prints no version, so it is not Pulumi.`);
     const [found, wanted] = [Number(major) * 10_000 + Number(minor), oldest[0] * 10_000 + oldest[1]];
     if (found >= wanted) return command;
     throw new UserError(
@@ -31,7 +31,7 @@ async function versionOf(command: string, environment: NodeJS.ProcessEnv): Promi
     } catch (error) {
         const { code } = error as { code?: unknown };
         if (command !== "pulumi") {
-            throw new UserError(`PULUMI_CLI names ${command}, which can not be run (${String(code)}).`);
+            throw new UserError(`PULUMI_CLI names ${command}, which cannot be run (${String(code)}).`);
         }
         if (code !== "ENOENT") throw new UserError(`'pulumi version' failed (${String(code)}).`);
         throw new UserError(

@@ -1,9 +1,9 @@
-/** Puts into one line why Pulumi could not preview. */
-import { programFailure } from "../preview/program/program";
+/** One line that says why Pulumi could not preview. */
+import { programFailure } from "../programs/program-failure";
 import type { Digest } from "./digest";
 import type { Ended } from "./process";
 
-/** What Pulumi says before a preview begins → what to do about it. */
+/** Pulumi's texts, before a preview begins → what to do about them. */
 const remedies: readonly (readonly [RegExp, string])[] = [
     [
         /PULUMI_ACCESS_TOKEN must be set|invalid access token|not logged in/i,
@@ -16,10 +16,10 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     ],
     [
         /passphrase must be set|incorrect passphrase/i,
-        "The secrets of the stack can not be read: set PULUMI_CONFIG_PASSPHRASE to the stack's passphrase.",
+        "The secrets of the stack cannot be read: set PULUMI_CONFIG_PASSPHRASE to the stack's passphrase.",
     ],
 ];
-/** Pulumi adds this when policies block; the findings say it better. */
+/** Pulumi's text when policies block; the findings say more. */
 const blocked = /^error: preview failed\s*$/;
 
 /**
@@ -42,7 +42,7 @@ export function errorsOf(ended: Ended, digest: Digest | undefined, blocks: boole
     if (lines.length > 0) return [`Pulumi could not preview: ${lines.map((line) => line.slice(7).trim()).join(" ")}`];
     if (blocks && digest) return [];
     return [
-        `'pulumi preview' ended with ${ended.code} and does not say why; run it in the program's folder to see more.`,
+        `'pulumi preview' ended with ${ended.code} and does not say why: run it in the folder of the program to see more.`,
     ];
 }
 
@@ -50,7 +50,7 @@ function lineOf(message: string, root: string): string {
     const text = message.replace(/^error: /, "");
     if (/\n\s+at /.test(text)) return programFailure(text, root);
     const [, code] = /Program exited with non-zero exit code: (\S+)/.exec(text) ?? [];
-    if (code !== undefined) return `The program ended with code ${code} before it was done.`;
+    if (code !== undefined) return `The program ended with code ${code} before it was complete.`;
     if (text.includes("Pulumi SDK has not been installed")) {
         return `The dependencies of ${root} are not installed: run 'pulumi install' there.`;
     }

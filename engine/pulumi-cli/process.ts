@@ -11,16 +11,16 @@ export interface Ended {
     readonly code: number | string;
     readonly stdout: string;
     readonly stderr: string;
-    /** Why it was ended before it was done. */
+    /** Why it was stopped. */
     readonly stopped?: "time" | "signal";
 }
 
-/** For this long Pulumi may tidy up after it was asked to stop; then it, and what it has started, is ended. */
+/** After a request to stop, Pulumi has this long to clean up; then it and everything it started is ended. */
 const secondsToStop = 10;
 
-/** Runs Pulumi; asked to stop, or out of time, it is interrupted as by Ctrl-C, so that it ends its plugins itself. */
+/** Runs Pulumi. At the time limit, or on the signal, it is interrupted as by Ctrl-C, so that it ends its own plugins. */
 export function run({ command, args, environment, timeoutSeconds, signal }: Run): Promise<Ended> {
-    // A group of its own: a Ctrl-C at the terminal must reach Pulumi once, from here.
+    // In a process group of its own, so that a Ctrl-C at the terminal reaches Pulumi once, from here.
     const child = spawn(command, args, { env: environment, stdio: ["ignore", "pipe", "pipe"], detached: true });
     const written = { stdout: "", stderr: "" };
     child.stdout.setEncoding("utf8").on("data", (text: string) => (written.stdout += text));
@@ -54,6 +54,6 @@ function killGroup(pid: number | undefined): void {
     try {
         process.kill(-pid, "SIGKILL");
     } catch {
-        // It is gone already.
+        // It has ended already.
     }
 }

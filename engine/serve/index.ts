@@ -31,7 +31,8 @@ import {
     type Configuration,
 } from "../../policies/core/settings";
 import { decodeProperties } from "../../policies/core/values";
-import { FINDINGS_FILE, findingsWriter, type Answers } from "./findings";
+import { FINDINGS_FILE, findingsWriter, type Answers } from "../findings-file";
+import { summaryOf } from "../rule-summary";
 import { observeRequests } from "./requests";
 
 /**
@@ -40,7 +41,7 @@ import { observeRequests } from "./requests";
  * work of all and reports each finding under the name of its own rule.
  */
 export function servePack(pack: Pack): PolicyPack {
-    const judge = dispatcher(pack, findingsWriter(process.env[FINDINGS_FILE]));
+    const judge = dispatcher(pack, findingsWriter(process.env[FINDINGS_FILE], pack.name));
     const policies = pack.rules.map((rule) => ({
         ...metadataOf(rule),
         enforcementLevel: pack.levels[rule.id] ?? "mandatory",
@@ -134,7 +135,7 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
         return true;
     }
 
-    write({ line: "pack", pack: pack.name });
+    write({ line: "pack", rules: pack.rules.map(summaryOf) });
     return {
         configure(raw: Readonly<Record<string, unknown>>): void {
             configuration = readConfiguration(raw, pack.rules, pack.levels, pack.alsoConfigurable);

@@ -1,6 +1,9 @@
+/** A stack that `pulumi stack export` wrote. */
 import { readFileSync } from "node:fs";
-import type { Told } from "../resources";
 import { UserError } from "../../policies/core/user-error";
+import type { JudgedInput } from "../judged-input";
+import { parseReference, parseUrn } from "../protocol/urn";
+import { decodeResources, type EncodedResource } from "../resources";
 
 interface StateResource {
     readonly urn: string;
@@ -16,43 +19,49 @@ interface StateResource {
     readonly propertyDependencies?: Readonly<Record<string, readonly string[] | null>>;
 }
 
+/** @throws UserError when the file cannot be read, is cut off, or is not an exported stack. */
+export const inputFromState = (file: string): JudgedInput => ({
+    resources: decodeResources(readState(file)),
+    complete: true,
+    positions: new Map(),
+    packFindings: [],
+    unseen: [],
+    errors: [],
+    answers: [],
+    judged: false,
+});
+
 /**
- * Reads the resources of a stack that `pulumi stack export` wrote. Resources that are only read, or wait for their
- * deletion, are left out, as a preview leaves them out; secrets that are encrypted are unknown.
- * @throws UserError when the file can not be read, is cut off, or is no exported stack.
+ * The resources of an exported stack. Resources that are only read, or wait for their deletion, are left out, as a
+ * preview leaves them out. Encrypted secrets are unknown.
+ * @throws UserError when the file cannot be read, is cut off, or is not an exported stack.
  */
-export function readState(file: string): readonly Told[] {
+export function readState(file: string): readonly EncodedResource[] {
     const resources = resourcesIn(file, parsed(file)).filter((resource) => !resource.delete && !resource.external);
     const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
     return resources.map((resource) => {
-        const provider = resource.provider === undefined ? undefined : byUrn.get(withoutId(resource.provider));
-        const links = Object.entries(resource.propertyDependencies ?? {}).map(
-            ([key, from]) => [key, from ?? []] as const,
-        );
+        const provider = resource.provider === undefined ? undefined : byUrn.get(parseReference(resource.provider).urn);
+        const links = Object.entries(resource.propertyDependencies ?? {});
         return {
             urn: resource.urn,
             type: resource.type,
-            name: nameOf(resource.urn),
+            name: parseUrn(resource.urn).name,
             inputs: resource.inputs ?? {},
             outputs: resource.outputs ?? {},
             ...(provider && {
                 provider: {
                     urn: provider.urn,
                     type: provider.type,
-                    name: nameOf(provider.urn),
+                    name: parseUrn(provider.urn).name,
                     properties: provider.inputs ?? {},
                 },
             }),
             ...(resource.parent !== undefined && { parent: resource.parent }),
             dependencies: resource.dependencies ?? [],
-            propertyDependencies: Object.fromEntries(links),
+            propertyDependencies: Object.fromEntries(links.map(([key, from]) => [key, from ?? []])),
         };
     });
 }
-
-const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");
-/** A provider is referred to as `URN::ID`. */
-const withoutId = (reference: string): string => reference.slice(0, reference.lastIndexOf("::"));
 
 function parsed(file: string): unknown {
     let text: string;
@@ -60,15 +69,13 @@ function parsed(file: string): unknown {
         text = readFileSync(file, "utf8");
     } catch (error) {
         const { code = "unreadable" } = error as NodeJS.ErrnoException;
-        throw new UserError(`The state file ${file} can not be read (${code}).`);
+        throw new UserError(`The state file ${file} cannot be read (${code}).`);
     }
     try {
         return JSON.parse(text) as unknown;
     } catch {
-        const why = text.trimStart().startsWith("{") ? "is cut off or damaged" : "is not JSON (encrypted, perhaps)";
-        throw new UserError(
-            `The state file ${file} ${why}; write it anew with 'pulumi stack export --file ${file}'.`,
-        );
+        const why = text.trimStart().startsWith("{") ? "is cut off or damaged" : "is not JSON; it may be encrypted";
+        throw new UserError(`The state file ${file} ${why}. Write it again with 'pulumi stack export --file ${file}'.`);
     }
 }
 
@@ -77,15 +84,13 @@ function resourcesIn(file: string, state: unknown): readonly StateResource[] {
     const resources = property(deployment, "resources");
     if (deployment !== undefined && resources === undefined && !property(deployment, "ciphertext")) return [];
     if (property(deployment, "ciphertext") !== undefined || property(state, "sops") !== undefined) {
-        throw new UserError(
-            `The state file ${file} is encrypted; decrypt it, or write it with 'pulumi stack export'.`,
-        );
+        throw new UserError(`The state file ${file} is encrypted: decrypt it, or write it with 'pulumi stack export'.`);
     }
     const isResource = (each: unknown): each is StateResource =>
         typeof property(each, "urn") === "string" && typeof property(each, "type") === "string";
     if (!Array.isArray(resources) || !resources.every(isResource)) {
         throw new UserError(
-            `${file} is not the state of a stack; write one with 'pulumi stack export --file ${file}'.`,
+            `${file} is not the state of a stack: write one with 'pulumi stack export --file ${file}'.`,
         );
     }
     return resources;

@@ -11,7 +11,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { echoModel, preview, PreviewError, type PreviewOptions } from "../../engine/preview";
+import { preview, recordedProvider, type PreviewOptions } from "../../engine/preview";
+import { UserError } from "../../policies/core/user-error";
 import { differences, readCalls, type Call } from "./compare";
 
 interface Run {
@@ -173,7 +174,7 @@ async function runOnce({ place, recorder, description, run, number, log, stops, 
         stack: run.stack ?? "dev",
         timeoutSeconds: stops ? Math.min(limit, secondsBeforeStopping) : limit,
         policyPacks: [...packs].sort((a, b) => order.indexOf(nameOf(a.directory)) - order.indexOf(nameOf(b.directory))),
-        model: echoModel,
+        providers: recordedProvider,
         targets: [...flagValues(args, "--target"), ...flagValues(args, "-t")],
         excludes: flagValues(args, "--exclude"),
         targetDependents: args.includes("--target-dependents"),
@@ -196,7 +197,7 @@ async function runOnce({ place, recorder, description, run, number, log, stops, 
         const result = await preview(options);
         if (process.env.CONFORMANCE_VERBOSE) console.error(number, result.errors);
     } catch (error) {
-        if (!(error instanceof PreviewError)) throw error;
+        if (!(error instanceof UserError)) throw error;
         if (process.env.CONFORMANCE_VERBOSE) console.error(number, error.message);
     }
 }

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { preview } from "../../engine/preview";
-import { resourcesOf } from "../../engine/resources";
+import { decodeResources } from "../../engine/resources";
 import { euSovereign } from "../../packs/eu-sovereign/pack";
 import { evaluate } from "../../policies/core/evaluate";
 import { readConfiguration } from "../../policies/core/settings";
@@ -18,7 +18,7 @@ const rules = euSovereign.rules.filter(({ id }) => configuration.levels[id] !== 
 async function verdictsOn(directory: string) {
     const { resources, errors } = await preview({ directory, timeoutSeconds: 120 });
     expect(errors).toEqual([]);
-    return evaluate(resourcesOf(resources), rules, configuration.settings);
+    return evaluate(decodeResources(resources), rules, configuration.settings);
 }
 
 const found = (verdicts: Awaited<ReturnType<typeof verdictsOn>>): readonly Expected[] =>

@@ -1,6 +1,6 @@
 /** The component as a program uses it: what it registers is what the rules read. */
 import { preview } from "../../engine/preview";
-import { resourcesOf } from "../../engine/resources";
+import { decodeResources } from "../../engine/resources";
 import { STACK_TYPE } from "../../policies/core/resource";
 import { PLAN_TYPE } from "../../policies/failover/plan";
 import { program, removeFolders } from "../engine/preview/program";
@@ -18,7 +18,7 @@ async function planIn(text: string) {
     const { resources, errors } = await preview({ directory: program(before + text), timeoutSeconds: 60 });
     expect(errors).toEqual([]);
     const plans = resources.filter(({ type }) => type === PLAN_TYPE);
-    const [plan] = resourcesOf(plans);
+    const [plan] = decodeResources(plans);
     return { properties: plan?.properties, outputs: plan?.outputs };
 }
 

@@ -1,4 +1,4 @@
-/** Which resources a run is about: URNs, in which `*` stands for anything but a colon and `**` for anything. */
+/** The URNs that a run is limited to: `*` stands for anything without a colon, `**` for anything. */
 export interface Targets {
     readonly targets?: readonly string[];
     readonly excludes?: readonly string[];
@@ -17,9 +17,9 @@ const pattern = (glob: string): RegExp =>
     );
 
 export interface Selection {
-    /** Whether a resource takes part; dependents of what was chosen follow it when asked for. */
+    /** Whether a resource is part of the run; dependents of a chosen resource are, if the options say so. */
     includes(urn: string, dependencies: readonly string[]): boolean;
-    /** Chosen URNs without a wildcard that no resource has. */
+    /** Targets without a wildcard that no resource has. */
     missing(urns: ReadonlySet<string>): readonly string[];
 }
 

@@ -1,108 +1,64 @@
-import { credentials } from "@grpc/grpc-js";
-import { CallbacksClient } from "@pulumi/pulumi/proto/callback_grpc_pb";
-import { type Callback, CallbackInvokeRequest, type CallbackInvokeResponse } from "@pulumi/pulumi/proto/callback_pb";
-import {
-    ResourceHookRequest,
-    ResourceHookResponse,
-    type TransformInvokeOptions,
-    TransformInvokeRequest,
-    TransformInvokeResponse,
-    TransformRequest,
-    type TransformResourceOptions,
-    TransformResponse,
-} from "@pulumi/pulumi/proto/resource_pb";
-import { hashAssets } from "../assets";
-import { toStruct, toWire } from "../../protocol/struct";
-import type { WireObject } from "../../protocol/wire";
+import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
+import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import { messageOf } from "../../error-message";
+import type { Callbacks, TransformedInvoke, TransformedResource } from "./callbacks";
 
-/** Functions of the program that the engine calls back: transforms, invoke transforms and resource hooks. */
-export interface Callbacks {
-    transform(callback: Callback, resource: TransformedResource): Promise<TransformedResource>;
-    transformInvoke(callback: Callback, call: TransformedInvoke): Promise<TransformedInvoke>;
-    /** @throws Error with the hook's own text when it fails. */
-    hook(callback: Callback, call: HookCall): Promise<void>;
-    close(): void;
-}
-
-export interface TransformedResource {
-    readonly name: string;
-    readonly type: string;
-    readonly custom: boolean;
-    readonly parent: string;
-    readonly inputs: WireObject;
-    readonly options: TransformResourceOptions;
-}
-export interface TransformedInvoke {
-    readonly token: string;
-    readonly args: WireObject;
-    readonly options: TransformInvokeOptions;
-}
-export interface HookCall {
-    readonly urn: string;
-    readonly id: string;
-    readonly name: string;
-    readonly type: string;
-    readonly inputs: WireObject;
-    readonly outputs?: WireObject;
+/** The transforms of the program: of a resource and its children, of the stack, and of invokes. */
+export interface Transforms {
+    addToStack(callback: Callback): void;
+    addToInvokes(callback: Callback): void;
+    /** The transforms of a resource itself; those of a remote component wait for its construction. */
+    own(request: RegisterResourceRequest): readonly Callback[];
+    /** Keeps the transforms of a resource for its children. */
+    keep(urn: string, own: readonly Callback[]): void;
+    /**
+     * Applies the transforms of the resource, of its ancestors, and of the stack.
+     * @param ancestors URNs, from the parent up
+     */
+    apply(
+        resource: TransformedResource,
+        own: readonly Callback[],
+        ancestors: readonly string[],
+    ): Promise<TransformedResource>;
+    applyToInvoke(call: TransformedInvoke): Promise<TransformedInvoke>;
 }
 
-export function openCallbacks(directory: string): Callbacks {
-    const clients = new Map<string, CallbacksClient>();
-    const invoke = (callback: Callback, request: Uint8Array): Promise<Uint8Array> => {
-        const target = callback.getTarget();
-        const client = clients.get(target) ?? new CallbacksClient(target, credentials.createInsecure());
-        clients.set(target, client);
-        const message = new CallbackInvokeRequest().setToken(callback.getToken()).setRequest(request);
-        return new Promise((resolve, reject) =>
-            client.invoke(message, (error: Error | null, response: CallbackInvokeResponse | undefined) => {
-                if (error || !response) reject(error ?? new Error("no answer"));
-                else resolve(response.getResponse_asU8());
-            }),
-        );
-    };
+export function createTransforms(callbacks: Callbacks): Transforms {
+    const pending = new Map<string, readonly Callback[]>();
+    const byResource = new Map<string, readonly Callback[]>();
+    const ofStack: Callback[] = [];
+    const ofInvokes: Callback[] = [];
     return {
-        async transform(callback, resource) {
-            const request = new TransformRequest()
-                .setName(resource.name)
-                .setType(resource.type)
-                .setCustom(resource.custom)
-                .setParent(resource.parent)
-                .setProperties(toStruct(resource.inputs))
-                .setOptions(resource.options);
-            const response = TransformResponse.deserializeBinary(await invoke(callback, request.serializeBinary()));
-            const properties = response.getProperties();
-            return {
-                ...resource,
-                inputs: properties ? await hashAssets(toWire(properties), directory) : resource.inputs,
-                options: response.getOptions() ?? resource.options,
-            };
+        addToStack: (callback) => void ofStack.push(callback),
+        addToInvokes: (callback) => void ofInvokes.push(callback),
+        own(request) {
+            const key = `${request.getParent()}::${request.getType()}::${request.getName()}`;
+            const waiting = pending.get(key);
+            if (waiting) {
+                pending.delete(key);
+                return waiting;
+            }
+            const own = request.getTransformsList();
+            if (request.getRemote() && own.length > 0) pending.set(key, own);
+            return own;
         },
-        async transformInvoke(callback, call) {
-            const request = new TransformInvokeRequest()
-                .setToken(call.token)
-                .setArgs(toStruct(call.args))
-                .setOptions(call.options);
-            const response = TransformInvokeResponse.deserializeBinary(
-                await invoke(callback, request.serializeBinary()),
-            );
-            const args = response.getArgs();
-            return {
-                ...call,
-                args: args ? toWire(args) : call.args,
-                options: response.getOptions() ?? call.options,
-            };
+        keep: (urn, own) => void byResource.set(urn, own),
+        async apply(resource, own, ancestors) {
+            const inherited = ancestors.flatMap((urn) => byResource.get(urn) ?? []);
+            let current = resource;
+            for (const transform of [...own, ...inherited, ...ofStack]) {
+                try {
+                    current = await callbacks.transform(transform, current);
+                } catch (error) {
+                    throw new Error(`invoke transform: ${messageOf(error)}`);
+                }
+            }
+            return current;
         },
-        async hook(callback, { urn, id, name, type, inputs, outputs }) {
-            const request = new ResourceHookRequest()
-                .setUrn(urn)
-                .setId(id)
-                .setName(name)
-                .setType(type)
-                .setNewInputs(toStruct(inputs));
-            if (outputs) request.setNewOutputs(toStruct(outputs));
-            const response = ResourceHookResponse.deserializeBinary(await invoke(callback, request.serializeBinary()));
-            if (response.getError()) throw new Error(response.getError());
+        async applyToInvoke(call) {
+            let current = call;
+            for (const transform of ofInvokes) current = await callbacks.transformInvoke(transform, current);
+            return current;
         },
-        close: () => clients.forEach((client) => client.close()),
     };
 }

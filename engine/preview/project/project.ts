@@ -1,17 +1,13 @@
+/** A Pulumi project of Node.js, and the configuration of one of its stacks. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 import { parse } from "yaml";
-import {
-    configKey,
-    declaredConfig,
-    decrypter,
-    mergeConfig,
-    stackValue,
-    type Config,
-    type ConfigValue,
-    type Decrypt,
-} from "./configuration";
-import { messageOf, PreviewError } from "../errors";
+import { UserError } from "../../../policies/core/user-error";
+import { firstLineOf } from "../../error-message";
+import { projectFile } from "../../programs/project-file";
+import { configKey, stackValue, type Config, type ConfigValue } from "./configuration";
+import { declaredConfig, mergeConfig } from "./declared-config";
+import { decrypter, type Decrypt } from "./stack-secrets";
 
 /** What Pulumi.yaml and Pulumi.<stack>.yaml say about one program. */
 export interface Project {
@@ -25,11 +21,8 @@ export interface Project {
     readonly entryPoint: string;
     readonly runtimeOptions: { readonly typescript: boolean; readonly tsconfig?: string; readonly nodeargs?: string };
     readonly config: Config;
-    /** Where the state of other stacks is kept, when that is a folder. */
-    readonly backendUrl?: string;
 }
 
-const projectFiles = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
@@ -38,23 +31,11 @@ function readYaml(file: string): Readonly<Record<string, unknown>> {
         const content: unknown = parse(readFileSync(file, "utf8"), { merge: true });
         return record(content);
     } catch (error) {
-        const [line = ""] = messageOf(error).split("\n");
-        throw new PreviewError(`${file} is not valid YAML: ${line}`);
+        throw new UserError(`${file} is not valid YAML: ${firstLineOf(error)}`);
     }
 }
 
-/** @throws PreviewError when there is none in the folder or above it. */
-export function projectFile(directory: string): string {
-    if (!existsSync(directory)) throw new PreviewError(`There is no folder ${directory}.`);
-    for (let at = resolve(directory); ; at = dirname(at)) {
-        const found = projectFiles.map((name) => join(at, name)).find((file) => existsSync(file));
-        if (found) return found;
-        if (at === dirname(at)) break;
-    }
-    throw new PreviewError(`There is no Pulumi.yaml in ${resolve(directory)}: name the folder of a Pulumi program.`);
-}
-
-/** The stack that is meant when none is named: the only one that has a file, else "dev". */
+/** The stack when none is given: the only one that has a file, else "dev". */
 function defaultStack(folder: string): string {
     if (!existsSync(folder)) return "dev";
     const stacks = readdirSync(folder).flatMap((name) => /^Pulumi\.(.+)\.ya?ml$/.exec(name)?.[1] ?? []);
@@ -62,39 +43,40 @@ function defaultStack(folder: string): string {
 }
 
 /**
- * Reads a project and the configuration of one of its stacks. A stack without a file has only what the project
- * declares.
- * @throws PreviewError when there is no project, its runtime is not Node.js, or the configuration does not fit.
+ * Reads a project and the configuration of one of its stacks. A stack without a file has the values that the project
+ * declares, and no others.
+ * @throws UserError when there is no project, its runtime is not Node.js, or the configuration does not fit.
  */
 export function loadProject(directory: string, options: LoadOptions = {}): Project {
     const file = projectFile(directory);
     const root = dirname(file);
     const raw = readYaml(file);
     const name = raw.name;
-    if (typeof name !== "string" || name === "") throw new PreviewError(`${file} has no 'name': give the project one.`);
-    const runtime = typeof raw.runtime === "string" ? { name: raw.runtime } : record(raw.runtime);
-    if (runtime.name !== "nodejs") {
-        const found = typeof runtime.name === "string" ? `'${runtime.name}'` : "not given";
-        throw new PreviewError(
-            `The runtime in ${file} is ${found}: only programs with 'runtime: nodejs' can be previewed here. Preview it ` +
-                "with --engine pulumi, or judge what 'pulumi stack export' writes with --state FILE.",
-        );
-    }
+    if (typeof name !== "string" || name === "") throw new UserError(`${file} has no 'name': give the project one.`);
+    const runtime = nodejsRuntime(file, raw.runtime);
     const configFolder = typeof raw.config === "string" ? raw.config : raw.stackConfigDir;
     const stackFolder = typeof configFolder === "string" ? resolve(root, configFolder) : root;
     const stack = stackName(options.stack) ?? defaultStack(stackFolder);
     const declared = Object.entries(record(raw.config)).map(([key, value]) => [key, declaredConfig(key, value, name)]);
     const values = stackConfig(stackFile(stackFolder, stack), name, options);
-    const backend = record(raw.backend).url;
     return {
         name,
         stack,
         root,
         ...location(root, raw.main),
-        runtimeOptions: runtimeOptions(file, record(runtime).options),
+        runtimeOptions: runtimeOptions(file, runtime.options),
         config: mergeConfig(stack, name, Object.fromEntries(declared) as never, values),
-        ...(typeof backend === "string" && { backendUrl: backend }),
     };
+}
+
+function nodejsRuntime(file: string, raw: unknown): Readonly<Record<string, unknown>> {
+    const runtime = typeof raw === "string" ? { name: raw } : record(raw);
+    if (runtime.name === "nodejs") return runtime;
+    const found = typeof runtime.name === "string" ? `'${runtime.name}'` : "not given";
+    throw new UserError(
+        `The runtime in ${file} is ${found}: the embedded preview runs only programs with 'runtime: nodejs'. Preview ` +
+            "this one with --engine pulumi, or judge what 'pulumi stack export' writes with --state FILE.",
+    );
 }
 
 export interface LoadOptions {
@@ -132,17 +114,17 @@ function location(root: string, main: unknown): Pick<Project, "directory" | "ent
     if (typeof main !== "string" || main === "") return { directory: root, entryPoint: "." };
     const path = resolve(root, main);
     if (relative(root, path).startsWith("..") || (isAbsolute(main) && !path.startsWith(root))) {
-        throw new PreviewError(`'main' in Pulumi.yaml points outside of the project: ${main}.`);
+        throw new UserError(`'main' in Pulumi.yaml points outside of the project: ${main}.`);
     }
     if (existsSync(path) && statSync(path).isDirectory()) return { directory: path, entryPoint: "." };
     if (existsSync(path) || extname(path)) return { directory: dirname(path), entryPoint: basename(path) };
-    throw new PreviewError(`'main' in Pulumi.yaml names ${main}, which does not exist.`);
+    throw new UserError(`'main' in Pulumi.yaml names ${main}, which does not exist.`);
 }
 
 function runtimeOptions(file: string, raw: unknown): Project["runtimeOptions"] {
     const { typescript, tsconfig, nodeargs } = record(raw);
-    const wrong = (option: string, kind: string): PreviewError =>
-        new PreviewError(`The runtime option '${option}' in ${file} must be a ${kind}.`);
+    const wrong = (option: string, kind: string): UserError =>
+        new UserError(`The runtime option '${option}' in ${file} must be a ${kind}.`);
     if (typescript !== undefined && typeof typescript !== "boolean") throw wrong("typescript", "boolean");
     if (tsconfig !== undefined && typeof tsconfig !== "string") throw wrong("tsconfig", "string");
     if (nodeargs !== undefined && typeof nodeargs !== "string") throw wrong("nodeargs", "string");

@@ -1,22 +1,14 @@
-import { createHash } from "node:crypto";
+/**
+ * Source: `provider/pkg/provider/provider.go` and `provider/pkg/resources/resources.go` of pulumi-azure-native 3.
+ */
 import { normaliseType } from "../../../policies/core/resource";
 import { unknown, type WireObject, type WireValue } from "../../protocol/wire";
+import { hexSuffix, uuidOf } from "./autonaming";
+import type { ResourceRequest } from "./provider-plugin";
 import type { DeclaredType } from "./sdk-declarations";
-import type { ResourceRequest } from "./model";
-
-/**
- * Names as the provider chooses them, but from the URN and not by chance, so that two previews of one program agree.
- * Source of what is here: `provider/pkg/provider/provider.go` and `provider/pkg/resources/resources.go` of
- * pulumi-azure-native 3.
- */
-export const nameSuffix = (urn: string, length: number): string =>
-    createHash("sha256").update(urn).digest("hex").slice(0, length);
-
-const uuidOf = (urn: string): string =>
-    nameSuffix(urn, 32).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
 
 const uuidNamed: ReadonlySet<string> = new Set(["roleAssignmentName", "roleDefinitionId"]);
-/** They make addresses, so that even those of a child are the only ones in the world. */
+/** Names that become host names, so that the name of a child must be unique worldwide too. */
 const worldwide: ReadonlySet<string> = new Set(["endpointName", "customDomainName"]);
 
 interface NameParameter {
@@ -25,8 +17,8 @@ interface NameParameter {
 }
 
 /**
- * The last parameter of a resource's path names it: an input that does not come back and may be left out. What stands
- * in another resource, whose name is then a parameter too, gets its own name as it is.
+ * The input that names a resource: the last parameter of its path in Azure's API, which is optional and is not an
+ * output. A child has its parent's name as a required parameter; the provider gives it the name in the program.
  */
 function nameParameter(type: string, declared: DeclaredType): NameParameter | undefined {
     const given = declared.inputs.filter((input) => !declared.outputs.includes(input));
@@ -50,17 +42,14 @@ function nameParameter(type: string, declared: DeclaredType): NameParameter | un
 
 function nameOf({ urn, name }: ResourceRequest, kind: NameParameter["kind"]): string {
     if (kind === "uuid") return uuidOf(urn);
-    return kind === "copy" ? name : name + nameSuffix(urn, 8);
+    return kind === "copy" ? name : name + hexSuffix(urn, 8);
 }
 
-/** Types that have a place and get none: children whose place is that of what they stand in, and deployments. */
-const unplaced =
+/** Types with a location that the provider does not fill in: children, which are where their parent is, and deployments. */
+const noAutomaticLocation =
     /^azure-native:(resources:Deployment|network:LoadBalancerBackendAddressPool|(cosmosdb|documentdb):(CassandraResourceCassandra(Keyspace|Table)|GremlinResourceGremlin(Database|Graph)|MongoDBResourceMongoDB(Database|Collection)|SqlResourceSql(Database|Container)|TableResourceTable))$/;
 
-/**
- * Where a resource goes that does not say so itself: where the provider is set to, else where its group is, which is
- * not known before Azure is asked.
- */
+/** The location of a resource that has none: the provider's, else that of its resource group, which only Azure knows. */
 function automaticLocation({ inputs, provider }: ResourceRequest): WireValue | undefined {
     const configured = provider.inputs.location;
     if (configured !== undefined && configured !== "") return configured;
@@ -74,7 +63,7 @@ function apiVersionOf(type: string, declared: DeclaredType): string | undefined 
     return [year, month, day, ...(stage ? [stage] : [])].join("-");
 }
 
-/** Name, place and API version as the provider's Check fills them in. */
+/** The inputs, with name, location and API version as the provider's Check fills them in. */
 export function checkAzure(request: ResourceRequest, declared: DeclaredType | undefined): WireObject {
     if (!declared) return request.inputs;
     const { type, inputs } = request;
@@ -82,7 +71,7 @@ export function checkAzure(request: ResourceRequest, declared: DeclaredType | un
     const isNamed = parameter === undefined || (inputs[parameter.input] ?? null) !== null;
     const named = isNamed ? {} : { [parameter.input]: nameOf(request, parameter.kind) };
     const hasPlace = declared.inputs.includes("location") && declared.outputs.includes("location");
-    const placed = hasPlace && !unplaced.test(normaliseType(type)) && (inputs.location ?? null) === null;
+    const placed = hasPlace && !noAutomaticLocation.test(normaliseType(type)) && (inputs.location ?? null) === null;
     const location = placed ? automaticLocation(request) : undefined;
     const apiVersion = apiVersionOf(type, declared);
     return {
@@ -94,14 +83,8 @@ export function checkAzure(request: ResourceRequest, declared: DeclaredType | un
     };
 }
 
-/** What comes back: inputs of the same name, and every other output unknown. The parameters of the path do not. */
+/** The outputs that the type declares: the input of the same name, else unknown. Parameters of the path are no outputs. */
 export function planAzure(inputs: WireObject, declared: DeclaredType | undefined): WireObject {
     if (!declared) return inputs;
     return Object.fromEntries(declared.outputs.map((output) => [output, inputs[output] ?? unknown]));
-}
-
-/** For SDKs of which no more is known: the inputs come back, every other output is unknown. */
-export function planOthers(inputs: WireObject, declared: DeclaredType | undefined): WireObject {
-    const others = (declared?.outputs ?? []).filter((output) => !(output in inputs));
-    return { ...inputs, ...Object.fromEntries(others.map((output) => [output, unknown])) };
 }

@@ -1,22 +1,22 @@
 import { unknown, type WireObject, type WireValue } from "../../protocol/wire";
-import { nameSuffix } from "./azure";
+import { hexSuffix } from "./autonaming";
+import type { ProviderInstance, ResourceRequest } from "./provider-plugin";
 import type { DeclaredType } from "./sdk-declarations";
-import type { ProviderInstance, ResourceRequest } from "./model";
 
 /**
- * The bridge names what has an input `name` that may be left out: the resource's name, a dash and 7 random characters,
- * here from the URN. A type whose `name` must be given is not named by it.
+ * The inputs, with a name where `name` is an optional input: the resource's name, a dash and 7 characters. The bridge
+ * does not name a type whose `name` is required.
  */
 export function checkGcp({ urn, name, inputs }: ResourceRequest, declared: DeclaredType | undefined): WireObject {
     const named = declared?.inputs.includes("name") && !declared.required.includes("name");
-    return named && inputs.name === undefined ? { ...inputs, name: `${name}-${nameSuffix(urn, 7)}` } : inputs;
+    return named && inputs.name === undefined ? { ...inputs, name: `${name}-${hexSuffix(urn, 7)}` } : inputs;
 }
 
 const placeInputs = ["project", "region", "zone"];
 
 /**
- * The inputs, the provider's project, region and zone where the type has them, and what the cloud sets unknown. Where
- * the provider has none either, the environment of whoever deploys may have one: that is unknown too.
+ * The inputs, the provider's project, region and zone where the type has them, and every other output unknown. A place
+ * that the provider does not set either is unknown: the environment of the deployment may set it.
  */
 export function planGcp(
     inputs: WireObject,

@@ -1,10 +1,10 @@
 import { isObject, signatureOf, unknown, type WireObject, type WireValue } from "../../protocol/wire";
-import { nameSuffix } from "./azure";
-import { yamlDocuments } from "./recorded-provider";
+import { hexSuffix } from "./autonaming";
+import type { ProviderInstance, ResourceRequest } from "./provider-plugin";
 import type { DeclaredType } from "./sdk-declarations";
-import type { ProviderInstance, ResourceRequest } from "./model";
+import { yamlDocuments } from "./yaml-documents";
 
-/** Kinds of Kubernetes' own groups that are in no namespace. */
+/** Kinds of Kubernetes' own groups that have no namespace. */
 const clusterWide: ReadonlySet<string> = new Set([
     "APIService",
     "CSIDriver",
@@ -41,7 +41,7 @@ const clusterWide: ReadonlySet<string> = new Set([
 ]);
 export const isClusterWide = (kind: string): boolean => clusterWide.has(kind);
 
-/** A component of the program whose objects a tool renders that runs only where it is deployed from. */
+/** A component of the program whose objects are rendered by a tool that the preview does not run, such as Helm. */
 export const isRendered = (type: string): boolean =>
     /^kubernetes:(helm\.sh\/v[23]:Chart|kustomize:Directory|yaml:Config(File|Group))$/.test(type);
 
@@ -49,8 +49,8 @@ const isPlain = (value: WireValue | undefined): value is WireObject =>
     isObject(value) && signatureOf(value) === undefined;
 
 /**
- * A name with 8 random characters, here from the URN, and the namespace of the provider or "default". Kinds that only
- * the cluster knows (custom resources, which no SDK declares) keep the namespace they have.
+ * The inputs, with a name of 8 further characters, and the namespace of the provider or "default". A custom resource,
+ * which no SDK declares, keeps the namespace it has: only the cluster knows whether its kind has one.
  */
 export function checkKubernetes(request: ResourceRequest, declared: DeclaredType | undefined): WireObject {
     const { type, urn, name, inputs, provider } = request;
@@ -60,7 +60,7 @@ export function checkKubernetes(request: ResourceRequest, declared: DeclaredType
     if (!isObjectType || kind.endsWith("Patch") || kind.endsWith("List") || !isPlain(metadata)) return inputs;
     const named: WireObject =
         metadata.name === undefined && metadata.generateName === undefined
-            ? { name: `${name}-${nameSuffix(urn, 8)}` }
+            ? { name: `${name}-${hexSuffix(urn, 8)}` }
             : {};
     const namespaced = declared !== undefined && !clusterWide.has(kind);
     const namespace: WireObject =
@@ -75,11 +75,11 @@ function defaultNamespace(provider: ProviderInstance): WireValue {
     return namespace === undefined || namespace === "" ? "default" : namespace;
 }
 
-/** The inputs; the status is known by the cluster alone. */
+/** The inputs, and a status that only the cluster knows. */
 export const planKubernetes = (inputs: WireObject, declared: DeclaredType | undefined): WireObject =>
     declared?.outputs.includes("status") ? { ...inputs, status: inputs.status ?? unknown } : inputs;
 
-/** `kubernetes:yaml:decode`: the objects of a YAML text, those without a namespace in the one that is asked for. */
+/** `kubernetes:yaml:decode`: the objects of a YAML text; `defaultNamespace` goes to objects that have none. */
 export function decodeYaml(args: WireObject): WireObject {
     const { text, defaultNamespace: namespace } = args;
     const documents = yamlDocuments(typeof text === "string" ? text : "").filter((document) => document !== null);

@@ -2,32 +2,32 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import { containsUnknown, isList, isObject, secret, type WireObject, type WireValue } from "../../protocol/wire";
-import { yamlDocuments } from "./recorded-provider";
 import { isClusterWide } from "./kubernetes";
-import type { Built, ConstructMonitor, ConstructRequest } from "./model";
+import type { Constructed, ConstructMonitor, ConstructRequest } from "./provider-plugin";
+import { yamlDocuments } from "./yaml-documents";
 
-/** Components of Kubernetes' provider that only put objects into the program: they are built here as it does. */
+/** Components of Kubernetes' provider that only register the objects of manifests; the preview builds them likewise. */
 const manifests: ReadonlySet<string> = new Set(["kubernetes:yaml/v2:ConfigGroup", "kubernetes:yaml/v2:ConfigFile"]);
 export const isManifests = (type: string): boolean => manifests.has(type);
 
-const notYetKnown = "its inputs are not known before the deployment";
+const unknownInputs = "its inputs are computed at deployment";
 
 /**
- * Registers every object of the files, the text and the list that a component names, as `PREFIX:NAMESPACE/NAME`.
- * Files that have an address are not fetched.
- * @throws Error when a file can not be read, or an object has no kind or name.
+ * Registers every object of a component's files, text and list, as `PREFIX:NAMESPACE/NAME`. Files at a URL are not
+ * fetched.
+ * @throws Error when a file cannot be read, or an object has no kind or name.
  */
 export async function constructManifests(
     request: ConstructRequest,
     monitor: ConstructMonitor,
     directory: string,
-): Promise<Built> {
+): Promise<Constructed> {
     const { type, name, parent, inputs, dependencies, propertyDependencies, provider, providers } = request;
     const component = { type, name, parent, custom: false, inputs, dependencies, propertyDependencies };
     const urn = await monitor.register(component);
-    if (Object.values(inputs).some(containsUnknown)) return { urn, outputs: {}, unseen: notYetKnown };
+    if (Object.values(inputs).some(containsUnknown)) return { urn, outputs: {}, unseen: unknownInputs };
     const files = [...strings(inputs.files), ...strings(inputs.file)];
-    const [remote, local] = [files.filter(isAddress), files.filter((file) => !isAddress(file))];
+    const [remote, local] = [files.filter(isUrl), files.filter((file) => !isUrl(file))];
     const texts = [
         ...local.flatMap((file) => matching(file, directory)).map((file) => readFileSync(file, "utf8")),
         ...strings(inputs.yaml),
@@ -47,20 +47,24 @@ export async function constructManifests(
         });
     }
     if (remote.length === 0) return { urn, outputs: {} };
-    return { urn, outputs: {}, unseen: `${remote.length === 1 ? "a file" : "files"} at an address would be fetched` };
+    return {
+        urn,
+        outputs: {},
+        unseen: `the preview does not fetch ${remote.length === 1 ? "a file" : "files"} at a URL`,
+    };
 }
 
-const isAddress = (file: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(file);
+const isUrl = (file: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(file);
 const strings = (value: WireValue | undefined): readonly string[] =>
     (isList(value) ? value : [value]).filter((each): each is string => typeof each === "string");
 
-/** The files of a pattern; one without wildcards is itself, and has to be there. */
+/** The files of a pattern. A path without wildcards is itself, and must exist. */
 const matching = (file: string, directory: string): readonly string[] =>
     isDynamicPattern(file)
         ? globSync(file, { cwd: directory, absolute: true, dot: true, expandDirectories: false }).sort()
         : [resolve(directory, file)];
 
-/** Kubernetes has no lists of its own: `kind: List` stands for what is in it. */
+/** `kind: List` is no object of the cluster: it stands for its items. */
 function withoutLists(object: WireValue): readonly WireObject[] {
     if (!isObject(object) || Object.keys(object).length === 0) return [];
     const { kind, items } = object;

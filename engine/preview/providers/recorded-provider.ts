@@ -1,27 +1,15 @@
-import { parseAllDocuments } from "yaml";
-import { unknown, type WireObject, type WireValue } from "../../protocol/wire";
-import type { ProviderModel } from "./model";
+import { unknown, type WireObject } from "../../protocol/wire";
+import type { ProviderPlugin } from "./provider-plugin";
+import { yamlDocuments } from "./yaml-documents";
 
 const computed: Readonly<Record<string, readonly string[]>> = {
     "gcp:storage/bucket:Bucket": ["id", "selfLink", "url"],
 };
-/** The provider that the conformance cases were recorded with registers the children of components with this version. */
+/** The version with which the recorded provider registers the children of components. */
 const kubernetesVersion = "4.34.2";
 
-/**
- * The documents of a YAML text.
- * @throws Error with the first line of what is wrong when it is none.
- */
-export const yamlDocuments = (text: string): readonly WireValue[] =>
-    parseAllDocuments(text, { merge: true }).flatMap((document) => {
-        const [wrong] = document.errors;
-        if (wrong) throw new Error(`decoding YAML: ${wrong.message.split("\n")[0]}`);
-        const content = document.toJS() as WireValue | undefined;
-        return content === undefined ? [] : [content];
-    });
-
-/** Answers as the provider did with which the conformance cases were recorded: what goes in comes out. */
-export const echoModel: ProviderModel = {
+/** The provider of the recorded conformance cases: outputs are the inputs. */
+export const recordedProvider: ProviderPlugin = {
     checkConfig: ({ inputs }) => ({ inputs, failures: [] }),
     check: ({ name, inputs }) => ({
         inputs,
@@ -35,8 +23,8 @@ export const echoModel: ProviderModel = {
     },
     read: ({ inputs }) => ({ outputs: inputs, inputs }),
     adopt: ({ id, type, name, inputs, found }) => {
-        if (found.location !== inputs.location) return { outputs: plannedEcho(type, inputs, () => unknown) };
-        const outputs = plannedEcho(type, inputs, (key) => `${key}-of-${name}`);
+        if (found.location !== inputs.location) return { outputs: recordedOutputs(type, inputs, () => unknown) };
+        const outputs = recordedOutputs(type, inputs, (key) => `${key}-of-${name}`);
         return { id, outputs: sameInputs(found, inputs) ? found : outputs };
     },
     invoke: ({ token, args }) => ({
@@ -66,7 +54,7 @@ export const echoModel: ProviderModel = {
     },
 };
 
-const plannedEcho = (type: string, inputs: WireObject, value: (key: string) => string): WireObject => ({
+const recordedOutputs = (type: string, inputs: WireObject, value: (key: string) => string): WireObject => ({
     ...inputs,
     ...Object.fromEntries((computed[type] ?? []).map((key) => [key, value(key)])),
 });

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashAssets, writeTar } from "../../../engine/preview/assets";
+import { hashAssets } from "../../../engine/preview/assets/hash-assets";
+import { writeTar } from "../../../engine/preview/assets/tar";
 import { signatureKey, signatures, type WireObject } from "../../../engine/protocol/wire";
 import { folder, removeFolders } from "./program";
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { preview } from "../../../engine/preview";
-import { unseenFinding } from "../../../cli/report/unseen";
-import { resourcesOf } from "../../../engine/resources";
+import { unseenFindings } from "../../../cli/report/unseen";
+import { decodeResources } from "../../../engine/resources";
 import { euSovereign } from "../../../packs/eu-sovereign/pack";
 import { evaluate } from "../../../policies/core/evaluate";
 import { readConfiguration } from "../../../policies/core/settings";
@@ -19,7 +19,7 @@ export async function judge(directory: string): Promise<Judged> {
     const { errors, resources, unseen } = await preview({ directory, timeoutSeconds: 120 });
     const { rules, levels } = euSovereign;
     const configuration = readConfiguration({}, rules, levels);
-    const judged = resourcesOf(resources);
+    const judged = decodeResources(resources);
     const known = new Map(judged.map((resource) => [resource.urn, resource]));
     const chosen = rules.filter(({ id }) => configuration.levels[id] !== "disabled");
     const ofRules = evaluate(judged, chosen, configuration.settings).flatMap(({ rule, resource, findings }) =>
@@ -27,11 +27,9 @@ export async function judge(directory: string): Promise<Judged> {
             line(kind === "violation" ? "violating" : "undetermined", rule.id, resource.type, resource.name, path),
         ),
     );
-    const ofPreview = unseen
-        .map(unseenFinding)
-        .map(({ verdict, rule, resource }) =>
-            line(verdict, rule, known.get(resource.urn)?.type ?? resource.type, resource.name),
-        );
+    const ofPreview = unseenFindings(unseen).map(({ verdict, rule, resource }) =>
+        line(verdict, rule, known.get(resource.urn)?.type ?? resource.type, resource.name),
+    );
     return {
         errors: errors.map(({ message }) => message),
         resources: resources.length,

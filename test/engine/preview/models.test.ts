@@ -1,8 +1,12 @@
-import { cloudModel } from "../../../engine/preview";
-import type { ConstructMonitor, ProviderInstance, ResourceRequest } from "../../../engine/preview/providers/model";
+import { cloudProviders } from "../../../engine/preview";
+import type {
+    ConstructMonitor,
+    ProviderInstance,
+    ResourceRequest,
+} from "../../../engine/preview/providers/provider-plugin";
 import { unknown, type WireObject } from "../../../engine/protocol/wire";
 
-const model = cloudModel(__dirname);
+const model = cloudProviders(__dirname);
 
 function request(type: string, inputs: WireObject, settings: WireObject = {}): ResourceRequest {
     const name = type.split(":")[0] ?? "";

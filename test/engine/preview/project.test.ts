@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
-import { configKey, goJson, pathSteps } from "../../../engine/preview/project/configuration";
+import { configKey } from "../../../engine/preview/project/configuration";
+import { pathSteps } from "../../../engine/preview/project/config-path";
+import { goJson } from "../../../engine/protocol/go-json";
 import { loadProject, type LoadOptions } from "../../../engine/preview/project/project";
-import { shellWords } from "../../../engine/preview/program/program";
-import { durationSeconds } from "../../../engine/preview/monitor/registration";
+import { shellWords } from "../../../engine/preview/program/shell-words";
+import { durationSeconds } from "../../../engine/preview/monitor/duration";
 import { sealed } from "../../../engine/protocol/wire";
 import { folder, removeFolders } from "./program";
 

@@ -1,7 +1,7 @@
 /** What a check says of a program is what the pack says when it is deployed, and of the state afterwards. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { diagnosticsIn } from "../../../engine/pulumi-cli/digest";
+import { packFindingsIn } from "../../../engine/pulumi-cli/event-log";
 import type { Ended } from "../../cli/command";
 import { undeployed } from "./differences";
 import { inEngine, inReport, report, seen } from "./findings";
@@ -26,10 +26,10 @@ async function deployed({ directory }: Sample, { folder, pulumi, rempart }: Work
 
     await pulumi(["stack", "init", "dev", "--cwd", directory]);
     const up = await pulumi(["up", "--yes", "--skip-preview", "--event-log", events, ...stack, ...pack]);
-    expect([failure(up), inEngine(diagnosticsIn(readFileSync(events, "utf8")))]).toEqual(["", expected]);
+    expect([failure(up), inEngine(packFindingsIn(readFileSync(events, "utf8")))]).toEqual(["", expected]);
 
     const analyzed = await pulumi(["policy", "analyze", "--json", ...stack, ...pack]);
-    expect([failure(analyzed), inEngine(diagnosticsIn(analyzed.stdout))]).toEqual(["", expected]);
+    expect([failure(analyzed), inEngine(packFindingsIn(analyzed.stdout))]).toEqual(["", expected]);
 
     await pulumi(["stack", "export", "--file", state, ...stack]);
     const judged = await rempart(["check", "--state", state, "--json", "--policy-config", config]);

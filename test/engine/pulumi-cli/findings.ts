@@ -1,19 +1,21 @@
 /** What was found, as both engines can tell it. */
-import type { Said } from "../../../engine/pulumi-cli/digest";
-import { reportFrom, type Report, type ReportedFinding } from "../../../cli/report/report";
-import { UNDETERMINED_MARK } from "../../../policies/core/rule";
+import type { PackFinding } from "../../../engine/policy-pack";
+import { reportOf, type Report } from "../../../cli/report/report";
+import type { ReportedFinding } from "../../../policies/core/report-once";
+import { UNDETERMINED_MARK } from "../../../policies/core/finding";
 import type { Ended } from "../../cli/command";
 
 export const report = ({ stdout }: Ended): Report => JSON.parse(stdout) as Report;
 
 /** What the embedded preview says of itself, that it could not see into a component, no other engine says. */
 export function seen({ stdout }: Ended): Report {
-    const { counts, findings, errors } = JSON.parse(stdout) as Report;
-    return reportFrom(
+    const { counts, findings, rules, errors } = JSON.parse(stdout) as Report;
+    return reportOf({
         counts,
-        findings.filter(({ rule }) => rule !== "unseen"),
+        findings: findings.filter(({ rule }) => rule !== "unseen"),
+        rules: Object.entries(rules).map(([id, rule]) => ({ id, ...rule })),
         errors,
-    );
+    });
 }
 
 const line = (policy: string, urn: string, level: string, message: string): string =>
@@ -27,5 +29,5 @@ export const inReport = ({ findings }: Report): readonly string[] =>
             line(rule, resource.urn, level, (verdict === "undetermined" ? UNDETERMINED_MARK : "") + message),
         ),
     );
-export const inEngine = (said: readonly Said[]): readonly string[] =>
+export const inEngine = (said: readonly PackFinding[]): readonly string[] =>
     distinct(said.map(({ policy, urn, level, message }) => line(policy, urn, level, message)));

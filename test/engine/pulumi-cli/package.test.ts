@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { diagnosticsIn } from "../../../engine/pulumi-cli/digest";
+import { packFindingsIn } from "../../../engine/pulumi-cli/event-log";
 import { root } from "../../cli/command";
 import { inEngine, inReport, report } from "./findings";
 import { engineTest, inWorkshop, type Workshop } from "./workshop";
@@ -51,7 +51,7 @@ engineTest.each(profiles)(
             ]);
             const expected = inReport(report(checked));
             expect(expected).not.toEqual([]);
-            expect([code, inEngine(diagnosticsIn(readFileSync(events, "utf8")))]).toEqual([1, expected]);
+            expect([code, inEngine(packFindingsIn(readFileSync(events, "utf8")))]).toEqual([1, expected]);
         }),
     600_000,
 );

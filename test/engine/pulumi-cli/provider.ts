@@ -36,9 +36,9 @@ import {
 } from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import { RegisterResourceOutputsRequest } from "@pulumi/pulumi/proto/resource_pb";
-import type { Failure, ProviderInstance, ProviderModel } from "../../../engine/preview";
-import { requestFor } from "../../../engine/preview/providers/component-request";
-import type { ConstructMonitor } from "../../../engine/preview/providers/model";
+import type { Failure, ProviderInstance, ProviderPlugin } from "../../../engine/preview";
+import { componentRequest } from "../../../engine/preview/monitor/component-request";
+import type { ConstructMonitor } from "../../../engine/preview/providers/provider-plugin";
 import { empty, toStruct, toWire } from "../../../engine/protocol/struct";
 import { packageOf, parseUrn, providerPrefix } from "../../../engine/protocol/urn";
 import type { WireObject, WireValue } from "../../../engine/protocol/wire";
@@ -51,7 +51,7 @@ interface Instance {
 }
 
 /** @returns the port, and what ends the server */
-export async function serveProvider(model: ProviderModel): Promise<{ readonly port: number; close(): void }> {
+export async function serveProvider(model: ProviderPlugin): Promise<{ readonly port: number; close(): void }> {
     const server = new Server({ "grpc.max_receive_message_length": -1 });
     server.addService(ResourceProviderService, unaries(methodsOf(model)));
     const port = await new Promise<number>((resolve, reject) =>
@@ -79,7 +79,7 @@ const unary =
                     answer({ code: status.UNKNOWN, details: error instanceof Error ? error.message : String(error) }),
             );
 
-function methodsOf(model: ProviderModel): Readonly<Record<string, Method>> {
+function methodsOf(model: ProviderPlugin): Readonly<Record<string, Method>> {
     // Pulumi opens a connection for each provider of a program, and configures it there.
     const instances = new Map<string, Instance>();
     const places = new Map<string, Groups>();
@@ -203,7 +203,10 @@ function monitorAt(address: string): ConstructMonitor {
     const client = new ResourceMonitorClient(address, credentials.createInsecure());
     return {
         register(resource) {
-            const request = requestFor(resource).setAcceptsecrets(true).setAcceptresources(true).setAliasspecs(true);
+            const request = componentRequest(resource)
+                .setAcceptsecrets(true)
+                .setAcceptresources(true)
+                .setAliasspecs(true);
             return new Promise((resolve, reject) =>
                 client.registerResource(request, (error, response) =>
                     error ? reject(error) : resolve(response.getUrn()),

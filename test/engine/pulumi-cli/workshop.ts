@@ -13,8 +13,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { diagnosticsIn, type Said } from "../../../engine/pulumi-cli/digest";
-import { cloudModel } from "../../../engine/preview";
+import { packFindingsIn } from "../../../engine/pulumi-cli/event-log";
+import type { PackFinding } from "../../../engine/policy-pack";
+import { cloudProviders } from "../../../engine/preview";
 import { rempart, root, type Ended } from "../../cli/command";
 import { inTurn } from "../../conformance/turns";
 import { serveProvider } from "./provider";
@@ -44,7 +45,7 @@ export interface Workshop {
     readonly pulumi: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Promise<Ended>;
     readonly rempart: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Promise<Ended>;
     /** What the engine logged of the preview that `rempart --engine pulumi` ran, and its exit code, if it came to one. */
-    readonly witnessed: () => { readonly said: readonly Said[]; readonly code?: number };
+    readonly witnessed: () => { readonly said: readonly PackFinding[]; readonly code?: number };
 }
 
 /**
@@ -53,7 +54,7 @@ export interface Workshop {
  */
 export const inWorkshop = (directory: string, work: (workshop: Workshop) => Promise<void>): Promise<void> =>
     inTurn(async () => {
-        const provider = await serveProvider(cloudModel(join(root, directory)));
+        const provider = await serveProvider(cloudProviders(join(root, directory)));
         const { workshop, close } = openWorkshop(provider.port);
         try {
             await work(workshop);
@@ -99,7 +100,7 @@ function openWorkshop(port: number): { readonly workshop: Workshop; readonly clo
         witnessed: () => {
             if (!existsSync(join(place, "witness.code"))) return { said: [] };
             return {
-                said: diagnosticsIn(readFileSync(join(place, "witness.events"), "utf8")),
+                said: packFindingsIn(readFileSync(join(place, "witness.events"), "utf8")),
                 code: Number(readFileSync(join(place, "witness.code"), "utf8")),
             };
         },

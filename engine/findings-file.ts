@@ -1,0 +1,86 @@
+/**
+ * What packs find, in a file: neither `pulumi preview --json` nor a policy host hands on all that a rule says, so whoever
+ * wants it names a file in the environment of the packs. Each pack appends a line of JSON for everything it has to tell;
+ * every line names its pack, since packs that run side by side share the file.
+ */
+import { appendFileSync, readFileSync } from "node:fs";
+import type { ReportedFinding } from "../policies/core/report-once";
+import type { RuleSummary } from "./rule-summary";
+
+/** The variable that names the file. */
+export const FINDINGS_FILE = "REMPART_FINDINGS_FILE";
+
+/** The number of answers of one rule on one resource, by kind. */
+export interface Answers {
+    readonly compliant: number;
+    readonly notApplicable: number;
+}
+
+type Told =
+    /** The first line of each process that serves the pack. */
+    | { readonly line: "pack"; readonly rules: readonly RuleSummary[] }
+    | ({ readonly line: "resource"; readonly urn: string } & Answers)
+    | ({ readonly line: "finding" } & ReportedFinding)
+    /** The stack was judged whole: its answers and findings take the place of those of the resources. */
+    | ({ readonly line: "stack"; readonly resources: number; readonly findings: readonly ReportedFinding[] } & Answers);
+export type FindingsLine = Told & { readonly pack: string };
+
+/** Gives what writes a line, at once, since a process that serves a pack may be ended at any time; nothing without a file. */
+export function findingsWriter(file: string | undefined, pack: string): (told: Told) => void {
+    if (file === undefined || file === "") return () => undefined;
+    return (told) => appendFileSync(file, `${JSON.stringify({ pack, ...told })}\n`);
+}
+
+/** What the packs have written so far. */
+export function findingsIn(file: string): readonly FindingsLine[] {
+    const lines = readFileSync(file, "utf8").split("\n");
+    // What follows the last line break is not complete yet.
+    return lines.slice(0, -1).map((line) => JSON.parse(line) as FindingsLine);
+}
+
+/** What one pack found, and its number of answers. */
+export interface PackAnswers {
+    readonly pack: string;
+    readonly rules: readonly RuleSummary[];
+    readonly findings: readonly ReportedFinding[];
+    readonly counts: Answers & { readonly resources: number };
+}
+
+/** The answers of each pack: on the stack, or on its resources alone where the pack never saw the stack. */
+export const answersIn = (lines: readonly FindingsLine[]): readonly PackAnswers[] =>
+    [...new Set(lines.map(({ pack }) => pack))].map((pack) =>
+        answersOf(
+            pack,
+            lines.filter((line) => line.pack === pack),
+        ),
+    );
+
+function answersOf(pack: string, lines: readonly FindingsLine[]): PackAnswers {
+    const [first] = lines.filter((line) => line.line === "pack");
+    const stack = lines.findLast((line) => line.line === "stack");
+    const atRegistration = lines.filter((line) => line.line === "finding").map(withoutLine);
+    // The stack tells a cause with all that it affects; what was only told at registration stays.
+    const findings = new Map([...atRegistration, ...(stack?.findings ?? [])].map((each) => [each.fingerprint, each]));
+    const resources = lines.filter((line) => line.line === "resource");
+    const sum = (key: keyof Answers) => resources.reduce((total, line) => total + line[key], 0);
+    const { compliant, notApplicable } = stack ?? { compliant: sum("compliant"), notApplicable: sum("notApplicable") };
+    return {
+        pack,
+        rules: first?.rules ?? [],
+        findings: [...findings.values()],
+        counts: { resources: stack?.resources ?? resources.length, compliant, notApplicable },
+    };
+}
+
+function withoutLine({ line: _, pack: __, ...finding }: Extract<FindingsLine, { line: "finding" }>): ReportedFinding {
+    return finding;
+}
+
+/** What policies say beside the findings in the file: those of other packs, and what a pack says of its own settings. */
+export const saidBeside = <Said extends { readonly pack: string; readonly policy: string }>(
+    said: readonly Said[],
+    answers: readonly PackAnswers[],
+): readonly Said[] =>
+    said.filter(
+        ({ pack, policy }) => !answers.some((each) => each.pack === pack && each.rules.some(({ id }) => id === policy)),
+    );

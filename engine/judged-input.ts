@@ -1,0 +1,39 @@
+/** The one shape in which a program or a stack comes to the rules, whatever brings it: a preview, Pulumi, or a state. */
+import { relative } from "node:path";
+import type { Position, Resource } from "../policies/core/resource";
+import type { PackFinding } from "./policy-pack";
+import type { PackAnswers } from "./findings-file";
+
+export interface JudgedInput {
+    /** In the order of their URNs. Empty where Rempart's own pack has judged already: see `judged`. */
+    readonly resources: readonly Resource[];
+    /**
+     * Whether these are all resources of the stack. If not, a rule can judge each resource alone, but not the stack:
+     * what seems to be missing may be what the program did not come to.
+     */
+    readonly complete: boolean;
+    /** Where the program declares each resource, by URN. */
+    readonly positions: ReadonlyMap<string, Position>;
+    /** The messages of all other policies. */
+    readonly packFindings: readonly PackFinding[];
+    readonly unseen: readonly UnseenComponent[];
+    /** One line each; any of them makes the answer incomplete. */
+    readonly errors: readonly string[];
+    /** What packs that Rempart serves found: its own inside Pulumi, and those of rule authors. */
+    readonly answers: readonly PackAnswers[];
+    /** Whether Rempart's own pack is among `answers`, so that nothing is left to judge. */
+    readonly judged: boolean;
+}
+
+/** A component of which not all resources inside were registered. */
+export interface UnseenComponent {
+    readonly urn: string;
+    /** The words after "because". */
+    readonly because: string;
+}
+
+/** A position as a report shows it: relative to the working directory. */
+export const relativePosition = (position: Position): Position => ({
+    ...position,
+    file: relative(process.cwd(), position.file) || position.file,
+});

@@ -1,0 +1,57 @@
+import { UserError } from "../../../policies/core/user-error";
+import { eachLine, startNode, type Child } from "../../programs/node-process";
+import { preloadArguments } from "../../programs/preload";
+import { notInstalled, resolveModule } from "../../programs/resolve-module";
+import type { Project } from "../project/project";
+import { shellWords } from "./shell-words";
+
+export interface ProgramOptions {
+    readonly project: Project;
+    readonly organization: string;
+    /** Of the resource monitor, which also serves the engine's own methods. */
+    readonly address: string;
+    readonly environment: NodeJS.ProcessEnv;
+    readonly onOutput: (line: string) => void;
+}
+
+/**
+ * Starts a program in Pulumi's own language runtime, which is taken from the program's dependencies.
+ * @throws UserError when they are not installed.
+ */
+export function startProgram(options: ProgramOptions): Child {
+    const { project, environment, onOutput } = options;
+    const runtime = resolveModule("@pulumi/pulumi/cmd/run", project.directory, environment);
+    if (!runtime) throw new UserError(notInstalled(project.directory));
+    const child = startNode(programArguments(options, runtime), {
+        directory: project.directory,
+        environment: { ...environment, ...programEnvironment(project) },
+    });
+    eachLine(child.stdout, onOutput);
+    eachLine(child.stderr, onOutput);
+    return child;
+}
+
+const programArguments = ({ project, organization, address }: ProgramOptions, runtime: string): readonly string[] => [
+    ...shellWords(project.runtimeOptions.nodeargs ?? ""),
+    ...preloadArguments,
+    runtime,
+    ...["--monitor", address, "--engine", address],
+    ...["--organization", organization, "--project", project.name, "--stack", project.stack],
+    ...["--root-directory", project.root, "--pwd", project.directory],
+    ...["--dry-run", "--parallel", "16"],
+    project.entryPoint,
+];
+
+function programEnvironment({ config, runtimeOptions }: Project): NodeJS.ProcessEnv {
+    const { typescript, tsconfig } = runtimeOptions;
+    const values = [...config].map(([key, { text }]) => [key.replace(":", ":config:"), text]);
+    const secretKeys = [...config].filter(([, { secret }]) => secret).map(([key]) => key);
+    return {
+        PULUMI_CONFIG: JSON.stringify(Object.fromEntries(values)),
+        PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(secretKeys),
+        PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+        TS_NODE_TRANSPILE_ONLY: "true",
+        ...(typescript && { PULUMI_NODEJS_TYPESCRIPT: "true" }),
+        ...(tsconfig !== undefined && { PULUMI_NODEJS_TSCONFIG_PATH: tsconfig }),
+    };
+}

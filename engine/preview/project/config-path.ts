@@ -1,0 +1,47 @@
+/** Configuration keys that lead into a structured value: `namespace:a.b[0]["c"]`. */
+import { goJson } from "../../protocol/go-json";
+import { textOf, type Config, type ConfigValue } from "./configuration";
+
+/** Splits the name of a configuration key into the steps of a property path. */
+export function pathSteps(name: string): readonly (string | number)[] {
+    const steps = [...name.matchAll(/\.?([^.[\]]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g)];
+    return steps.map(([, word, index, quoted]) =>
+        index !== undefined ? Number(index) : (word ?? (quoted ?? "").replace(/\\"/g, '"')),
+    );
+}
+
+/** The key of the whole value, and the steps into it. */
+function rootAndSteps(key: string): { readonly root: string; readonly steps: readonly (string | number)[] } {
+    const colon = key.indexOf(":");
+    const [first, ...steps] = pathSteps(key.slice(colon + 1));
+    return { root: `${key.slice(0, colon)}:${String(first)}`, steps };
+}
+
+export function valueAt(config: Config, key: string): ConfigValue | undefined {
+    const { root, steps } = rootAndSteps(key);
+    const whole = config.get(root);
+    if (steps.length === 0 || !whole?.structured) return steps.length === 0 ? whole : undefined;
+    let value: unknown = JSON.parse(whole.text);
+    for (const step of steps) value = (value as Record<string | number, unknown> | undefined)?.[step];
+    return value === undefined ? undefined : { ...whole, text: textOf(value), structured: typeof value === "object" };
+}
+
+/** Sets a value that is not encrypted; the objects and lists on the way are made. */
+export function setAt(config: Map<string, ConfigValue>, key: string, content: unknown): void {
+    const { root, steps } = rootAndSteps(key);
+    const structured = typeof content === "object";
+    if (steps.length === 0) {
+        const text = structured ? goJson(content) : textOf(content);
+        config.set(root, { text, secret: false, sealed: false, structured });
+        return;
+    }
+    const whole = config.get(root);
+    const tree = whole?.structured ? (JSON.parse(whole.text) as unknown) : {};
+    let at = tree as Record<string | number, unknown>;
+    steps.forEach((step, index) => {
+        if (index === steps.length - 1) at[step] = content;
+        else at = (at[step] ??= typeof steps[index + 1] === "number" ? [] : {}) as Record<string | number, unknown>;
+    });
+    const { secret = false, sealed = false } = whole ?? {};
+    config.set(root, { text: goJson(tree), secret, sealed, structured: true });
+}

@@ -1,0 +1,77 @@
+import { packageOf } from "../../protocol/urn";
+import { unknown, type WireObject } from "../../protocol/wire";
+import { checkAzure, planAzure } from "./azure";
+import { checkGcp, planGcp } from "./gcp";
+import { checkKubernetes, decodeYaml, planKubernetes } from "./kubernetes";
+import { constructManifests, isManifests } from "./manifests";
+import type { ProviderPlugin, ResourceRequest } from "./provider-plugin";
+import { readDeclarations, type DeclaredType } from "./sdk-declarations";
+
+const sdkOf = (type: string): string => packageOf(type).replace(/^azure-native_.*$/, "azure-native");
+
+const providerNotRun = "its provider builds it, and the embedded preview runs no providers";
+
+/**
+ * Answers as the providers of azure-native, gcp and kubernetes do, as far as that is known without a cloud: names,
+ * locations and namespaces are filled in, other outputs are unknown. Resources of other packages keep their inputs,
+ * and their declared outputs are unknown. Results of a provider function are unknown, except those that have the name
+ * of an argument. A remote component is registered with its inputs; the resources inside it are not.
+ * @param directory of the program, whose SDKs are read.
+ */
+export function cloudProviders(directory: string): ProviderPlugin {
+    const declarations = readDeclarations(directory);
+    const declared = (type: string) =>
+        declarations.type(type.replace(/^azure-native_[a-z0-9]+_v\w+:/, "azure-native:"));
+    const check = (request: ResourceRequest): WireObject => {
+        const type = declared(request.type);
+        switch (sdkOf(request.type)) {
+            case "azure-native":
+                return checkAzure(request, type);
+            case "gcp":
+                return checkGcp(request, type);
+            case "kubernetes":
+                return checkKubernetes(request, type);
+            default:
+                return request.inputs;
+        }
+    };
+    const plan = ({ type, inputs, provider }: ResourceRequest): WireObject => {
+        switch (sdkOf(type)) {
+            case "azure-native":
+                return planAzure(inputs, declared(type));
+            case "gcp":
+                return planGcp(inputs, declared(type), provider);
+            case "kubernetes":
+                return planKubernetes(inputs, declared(type));
+            default:
+                return planOthers(inputs, declared(type));
+        }
+    };
+    return {
+        checkConfig: ({ inputs }) => ({ inputs, failures: [] }),
+        check: (request) => ({ inputs: check(request), failures: [] }),
+        plan: (request) => ({ outputs: plan(request) }),
+        read: ({ inputs, type }) => ({ outputs: planOthers(inputs, declared(type)), inputs }),
+        invoke: ({ token, args }) => {
+            if (token === "kubernetes:yaml:decode") return { result: decodeYaml(args) };
+            const results = declarations.results(token) ?? [];
+            const known = results.filter((name) => name in args).map((name) => [name, args[name] ?? null]);
+            // One unknown member makes the whole result of the output form unknown, declared or not.
+            const unknowns = [...results, "result"].map((name) => [name, unknown]);
+            return { result: Object.fromEntries([...unknowns, ...known]) as WireObject };
+        },
+        construct: async (request, monitor) => {
+            const { type, name, parent, inputs, dependencies, propertyDependencies } = request;
+            if (isManifests(type)) return constructManifests(request, monitor, directory);
+            const component = { type, name, parent, custom: false, inputs, dependencies, propertyDependencies };
+            return { urn: await monitor.register(component), outputs: {}, unseen: providerNotRun };
+        },
+        call: () => ({ result: { result: unknown } }),
+    };
+}
+
+/** The outputs of any other package: the inputs, and every other declared output unknown. */
+function planOthers(inputs: WireObject, declared: DeclaredType | undefined): WireObject {
+    const others = (declared?.outputs ?? []).filter((output) => !(output in inputs));
+    return { ...inputs, ...Object.fromEntries(others.map((output) => [output, unknown])) };
+}
