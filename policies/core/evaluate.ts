@@ -1,4 +1,4 @@
-import { labelOf, stackNameOf, type Finding } from "./finding";
+import { labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
 import { read, readEach } from "./reading";
 import type { Resource } from "./resource";
 import { plain, type Printable, type Rule, type Subject, type Verdict } from "./rule";
@@ -65,14 +65,21 @@ function subjectOf(
     };
     const report =
         (kind: Finding["kind"]) =>
-        (message: string, { cause, ...data }: { readonly cause?: Finding["cause"] } & object) => {
+        (message: string, { cause, unseen, ...data }: Pick<Finding, "cause" | "unseen">) => {
             const { path } = data as { readonly path?: string };
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(path) : undefined);
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
                 ...(data as Readonly<Record<string, string>>),
                 resource: labelOf(resource),
             });
-            told.found({ kind, message, text, ...(path !== undefined && { path }), ...(origin && { cause: origin }) });
+            told.found({
+                kind,
+                message,
+                text,
+                ...(path !== undefined && { path }),
+                ...(origin && { cause: origin }),
+                ...(unseen && { unseen }),
+            });
         };
     return {
         resource,
@@ -106,7 +113,7 @@ const blank = (resource: Resource): Finding => ({
 /** The text of a UserError is written for the user. Of any other error only the kind is told: its text may hold a value. */
 const crash = (resource: Resource, rule: Rule, error: unknown): Finding => ({
     kind: "violation",
-    message: "rule-failed",
+    message: RULE_FAILED,
     text:
         error instanceof UserError
             ? `The rule ${rule.id} cannot judge ${labelOf(resource)}: ${error.message}`

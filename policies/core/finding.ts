@@ -9,6 +9,9 @@ export interface Cause {
 
 export const causedBy = (kind: Cause["kind"], id: string): Cause => ({ kind, id });
 
+/** The message of a rule that failed. */
+export const RULE_FAILED = "rule-failed";
+
 export interface Finding {
     readonly kind: "violation" | "undetermined";
     /** The id of the message, unique within the rule. */
@@ -18,6 +21,8 @@ export interface Finding {
     readonly text: string;
     /** Absent: the resource itself, by what is said of it. */
     readonly cause?: Cause;
+    /** Nobody looked at the resource: it does not count as judged. */
+    readonly unseen?: true;
 }
 
 /** What a policy host's message begins with where it is no violation: CrossGuard knows no other answer. */

@@ -25,6 +25,8 @@ export interface ReportedFinding {
     readonly resource: NamedResource;
     readonly path?: string;
     readonly cause: Cause;
+    /** Nobody looked at what is affected: it does not count as judged. */
+    readonly unseen?: true;
     /** Every resource that the cause affects, in the order of their URNs. */
     readonly affected: readonly Affected[];
     /** Stays the same when lines, the stack's name or the order of resources change. 16 hexadecimal digits. */
@@ -85,13 +87,14 @@ function reported(
     return {
         rule: rule.id,
         verdict: finding.kind === "violation" ? "violating" : "undetermined",
-        level: levelOf(configuration, rule, finding.kind, stackNameOf(resource)),
+        level: levelOf(configuration, rule, finding, stackNameOf(resource)),
         severity: rule.severity,
         messageId: finding.message,
         message: finding.text + alsoAffected(affected.slice(1)),
         resource: named(origin),
         ...(finding.path !== undefined && { path: finding.path }),
         cause,
+        ...(finding.unseen && { unseen: true }),
         affected,
         fingerprint: fingerprint(rule.id, finding.message, subject),
         ...(origin.position && { position: origin.position }),

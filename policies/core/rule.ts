@@ -49,6 +49,8 @@ type Placed<Text> = ("path" extends PlaceholderOf<Text> ? { readonly path: strin
      * it affects. `causedBy` makes one.
      */
     readonly cause?: Cause;
+    /** With `undetermined`: nobody looked at the resource, so it does not count as judged. */
+    readonly unseen?: true;
 } & DataOf<Text>;
 type Report<M> = <Key extends keyof M & string>(message: Key, data: Placed<M[Key]>) => void;
 

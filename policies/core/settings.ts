@@ -1,6 +1,6 @@
 import Ajv from "ajv";
 import { closest } from "fastest-levenshtein";
-import type { Finding } from "./finding";
+import { RULE_FAILED, type Finding } from "./finding";
 import type { Rule, Setting, SettingsSchema } from "./rule";
 
 export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
@@ -43,10 +43,25 @@ export const schemaOf = (rule: Rule): SettingsSchema => {
     return { ...own, environments: environments({ ...own, enforcementLevel }) };
 };
 
+/** What no rule has, but the run as a whole. */
+const ofTheRun: SettingsSchema = {
+    requireCoverage: {
+        type: "boolean",
+        description: "Whether it blocks that a control did not look at a resource, for no recorded reason.",
+        default: false,
+    },
+    failClosed: {
+        type: "boolean",
+        description:
+            "Whether everything blocks that was not judged: what is undetermined, what was not looked at, rules that fail.",
+        default: false,
+    },
+};
+
 /** The settings that are said once for a choice of rules, under the policy `sovereignty`. */
 export function packSchemaOf(rules: readonly Rule[]): SettingsSchema {
     const all = rules.flatMap((rule) => Object.entries({ ...(rule.settings as SettingsSchema), undetermined }));
-    const shared = Object.fromEntries(all.filter(([, { scope }]) => scope === "pack"));
+    const shared = { ...Object.fromEntries(all.filter(([, { scope }]) => scope === "pack")), ...ofTheRun };
     return { ...shared, environments: environments(shared) };
 }
 
@@ -64,18 +79,38 @@ export function settingsIn(settings: Settings, rule: Rule, stackName: string): V
 export interface Configuration {
     readonly levels: Readonly<Record<string, Level>>;
     readonly settings: Settings;
+    /** What is said for the run as a whole; absent where nothing is. */
+    readonly run?: RuleSettings;
     /** One line for each invalid setting; empty when all is well. */
     readonly problems: readonly string[];
 }
 
+/** What is required of the run as a whole, in one stack. */
+export interface RunRequirements {
+    readonly failClosed: boolean;
+    /** `failClosed` requires it too. */
+    readonly requireCoverage: boolean;
+}
+
+export function requirementsIn({ run = {} }: Configuration, stackName: string): RunRequirements {
+    const { environments, ...common } = run;
+    const here =
+        environments && Object.hasOwn(environments, stackName) ? { ...common, ...environments[stackName] } : common;
+    const failClosed = here.failClosed === true;
+    return { failClosed, requireCoverage: failClosed || here.requireCoverage === true };
+}
+
 /** The level at which a finding is reported; CrossGuard reports what was not remediated as mandatory. */
 export function levelOf(
-    { levels, settings }: Configuration,
+    configuration: Configuration,
     rule: Rule,
-    kind: Finding["kind"],
+    { kind, message }: Pick<Finding, "kind" | "message">,
     stackName: string,
 ): "advisory" | "mandatory" {
+    const { levels, settings } = configuration;
     const here = settingsIn(settings, rule, stackName);
+    const isNotJudged = kind === "undetermined" || message === RULE_FAILED;
+    if (isNotJudged && requirementsIn(configuration, stackName).failClosed) return "mandatory";
     const level =
         kind === "undetermined" ? (here.undetermined ?? "advisory") : (here.enforcementLevel ?? levels[rule.id]);
     return level === "advisory" ? "advisory" : "mandatory";
@@ -130,6 +165,7 @@ export function readConfiguration(
     return {
         levels: Object.fromEntries(read.map(({ id, level }) => [id, level])),
         settings: Object.fromEntries(read.map(({ id, values }) => [id, values])),
+        run: forAll,
         problems,
     };
 }

@@ -14,7 +14,10 @@ const rule = defineRule({
     severity: "high",
     frameworks: [],
     remediation: "Place it.",
-    messages: { nowhere: "{resource} has no '{path}'.", later: "The '{path}' of {resource} is unknown until deployment." },
+    messages: {
+        nowhere: "{resource} has no '{path}'.",
+        later: "The '{path}' of {resource} is unknown until deployment.",
+    },
     settings: {},
     judge({ resource, read, readEach, applies, violation, undetermined }) {
         applies();

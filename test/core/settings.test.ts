@@ -1,6 +1,6 @@
 import { evaluate } from "../../policies/core/evaluate";
 import { defineRule } from "../../policies/core/rule";
-import { enabledIn, levelOf, readConfiguration, settingsIn } from "../../policies/core/settings";
+import { enabledIn, levelOf, readConfiguration, requirementsIn, settingsIn } from "../../policies/core/settings";
 import { resource } from "../rules";
 
 const shared = {
@@ -40,6 +40,7 @@ describe("a configuration", () => {
         expect(read({})).toEqual({
             levels: { named: "mandatory" },
             settings: { named: { allowed: ["it"], undetermined: "advisory", environments: {} } },
+            run: {},
             problems: [],
         });
         expect(read({ all: "advisory" }).levels).toEqual({ named: "advisory" });
@@ -48,6 +49,7 @@ describe("a configuration", () => {
         expect(read({ named: { enforcementLevel: "advisory", allowed: ["a"] } })).toEqual({
             levels: { named: "advisory" },
             settings: { named: { allowed: ["a"], undetermined: "advisory", environments: {} } },
+            run: {},
             problems: [],
         });
     });
@@ -126,18 +128,20 @@ describe("settings of the pack", () => {
         ],
         [
             { sovereignty: { allowed: [] } },
-            "'sovereignty' has no setting 'allowed'. Did you mean 'countries'? Known: countries, undetermined, environments.",
+            "'sovereignty' has no setting 'allowed'. Did you mean 'failClosed'? Known: countries, undetermined, requireCoverage, failClosed, environments.",
         ],
         [{ sovereignty: "mandatory" }, "'sovereignty' must be an object of settings."],
     ])("%j is a problem", (raw, problem) => expect(read(raw).problems).toEqual([problem]));
+
+    const violation = { kind: "violation", message: "missing" } as const;
 
     test("a level differs by environment", () => {
         const configuration = read({
             home: { environments: { prod: { enforcementLevel: "advisory" }, lab: { enforcementLevel: "disabled" } } },
         });
         expect(configuration.problems).toEqual([]);
-        expect(levelOf(configuration, home, "violation", "dev")).toBe("mandatory");
-        expect(levelOf(configuration, home, "violation", "prod")).toBe("advisory");
+        expect(levelOf(configuration, home, violation, "dev")).toBe("mandatory");
+        expect(levelOf(configuration, home, violation, "prod")).toBe("advisory");
         const ids = (stack: string) => enabledIn(configuration, rules, stack).map(({ id }) => id);
         expect(ids("lab")).toEqual(["abroad", "named"]);
         expect(ids("dev")).toEqual(["abroad", "home", "named"]);
@@ -147,5 +151,18 @@ describe("settings of the pack", () => {
         const raw = { sovereignty: { environments: { prod: { countries: ["DE"] } } } };
         expect(valuesOf(raw, "production")[0]).toEqual({ countries: ["EU"], undetermined: "advisory" });
         expect(valuesOf(raw, "constructor")[0]).toEqual({ countries: ["EU"], undetermined: "advisory" });
+    });
+
+    test("failClosed makes block what was not judged, where it is said", () => {
+        const configuration = read({ sovereignty: { environments: { prod: { failClosed: true } } }, home: "advisory" });
+        const levels = (stack: string) => [
+            levelOf(configuration, home, { kind: "undetermined", message: "later" }, stack),
+            levelOf(configuration, home, { kind: "violation", message: "rule-failed" }, stack),
+            levelOf(configuration, home, violation, stack),
+        ];
+        expect(levels("dev")).toEqual(["advisory", "advisory", "advisory"]);
+        expect(levels("prod")).toEqual(["mandatory", "mandatory", "advisory"]);
+        expect(requirementsIn(configuration, "prod")).toEqual({ failClosed: true, requireCoverage: true });
+        expect(requirementsIn(configuration, "dev")).toEqual({ failClosed: false, requireCoverage: false });
     });
 });
