@@ -5,6 +5,7 @@
  */
 import { appendFileSync, readFileSync } from "node:fs";
 import type { ReportedFinding } from "../policies/core/report-once";
+import type { Coverage } from "../policies/core/coverage";
 import type { RuleSummary } from "./rule-summary";
 
 /** The variable that names the file. */
@@ -22,7 +23,12 @@ type Told =
     | ({ readonly line: "resource"; readonly urn: string } & Answers)
     | ({ readonly line: "finding" } & ReportedFinding)
     /** The stack was judged whole: its answers and findings take the place of those of the resources. */
-    | ({ readonly line: "stack"; readonly resources: number; readonly findings: readonly ReportedFinding[] } & Answers);
+    | ({
+          readonly line: "stack";
+          readonly resources: number;
+          readonly coverage: Coverage;
+          readonly findings: readonly ReportedFinding[];
+      } & Answers);
 export type FindingsLine = Told & { readonly pack: string };
 
 /** Gives what writes a line, at once, since a process that serves a pack may be ended at any time; nothing without a file. */
@@ -42,6 +48,7 @@ export function findingsIn(file: string): readonly FindingsLine[] {
 export interface PackAnswers {
     readonly pack: string;
     readonly rules: readonly RuleSummary[];
+    readonly coverage: Coverage;
     readonly findings: readonly ReportedFinding[];
     readonly counts: Answers & { readonly resources: number };
 }
@@ -67,6 +74,7 @@ function answersOf(pack: string, lines: readonly FindingsLine[]): PackAnswers {
     return {
         pack,
         rules: first?.rules ?? [],
+        coverage: stack?.coverage ?? {},
         findings: [...findings.values()],
         counts: { resources: stack?.resources ?? resources.length, compliant, notApplicable },
     };

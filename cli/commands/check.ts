@@ -3,11 +3,12 @@ import type { JudgedInput } from "../../engine/judged-input";
 import { inputFromPreview } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
+import { widestCoverage } from "../../policies/core/coverage";
 import type { Resource } from "../../policies/core/resource";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import { stackNameOf } from "../../policies/core/finding";
 import type { Rule, Verdict } from "../../policies/core/rule";
-import { enabledIn, type Configuration } from "../../policies/core/settings";
+import { enabledIn, requirementsIn, type Configuration } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
 import { packFindings } from "../report/pack-finding";
 import { exitCodeOf, judged, reportOf, type Report } from "../report/report";
@@ -36,8 +37,14 @@ async function checked(directory: string | undefined, options: CheckOptions, sig
         return reportOn(await inputOf(directory, options, choice, signal), choice, configuration);
     } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        const counts = { resources: 0, compliant: 0, notApplicable: 0 };
-        return reportOf({ counts, findings: [], rules: [], errors: [{ message: error.message }] });
+        return reportOf({
+            counts: { resources: 0, compliant: 0, notApplicable: 0 },
+            coverage: {},
+            coverageRequired: false,
+            findings: [],
+            rules: [],
+            errors: [{ message: error.message }],
+        });
     }
 }
 
@@ -61,7 +68,8 @@ async function inputOf(
 
 function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configuration): Report {
     const { resources, positions, answers, complete } = input;
-    const enabled = enabledIn(configuration, rules, stackNameOf(resources[0] ?? { urn: "" }));
+    const stackName = stackNameOf(resources[0] ?? { urn: "" });
+    const enabled = enabledIn(configuration, rules, stackName);
     const verdicts = complete
         ? evaluate(resources, enabled, configuration.settings)
         : violationsAlone(resources, enabled, configuration);
@@ -78,6 +86,8 @@ function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configur
             compliant: sum("compliant"),
             notApplicable: sum("notApplicable"),
         },
+        coverage: widestCoverage(all.map((each) => each.coverage)),
+        coverageRequired: requirementsIn(configuration, stackName).requireCoverage,
         findings: [
             ...packFindings(input.packFindings),
             ...unseenFindings(input.unseen),

@@ -1,13 +1,15 @@
 import { summaryOf, type RuleSummary } from "../../engine/rule-summary";
+import { coverageOf, type Coverage } from "../../policies/core/coverage";
 import { findingsOf, type ReportedFinding } from "../../policies/core/report-once";
 import type { Resource } from "../../policies/core/resource";
 import type { Rule, Severity, Verdict } from "../../policies/core/rule";
 import type { Configuration } from "../../policies/core/settings";
+import { isExempt } from "../../policies/exempt-types";
 
 /** What `rempart check` says; `docs/schemas/check.json` describes it. */
 export interface Report {
     readonly version: 1;
-    readonly verdict: "compliant" | "violating" | "undetermined" | "error";
+    readonly verdict: "compliant" | "violating" | "undetermined" | "nothing-judged" | "error";
     readonly counts: {
         readonly resources: number;
         /** Findings. */
@@ -19,6 +21,10 @@ export interface Report {
         /** Answers of one rule on one resource. */
         readonly notApplicable: number;
     };
+    /** What each control looked at. */
+    readonly coverage: Coverage;
+    /** Whether a gap in the coverage blocks. */
+    readonly coverageRequired: boolean;
     readonly findings: readonly ReportedFinding[];
     /** Rule id → the rule, for each rule of Rempart's that found something. */
     readonly rules: Readonly<Record<string, Omit<RuleSummary, "id">>>;
@@ -37,6 +43,8 @@ const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
 /** What a report is made from. */
 export interface Judged {
     readonly counts: Pick<Report["counts"], "resources" | "compliant" | "notApplicable">;
+    readonly coverage: Coverage;
+    readonly coverageRequired: boolean;
     readonly findings: readonly ReportedFinding[];
     readonly rules: readonly RuleSummary[];
     readonly errors: readonly { readonly message: string }[];
@@ -48,7 +56,7 @@ export function judged(
     verdicts: readonly Verdict[],
     rules: readonly Rule[],
     configuration: Configuration,
-): Omit<Judged, "errors"> {
+): Omit<Judged, "errors" | "coverageRequired"> {
     const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
     return {
         counts: {
@@ -56,6 +64,7 @@ export function judged(
             compliant: answered("compliant"),
             notApplicable: answered("not-applicable"),
         },
+        coverage: coverageOf(verdicts, isExempt),
         findings: findingsOf(verdicts, configuration),
         rules: rules.map(summaryOf),
     };
@@ -65,22 +74,31 @@ export function judged(
  * One report, in an order that does not change from run to run. Of two findings that say the same of a resource the
  * stricter stands: a mandatory one before an advisory one.
  */
-export function reportOf({ counts, findings: found, rules, errors }: Judged): Report {
+export function reportOf({ counts, coverage, coverageRequired, findings: found, rules, errors }: Judged): Report {
     const findings = strictest(found).sort(ordered);
     const violations = findings.filter(({ verdict }) => verdict === "violating").length;
     const undetermined = findings.length - violations;
-    const verdict =
-        errors.length > 0 ? "error" : violations > 0 ? "violating" : undetermined > 0 ? "undetermined" : "compliant";
+    const isAnythingJudged = counts.compliant > 0 || findings.some(({ unseen }) => !unseen);
+    const verdict = verdictOf(errors.length, violations, undetermined, isAnythingJudged);
     const named = new Set(findings.map(({ rule }) => rule));
     const { resources, compliant, notApplicable } = counts;
     return {
         version: 1,
         verdict,
         counts: { resources, violations, undetermined, compliant, notApplicable },
+        coverage,
+        coverageRequired,
         findings,
         rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map(({ id, ...rule }) => [id, rule])),
         errors,
     };
+}
+
+function verdictOf(errors: number, violations: number, undetermined: number, judged: boolean): Report["verdict"] {
+    if (errors > 0) return "error";
+    if (violations > 0) return "violating";
+    if (!judged) return "nothing-judged";
+    return undetermined > 0 ? "undetermined" : "compliant";
 }
 
 function strictest(found: readonly ReportedFinding[]): ReportedFinding[] {
@@ -93,8 +111,16 @@ function strictest(found: readonly ReportedFinding[]): ReportedFinding[] {
     return [...findings.values()];
 }
 
-/** 0 where nothing blocks, 2 where a mandatory finding does, 1 where the answer could not be found. */
-export function exitCodeOf({ errors, findings }: Report): 0 | 1 | 2 {
-    if (errors.length > 0) return 1;
-    return findings.some(({ level }) => level === "mandatory") ? 2 : 0;
+/**
+ * The contract that docs/exit-codes.md states. 0: nothing blocks and something was judged. 2: a violation blocks. 3: no
+ * violation blocks, but what is required is not established. 1: the answer could not be found.
+ */
+export function exitCodeOf(report: Report): 0 | 1 | 2 | 3 {
+    if (report.errors.length > 0) return 1;
+    const blocking = report.findings.filter(({ level }) => level === "mandatory");
+    if (blocking.some(({ verdict }) => verdict === "violating")) return 2;
+    const isEstablished = report.verdict !== "nothing-judged" && blocking.length === 0;
+    return isEstablished && !(report.coverageRequired && hasGap(report.coverage)) ? 0 : 3;
 }
+
+export const hasGap = (coverage: Coverage): boolean => Object.values(coverage).some(({ unseen }) => unseen > 0);

@@ -9,7 +9,7 @@ import type { Report } from "./report";
 export function textOf(report: Report): string {
     const blocks = report.findings.map((finding) => findingText(finding, report.rules[finding.rule]?.remediation));
     const errors = report.errors.map(({ message }) => `${pc.red("error")}  ${message}`);
-    return [...blocks, ...errors, summary(report)].join("\n\n") + "\n";
+    return [...blocks, ...errors, [...coverageLines(report), summary(report)].join("\n")].join("\n\n") + "\n";
 }
 
 function findingText(finding: ReportedFinding, remedy: string | undefined): string {
@@ -58,8 +58,35 @@ const verdictText: Record<Report["verdict"], string> = {
     compliant: pc.green("compliant"),
     violating: pc.red("violating"),
     undetermined: pc.cyan("undetermined"),
+    "nothing-judged": pc.red("nothing judged"),
     error: pc.red("error: the stack was not judged whole"),
 };
+
+/** How much each control looked at, and the types that none of its rules knows. */
+function coverageLines({ coverage, counts }: Report): readonly string[] {
+    const entries = Object.entries(coverage);
+    if (counts.resources === 0) return ["Nothing was judged: there is no resource."];
+    if (entries.length === 0) return ["Nothing was judged: no rule is on."];
+    const shares = entries.map(([control, { judged, exempt, unseen }]) => {
+        const reasons = exempt > 0 ? `, ${exempt} with nothing to judge` : "";
+        return `${control} ${judged + exempt} of ${judged + exempt + unseen}${reasons}`;
+    });
+    return [
+        `looked at: ${shares.join(" · ")}`,
+        ...entries.flatMap(([control, { types }]) => (types.length > 0 ? gapLines(control, types) : [])),
+    ];
+}
+
+const TYPES_AT_MOST = 5;
+function gapLines(control: string, types: readonly { readonly type: string; readonly count: number }[]) {
+    const shown = types.slice(0, TYPES_AT_MOST).map(({ type, count }) => (count > 1 ? `${type} (${count})` : type));
+    const rest = types.length - shown.length;
+    return wrapped(
+        `not looked at for ${control}: ${shown.join(", ")}${rest > 0 ? ` and ${counted(rest, "more type")}` : ""}`,
+        "",
+        "  ",
+    );
+}
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

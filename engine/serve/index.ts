@@ -12,6 +12,7 @@ import { framework } from "../../policies/catalog/frameworks";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { currentType } from "../../policies/catalog/renamed-types";
 import { stackNameOf, UNDETERMINED_MARK } from "../../policies/core/finding";
+import { coverageOf } from "../../policies/core/coverage";
 import type { Pack } from "../../policies/core/pack";
 import { keyedFindingsOf, type ReportedFinding } from "../../policies/core/report-once";
 import { STACK_TYPE, type Resource } from "../../policies/core/resource";
@@ -30,6 +31,7 @@ import {
     SOVEREIGNTY,
     type Configuration,
 } from "../../policies/core/settings";
+import { isExempt } from "../../policies/exempt-types";
 import { decodeProperties } from "../../policies/core/values";
 import { FINDINGS_FILE, findingsWriter, type Answers } from "../findings-file";
 import { summaryOf } from "../rule-summary";
@@ -177,6 +179,7 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
                 line: "stack",
                 resources: resources.length,
                 ...answersIn(verdicts),
+                coverage: coverageOf(verdicts, isExempt),
                 findings: [...found.values()],
             });
         },
