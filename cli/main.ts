@@ -53,13 +53,16 @@ program
             .choices(["embedded", "pulumi"])
             .default("embedded"),
     )
+    .option("--require-coverage", "block where a control did not look at a resource, for no recorded reason")
+    .option("--fail-closed", "block everything that was not judged: undetermined, not looked at, rules that fail")
     .option("--state <file>", "judge an exported stack in the place of a program")
     .option("--json", "print the report as JSON (docs/schemas/check.json)")
     .option("--timeout <seconds>", "how long the preview may take", seconds, 300)
     .addHelpText(
         "after",
         "\n--engine pulumi runs 'pulumi preview' with your own providers and credentials; PULUMI_CLI names another pulumi than the one on the PATH." +
-            "\n\nExit codes: 0 nothing blocks, 1 tool or configuration error, 2 blocking violations.",
+            "\n\nExit codes: 0 nothing blocks and something was judged; 1 the answer could not be found; 2 a violation blocks;" +
+            "\n3 no violation blocks, but what is required is not established (nothing was judged, coverage is missing, undetermined findings block).",
     )
     .action(async (directory: string | undefined, options: CheckOptions) => {
         process.exitCode = await check(directory, options, abort.signal);

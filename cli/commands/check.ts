@@ -33,7 +33,7 @@ export async function check(
 async function checked(directory: string | undefined, options: CheckOptions, signal: AbortSignal): Promise<Report> {
     try {
         const choice = choiceOf(options.with);
-        const configuration = configurationOf(choice, options.policyConfig);
+        const configuration = configurationOf(choice, options);
         return reportOn(await inputOf(directory, options, choice, signal), choice, configuration);
     } catch (error) {
         if (!(error instanceof UserError)) throw error;

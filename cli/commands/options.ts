@@ -1,13 +1,12 @@
 import { resolve } from "node:path";
 import type { PolicyPack } from "../../engine/policy-pack";
+import type { ConfigurationOptions } from "./packs";
 import { UserError } from "../../policies/core/user-error";
 
-export interface CheckOptions {
+export interface CheckOptions extends ConfigurationOptions {
     readonly stack?: string;
     /** Names of Rempart's packs; empty: the default one. */
     readonly with: readonly string[];
-    /** A file in Pulumi's own format, for Rempart's rules. */
-    readonly policyConfig?: string;
     /** Folders of CrossGuard packs that run beside Rempart's rules. */
     readonly pack: readonly string[];
     /** One file for all packs, or one for each pack in their order. */

@@ -1,7 +1,7 @@
 /** The packs that a command works with, and the configuration they share. */
 import { readFileSync } from "node:fs";
 import { packs } from "../../packs";
-import { didYouMean, readConfiguration, type Configuration } from "../../policies/core/settings";
+import { didYouMean, readConfiguration, SOVEREIGNTY, type Configuration } from "../../policies/core/settings";
 import type { Pack } from "../../policies/core/pack";
 import type { Rule } from "../../policies/core/rule";
 import { rules } from "../../policies/rules";
@@ -26,17 +26,37 @@ export function choiceOf(names: readonly string[]): Choice {
     return { packs: chosen, rules: [...byId.values()] };
 }
 
-/** Reads a configuration in Pulumi's own format. @throws UserError with every problem of the file */
-export function configurationOf({ packs: chosen, rules: own }: Choice, file: string | undefined): Configuration {
+/** What the options of a command say of the configuration. */
+export interface ConfigurationOptions {
+    /** A file in Pulumi's own format. */
+    readonly policyConfig?: string;
+    readonly requireCoverage?: boolean;
+    readonly failClosed?: boolean;
+}
+
+/** Reads the configuration of a command. @throws UserError with every problem of the file */
+export function configurationOf({ packs: chosen, rules: own }: Choice, options: ConfigurationOptions): Configuration {
     const levels = Object.assign({}, ...chosen.map(({ pack }) => pack.levels)) as Pack["levels"];
-    const configuration = readConfiguration(rawConfigurationOf(file), own, levels, rules);
-    if (configuration.problems.length > 0) throw new UserError(`${file}: ${configuration.problems.join(" ")}`);
+    const configuration = readConfiguration(rawConfigurationOf(options), own, levels, rules);
+    if (configuration.problems.length > 0)
+        throw new UserError(`${options.policyConfig}: ${configuration.problems.join(" ")}`);
     return configuration;
 }
 
-/** A configuration as it is written. @throws UserError where the file cannot be read or is not JSON */
-export function rawConfigurationOf(file: string | undefined): unknown {
-    if (file === undefined) return {};
+/**
+ * The configuration as it is written, in Pulumi's own format, with what the options add to it.
+ * @throws UserError where the file cannot be read or is not JSON
+ */
+export function rawConfigurationOf(options: ConfigurationOptions): unknown {
+    const { policyConfig, requireCoverage, failClosed } = options;
+    const raw = policyConfig === undefined ? {} : jsonIn(policyConfig);
+    const required = { ...(requireCoverage && { requireCoverage }), ...(failClosed && { failClosed }) };
+    if (Object.keys(required).length === 0 || typeof raw !== "object" || raw === null) return raw;
+    const { [SOVEREIGNTY]: shared } = raw as { readonly [SOVEREIGNTY]?: object };
+    return { ...raw, [SOVEREIGNTY]: { ...shared, ...required } };
+}
+
+function jsonIn(file: string): unknown {
     try {
         const text = readFileSync(file, "utf8");
         return text.trim() === "" ? {} : (JSON.parse(text) as unknown);

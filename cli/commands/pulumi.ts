@@ -19,7 +19,7 @@ export function previewByPulumi(
     // One pack runs all rules; those that were not chosen are switched off.
     const chosen = new Set(choice.rules.map(({ id }) => id));
     const others = rules.filter(({ id }) => !chosen.has(id)).map(({ id }) => [id, "disabled"]);
-    const configuration = { ...(rawConfigurationOf(options.policyConfig) as object), ...Object.fromEntries(others) };
+    const configuration = { ...(rawConfigurationOf(options) as object), ...Object.fromEntries(others) };
     return shown("starting Pulumi", (show) =>
         inputFromPulumi({
             directory: resolve(directory),
