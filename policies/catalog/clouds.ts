@@ -26,7 +26,7 @@ export interface Cloud {
     readonly unresolved?: { readonly setting: string; readonly why: "unknown" | "not-in-catalog" };
 }
 
-export const cloudRows = once(() => readTable("clouds.tsv", COLUMNS));
+export const cloudRows = once(() => readTable("operators/clouds.tsv", COLUMNS));
 
 /** The cloud of a Pulumi package (`azure-native`, `gcp`, `ovh`), by its provider's settings; undefined for other packages. */
 export function cloudOf(packageName: string, settings: Properties = {}): Cloud | undefined {

@@ -19,7 +19,7 @@ const COLUMNS = {
 };
 export type Endpoint = Row<typeof COLUMNS>;
 
-export const endpoints = once(() => readTable("endpoints.tsv", COLUMNS));
+export const endpoints = once(() => readTable("endpoints/endpoints.tsv", COLUMNS));
 const byPattern = once(() => new Map(endpoints().map((row) => [`${row.match} ${row.pattern}`, row])));
 
 export interface Host {

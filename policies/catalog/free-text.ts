@@ -5,7 +5,7 @@ import { list, once, provenance, readTable, required } from "./table";
  * `npm run coverage:sdks` reads them: by their names where nothing else of that name holds a place, else by type and path.
  */
 export const FREE_TEXT = { package: required, names: list, types: list, ...provenance };
-export const freeTextRows = once(() => readTable("free-text.tsv", FREE_TEXT));
+export const freeTextRows = once(() => readTable("types/free-text.tsv", FREE_TEXT));
 
 const namesByPackage = once(() => {
     const whole = freeTextRows().filter(({ types }) => types.length === 0);

@@ -3,7 +3,7 @@ import { list, once, provenance, readTable, required } from "./table";
 const COLUMNS = { package: required, module: required, input: required, types: list, ...provenance };
 
 /** Types of an SDK that take a place at the top level, or something that has one, but need not be given one. IAM bindings are left out: they hold nothing. */
-export const locatedTypeRows = once(() => readTable("located-types.tsv", COLUMNS));
+export const locatedTypeRows = once(() => readTable("types/located-types.tsv", COLUMNS));
 const inputsByType = once(() => {
     const found = new Map<string, string[]>();
     for (const row of locatedTypeRows())
@@ -31,7 +31,7 @@ const DEFAULTS = {
     quote: required,
     ...provenance,
 };
-export const silentDefaultRows = once(() => readTable("silent-defaults.tsv", DEFAULTS));
+export const silentDefaultRows = once(() => readTable("types/silent-defaults.tsv", DEFAULTS));
 export type SilentDefault = ReturnType<typeof silentDefaultRows>[number];
 
 /** The inputs of a type whose absence lands in one place, whatever the provider is set to. */

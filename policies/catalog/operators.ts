@@ -28,7 +28,7 @@ const COLUMNS = {
 };
 export type Operator = Row<typeof COLUMNS>;
 
-export const operators = once(() => readTable("operators.tsv", COLUMNS));
+export const operators = once(() => readTable("operators/operators.tsv", COLUMNS));
 const byName = once(() => {
     const found = new Map<string, Operator>();
     for (const operator of operators())

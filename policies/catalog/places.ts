@@ -100,7 +100,12 @@ export interface PlaceQuery {
     readonly id: string;
 }
 
-const FILES = ["regions-azure.tsv", "regions-gcp.tsv", "regions-aws.tsv", "regions-eu-providers.tsv"];
+const FILES = [
+    "places/regions-azure.tsv",
+    "places/regions-gcp.tsv",
+    "places/regions-aws.tsv",
+    "places/regions-eu-providers.tsv",
+];
 const rows = once(() => FILES.flatMap((file) => readTable(file, COLUMNS)));
 const index = once(() => {
     const found = new Map<string, PlaceRow[]>();

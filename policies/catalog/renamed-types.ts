@@ -9,7 +9,7 @@ const COLUMNS = {
     types: list,
     ...provenance,
 };
-export const renamedTypeRows = once(() => readTable("renamed-types.tsv", COLUMNS));
+export const renamedTypeRows = once(() => readTable("types/renamed-types.tsv", COLUMNS));
 const currentNames = once(
     () =>
         new Map(

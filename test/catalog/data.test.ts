@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { globSync } from "tinyglobby";
 import { cloudRows } from "../../policies/catalog/clouds";
 import { endpoints } from "../../policies/catalog/endpoints";
 import { failoverPairs } from "../../policies/catalog/failover-pairs";
@@ -25,27 +25,27 @@ import { date, list, parseTable, provenance, required } from "../../policies/cat
 
 /** The rows of every file, through the reader that checks each cell. */
 const tables: Readonly<Record<string, () => readonly { source: string; checked: string; confidence: string }[]>> = {
-    "c3a.tsv": c3aCriteria,
-    "clouds.tsv": cloudRows,
-    "endpoints.tsv": endpoints,
-    "failover-pairs.tsv": failoverPairs,
-    "frameworks.tsv": frameworks,
-    "free-text.tsv": freeTextRows,
-    "global-services.tsv": globalServiceRows,
-    "jurisdictions.tsv": jurisdictions,
-    "kubernetes-names.tsv": kubernetesNameRows,
-    "located-types.tsv": locatedTypeRows,
-    "operators.tsv": operators,
-    "place-blocks.tsv": placeBlockRows,
-    "regions-*.tsv": placeRows,
-    "renamed-types.tsv": renamedTypeRows,
-    "silent-defaults.tsv": silentDefaultRows,
+    "law/c3a.tsv": c3aCriteria,
+    "operators/clouds.tsv": cloudRows,
+    "endpoints/endpoints.tsv": endpoints,
+    "operators/failover-pairs.tsv": failoverPairs,
+    "law/frameworks.tsv": frameworks,
+    "types/free-text.tsv": freeTextRows,
+    "types/global-services.tsv": globalServiceRows,
+    "law/jurisdictions.tsv": jurisdictions,
+    "places/kubernetes-names.tsv": kubernetesNameRows,
+    "types/located-types.tsv": locatedTypeRows,
+    "operators/operators.tsv": operators,
+    "types/place-blocks.tsv": placeBlockRows,
+    "places/regions-*.tsv": placeRows,
+    "types/renamed-types.tsv": renamedTypeRows,
+    "types/silent-defaults.tsv": silentDefaultRows,
 };
 
 test("every data file is read by a table", () => {
-    const files = readdirSync(join(__dirname, "../../policies/catalog/data"));
-    expect([...new Set(files.map((file) => file.replace(/^regions-.*$/, "regions-*.tsv")))].sort()).toEqual(
-        Object.keys(tables),
+    const files = globSync("**/*.tsv", { cwd: join(__dirname, "../../policies/catalog/data") });
+    expect([...new Set(files.map((file) => file.replace(/regions-.*$/, "regions-*.tsv")))].sort()).toEqual(
+        Object.keys(tables).sort(),
     );
 });
 
