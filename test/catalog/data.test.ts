@@ -213,8 +213,10 @@ describe("frameworks", () => {
 });
 
 describe("types that take a place", () => {
-    test("have one row for a package, module and input", () => {
-        expect(unique(locatedTypeRows().map((row) => [row.package, row.module, row.input].join("/")))).toEqual([]);
+    test("have one row for a package, module, type and input", () => {
+        expect(
+            unique(locatedTypeRows().map((row) => [row.package, row.module, row.type, row.input].join("/"))),
+        ).toEqual([]);
         // Hetzner's types are placed by one of several inputs, or by what they are attached to.
         const inputs = locatedTypeRows().flatMap((row) => (row.package === "hcloud" ? [] : row.input));
         expect(inputs.filter((input) => !["location", "region", "zone"].includes(input))).toEqual([]);
@@ -250,7 +252,7 @@ describe("a malformed file is an error that names file, line and column", () => 
     const header = "id\tparts\tsource\tchecked\tconfidence";
     test.each([
         ["id\tname", "t.tsv, line 1: the columns must be id, parts, source, checked, confidence."],
-        [`${header}\na\tb\tc`, "t.tsv, line 2: Invalid Record Length: expect 5, got 3 on line 2."],
+        [`${header}\na\tb\tc`, "t.tsv, line 2: the line has 3 cells instead of 5."],
         [`${header}\n\tb\tc\t2026-01-01\tlow`, "t.tsv, line 2, column 'id': must not be empty."],
         [`${header}\na\tb++c\td\t2026-01-01\tlow`, "t.tsv, line 2, column 'parts': 'b++c' has a blank part."],
         [
@@ -284,12 +286,10 @@ describe("types that have been renamed", () => {
 
     test("no former name is a type of today, and every current one is", () => {
         const types = new Set(typesOf("node_modules/@pulumi/azure-native"));
-        const names = renamedTypeRows().flatMap((row) =>
-            row.types.map((type) => {
-                const [former = "", current = former] = type.split("=");
-                return [`${row.package}:${row.former_module}:${former}`, `${row.package}:${row.module}:${current}`];
-            }),
-        );
+        const names = renamedTypeRows().map((row) => [
+            `${row.package}:${row.former_module}:${row.former_type}`,
+            `${row.package}:${row.module}:${row.type}`,
+        ]);
         expect(names.filter(([former = "", current = ""]) => types.has(former) || !types.has(current))).toEqual([]);
     });
 });

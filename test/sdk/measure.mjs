@@ -53,12 +53,12 @@ function freeText(read) {
           );
     const rows = [...freeTextInstalled(), ...further].map((row) => [
         row.package,
-        row.names.join("+"),
-        row.types.join("+"),
+        row.type ?? "",
+        row.name,
         row.source,
         row.confidence,
     ]);
-    return dated(freeTextFile, ["package", "names", "types", "source", "confidence"], rows);
+    return dated(freeTextFile, ["package", "type", "name", "source", "confidence"], rows);
 }
 
 function blocks() {
