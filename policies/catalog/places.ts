@@ -104,7 +104,7 @@ const FILES = [
     "places/regions-azure.tsv",
     "places/regions-gcp.tsv",
     "places/regions-aws.tsv",
-    "places/regions-eu-providers.tsv",
+    "places/regions-other-clouds.tsv",
 ];
 const rows = once(() => FILES.flatMap((file) => readTable(file, COLUMNS)));
 const index = once(() => {

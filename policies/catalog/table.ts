@@ -27,6 +27,12 @@ export const date: Cell<string> = (text) => {
         throw new Error(`'${text}' is not a date (YYYY-MM-DD)`);
     return text;
 };
+/** A day, a month or a year: `2025-12-17`, `2025-11`, `2026`; undefined where it is not known. */
+export const day: Cell<string | undefined> = (text) => {
+    if (text === "") return undefined;
+    date(`${text}-01-01`.slice(0, 10));
+    return text;
+};
 export const yesOrNo: Cell<boolean> = (text) => oneOf("yes", "no")(text) === "yes";
 export const degrees: Cell<number | undefined> = (text) => {
     if (text === "") return undefined;

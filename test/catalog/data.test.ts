@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { cloudRows } from "../../policies/catalog/clouds";
-import { endpoints } from "../../policies/catalog/endpoints";
+import { endpointRows, endpoints } from "../../policies/catalog/endpoints";
 import { failoverPairs } from "../../policies/catalog/failover-pairs";
 import { AREAS, c3aCriteria, frameworks } from "../../policies/catalog/frameworks";
 import { freeTextRows } from "../../policies/catalog/free-text";
