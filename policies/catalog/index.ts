@@ -41,5 +41,6 @@ export {
     type Place,
     type PlaceQuery,
 } from "./places";
+export { placeOfSaas } from "./saas-places";
 export { qualificationsOf, qualifiedIn, type Qualification } from "./qualifications";
 export { CatalogError } from "./table";

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { codesIn, judgePlace, kilometresBetween, outside, type Allowed } from "./jurisdictions";
 import { nearestName } from "./names";
-import { normalisePlaceId, splitZone, zoneId } from "./place-names";
+import { firstZone, mayHaveZone, normalisePlaceId, splitZone, zoneId } from "./place-names";
 import {
     type CONFIDENCES,
     countries,
@@ -146,8 +146,7 @@ function knownPlace({ provider, partition, service, id }: PlaceQuery): Place | u
     if (found.length > 0) return merge(forService(found, service));
     const split = splitZone(provider, name);
     const region = split && rowsNamed(provider, split.region, partition).find((row) => row.kind === "region");
-    if (!split || !region || (region.zones.length > 0 && provider !== "gcp" && !region.zones.includes(split.zone)))
-        return undefined;
+    if (!split || !region || !mayHaveZone(provider, region.zones, split.zone)) return undefined;
     return zoneIn(region, split.zone);
 }
 
@@ -271,7 +270,7 @@ export function nearestAllowed(query: PlaceQuery, allowed: Allowed): Place | und
         .map((row) => ({ row, rank: rank(row) }))
         .sort((a, b) => compare(a.rank, b.rank))[0]?.row;
     if (!nearest || kind !== "zone" || nearest.kind === "zone") return nearest && placeOf(nearest);
-    const zone = nearest.zones[0] ?? (provider === "aws" ? "a" : undefined);
+    const zone = nearest.zones[0] ?? firstZone(provider);
     return zone === undefined ? placeOf(nearest) : zoneIn(nearest, zone);
 }
 

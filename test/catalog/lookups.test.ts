@@ -143,12 +143,7 @@ describe("endpoints", () => {
         expect(findEndpoint("registry-1.docker.io/bitnamichartsevil")?.pattern).toBe("registry-1.docker.io");
     });
     test("a European name does not make a European operator", () => {
-        for (const host of [
-            "api.datadoghq.eu",
-            "tenant.eu.auth0.com",
-            "x.okta-emea.com",
-            "eu01.nr-data.net",
-        ])
+        for (const host of ["api.datadoghq.eu", "tenant.eu.auth0.com", "x.okta-emea.com", "eu01.nr-data.net"])
             expect([host, findEndpoint(host)?.jurisdiction]).toEqual([host, ["US"]]);
         expect(findEndpoint("s3.eusc-de-east-1.amazonaws.eu")?.jurisdiction).toEqual(["DE", "US"]);
     });
