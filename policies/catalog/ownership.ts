@@ -78,16 +78,22 @@ export interface Independence {
 
 /** Two operators are independent unless they are one, one controls the other, or one party controls both. */
 export function areIndependent(one: Controlled, other: Controlled): Independence {
-    if (one.id === other.id) return { independent: "no", reason: `Both are ${one.name}.` };
     const [above, beyond] = [ownersAbove(one), ownersAbove(other)];
-    if (above.has(other.id)) return { independent: "no", reason: `${other.name} controls ${one.name}.` };
-    if (beyond.has(one.id)) return { independent: "no", reason: `${one.name} controls ${other.name}.` };
     const shared = [...above.values()].find((owner) => beyond.has(owner.id));
-    if (shared) return { independent: "no", reason: `${shared.name} controls ${one.name} and ${other.name}.` };
     const open = [one, other].find((each) => ultimateParents(each).length === 0);
-    if (open) return { independent: "unknown", reason: `Who controls ${open.name} is not known.` };
-    return { independent: "yes", reason: `No party controls both ${one.name} and ${other.name}.` };
+    if (one.id === other.id) return because("no", `Both are ${one.name}`);
+    if (above.has(other.id)) return because("no", `${other.name} controls ${one.name}`);
+    if (beyond.has(one.id)) return because("no", `${one.name} controls ${other.name}`);
+    if (shared) return because("no", `${shared.name} controls ${one.name} and ${other.name}`);
+    if (open) return because("unknown", `It is not known who controls ${open.name}`);
+    return because("yes", `No party controls both ${one.name} and ${other.name}`);
 }
+
+/** Names may end with a full stop of their own. */
+const because = (independent: Independence["independent"], reason: string): Independence => ({
+    independent,
+    reason: reason.endsWith(".") ? reason : `${reason}.`,
+});
 
 /** Under whose law an operator stands. */
 export interface OperatorLaw {

@@ -2,7 +2,7 @@ import { readText } from "../core/reading";
 import type { Properties } from "../core/values";
 import { cloudOf, operatorsOf } from "./clouds";
 import { findEndpoint } from "./endpoints";
-import { operatorWithId, type Operator } from "./operators";
+import { operatorOf, operatorWithId, type Operator } from "./operators";
 import { findPlace } from "./places";
 import { once, oneOf, optional, provenance, readTable, required } from "./table";
 
@@ -44,37 +44,37 @@ function ofCloud(packageName: string, settings: Properties): PackageOperator | u
     if (!cloud) return undefined;
     const [first, ...others] = operatorsOf(cloud);
     if (others.length === 0 && first) return { kind: "cloud", operator: first };
-    if (cloud.unresolved) return { kind: "cloud", operator: undefined, unresolved: cloud.unresolved };
-    return ofRegion(cloud.provider ?? "", settings);
-}
-
-/** The partition of AWS and the realm of Oracle follow from the region. */
-function ofRegion(provider: string, settings: Properties): PackageOperator {
-    const setting = "region";
-    const { state, value } = readText(settings, setting);
-    if (state !== "known" || typeof value !== "string")
-        return {
-            kind: "cloud",
-            operator: undefined,
-            unresolved: { setting, why: state === "absent" ? state : "unknown" },
-        };
-    const place = findPlace({ provider, id: value });
-    const [operator] = place ? operatorsOf({ provider, partition: place.partition }) : [];
-    return { kind: "cloud", operator, ...(!operator && { unresolved: { setting, why: "not-in-catalog" } as const }) };
+    if (cloud.unresolved) return ofHost("cloud", cloud.unresolved.setting, settings);
+    // The partition of AWS and the realm of Oracle follow from the region.
+    return from("cloud", "region", settings, (id) => {
+        const { provider = "" } = cloud;
+        const place = findPlace({ provider, id });
+        return place && operatorOf(provider, place.partition);
+    });
 }
 
 function ofService(packageName: string, settings: Properties): PackageOperator | undefined {
     const row = byPackage().get(packageName);
     if (!row) return undefined;
     const { kind, setting } = row;
-    const usual = row.operator_id === undefined ? undefined : operatorWithId(row.operator_id);
-    if (setting === undefined) return { kind, operator: usual };
+    const operator = row.operator_id === undefined ? undefined : operatorWithId(row.operator_id);
+    const isUsual = setting === undefined || (operator && readText(settings, setting).state === "absent");
+    return isUsual ? { kind, operator } : ofHost(kind, setting, settings);
+}
+
+/** Whoever is behind the host that a setting names; a cloud of which the catalog knows no places has an operator too. */
+const ofHost = (kind: PackageOperator["kind"], setting: string, settings: Properties): PackageOperator =>
+    from(kind, setting, settings, (host) => operatorWithId(findEndpoint(host)?.operator_id ?? ""));
+
+function from(
+    kind: PackageOperator["kind"],
+    setting: string,
+    settings: Properties,
+    find: (text: string) => Operator | undefined,
+): PackageOperator {
     const { state, value } = readText(settings, setting);
-    if (state === "absent")
-        return usual
-            ? { kind, operator: usual }
-            : { kind, operator: undefined, unresolved: { setting, why: "absent" } };
-    if (typeof value !== "string") return { kind, operator: undefined, unresolved: { setting, why: "unknown" } };
-    const operator = operatorWithId(findEndpoint(value)?.operator_id ?? "");
-    return { kind, operator, ...(!operator && { unresolved: { setting, why: "not-in-catalog" } as const }) };
+    const operator = typeof value === "string" ? find(value) : undefined;
+    if (operator) return { kind, operator };
+    const why = typeof value === "string" ? "not-in-catalog" : state === "absent" ? "absent" : "unknown";
+    return { kind, operator: undefined, unresolved: { setting, why } };
 }

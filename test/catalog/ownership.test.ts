@@ -37,7 +37,7 @@ test.each([
 
 test.each([
     ["Microsoft", "Microsoft", "no", "Both are Microsoft."],
-    ["Microsoft", "GitHub", "no", "Microsoft controls GitHub Inc.."],
+    ["Microsoft", "GitHub", "no", "Microsoft controls GitHub Inc."],
     [
         "AWS",
         "AWS European Sovereign Cloud",
@@ -52,7 +52,7 @@ test.each([
     ["Alinto", "BlueMind", "yes", "No party controls both Alinto and BlueMind."],
     ["Cloud Temple", "Clever Cloud", "yes", "No party controls both Cloud Temple and Clever Cloud."],
     ["Hetzner", "Nextcloud", "yes", "No party controls both Hetzner Online GmbH and Nextcloud GmbH."],
-    ["DanubeData", "Hetzner", "unknown", "Who controls DanubeData is not known."],
+    ["DanubeData", "Hetzner", "unknown", "It is not known who controls DanubeData."],
 ])("%s and %s: independent %s", (one, other, independent, reason) => {
     expect(areIndependent(operator(one), operator(other))).toEqual({ independent, reason });
 });

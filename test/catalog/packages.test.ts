@@ -46,7 +46,7 @@ test.each<[string, Properties, string, string | undefined]>([
 });
 
 test.each<[string, Properties, string, string]>([
-    ["openstack", {}, "authUrl", "unknown"],
+    ["openstack", {}, "authUrl", "absent"],
     ["openstack", { authUrl: "https://keystone.example.org" }, "authUrl", "not-in-catalog"],
     ["aws", {}, "region", "absent"],
     ["aws", { region: UNKNOWN }, "region", "unknown"],
