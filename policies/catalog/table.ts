@@ -61,11 +61,12 @@ export const CONFIDENCES = ["high", "medium", "low"] as const;
 /** What every row ends with. */
 export const provenance = { source: required, checked: date, confidence: oneOf(...CONFIDENCES) };
 
-const folder = join(__dirname, "data");
+/** Where the data files are. */
+export const dataFolder = join(__dirname, "data");
 
 /** The text of a data file, read when it is first asked for. */
 export function readTable<const C extends Columns>(file: string, columns: C): readonly Row<C>[] {
-    return parseTable(file, readFileSync(join(folder, file), "utf8"), columns);
+    return parseTable(file, readFileSync(join(dataFolder, file), "utf8"), columns);
 }
 
 /** Tab-separated text without quoting, whose first line names exactly the columns given, in their order. */

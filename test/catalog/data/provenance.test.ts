@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { cloudRows } from "../../../policies/catalog/clouds";
 import { endpoints } from "../../../policies/catalog/endpoints";
+import { catalogFiles, filesOf, filesTable } from "../../../policies/catalog/files";
 import { failoverPairs } from "../../../policies/catalog/failover-pairs";
 import { c3aCriteria, frameworks } from "../../../policies/catalog/frameworks";
 import { freeTextRows } from "../../../policies/catalog/free-text";
@@ -92,4 +93,20 @@ describe.each(Object.entries(tables))("%s", (_file, rows) => {
         );
         expect(wrong).toEqual([]);
     });
+});
+
+test("the page on the catalog describes every file, and is current (npm run build && npm run docs)", () => {
+    expect(catalogFiles.flatMap(filesOf).sort()).toEqual(files);
+    expect(readFileSync(join(__dirname, "../../../docs/catalog.md"), "utf8")).toContain(
+        `<!-- files -->\n${filesTable()}\n<!-- /files -->`,
+    );
+});
+
+test("the page names functions that the catalog has", () => {
+    const folder = join(__dirname, "../../../policies/catalog");
+    const code = globSync("*.ts", { cwd: folder }).map((file) => readFileSync(join(folder, file), "utf8"));
+    const asked = catalogFiles.flatMap((described) => described.asked);
+    const exported = (name: string) =>
+        code.some((text) => new RegExp(`^export (const|function) ${name}\\b`, "m").test(text));
+    expect(asked.filter((name) => !exported(name))).toEqual([]);
 });
