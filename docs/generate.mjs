@@ -13,8 +13,8 @@ for (const rule of euSovereign.rules) writeFileSync(join(folder, `${rule.id}.md`
 
 const { filesTable } = require("../dist/policies/catalog/files.js");
 const page = join(import.meta.dirname, "catalog.md");
-const table = /(?<=<!-- files -->\n)[\s\S]*(?=\n<!-- \/files -->)/;
+const table = /(?<=<!-- files -->\n)[\s\S]*(?=<!-- \/files -->)/;
 writeFileSync(
     page,
-    readFileSync(page, "utf8").replace(table, () => filesTable()),
+    readFileSync(page, "utf8").replace(table, () => `${filesTable()}\n`),
 );

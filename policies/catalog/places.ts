@@ -68,7 +68,7 @@ export interface Place {
     readonly kind: (typeof KINDS)[number];
     readonly name: string;
     readonly city: string | undefined;
-    /** ISO codes, `EU` for members that are not published; undefined where the countries can not be proven. */
+    /** ISO codes, `EU` for members that are not published; undefined where the countries cannot be proven. */
     readonly countries: readonly string[] | undefined;
     /** The region of a zone. */
     readonly parent: string | undefined;
