@@ -1,5 +1,5 @@
-// Writes docs/rules/*.md from the rules themselves; `npm run build` first. A test proves that the pages are current.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+// Writes docs/rules/*.md from the rules, and the table of files in docs/catalog.md from the data; `npm run build` first. A test proves that the pages are current.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -10,3 +10,11 @@ const folder = join(import.meta.dirname, "rules");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 for (const rule of euSovereign.rules) writeFileSync(join(folder, `${rule.id}.md`), pageOf(rule));
+
+const { filesTable } = require("../dist/policies/catalog/files.js");
+const page = join(import.meta.dirname, "catalog.md");
+const table = /(?<=<!-- files -->\n)[\s\S]*(?=<!-- \/files -->)/;
+writeFileSync(
+    page,
+    readFileSync(page, "utf8").replace(table, () => `${filesTable()}\n`),
+);

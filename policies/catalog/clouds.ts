@@ -1,7 +1,7 @@
 import { readText, type Reading } from "../core/reading";
 import type { Properties } from "../core/values";
 import { findEndpoint } from "./endpoints";
-import { operators } from "./operators";
+import { operatorOf, operators, operatorWithId, type Operator } from "./operators";
 import { once, optional, provenance, readTable, required, type Row } from "./table";
 
 const COLUMNS = {
@@ -26,7 +26,7 @@ export interface Cloud {
     readonly unresolved?: { readonly setting: string; readonly why: "unknown" | "not-in-catalog" };
 }
 
-export const cloudRows = once(() => readTable("clouds.tsv", COLUMNS));
+export const cloudRows = once(() => readTable("operators/clouds.tsv", COLUMNS));
 
 /** The cloud of a Pulumi package (`azure-native`, `gcp`, `ovh`), by its provider's settings; undefined for other packages. */
 export function cloudOf(packageName: string, settings: Properties = {}): Cloud | undefined {
@@ -63,12 +63,22 @@ function bySetting(rows: readonly CloudRow[], setting: string, reading: Reading 
             return partition === undefined ? notInCatalog : { provider, partition };
         }
         case "@operator": {
-            const operator = findEndpoint(given)?.operator_id;
-            const [runs] = operators().find(({ id }) => id === operator)?.runs ?? [];
+            const [runs] = operatorWithId(findEndpoint(given)?.operator_id ?? "")?.runs ?? [];
             const [found, partition] = runs?.split("/") ?? [];
             return found === undefined ? notInCatalog : { provider: found, partition };
         }
         default:
             return { provider: row?.provider, partition: row?.partition };
     }
+}
+
+/**
+ * Everyone who may run a cloud. One operator where the cloud tells its partition; each of the provider's operators where
+ * the settings name no partition at all, as with AWS; none where they name one that the catalog does not know.
+ */
+export function operatorsOf({ provider = "", partition, unresolved }: Cloud): readonly Operator[] {
+    const one = operatorOf(provider, partition);
+    if (one) return [one];
+    if (partition !== undefined || unresolved !== undefined) return [];
+    return operators().filter(({ runs }) => runs.some((run) => run.startsWith(`${provider}/`)));
 }

@@ -1,3 +1,4 @@
+import { operatorWithId } from "./operators";
 import { countries, list, once, oneOf, optional, provenance, readTable, required, type Row } from "./table";
 
 const COLUMNS = {
@@ -6,20 +7,43 @@ const COLUMNS = {
     /** `suffix`: the host itself and all below it; `path`: this host, and the path or what is below it. */
     match: oneOf("exact", "suffix", "path", "tld"),
     category: required,
-    system: oneOf("azure", "gcp", "aws", "oci", "eu-provider", "registry", "supply-chain", "saas", "pki", "network"),
+    system: oneOf("azure", "gcp", "aws", "cloud", "registry", "supply-chain", "saas", "pki", "network"),
     partition: list,
     operator: required,
     /** Its row in the operators catalog, where it has one. */
     operator_id: optional,
-    /** Under whose law the operator stands; undefined where it is not known, or the address is the platform's own. */
+    /** Under whose law the operator stands: said here where the operator has no row, or where the host differs from it. */
     jurisdiction: countries,
     status: oneOf("in-use", "retired"),
     note: optional,
     ...provenance,
 };
+/** A host and who is behind it. Its jurisdiction is undefined where it is not known, or the address is the platform's own. */
 export type Endpoint = Row<typeof COLUMNS>;
 
-export const endpoints = once(() => readTable("endpoints.tsv", COLUMNS));
+const FILES = [
+    "azure",
+    "google-cloud",
+    "aws",
+    "other-clouds",
+    "registries",
+    "supply-chain",
+    "services",
+    "certificates",
+    "network",
+];
+
+/** The endpoints as they stand in the files. */
+export const endpointRows = once(() => FILES.flatMap((file) => readTable(`endpoints/${file}.tsv`, COLUMNS)));
+
+/** Every host that the catalog knows, under the law of its operator. */
+export const endpoints = once((): readonly Endpoint[] =>
+    endpointRows().map((row) =>
+        row.operator_id === undefined || row.jurisdiction !== undefined
+            ? row
+            : Object.freeze({ ...row, jurisdiction: operatorWithId(row.operator_id)?.jurisdiction }),
+    ),
+);
 const byPattern = once(() => new Map(endpoints().map((row) => [`${row.match} ${row.pattern}`, row])));
 
 export interface Host {

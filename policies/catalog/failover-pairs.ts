@@ -21,7 +21,7 @@ const COLUMNS = {
 export type FailoverPair = Row<typeof COLUMNS>;
 
 /** What is known of moving from one operator to another. */
-export const failoverPairs = once(() => readTable("failover-pairs.tsv", COLUMNS));
+export const failoverPairs = once(() => readTable("operators/failover-pairs.tsv", COLUMNS));
 
 /** The rows for two operators, the one that names both first. */
 export function pairsBetween(primary: string, target: string): readonly FailoverPair[] {

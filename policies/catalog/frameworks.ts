@@ -36,7 +36,7 @@ export interface Framework {
     readonly specification: string;
 }
 
-export const frameworks = once(() => readTable("frameworks.tsv", COLUMNS));
+export const frameworks = once(() => readTable("law/frameworks.tsv", COLUMNS));
 const byId = once(() => new Map(frameworks().map((row) => [row.id, row])));
 
 /** The framework of an id such as `gdpr:44` or `c3a:SOV-3-02`; throws a CatalogError that names the nearest id. */
@@ -44,7 +44,7 @@ export function framework(id: string): Framework {
     const row = byId().get(id);
     if (!row)
         throw new CatalogError(
-            `There is no framework '${id}' in frameworks.tsv. Did you mean '${nearestName(id, byId().keys())}'?`,
+            `There is no framework '${id}' in law/frameworks.tsv. Did you mean '${nearestName(id, byId().keys())}'?`,
         );
     const { name, version, reference, specification } = row;
     return { name, version, reference, specification };
@@ -61,4 +61,4 @@ const CRITERION = {
 export type Criterion = Row<typeof CRITERION>;
 
 /** The 59 criteria of BSI C3A, which refine the `c3a:` frameworks. */
-export const c3aCriteria = once(() => readTable("c3a.tsv", CRITERION));
+export const c3aCriteria = once(() => readTable("law/c3a.tsv", CRITERION));

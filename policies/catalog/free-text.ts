@@ -1,20 +1,29 @@
-import { list, once, provenance, readTable, required } from "./table";
+import { entry, once, optional, provenance, readTable, required } from "./table";
 
 /**
  * Maps and opaque values of the SDKs whose keys are the user's, so that a key such as `location` in them says nothing.
  * `npm run coverage:sdks` reads them: by their names where nothing else of that name holds a place, else by type and path.
  */
-export const FREE_TEXT = { package: required, names: list, types: list, ...provenance };
-export const freeTextRows = once(() => readTable("free-text.tsv", FREE_TEXT));
+export const FREE_TEXT = {
+    package: required,
+    /** The type; empty: every type of the package. */
+    type: optional,
+    /** A name in any type, or a path of the type. */
+    name: required,
+    ...provenance,
+};
+export const freeTextRows = once(() => readTable("types/free-text.tsv", FREE_TEXT));
 
 const namesByPackage = once(() => {
-    const whole = freeTextRows().filter(({ types }) => types.length === 0);
-    return new Map(whole.map((row) => [row.package, new Set(row.names)]));
+    const found = new Map<string, Set<string>>();
+    for (const row of freeTextRows())
+        if (row.type === undefined) entry(found, row.package, () => new Set()).add(row.name);
+    return found;
 });
 const pathsByType = once(() => {
     const found = new Map<string, RegExp[]>();
-    for (const { names, types } of freeTextRows())
-        for (const type of types) found.set(type, [...(found.get(type) ?? []), ...names.map(beginning)]);
+    for (const { name, type } of freeTextRows())
+        if (type !== undefined) entry(found, type, () => []).push(beginning(name));
     return found;
 });
 

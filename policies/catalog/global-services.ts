@@ -16,7 +16,7 @@ const COLUMNS = {
 };
 export type GlobalService = Row<typeof COLUMNS>;
 
-export const globalServiceRows = once(() => readTable("global-services.tsv", COLUMNS));
+export const globalServiceRows = once(() => readTable("types/global-services.tsv", COLUMNS));
 const patterns = once(() =>
     globalServiceRows().map((row) => ({
         row,

@@ -1,4 +1,4 @@
-export { cloudOf, type Cloud } from "./clouds";
+export { cloudOf, operatorsOf, type Cloud } from "./clouds";
 export { findEndpoint, findTopLevelDomain, hostOf, type Endpoint } from "./endpoints";
 export { failoverPairs, pairsBetween, type FailoverPair } from "./failover-pairs";
 export { c3aCriteria, framework, frameworks, type Framework } from "./frameworks";
@@ -14,7 +14,20 @@ export {
     type Judgement,
     type Jurisdiction,
 } from "./jurisdictions";
-export { findOperator, nearestOperator, operatorOf, operators, type Operator } from "./operators";
+export { findOperator, nearestOperator, operatorOf, operators, operatorWithId, type Operator } from "./operators";
+export {
+    areIndependent,
+    findOwner,
+    lawOf,
+    ultimateParent,
+    ultimateParents,
+    type Controlled,
+    type Independence,
+    type OperatorLaw,
+    type Owner,
+} from "./ownership";
+export { operatorOfPackage, type PackageOperator } from "./packages";
+export { isPublicPartition } from "./partitions";
 export {
     findPlace,
     knownPlaces,
@@ -28,4 +41,6 @@ export {
     type Place,
     type PlaceQuery,
 } from "./places";
+export { placeOfSaas } from "./saas-places";
+export { qualificationsOf, qualifiedIn, type Qualification } from "./qualifications";
 export { CatalogError } from "./table";

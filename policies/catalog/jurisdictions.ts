@@ -16,7 +16,7 @@ const COLUMNS = {
 };
 export type Jurisdiction = Row<typeof COLUMNS>;
 
-const byCode = once(() => new Map(readTable("jurisdictions.tsv", COLUMNS).map((row) => [row.country, row])));
+const byCode = once(() => new Map(readTable("law/jurisdictions.tsv", COLUMNS).map((row) => [row.country, row])));
 const spellings: Readonly<Record<string, string>> = { UK: "GB", EL: "GR" };
 
 /** Every country of ISO 3166-1. */

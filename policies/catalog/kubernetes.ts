@@ -10,7 +10,7 @@ const COLUMNS = {
     note: optional,
     ...provenance,
 };
-export const kubernetesNameRows = once(() => readTable("kubernetes-names.tsv", COLUMNS));
+export const kubernetesNameRows = once(() => readTable("places/kubernetes-names.tsv", COLUMNS));
 const byWord = once(
     () =>
         new Map([

@@ -1,16 +1,13 @@
-import { list, once, provenance, readTable, required } from "./table";
+import { entry, once, provenance, readTable, required } from "./table";
 
-const COLUMNS = { package: required, module: required, input: required, types: list, ...provenance };
+const COLUMNS = { package: required, module: required, type: required, input: required, ...provenance };
 
 /** Types of an SDK that take a place at the top level, or something that has one, but need not be given one. IAM bindings are left out: they hold nothing. */
-export const locatedTypeRows = once(() => readTable("located-types.tsv", COLUMNS));
+export const locatedTypeRows = once(() => readTable("types/located-types.tsv", COLUMNS));
 const inputsByType = once(() => {
     const found = new Map<string, string[]>();
     for (const row of locatedTypeRows())
-        for (const type of row.types) {
-            const key = keyOf(row.package, row.module, type);
-            found.set(key, [...(found.get(key) ?? []), row.input]);
-        }
+        entry(found, keyOf(row.package, row.module, row.type), () => []).push(row.input);
     return found;
 });
 const keyOf = (...parts: readonly string[]): string => parts.join(":");
@@ -31,7 +28,7 @@ const DEFAULTS = {
     quote: required,
     ...provenance,
 };
-export const silentDefaultRows = once(() => readTable("silent-defaults.tsv", DEFAULTS));
+export const silentDefaultRows = once(() => readTable("types/silent-defaults.tsv", DEFAULTS));
 export type SilentDefault = ReturnType<typeof silentDefaultRows>[number];
 
 /** The inputs of a type whose absence lands in one place, whatever the provider is set to. */

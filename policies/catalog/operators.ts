@@ -1,34 +1,19 @@
 import { fold, nearestName } from "./names";
-import { countries, list, once, oneOf, optional, provenance, readTable, required, type Row } from "./table";
+import { operatorRows, type OperatorRow } from "./operator-rows";
+import { countriesOver } from "./ownership";
+import { once } from "./table";
 
-const COLUMNS = {
-    id: required,
-    name: required,
-    aliases: list,
-    service: required,
-    seat: optional,
-    /** The company or state that controls the operator in the end. */
-    parent: optional,
-    /** Where that parent is at home; undefined where it is not public, or the customer's own. */
-    jurisdiction: countries,
-    /** How US law (18 U.S.C. § 2713) reaches the operator: itself, through its owner, a US branch, or its technology. */
-    cloud_act: oneOf("direct", "ownership", "nexus", "technology", "none-known", "none", "unknown", "n/a"),
-    dependencies: optional,
-    certifications: optional,
-    technology: optional,
-    /** Countries, `EU`, `open-source` or `mixed`: whose technology the operator runs. */
-    vendor_jurisdiction: list,
-    seal: optional,
-    /** Whether it can take over when a US primary is cut off by sanctions; `adequacy`: if adequate countries are allowed. */
-    failover: oneOf("yes", "caveats", "adequacy", "undocumented", "no", "n/a"),
-    /** Providers and partitions it operates: `azure/AzureDelosCloud`, `scaleway`. */
-    runs: list,
-    note: optional,
-    ...provenance,
+/** A company or body that runs a cloud or a service. */
+export type Operator = OperatorRow & {
+    /** Countries whose law the operator stands under: of its own seat, then of its owners. Undefined where not known. */
+    readonly jurisdiction: readonly string[] | undefined;
 };
-export type Operator = Row<typeof COLUMNS>;
 
-export const operators = once(() => readTable("operators.tsv", COLUMNS));
+/** Every operator. */
+export const operators = once((): readonly Operator[] =>
+    operatorRows().map((row) => Object.freeze({ ...row, jurisdiction: countriesOver(row) })),
+);
+const byId = once(() => new Map(operators().map((operator) => [operator.id, operator])));
 const byName = once(() => {
     const found = new Map<string, Operator>();
     for (const operator of operators())
@@ -41,6 +26,9 @@ const byName = once(() => {
 const withoutLegalForm = (name: string): string =>
     fold(name.replace(/\b(gmbh|sas|sa|spa|se|oy|ab|inc|corp)\b\.?/gi, ""));
 
+/** The operator of an id of the catalog. */
+export const operatorWithId = (id: string): Operator | undefined => byId().get(id);
+
 /** The operator of a name, however it is written: `Delos`, `Delos Cloud GmbH`, `OVH`, `s3ns`. */
 export const findOperator = (name: string): Operator | undefined =>
     fold(name) === "" ? undefined : (byName().get(fold(name)) ?? byName().get(withoutLegalForm(name)));
@@ -52,8 +40,8 @@ export const nearestOperator = (name: string): string | undefined =>
         operators().flatMap((operator) => [operator.name, ...operator.aliases]),
     );
 
+const byRun = once(() => new Map(operators().flatMap((operator) => operator.runs.map((run) => [run, operator]))));
+
 /** Who operates a provider's partition. */
 export const operatorOf = (provider: string, partition?: string): Operator | undefined =>
-    operators().find(
-        ({ runs }) => runs.includes(provider) || (partition !== undefined && runs.includes(`${provider}/${partition}`)),
-    );
+    (partition === undefined ? undefined : byRun().get(`${provider}/${partition}`)) ?? byRun().get(provider);

@@ -2,7 +2,7 @@ import { list, once, provenance, readTable, required } from "./table";
 
 /** Places that stand inside a block, by their paths; `npm run coverage:sdks` reads them in the SDKs. */
 export const PLACE_BLOCKS = { package: required, path: required, types: list, ...provenance };
-export const placeBlockRows = once(() => readTable("place-blocks.tsv", PLACE_BLOCKS));
+export const placeBlockRows = once(() => readTable("types/place-blocks.tsv", PLACE_BLOCKS));
 
 const blocksByType = once(() => {
     const found = new Map<string, Set<string>>();

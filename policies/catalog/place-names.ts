@@ -1,30 +1,50 @@
-/**
- * How a provider's users write the id of a place.
- * Azure takes `West Europe` and `westeurope`; Google Cloud also URLs of zones and names such as
- * `projects/P/locations/europe-west1/keyRings/R`; Spanner writes `regional-europe-west1`; Hetzner `fsn1-dc14`. Of the ARN
- * of an outpost its own name counts.
- */
+import { once, oneOf, optional, provenance, readTable, required, type Cell } from "./table";
+
+const pattern: Cell<RegExp | undefined> = (text) => (text === "" ? undefined : new RegExp(text));
+const COLUMNS = {
+    provider: required,
+    /** Of a path or URL, what names the place: the segment after `locations`, `regions` or `zones`, or the last one. */
+    path: oneOf("segment", "last", ""),
+    /** What stands around the id and does not belong to it. */
+    drop: pattern,
+    /** Two characters that mean the same: `_=-`. */
+    same: optional,
+    /** A zone's region and its own suffix. */
+    zone: pattern,
+    /** What stands between region and suffix; `none`: nothing. */
+    joined: optional,
+    /** `open`: a region may have more zones than the catalog lists. */
+    zones: oneOf("open", ""),
+    /** The zone to name where the catalog lists none of a region. */
+    first_zone: optional,
+    /** `initials`: ids of zones name the region by its initials, such as `euw1-az2`. */
+    zone_ids: oneOf("initials", ""),
+    note: optional,
+    ...provenance,
+};
+
+/** How the users of a provider write the ids of its places. */
+export const spellingRows = once(() => readTable("places/spellings.tsv", COLUMNS));
+const byProvider = once(() => new Map(spellingRows().map((row) => [row.provider, row])));
+
+/** The id of a place in the one form in which it is compared: without case and blanks, by the spellings of its provider. */
 export function normalisePlaceId(provider: string, text: string): string {
     const id = text.toLowerCase().replace(/\s/g, "");
-    switch (provider) {
-        case "azure":
-            return placeSegment(id) ?? lastSegment(id);
-        case "gcp":
-            return (placeSegment(id) ?? lastSegment(id)).replace(/^(regional-)+/, "");
-        case "hetzner":
-            return id.replace(/(-dc\d+)+$/, "");
-        case "aws":
-            return awsRegionOfZone(id) ?? lastSegment(id);
-        default:
-            return id;
-    }
+    const row = byProvider().get(provider);
+    if (!row) return id;
+    const region = row.zone_ids === "initials" ? regionOfZoneId(id) : undefined;
+    const [from = "", to = ""] = row.same?.split("=") ?? [];
+    const named =
+        region ?? (row.path === "segment" ? placeSegment(id) : undefined) ?? (row.path === "" ? id : lastSegment(id));
+    const spelled = from === "" ? named : named.replaceAll(from, to);
+    return row.drop ? spelled.replace(row.drop, "") : spelled;
 }
 
 /**
  * The region in the id of an availability zone: `euw1-az2` is in eu-west-1, `usgw1-az1` in us-gov-west-1
  * (docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html). A local zone's id names its parent, not its place.
  */
-function awsRegionOfZone(id: string): string | undefined {
+function regionOfZoneId(id: string): string | undefined {
     const [, area, gov, direction, number] =
         /^(af|ap|ca|cn|eu|il|me|mx|sa|us)(g?)([nesw]|ne|nw|se|sw|c)(\d)-az\d$/.exec(id) ?? [];
     const word = { n: "north", e: "east", s: "south", w: "west", c: "central" };
@@ -44,18 +64,19 @@ export function splitZone(
     provider: string,
     id: string,
 ): { readonly region: string; readonly zone: string } | undefined {
-    const pattern = Object.hasOwn(zonePatterns, provider) ? zonePatterns[provider] : undefined;
-    const [, region, zone] = pattern?.exec(id) ?? [];
+    const [, region, zone] = byProvider().get(provider)?.zone?.exec(id) ?? [];
     return region === undefined || zone === undefined ? undefined : { region, zone };
 }
 
-/** Google: `europe-west1-b`, `us-central1-ai1a` (regions-zones page), Oracle's zones within `us-east4-b-r2`; AWS: `eu-west-3a`; OVHcloud, STACKIT, T Cloud: own lists. */
-const zonePatterns: Readonly<Record<string, RegExp>> = {
-    gcp: /^(.+?)-([a-z](?:-r\d)?|ai\d[a-z])$/,
-    aws: /^(.+-\d)([a-z])$/,
-    ovhcloud: /^(.+)-([a-z])$/,
-    stackit: /^(.+)-(\d|m)$/,
-    opentelekomcloud: /^(.+)-(\d\d)$/,
-};
-export const zoneId = (provider: string, region: string, zone: string): string =>
-    provider === "aws" ? `${region}${zone}` : `${region}-${zone}`;
+/** The id of a zone: `europe-west1-b`, `eu-west-3a`. */
+export function zoneId(provider: string, region: string, zone: string): string {
+    const joined = byProvider().get(provider)?.joined ?? "-";
+    return `${region}${joined === "none" ? "" : joined}${zone}`;
+}
+
+/** Whether a region may have a zone, by the zones that the catalog lists of it. */
+export const mayHaveZone = (provider: string, zones: readonly string[], zone: string): boolean =>
+    zones.length === 0 || zones.includes(zone) || byProvider().get(provider)?.zones === "open";
+
+/** The zone to name in a region of which the catalog lists no zones. */
+export const firstZone = (provider: string): string | undefined => byProvider().get(provider)?.first_zone;

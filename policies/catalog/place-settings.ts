@@ -20,7 +20,7 @@ export const allowedJurisdictions = {
 
 export const additionalRegions = {
     type: "array",
-    description: "Places that the catalog does not know, or whose country it can not prove, each with its source.",
+    description: "Places that the catalog does not know, or whose country it cannot prove, each with its source.",
     items: {
         type: "object",
         properties: {

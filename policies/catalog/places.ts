@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { codesIn, judgePlace, kilometresBetween, outside, type Allowed } from "./jurisdictions";
 import { nearestName } from "./names";
-import { normalisePlaceId, splitZone, zoneId } from "./place-names";
+import { firstZone, mayHaveZone, normalisePlaceId, splitZone, zoneId } from "./place-names";
 import {
     type CONFIDENCES,
     countries,
@@ -68,7 +68,7 @@ export interface Place {
     readonly kind: (typeof KINDS)[number];
     readonly name: string;
     readonly city: string | undefined;
-    /** ISO codes, `EU` for members that are not published; undefined where the countries can not be proven. */
+    /** ISO codes, `EU` for members that are not published; undefined where the countries cannot be proven. */
     readonly countries: readonly string[] | undefined;
     /** The region of a zone. */
     readonly parent: string | undefined;
@@ -100,7 +100,12 @@ export interface PlaceQuery {
     readonly id: string;
 }
 
-const FILES = ["regions-azure.tsv", "regions-gcp.tsv", "regions-aws.tsv", "regions-eu-providers.tsv"];
+const FILES = [
+    "places/regions-azure.tsv",
+    "places/regions-gcp.tsv",
+    "places/regions-aws.tsv",
+    "places/regions-other-clouds.tsv",
+];
 const rows = once(() => FILES.flatMap((file) => readTable(file, COLUMNS)));
 const index = once(() => {
     const found = new Map<string, PlaceRow[]>();
@@ -141,8 +146,7 @@ function knownPlace({ provider, partition, service, id }: PlaceQuery): Place | u
     if (found.length > 0) return merge(forService(found, service));
     const split = splitZone(provider, name);
     const region = split && rowsNamed(provider, split.region, partition).find((row) => row.kind === "region");
-    if (!split || !region || (region.zones.length > 0 && provider !== "gcp" && !region.zones.includes(split.zone)))
-        return undefined;
+    if (!split || !region || !mayHaveZone(provider, region.zones, split.zone)) return undefined;
     return zoneIn(region, split.zone);
 }
 
@@ -266,7 +270,7 @@ export function nearestAllowed(query: PlaceQuery, allowed: Allowed): Place | und
         .map((row) => ({ row, rank: rank(row) }))
         .sort((a, b) => compare(a.rank, b.rank))[0]?.row;
     if (!nearest || kind !== "zone" || nearest.kind === "zone") return nearest && placeOf(nearest);
-    const zone = nearest.zones[0] ?? (provider === "aws" ? "a" : undefined);
+    const zone = nearest.zones[0] ?? firstZone(provider);
     return zone === undefined ? placeOf(nearest) : zoneIn(nearest, zone);
 }
 

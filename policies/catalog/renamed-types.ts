@@ -1,24 +1,22 @@
-import { normaliseType, packageOf } from "../core/resource";
-import { list, once, provenance, readTable, required } from "./table";
+import { normaliseType } from "../core/resource";
+import { once, provenance, readTable, required } from "./table";
 
 const COLUMNS = {
     package: required,
     former_module: required,
+    former_type: required,
     module: required,
-    /** Names of types that moved with the module; `OLD=NEW` where the name changed too. */
-    types: list,
+    type: required,
     ...provenance,
 };
-export const renamedTypeRows = once(() => readTable("renamed-types.tsv", COLUMNS));
+export const renamedTypeRows = once(() => readTable("types/renamed-types.tsv", COLUMNS));
 const currentNames = once(
     () =>
         new Map(
-            renamedTypeRows().flatMap((row) =>
-                row.types.map((type) => {
-                    const [former = "", current = former] = type.split("=");
-                    return [`${row.package}:${row.former_module}:${former}`, `${row.package}:${row.module}:${current}`];
-                }),
-            ),
+            renamedTypeRows().map((row) => [
+                `${row.package}:${row.former_module}:${row.former_type}`,
+                `${row.package}:${row.module}:${row.type}`,
+            ]),
         ),
 );
 
@@ -29,5 +27,5 @@ const currentNames = once(
  */
 export function currentType(token: string, kind?: unknown): string {
     const type = normaliseType(token, kind);
-    return packageOf(type) === "azure-native" ? (currentNames().get(type) ?? type) : type;
+    return currentNames().get(type) ?? type;
 }

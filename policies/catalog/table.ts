@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "csv-parse/sync";
+import { UserError } from "../core/user-error";
 
-/** A row of a data file that can not be used; names the file, the line and the column. */
-export class CatalogError extends Error {
-    override readonly name = "CatalogError";
-}
+/** A row of a data file that cannot be used. The message names the file, the line and the column. */
+export class CatalogError extends UserError {}
 
 /** Reads one cell; throws an Error that says what is wrong with the text. */
 export type Cell<T> = (text: string) => T;
@@ -27,6 +25,12 @@ export const date: Cell<string> = (text) => {
     const time = Date.parse(`${text}T00:00:00Z`);
     if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
         throw new Error(`'${text}' is not a date (YYYY-MM-DD)`);
+    return text;
+};
+/** A day, a month or a year: `2025-12-17`, `2025-11`, `2026`; undefined where it is not known. */
+export const day: Cell<string | undefined> = (text) => {
+    if (text === "") return undefined;
+    date(`${text}-01-01`.slice(0, 10));
     return text;
 };
 export const yesOrNo: Cell<boolean> = (text) => oneOf("yes", "no")(text) === "yes";
@@ -57,42 +61,57 @@ export const CONFIDENCES = ["high", "medium", "low"] as const;
 /** What every row ends with. */
 export const provenance = { source: required, checked: date, confidence: oneOf(...CONFIDENCES) };
 
-const folder = join(__dirname, "data");
+/** Where the data files are. */
+export const dataFolder = join(__dirname, "data");
 
 /** The text of a data file, read when it is first asked for. */
 export function readTable<const C extends Columns>(file: string, columns: C): readonly Row<C>[] {
-    return parseTable(file, readFileSync(join(folder, file), "utf8"), columns);
+    return parseTable(file, readFileSync(join(dataFolder, file), "utf8"), columns);
 }
 
 /** Tab-separated text without quoting, whose first line names exactly the columns given, in their order. */
 export function parseTable<const C extends Columns>(file: string, text: string, columns: C): readonly Row<C>[] {
-    const [header, ...records] = recordsIn(file, text);
+    const [header, ...lines] = text.replace(/\r?\n$/, "").split(/\r?\n/);
     const names = Object.keys(columns);
-    if (header?.join("\t") !== names.join("\t"))
+    if (header !== names.join("\t"))
         throw new CatalogError(`${file}, line 1: the columns must be ${names.join(", ")}.`);
-    return records.map((cells, index) => {
-        const entries = names.map((name, position) => {
+    const read = names.map((name) => [name, remembered(columns[name] ?? required)] as const);
+    return lines.map((line, index) => {
+        const at = `${file}, line ${index + 2}`;
+        const cells = line.split("\t");
+        if (cells.length !== names.length)
+            throw new CatalogError(`${at}: the line has ${cells.length} cells instead of ${names.length}.`);
+        const row: Record<string, unknown> = {};
+        for (const [position, [name, cell]] of read.entries())
             try {
-                return [name, columns[name]?.(cells[position] ?? "")];
+                row[name] = cell(cells[position] ?? "");
             } catch (error) {
-                throw new CatalogError(`${file}, line ${index + 2}, column '${name}': ${(error as Error).message}.`);
+                throw new CatalogError(`${at}, column '${name}': ${(error as Error).message}.`);
             }
-        });
-        return Object.freeze(Object.fromEntries(entries)) as Row<C>;
+        return Object.freeze(row) as Row<C>;
     });
 }
 
-function recordsIn(file: string, text: string): readonly (readonly string[])[] {
-    try {
-        return parse(text, { delimiter: "\t", quote: false, record_delimiter: ["\n", "\r\n"] });
-    } catch (error) {
-        const { lines, message } = error as { lines?: number; message: string };
-        throw new CatalogError(`${file}, line ${lines ?? "?"}: ${message}.`);
-    }
+/** Most cells of a column repeat: each text is checked once. */
+function remembered(cell: Cell<unknown>): Cell<unknown> {
+    const known = new Map<string, unknown>();
+    return (text) => {
+        if (!known.has(text)) known.set(text, cell(text));
+        return known.get(text);
+    };
 }
 
 /** Calls the function once, when it is first needed. */
 export function once<T>(make: () => T): () => T {
     let made: { readonly value: T } | undefined;
     return () => (made ??= { value: make() }).value;
+}
+
+/** What a map holds under a key; made and kept where it holds nothing yet. */
+export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+    const found = map.get(key);
+    if (found !== undefined) return found;
+    const made = make();
+    map.set(key, made);
+    return made;
 }

@@ -1,4 +1,4 @@
-import { countryNames, findEndpoint, hostOf, judgePlace, outside, type Allowed } from "../catalog";
+import { countryNames, findEndpoint, hostOf, isPublicPartition, judgePlace, outside, type Allowed } from "../catalog";
 
 /** A host that the settings add to the catalog: the host itself and all below it. */
 export interface AdditionalHost {
@@ -52,9 +52,7 @@ export function standingOf(
 }
 
 /** The others were built for a state of their own: government, China, secret. */
-const publicPartitions: readonly string[] = ["AzureCloud", "googleapis.com", "aws", "aws-eusc", "oc1", "oc19"];
-export const isPublicCloud = ({ partition }: Standing): boolean =>
-    partition.some((each) => publicPartitions.includes(each));
+export const isPublicCloud = ({ partition }: Standing): boolean => partition.some(isPublicPartition);
 
 const laws = { in: "allowed", out: "foreign", unprovable: "unproven" } as const;
 

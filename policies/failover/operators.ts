@@ -1,4 +1,4 @@
-import { cloudOf, findOperator, operators, type Operator } from "../catalog";
+import { areIndependent, cloudOf, findOperator, findOwner, operatorsOf, type Operator } from "../catalog";
 import { fold } from "../catalog/names";
 import { packageOf, type Provider } from "../core/resource";
 import type { Stack } from "../core/stack";
@@ -12,7 +12,10 @@ export interface AdditionalOperator {
     readonly source: string;
 }
 
-export type KnownOperator = Pick<Operator, "id" | "name" | "parent" | "jurisdiction" | "failover" | "runs" | "note">;
+export type KnownOperator = Pick<
+    Operator,
+    "id" | "name" | "seat" | "parent_id" | "jurisdiction" | "failover" | "runs" | "note"
+>;
 
 /** The operator of a name, from the catalog or the settings. */
 export function operatorNamed(name: string, additional: readonly AdditionalOperator[]): KnownOperator | undefined {
@@ -22,7 +25,8 @@ export function operatorNamed(name: string, additional: readonly AdditionalOpera
         (added && {
             ...added,
             id: added.name,
-            parent: added.parent,
+            seat: added.jurisdiction,
+            parent_id: added.parent === undefined ? ["self"] : [findOwner(added.parent)?.id ?? added.parent],
             failover: "yes" as const,
             runs: [],
             note: undefined,
@@ -57,20 +61,9 @@ export function primaryOf(stack: Stack, declared: readonly KnownOperator[]): Pri
 export function candidatesOf(provider: Provider): readonly KnownOperator[] | undefined {
     const cloud = cloudOf(packageOf(provider.type), provider.properties);
     if (!cloud) return undefined;
-    const { provider: name = "", partition } = cloud;
-    const runs = partition === undefined ? [name] : [name, `${name}/${partition}`];
-    return operators().filter((operator) =>
-        operator.runs.some((run) => runs.includes(run) || (isOpen(cloud) && run.startsWith(`${name}/`))),
-    );
+    return operatorsOf(cloud);
 }
 
-/** The partition is not named by the settings at all, as with AWS: each operator of one counts. */
-const isOpen = (cloud: NonNullable<ReturnType<typeof cloudOf>>): boolean =>
-    cloud.partition === undefined && cloud.unresolved === undefined;
-
-/** The same company, or two that one parent controls. */
-export function sameHouse(one: KnownOperator, other: KnownOperator): boolean {
-    // The catalog writes `private (FR)` where an owner is nobody's subsidiary.
-    const parent = one.parent?.startsWith("private") ? undefined : one.parent;
-    return one.id === other.id || (parent !== undefined && parent === other.parent);
-}
+/** The same company, or two of which one party controls both, or one the other. */
+export const sameHouse = (one: KnownOperator, other: KnownOperator): boolean =>
+    areIndependent(one, other).independent === "no";

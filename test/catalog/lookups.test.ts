@@ -20,7 +20,7 @@ describe("allowed jurisdictions", () => {
         [["EU", "CH"], ["DE", "CH"], "in"],
         [["EU", "ADEQUATE"], ["GB"], "in"],
         [["EU", "ADEQUATE"], ["US"], "out"],
-        [["EU", "ADEQUATE"], ["BR"], "out"],
+        [["EU", "ADEQUATE"], ["BR"], "in"],
         [["FR"], ["FR"], "in"],
         [["FR"], ["DE"], "out"],
         [["FR"], ["EU"], "unprovable"],
@@ -68,19 +68,19 @@ describe("operators", () => {
     });
     test("know their owner, what US law reaches, and whether they can take over", () => {
         expect(findOperator("Delos")).toMatchObject({
-            parent: "SAP SE",
+            parent_id: ["sap"],
             jurisdiction: ["DE"],
             cloud_act: "technology",
             vendor_jurisdiction: ["US"],
             failover: "caveats",
         });
         expect(findOperator("AWS European Sovereign Cloud")).toMatchObject({
-            jurisdiction: ["US"],
+            jurisdiction: ["DE", "US"],
             cloud_act: "ownership",
             failover: "no",
         });
         expect(findOperator("Scaleway")).toMatchObject({ jurisdiction: ["FR"], failover: "yes" });
-        expect(findOperator("GCD Berlin")).toMatchObject({ jurisdiction: undefined, failover: "undocumented" });
+        expect(findOperator("GCD Berlin")).toMatchObject({ jurisdiction: ["DE", "FR"], failover: "no" });
     });
     test("a misspelt name has a neighbour", () => {
         expect(nearestOperator("Scalway")).toBe("Scaleway");
@@ -91,7 +91,10 @@ describe("operators", () => {
         expect(operatorOf("azure", "AzureCloud")?.id).toBe("microsoft");
         expect(operatorOf("gcp", "s3nsapis.fr")?.id).toBe("s3ns");
         expect(operatorOf("scaleway")?.id).toBe("scaleway");
-        expect(operatorOf("azure", "AzureChinaCloud")).toBeUndefined();
+        expect(operatorOf("azure", "AzureChinaCloud")?.id).toBe("21vianet");
+        expect(operatorOf("ovhcloud", "ovh-us")?.id).toBe("ovh-us");
+        expect(operatorOf("ovhcloud")?.id).toBe("ovhcloud");
+        expect(operatorOf("azure", "AzureGermanCloud")).toBeUndefined();
     });
     test("pairs start with the row that names both", () => {
         expect(pairsBetween("microsoft", "delos").map((pair) => pair.target)[0]).toBe("Delos Cloud");
@@ -140,19 +143,14 @@ describe("endpoints", () => {
         expect(findEndpoint("registry-1.docker.io/bitnamichartsevil")?.pattern).toBe("registry-1.docker.io");
     });
     test("a European name does not make a European operator", () => {
-        for (const host of [
-            "api.datadoghq.eu",
-            "tenant.eu.auth0.com",
-            "x.okta-emea.com",
-            "eu01.nr-data.net",
-            "s3.eusc-de-east-1.amazonaws.eu",
-        ])
+        for (const host of ["api.datadoghq.eu", "tenant.eu.auth0.com", "x.okta-emea.com", "eu01.nr-data.net"])
             expect([host, findEndpoint(host)?.jurisdiction]).toEqual([host, ["US"]]);
+        expect(findEndpoint("s3.eusc-de-east-1.amazonaws.eu")?.jurisdiction).toEqual(["DE", "US"]);
     });
     test("top-level domains are asked for separately", () => {
         expect(findTopLevelDomain("https://cloud.example.com")?.operator).toBe("Verisign");
         expect(findTopLevelDomain("example.eu")?.jurisdiction).toEqual(["BE"]);
-        expect(findTopLevelDomain("example.xyz")).toBeUndefined();
+        expect(findTopLevelDomain("example.invalid")).toBeUndefined();
     });
     test("any text can be looked up", () => {
         fc.assert(
@@ -196,6 +194,9 @@ describe("the cloud behind a provider", () => {
         ["aws", {}, { provider: "aws", partition: undefined }],
         ["hcloud", {}, { provider: "hetzner", partition: undefined }],
         ["ovh", {}, { provider: "ovhcloud", partition: undefined }],
+        ["ovh", { endpoint: "ovh-eu" }, { provider: "ovhcloud", partition: undefined }],
+        ["ovh", { endpoint: "ovh-us" }, { provider: "ovhcloud", partition: "ovh-us" }],
+        ["oci", { region: "eu-frankfurt-2" }, { provider: "oracle", partition: undefined }],
         ["openstack", { authUrl: "https://auth.cloud.ovh.net/v3" }, { provider: "ovhcloud", partition: undefined }],
         [
             "openstack",

@@ -109,7 +109,10 @@ test("a prefix says nothing: these ids start with eu, europe or EU- and are not 
         "aws eu-west-3-wl1-dss-wlz-1 SN",
         "ovhcloud EU-WEST-LZ-ZRH-A CH",
         "ovhcloud EU-WEST-LZ-MNC-A GB",
+        "ovhcloud eu-west-eri GB",
         "opentelekomcloud eu-ch2 CH",
+        "oracle eu-zurich-1 CH",
+        "oracle eu-jovanovac-1 RS",
     ]);
 });
 

@@ -235,7 +235,7 @@ testRule(euResidency, {
             text: "Where Server 'it' is to be is not known: it sets no 'location', so that its provider chooses. Set it.",
         }),
         "a provider that nobody knows, which itself says a region, told once": finds(
-            { resources: ["one", "two"].map((name) => under("us-ashburn-1", "oci:Core/instance:Instance", name)) },
+            { resources: ["one", "two"].map((name) => under("us-ord", "linode:index/instance:Instance", name)) },
             { message: "unknownCloud", path: "region" },
         ),
         "a place of a provider that nobody knows, under another name and deeper": finds(

@@ -27,7 +27,7 @@ export function freeTextOf(inputs: readonly Input[], source: string): readonly F
     }
     const row = { package: packageOf(inputs[0]?.type ?? ""), source, confidence: "high" } as const;
     return [
-        ...(names.size > 0 ? [{ ...row, names: [...names].sort(), types: [] }] : []),
-        ...[...byPath].sort().map(([path, types]) => ({ ...row, names: [path], types: [...types].sort() })),
+        ...[...names].sort().map((name) => ({ ...row, type: undefined, name })),
+        ...[...byPath].sort().flatMap(([name, types]) => [...types].sort().map((type) => ({ ...row, type, name }))),
     ];
 }

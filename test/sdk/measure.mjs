@@ -25,8 +25,8 @@ const { coveragePage, freeTextInstalled, placesInBlocks, sdksAnswered } = requir
 const names = ["@pulumi/aws", "@pulumi/openstack", "@pulumi/hcloud", "@pulumiverse/scaleway", "@ovhcloud/pulumi-ovh"];
 const today = new Date().toISOString().slice(0, 10);
 const root = join(import.meta.dirname, "../..");
-const freeTextFile = join(root, "policies/catalog/data/free-text.tsv");
-const blocksFile = join(root, "policies/catalog/data/place-blocks.tsv");
+const freeTextFile = join(root, "policies/catalog/data/types/free-text.tsv");
+const blocksFile = join(root, "policies/catalog/data/types/place-blocks.tsv");
 const [option] = process.argv.slice(2);
 if (option !== undefined && option !== "--latest" && option !== "--table") {
     console.error(`coverage:sdks takes --latest or --table, not ${option}.`);
@@ -38,7 +38,7 @@ try {
     writeFileSync(freeTextFile, freeText(read));
     writeFileSync(join(root, "docs/coverage.md"), coveragePage());
     writeFileSync(blocksFile, blocks());
-    console.log("Wrote docs/coverage.md, and place-blocks.tsv and free-text.tsv in policies/catalog/data.");
+    console.log("Wrote docs/coverage.md, and place-blocks.tsv and free-text.tsv in policies/catalog/data/types.");
 } catch (error) {
     console.error(error.message);
     process.exitCode = 2;
@@ -53,12 +53,12 @@ function freeText(read) {
           );
     const rows = [...freeTextInstalled(), ...further].map((row) => [
         row.package,
-        row.names.join("+"),
-        row.types.join("+"),
+        row.type ?? "",
+        row.name,
         row.source,
         row.confidence,
     ]);
-    return dated(freeTextFile, ["package", "names", "types", "source", "confidence"], rows);
+    return dated(freeTextFile, ["package", "type", "name", "source", "confidence"], rows);
 }
 
 function blocks() {

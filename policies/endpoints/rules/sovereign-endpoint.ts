@@ -66,8 +66,7 @@ function judgeImage(subject: Endpoints, { path, image }: ImageAt, allowed: Allow
  * runs is not said by its resources, so there a registry in any public cloud counts.
  */
 function isOfPrimary(standing: Standing, { type, provider }: Resource): boolean {
-    // Artifact Registry is listed among the registries, not in its cloud.
-    if (standing.entry !== "pkg.dev" && !isPublicCloud(standing)) return false;
+    if (!isPublicCloud(standing)) return false;
     const cloud = cloudOf(packageOf(type), provider?.properties);
     if (cloud?.provider === undefined || cloud.unresolved) return true;
     return operatorOf(cloud.provider, cloud.partition)?.id === standing.operatorId;

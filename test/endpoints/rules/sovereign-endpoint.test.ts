@@ -122,8 +122,8 @@ testRule(sovereignEndpoint, {
             finds: [{ message: "foreignCloud", path: "metadataHost" }],
         },
         "a cloud whose operator is not published": {
-            resources: [gcp({ universeDomain: "apis-berlin-build0.goog" })],
-            finds: [{ message: "unprovenHost", path: "universeDomain" }],
+            resources: [azure({ metadataHost: "management.microsoftazure.de" })],
+            finds: [{ message: "unprovenHost", path: "metadataHost" }],
         },
         "the public Azure where only sovereign clouds will do": {
             resources: [azure({})],

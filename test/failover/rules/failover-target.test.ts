@@ -108,17 +108,17 @@ testRule(failoverTarget, {
         },
         "an operator outside the allowed jurisdictions": operator(
             target("Exoscale", "de-fra-1"),
-            "FailoverPlan 'plan' fails over to Exoscale (Akenes SA), which is at home in Mexico (MX). Name an operator at home in EU, or add the country to the setting allowedJurisdictions.",
+            "FailoverPlan 'plan' fails over to Exoscale (Akenes SA), which is at home in Switzerland (CH) and Mexico (MX). Name an operator at home in EU, or add the country to the setting allowedJurisdictions.",
             "abroad",
             files,
         ),
-        "an operator whose owner is not public": {
+        "an operator whose cloud is in preview": {
             resources: [target("GCD Berlin", "europe-west3"), bucket],
             finds: [
                 {
                     message: "ruledOut",
                     path: "target.operator",
-                    text: "FailoverPlan 'plan' fails over to Google Cloud Dedicated Berlin (operator not public), which cannot take over: who operates it is not public. Name an operator that can.",
+                    text: "FailoverPlan 'plan' fails over to Google Cloud Dedicated Berlin, which cannot take over: it is in preview, general availability is aimed at the end of 2026, and its operator, a new German company wholly owned by Thales, is not named yet. Name an operator that can.",
                 },
                 { message: "unknownRegion", path: "target.regions[0]" },
             ],
