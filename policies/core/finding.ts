@@ -5,9 +5,15 @@ export interface Cause {
     readonly kind: "resource" | "property" | "place" | "provider" | "group" | "cluster" | "setting" | "answer";
     /** Unique within the kind: the URN of a resource or provider, the name of a setting, an id of the rule's choice. */
     readonly id: string;
+    /** The URN of the resource to look at first, where the id is not one. */
+    readonly resource?: string;
 }
 
-export const causedBy = (kind: Cause["kind"], id: string): Cause => ({ kind, id });
+export const causedBy = (kind: Cause["kind"], id: string, resource?: string): Cause => ({
+    kind,
+    id,
+    ...(resource !== undefined && { resource }),
+});
 
 export interface Finding {
     readonly kind: "violation" | "undetermined";

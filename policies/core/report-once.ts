@@ -63,10 +63,13 @@ function reported(
     resources: ReadonlyMap<string, Resource>,
     configuration: Configuration,
 ): ReportedFinding {
-    const [{ verdict, finding }] = group as [(typeof group)[number]];
+    const [first] = group as [(typeof group)[number]];
+    const cause = first.finding.cause ?? { kind: "resource", id: first.verdict.resource.urn };
+    const source = resources.get(cause.resource ?? cause.id);
+    // What is said of the cause itself comes before what is said of a resource that it affects.
+    const { verdict, finding } = group.find((each) => each.verdict.resource === source) ?? first;
     const { rule, resource } = verdict;
-    const cause = finding.cause ?? { kind: "resource", id: resource.urn };
-    const origin = resources.get(cause.id) ?? resource;
+    const origin = source ?? resource;
     const affected = [...new Map(group.map((each) => [each.verdict.resource.urn, affectedBy(each)])).values()];
     return {
         rule: rule.id,
@@ -74,7 +77,7 @@ function reported(
         level: levelOf(configuration, rule, finding.kind, stackNameOf(resource)),
         severity: rule.severity,
         messageId: finding.message,
-        message: finding.text + alsoAffected(affected.slice(1)),
+        message: finding.text + alsoAffected(affected.filter(({ urn }) => urn !== resource.urn)),
         resource: named(origin),
         ...(finding.path !== undefined && { path: finding.path }),
         cause,

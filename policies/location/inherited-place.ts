@@ -142,7 +142,7 @@ function unknownOrigin(resource: Resource, path: string, stack: Stack, seen: Rea
     const [property = ""] = path.split(/[.[]/);
     const visited = new Set([...seen, resource.urn]);
     for (const origin of stack.referenced(resource, property)) {
-        const found = visited.has(origin.urn) ? undefined : openPlaceOf(origin, stack, visited);
+        const found = visited.has(origin.urn) ? undefined : openOf(origin, stack, visited);
         if (found) return found;
     }
     const urns = stack.complete ? (resource.propertyDependencies?.[property] ?? []) : [];
@@ -155,8 +155,11 @@ function unknownOrigin(resource: Resource, path: string, stack: Stack, seen: Rea
     };
 }
 
-/** The place of a resource, its own or an inherited one, where it is not known. */
-function openPlaceOf(resource: Resource, stack: Stack, seen: ReadonlySet<string>): OpenPlace | undefined {
+/** Why the place of a resource, its own or an inherited one, is not known; undefined where it is. */
+export const openPlaceOf = (resource: Resource, stack: Stack): OpenPlace | undefined =>
+    openOf(resource, stack, new Set());
+
+function openOf(resource: Resource, stack: Stack, seen: ReadonlySet<string>): OpenPlace | undefined {
     const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties ?? {});
     const isAzure = cloud?.provider === "azure";
     for (const { path, value } of placesIn(resource.type, resource.properties))

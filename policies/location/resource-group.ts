@@ -3,10 +3,7 @@ import { readText } from "../core/reading";
 import type { Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 
-const types: readonly string[] = [
-    "azure-native:resources:ResourceGroup",
-    "azure:core/resourceGroup:ResourceGroup",
-];
+const types: readonly string[] = ["azure-native:resources:ResourceGroup", "azure:core/resourceGroup:ResourceGroup"];
 
 /** Whether a resource is a resource group, of either provider of Azure. */
 export const isGroup = ({ type }: Resource): boolean => types.includes(type);

@@ -40,10 +40,15 @@ export function mainPlaceOf(resource: Resource, stack: Stack): MainPlace | undef
  * inherited one, else that of what it is part of. Undefined where the program does not tell.
  */
 export function placeQueryOf(resource: Resource, stack: Stack): PlaceQuery | undefined {
-    const main = mainPlaceOf(resource, stack);
-    if (main) return main.query;
-    const whole = optionalPlaces(resource.type).length === 0 ? accountOf(resource, stack) : undefined;
-    return whole && placeQueryOf(whole, stack);
+    const seen = new Set<string>();
+    let part: Resource | undefined = resource;
+    while (part && !seen.has(part.urn)) {
+        seen.add(part.urn);
+        const main = mainPlaceOf(part, stack);
+        if (main) return main.query;
+        part = optionalPlaces(part.type).length === 0 ? accountOf(part, stack) : undefined;
+    }
+    return undefined;
 }
 
 /**
@@ -56,7 +61,7 @@ export function placeOf(resource: Resource, stack: Stack, additional: readonly A
 }
 
 /** The account, server or namespace that a resource without a place of its own is part of, as its inputs name it. */
-function accountOf(resource: Resource, stack: Stack): Resource | undefined {
+export function accountOf(resource: Resource, stack: Stack): Resource | undefined {
     const names = Object.keys(resource.properties).filter((key) => /(?<!resourceGroup)Name$/.test(key));
     const [module = ""] = resource.type.split(/:(?=\w+$)/);
     for (const key of names) {
