@@ -15,6 +15,9 @@ export const causedBy = (kind: Cause["kind"], id: string, resource?: string): Ca
     ...(resource !== undefined && { resource }),
 });
 
+/** The cause of what is found of one resource because of another: the one to look at first. */
+export const seenAt = ({ urn }: { readonly urn: string }, cause: Cause): Cause => ({ resource: urn, ...cause });
+
 export interface Finding {
     readonly kind: "violation" | "undetermined";
     /** The id of the message, unique within the rule. */

@@ -1,7 +1,7 @@
 import { cloudOf, type Cloud } from "../catalog/clouds";
 import { globalServiceOf } from "../catalog/global-services";
 import { optionalPlaces, silentDefaults } from "../catalog/located-types";
-import { causedBy, labelOf, type Cause } from "../core/finding";
+import { causedBy, labelOf, seenAt, type Cause } from "../core/finding";
 import { read, readText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
@@ -143,7 +143,7 @@ function unknownOrigin(resource: Resource, path: string, stack: Stack, seen: Rea
     const visited = new Set([...seen, resource.urn]);
     for (const origin of stack.referenced(resource, property)) {
         const found = visited.has(origin.urn) ? undefined : openOf(origin, stack, visited);
-        if (found) return found;
+        if (found) return { ...found, cause: seenAt(origin, found.cause) };
     }
     const urns = stack.complete ? (resource.propertyDependencies?.[property] ?? []) : [];
     const reading = read(resource.properties, path);

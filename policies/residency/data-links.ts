@@ -1,5 +1,5 @@
 import { cloudOf } from "../catalog/clouds";
-import { labelOf } from "../core/finding";
+import { labelOf, seenAt } from "../core/finding";
 import { readEach, type Reading } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import { plain } from "../core/rule";
@@ -49,7 +49,7 @@ function judgeLink(question: CloudQuestion<typeof messages>, { does, to }: DataL
     const query = cloud && placeQueryOf(target, stack);
     if (!query) {
         const open = openPlaceOf(target, stack);
-        return open ? undetermined(open.why, { path, cause: open.cause }) : applies();
+        return open ? undetermined(open.why, { path, cause: seenAt(target, open.cause) }) : applies();
     }
     const cause = causeOfResource(target, stack, settings.additionalRegions);
     judgeOnePlace(question, cloud, {

@@ -2,7 +2,7 @@ import type { Cloud } from "../catalog/clouds";
 import { globalServiceOf } from "../catalog/global-services";
 import { countryNames, judgePlace, outside, parseAllowed } from "../catalog/jurisdictions";
 import { findPlace, nearestAllowed, type Place, type PlaceQuery } from "../catalog/places";
-import { causedBy, type Cause } from "../core/finding";
+import { causedBy, seenAt, type Cause } from "../core/finding";
 import { packageOf, type Resource } from "../core/resource";
 import { plain, type Placed, type Printable } from "../core/rule";
 import type { Question } from "./aspect";
@@ -60,7 +60,9 @@ export function judgeOnePlace(
     if (judgement === "in" && !(cloud.unresolved && !isDeclared)) return;
     if (cloud.unresolved && judgement !== "out" && !isDeclared) {
         const setting = plain(cloud.unresolved.setting);
-        undetermined("cloudNotKnown", { path, setting, cause: causedBy("provider", of.provider?.urn ?? of.urn) });
+        const ofProvider = causedBy("provider", of.provider?.urn ?? of.urn);
+        const origin = of === question.resource ? ofProvider : seenAt(of, ofProvider);
+        undetermined("cloudNotKnown", { path, setting, cause: origin });
         return;
     }
     const origin = cause?.();

@@ -209,7 +209,7 @@ testRule(euResidency, {
         "a region that the catalog does not know": finds(storage({ location: "westeurop" }), {
             message: "unknownPlace",
             path: "location",
-            text: "StorageAccount 'it' is placed by 'location' in westeurop, which is no place of azure that the catalog knows. Use a place such as westeurope in Netherlands (NL). If it exists, add it with its country and source to the setting additionalRegions.",
+            text: "StorageAccount 'it' is placed by 'location' in westeurop, which the catalog does not know as a place of azure. Use a place such as westeurope in Netherlands (NL). If it exists, add it with its country and source to the setting additionalRegions.",
         }),
         "a region of another provider": finds(storage({ location: "europe-west1" }), {
             message: "unknownPlace",
@@ -291,7 +291,7 @@ testRule(euResidency, {
             {
                 message: "unprovable",
                 path: "dataLocation",
-                text: "CommunicationService 'it' is placed by 'dataLocation' in europe, and nothing proves that this stays within EU. Use a place such as france in France (FR).",
+                text: "CommunicationService 'it' is placed by 'dataLocation' in europe, and nothing proves that this place is within EU. Use a place such as france in France (FR).",
             },
         ),
         "a multi-region that nobody has proven": finds(
@@ -301,7 +301,7 @@ testRule(euResidency, {
         "global, for a type that could be regional": finds(storage({ location: "global" }), {
             message: "global",
             path: "location",
-            text: "StorageAccount 'it' is placed by 'location' in global, which is bound to no country. Use a place such as austriaeast in Austria (AT). If the type knows nothing else, accept it with a reason in the setting acceptedGlobalTypes.",
+            text: "StorageAccount 'it' is placed by 'location' in global, which belongs to no country. Use a place such as austriaeast in Austria (AT). If the type has no other place, accept it with a reason in the setting acceptedGlobalTypes.",
         }),
         "a front door, which ends TLS worldwide": finds(resource("azure-native:cdn:Profile", { location: "Global" }), {
             message: "edge",
@@ -379,7 +379,7 @@ testRule(euResidency, {
         "a region of another cloud": finds(storage({ location: "bleufrancecentral" }), {
             message: "otherCloud",
             path: "location",
-            text: "StorageAccount 'it' is placed by 'location' in bleufrancecentral (Bleu France Central), a place of AzureBleuCloud, while its provider works in AzureCloud: one of the two is not meant.",
+            text: "StorageAccount 'it' is placed by 'location' in bleufrancecentral (Bleu France Central), a place of AzureBleuCloud, but its provider works in AzureCloud. Correct one of the two.",
         }),
         "a region of the public cloud, asked of S3NS": finds(
             under({ universeDomain: "s3nsapis.fr" }, "gcp:storage/bucket:Bucket", { location: "europe-west1" }),
@@ -453,7 +453,7 @@ testRule(euResidency, {
         "a location that a later step knows": finds(bucket({ location: UNKNOWN }), {
             message: "placeNotKnownYet",
             path: "location",
-            text: "Where Bucket 'it' is to be is not known before the deployment: 'location' comes with a later step.",
+            text: "The location of Bucket 'it' is unknown until deployment: 'location' is computed.",
         }),
         "one of several": finds(
             resource("azure-native:cosmosdb:DatabaseAccount", {
@@ -490,14 +490,14 @@ testRule(euResidency, {
             {
                 message: "groupNotKnown",
                 path: "location",
-                text: "Where StorageAccount 'one' is to be is not known: it sets no 'location', and its resource group is not part of this program. Set 'location', or declare the group here.",
+                text: "The location of StorageAccount 'one' is unknown: it sets no 'location', and its resource group is not part of this program. Set 'location', or declare the group here.",
             },
             { message: "groupNotKnown", path: "location", on: "three" },
         ),
         "a Google resource without any region": finds(resource("gcp:compute/disk:Disk", { size: 10 }), {
             message: "noPlace",
             path: "zone",
-            text: "Where Disk 'it' is to be is not known: it sets no 'zone', and neither does its provider. Set one of the two.",
+            text: "The location of Disk 'it' is unknown: neither it nor its provider sets 'zone'. Set one of the two.",
         }),
         "a provider whose region is not known": finds(
             under({ region: UNKNOWN }, "gcp:compute/address:Address", { name: "a" }),
@@ -508,7 +508,7 @@ testRule(euResidency, {
             {
                 message: "cloudNotKnown",
                 path: "location",
-                text: "Where StorageAccount 'it' is to be can not be told: its provider's metadataHost leaves open which cloud it works in.",
+                text: "The location of StorageAccount 'it' cannot be judged: the setting metadataHost of its provider does not tell in which cloud it works.",
             },
         ),
         "a metadata host that is not in the catalog": finds(
@@ -593,7 +593,7 @@ describe("eu-residency", () => {
     test("a secret is not printed", () => {
         const secret = { ...storage({ location: "my-secret-place" }), secrets: ["location"] };
         const [verdict] = evaluate([secret], [euResidency], {});
-        expect(verdict?.findings[0]?.text).toContain("in [secret], which is no place");
+        expect(verdict?.findings[0]?.text).toContain("in [secret], which the catalog does not know");
     });
     test("settings are checked", () => {
         const problems = (values: object) => readConfiguration({ "eu-residency": values }, [euResidency], {}).problems;

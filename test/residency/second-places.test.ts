@@ -173,7 +173,7 @@ testRule(euResidency, {
         "a vault that nobody told to stay": finds(only(["NL"], resource(vault, { location: "westeurope" })), {
             message: "pair",
             path: "properties.redundancySettings.standardTierStorageRedundancy",
-            text: "Vault 'it' is copied, since 'properties.redundancySettings.standardTierStorageRedundancy' is not set, to the pair of westeurope (West Europe): northeurope (North Europe), Ireland (IE), which is outside NL. Choose redundancy within the region.",
+            text: "Vault 'it' is copied, because 'properties.redundancySettings.standardTierStorageRedundancy' is not set, to the pair of westeurope (West Europe): northeurope (North Europe), Ireland (IE), which is outside NL. Choose redundancy within the region.",
         }),
         "restoring a vault in another region": finds(
             only(
@@ -238,7 +238,7 @@ testRule(euResidency, {
             {
                 message: "noPair",
                 path: "sku.name",
-                text: "StorageAccount 'it' is to be copied, by 'sku.name', to the pair of polandcentral (Poland Central), which has none that is published: nothing says where the copy would be. Choose redundancy within the region.",
+                text: "StorageAccount 'it' asks, by 'sku.name', for a copy in the pair of polandcentral (Poland Central), but no pair of that region is published, so the place of the copy is unknown. Choose redundancy within the region.",
             },
         ),
         "only the region, where that is out already": finds(
@@ -422,7 +422,7 @@ testRule(euResidency, {
             {
                 message: "linkNotKnown",
                 path: "partnerServers[0].id",
-                text: "Where FailoverGroup 'group' is copied by 'partnerServers[0].id' is not known: what it names is not part of this program. Declare it here, or name it by an id with its region.",
+                text: "The other side of the copy that 'partnerServers[0].id' of FailoverGroup 'group' asks for is unknown: it is not part of this program. Declare it here, or name it by an id with its region.",
             },
         ),
         "the data zone of an account that is not part of the program": finds(
@@ -434,7 +434,7 @@ testRule(euResidency, {
             {
                 message: "copyNotKnownYet",
                 path: "sku.name",
-                text: "Whether StorageAccount 'it' is copied to the pair of westeurope (West Europe) is not known before the deployment: 'sku.name' comes with a later step.",
+                text: "Whether StorageAccount 'it' is copied to the pair of westeurope (West Europe) is unknown until deployment: 'sku.name' is computed.",
             },
         ),
         "a kind that a later step gives, where there is no pair": finds(

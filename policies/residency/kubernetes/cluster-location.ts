@@ -1,6 +1,6 @@
 import { cloudOf } from "../../catalog/clouds";
 import { codesIn, countryNames, judgePlace, outside, parseAllowed } from "../../catalog/jurisdictions";
-import { causedBy, labelOf } from "../../core/finding";
+import { causedBy, labelOf, seenAt } from "../../core/finding";
 import { packageOf, PROVIDER_PREFIX, type Provider, type Resource } from "../../core/resource";
 import { plain } from "../../core/rule";
 import { openPlaceOf } from "../../location/inherited-place";
@@ -35,8 +35,9 @@ export const clusterLocation = defineAspect({
         // Whether the program has the cluster, only the complete stack tells.
         if (!stack.complete && cluster.known !== "address") return;
         const cause = causedBy("cluster", provider.urn);
-        if (cluster.known === "program") judgeClusterOfProgram(question, cluster.resource);
-        else if (cluster.known === "address" && cluster.cloud && cluster.place) {
+        if (cluster.known === "program") {
+            if (!isProvider) judgeClusterOfProgram(question, cluster.resource);
+        } else if (cluster.known === "address" && cluster.cloud && cluster.place) {
             const { provider: owner, partition, id } = cluster.place;
             judgeOnePlace(question, cluster.cloud, {
                 path: "kubeconfig",
@@ -63,7 +64,8 @@ function judgeClusterOfProgram(question: Asked, cluster: Resource | undefined): 
     if (!cloud) return judgeOfUnknownProvider(question, cluster);
     const query = placeQueryOf(cluster, stack);
     const open = query ? undefined : openPlaceOf(cluster, stack);
-    if (!query) return open ? undetermined(open.why, { path: "location", cause: open.cause }) : applies();
+    if (!query)
+        return open ? undetermined(open.why, { path: "location", cause: seenAt(cluster, open.cause) }) : applies();
     const cause = causeOfResource(cluster, stack, settings.additionalRegions);
     judgeOnePlace(question, cloud, {
         path: "location",

@@ -67,11 +67,7 @@ export const redundancyDefaults: readonly RedundancyDefault[] = [
         source: "learn.microsoft.com/azure/notification-hubs/notification-hubs-high-availability: Default is the pair",
     },
     {
-        types: [
-            "azure-native:devices:IotHubResource",
-            "azure-native:iothub:IotHubResource",
-            "azure-native:deviceprovisioningservices:IotHubResource",
-        ],
+        types: ["azure-native:devices:IotHubResource", "azure-native:iothub:IotHubResource"],
         path: "properties.enableDataResidency",
         stays: ["true", "enabled"],
         source: "@pulumi/azure-native 3.28.0 .d.ts: data residency disables disaster recovery to the pair",
