@@ -236,7 +236,7 @@ testRule(euResidency, {
         }),
         "a provider that nobody knows, which itself says a region, told once": finds(
             { resources: ["one", "two"].map((name) => under("us-ashburn-1", "oci:Core/instance:Instance", name)) },
-            { message: "unknownCloud", path: "region" },
+            { message: "unknownCloud", path: "region", affects: ["one", "two"] },
         ),
         "a place of a provider that nobody knows, under another name and deeper": finds(
             resource("mongodbatlas:index/advancedCluster:AdvancedCluster", {
@@ -259,6 +259,7 @@ testRule(euResidency, {
                 message: "noPlace",
                 path: "region",
                 text: "The location of Bucket 'one' is unknown: neither it nor its provider sets 'region'. Set one of the two.",
+                affects: ["one", "two"],
             },
         ),
         "an OpenStack that nobody names, told once": finds(
@@ -268,7 +269,7 @@ testRule(euResidency, {
                     resource("openstack:compute/instance:Instance", { region: "GRA7" }, { name: "two" }),
                 ],
             },
-            { message: "cloudNotKnown", path: "region" },
+            { message: "cloudNotKnown", path: "region", affects: ["one", "two"] },
         ),
         "a provider that the catalog does not know, told once": finds(
             {
@@ -281,6 +282,7 @@ testRule(euResidency, {
                 message: "unknownCloud",
                 path: "region",
                 text: "The location of Droplet 'one' cannot be judged: the catalog knows no places of the provider digitalocean. Add those you use, with country and source, to the setting additionalRegions.",
+                affects: ["one", "two"],
             },
         ),
     },

@@ -554,6 +554,7 @@ testRule(euResidency, {
                 message: "siteNotKnown",
                 path: "outpostArn",
                 text: "The location of Subnet 'one' cannot be judged: 'outpostArn' names a site, such as a building where networks meet, and the catalog knows no sites. Add it with its country and source to the setting additionalRegions.",
+                affects: ["one", "two"],
             },
         ),
         "unknown: an edge zone, told once": finds(

@@ -178,6 +178,15 @@ testRule(euResidency, {
             { message: "placeNotKnownYet", path: "spec" },
         ),
     },
+    knownWithoutStrings: {
+        "a look-alike: zones that are numbers": "the settings say where the cluster is",
+        "a look-alike: a DNS zone": "the settings say where the cluster is",
+        "a look-alike: an issuer's worldwide service": "the settings say where the cluster is",
+        "a look-alike: a region of a store of one's own": "the settings say where the cluster is",
+        "a look-alike: a region that no cloud has": "the settings say where the cluster is",
+        "a look-alike: what a dashboard says": "the settings say where the cluster is",
+        "a look-alike: a label of metrics": "the settings say where the cluster is",
+    },
     notApplicable: {
         "a look-alike: a chart whose objects are seen": {
             resources: [

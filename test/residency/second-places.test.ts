@@ -251,8 +251,8 @@ testRule(euResidency, {
                 message: "outside",
                 path: "partnerServers[0].id",
                 text: "FailoverGroup 'group' is copied to Server 'partner', by 'partnerServers[0].id', in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
+                affects: ["group", "partner"],
             },
-            { message: "outside", path: "location", on: "partner" },
         ),
         "a partner named by its id": finds(
             {
@@ -261,8 +261,7 @@ testRule(euResidency, {
                     partner,
                 ],
             },
-            { message: "outside", path: "partnerServers[0].id" },
-            { message: "outside", path: "location", on: "partner" },
+            { message: "outside", path: "partnerServers[0].id", affects: ["group", "partner"] },
         ),
         "a replica whose primary is in the United States": finds(
             {
@@ -277,8 +276,7 @@ testRule(euResidency, {
                     }),
                 ],
             },
-            { message: "outside", path: "masterInstanceName" },
-            { message: "outside", path: "region", on: "origin" },
+            { message: "outside", path: "masterInstanceName", affects: ["replica", "origin"] },
         ),
         "a disk that is copied to the United States, both not made yet": finds(
             {
@@ -298,8 +296,8 @@ testRule(euResidency, {
                 message: "outside",
                 path: "secondaryDisk.disk",
                 text: "DiskAsyncReplication 'it' is copied to Disk 'far', by 'secondaryDisk.disk', in us-east1-b (South Carolina), United States (US), which is outside EU. Use a place such as europe-southwest1-a in Spain (ES).",
+                affects: ["it", "far"],
             },
-            { message: "outside", path: "zone", on: "far" },
         ),
         "a job that copies to a bucket in the United States": finds(
             {
@@ -310,8 +308,7 @@ testRule(euResidency, {
                     named("gcp:storage/bucket:Bucket", "archive", { name: "archive", location: "US" }),
                 ],
             },
-            { message: "outside", path: "transferSpec.gcsDataSink.bucketName" },
-            { message: "outside", path: "location", on: "archive" },
+            { message: "outside", path: "transferSpec.gcsDataSink.bucketName", affects: ["it", "archive"] },
         ),
         "a deployment that is answered worldwide": finds(
             { resources: [resource(deployment, { accountName: "ai-eu", sku: { name: "GlobalStandard" } }), eu] },
@@ -374,8 +371,8 @@ testRule(euResidency, {
                 message: "outside",
                 path: "replicationConfiguration.rules[1].destination.bucket",
                 text: "Bucket 'source' is copied to Bucket 'archive', by 'replicationConfiguration.rules[1].destination.bucket', in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+                affects: ["source", "archive"],
             },
-            { message: "outside", path: "region", on: "archive" },
         ),
         "a linked cache in the United States, told once": finds(
             resource("azure-native:redis:LinkedServer", {
@@ -465,14 +462,10 @@ testRule(euResidency, {
                     }),
                 ],
             },
-            { message: "customLocation", path: "extendedLocation.name" },
+            { message: "customLocation", path: "extendedLocation.name", affects: ["one", "two"] },
         ),
     },
     notApplicable: {
         "a server restored from another, which leaves it alone": resource("azure-native:sql:FailoverGroup", {}),
-    },
-    knownWithoutStrings: {
-        "a partner in the EU": "a partner whose own place is not known says so itself",
-        "a disk that is copied within the EU": "disks whose own places are not known say so themselves",
     },
 });
