@@ -1,11 +1,11 @@
-import { evaluate, evaluateResource } from "../../policies/core/evaluate";
-import { findingsOf, type ReportedFinding } from "../../policies/core/report-once";
-import { PROVIDER_PREFIX, type Resource } from "../../policies/core/resource";
-import { readConfiguration } from "../../policies/core/settings";
-import { UNKNOWN } from "../../policies/core/values";
-import { euResidency } from "../../policies/residency/eu-residency";
-import { resource, stackResource } from "../rules";
-import { aks, deployedBy, deployment, from, onAks, provider, REGION } from "./kubernetes-objects";
+import { evaluate, evaluateResource } from "../../../policies/core/evaluate";
+import { findingsOf, type ReportedFinding } from "../../../policies/core/report-once";
+import { PROVIDER_PREFIX, type Resource } from "../../../policies/core/resource";
+import { readConfiguration } from "../../../policies/core/settings";
+import { UNKNOWN } from "../../../policies/core/values";
+import { euResidency } from "../../../policies/residency/eu-residency";
+import { resource, stackResource } from "../../rules";
+import { aks, deployedBy, deployment, from, onAks, provider, REGION } from "./objects";
 
 /** Every finding, each cause once. */
 function reported(resources: readonly Resource[], settings: object): readonly ReportedFinding[] {

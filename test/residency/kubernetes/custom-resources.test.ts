@@ -1,12 +1,12 @@
 /** Kinds that Kubernetes does not have itself: operators of clouds, and whatever holds pods. */
 import fc from "fast-check";
-import { evaluate } from "../../policies/core/evaluate";
-import { normaliseType } from "../../policies/core/resource";
-import { readConfiguration } from "../../policies/core/settings";
-import { UNKNOWN, type Properties } from "../../policies/core/values";
-import { euResidency } from "../../policies/residency/eu-residency";
-import { component, resource, testRule } from "../rules";
-import { at, finds, onAks, onOwn, outside, pod, provider, REGION, ZONE } from "./kubernetes-objects";
+import { evaluate } from "../../../policies/core/evaluate";
+import { normaliseType } from "../../../policies/core/resource";
+import { readConfiguration } from "../../../policies/core/settings";
+import { UNKNOWN, type Properties } from "../../../policies/core/values";
+import { euResidency } from "../../../policies/residency/eu-residency";
+import { component, resource, testRule } from "../../rules";
+import { at, finds, onAks, onOwn, outside, pod, provider, REGION, ZONE } from "./objects";
 
 const custom = (type: string, spec: object, metadata: object = {}) =>
     resource(`kubernetes:${type}`, { metadata, spec });

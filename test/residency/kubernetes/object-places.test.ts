@@ -1,20 +1,7 @@
-import { UNKNOWN } from "../../policies/core/values";
-import { euResidency } from "../../policies/residency/eu-residency";
-import { resource, testRule, type Case } from "../rules";
-import {
-    at,
-    deployment,
-    finds,
-    onAks,
-    onOwn,
-    outside,
-    pod,
-    REGION,
-    required,
-    terms,
-    within,
-    ZONE,
-} from "./kubernetes-objects";
+import { UNKNOWN } from "../../../policies/core/values";
+import { euResidency } from "../../../policies/residency/eu-residency";
+import { resource, testRule, type Case } from "../../rules";
+import { at, deployment, finds, onAks, onOwn, outside, pod, REGION, required, terms, within, ZONE } from "./objects";
 
 const storageClass = (properties: object) => resource("kubernetes:storage.k8s.io/v1:StorageClass", properties);
 const volume = (spec: object, metadata: object = {}) =>
