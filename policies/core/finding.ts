@@ -5,9 +5,18 @@ export interface Cause {
     readonly kind: "resource" | "property" | "place" | "provider" | "group" | "cluster" | "setting" | "answer";
     /** Unique within the kind: the URN of a resource or provider, the name of a setting, an id of the rule's choice. */
     readonly id: string;
+    /** The URN of the resource to look at first, where the id is not one. */
+    readonly resource?: string;
 }
 
-export const causedBy = (kind: Cause["kind"], id: string): Cause => ({ kind, id });
+export const causedBy = (kind: Cause["kind"], id: string, resource?: string): Cause => ({
+    kind,
+    id,
+    ...(resource !== undefined && { resource }),
+});
+
+/** The cause of what is found of one resource because of another: the one to look at first. */
+export const seenAt = ({ urn }: { readonly urn: string }, cause: Cause): Cause => ({ resource: urn, ...cause });
 
 /** The message of a rule that failed. */
 export const RULE_FAILED = "rule-failed";

@@ -78,19 +78,22 @@ function reported(
     configuration: Configuration,
     fingerprint: Fingerprint,
 ): ReportedFinding {
-    const [{ verdict, finding }] = group as [Found];
+    const [first] = group as [Found];
+    const cause: Cause = first.finding.cause ?? { kind: "resource", id: first.verdict.resource.urn };
+    const source = resources.get(cause.resource ?? cause.id);
+    // What is said of the cause itself comes before what is said of a resource that it affects.
+    const { verdict, finding } = group.find((each) => each.verdict.resource === source) ?? first;
     const { rule, resource } = verdict;
-    const cause = finding.cause ?? { kind: "resource", id: resource.urn };
-    const origin = resources.get(cause.id) ?? resource;
+    const origin = source ?? resource;
     const affected = [...new Map(group.map((each) => [each.verdict.resource.urn, affectedBy(each)])).values()];
-    const subject = finding.cause ? [cause.kind, cause.id] : [resource.urn, finding.path ?? ""];
+    const subject = first.finding.cause ? [cause.kind, cause.id] : [resource.urn, finding.path ?? ""];
     return {
         rule: rule.id,
         verdict: finding.kind === "violation" ? "violating" : "undetermined",
         level: levelOf(configuration, rule, finding, stackNameOf(resource)),
         severity: rule.severity,
         messageId: finding.message,
-        message: finding.text + alsoAffected(affected.slice(1)),
+        message: finding.text + alsoAffected(affected.filter(({ urn }) => urn !== resource.urn)),
         resource: named(origin),
         ...(finding.path !== undefined && { path: finding.path }),
         cause,

@@ -43,7 +43,10 @@ export const plain = (text: string): Printable => text as Printable;
 
 type PlaceholderOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholderOf<Rest> : never;
 type DataOf<Text> = Readonly<Record<Exclude<PlaceholderOf<Text>, "resource" | "path">, Printable>>;
-type Placed<Text> = ("path" extends PlaceholderOf<Text> ? { readonly path: string } : { readonly path?: string }) & {
+/** What a message takes: its placeholders, the path in question and the cause. */
+export type Placed<Text> = ("path" extends PlaceholderOf<Text>
+    ? { readonly path: string }
+    : { readonly path?: string }) & {
     /**
      * What the finding comes from, where that is not the resource itself: the core reports a cause once, with all that
      * it affects. `causedBy` makes one.

@@ -2,37 +2,79 @@ import type { Cloud } from "../catalog/clouds";
 import { globalServiceOf } from "../catalog/global-services";
 import { countryNames, judgePlace, outside, parseAllowed } from "../catalog/jurisdictions";
 import { findPlace, nearestAllowed, type Place, type PlaceQuery } from "../catalog/places";
-import { readText } from "../core/reading";
-import type { Resource } from "../core/resource";
-import { plain, type Printable } from "../core/rule";
-import type { Judged, Question } from "./messages";
+import { causedBy, seenAt, type Cause } from "../core/finding";
+import { packageOf, type Resource } from "../core/resource";
+import { plain, type Placed, type Printable } from "../core/rule";
+import type { Question } from "./aspect";
+
+/** `{how}` says by what a resource is somewhere: its own input, an id, its group, its provider, or an input left out. */
+export const placeMessages = {
+    outside: "{resource} {how} {place}, {countries}, which is outside {allowed}. {instead}",
+    unprovable: "{resource} {how} {place}, and nothing proves that this place is within {allowed}. {instead}",
+    global: "{resource} {how} {place}, which belongs to no country. {instead} If the type has no other place, accept it with a reason in the setting acceptedGlobalTypes.",
+    edge: "{resource} {how} {place}: {why}. Serve it from a region within {allowed}, or accept the type with a reason in the setting acceptedGlobalTypes.",
+    unknownPlace:
+        "{resource} {how} {place}, which the catalog does not know as a place of {provider}. {instead} If it exists, add it with its country and source to the setting additionalRegions.",
+    otherCloud:
+        "{resource} {how} {place}, a place of {owner}, but its provider works in {cloud}. Correct one of the two.",
+    cloudNotKnown:
+        "The location of {resource} cannot be judged: the setting {setting} of its provider does not tell in which cloud it works.",
+} as const;
+
+/** Why a place is not known: see `OpenPlace`. */
+export const openPlaceMessages = {
+    placeNotKnownYet: "The location of {resource} is unknown until deployment: '{path}' is computed.",
+    groupNotKnown:
+        "The location of {resource} is unknown: it sets no '{path}', and its resource group is not part of this program. Set '{path}', or declare the group here.",
+    noPlace: "The location of {resource} is unknown: neither it nor its provider sets '{path}'. Set one of the two.",
+    providerChooses:
+        "The location of {resource} is unknown: it sets no '{path}', so its provider chooses one. Set '{path}'.",
+} as const;
 
 /** A place in question, and by what the resource is there. */
-export interface Site {
+export interface PlaceInQuestion {
     readonly path: string;
     readonly query: PlaceQuery;
+    /** The middle of a sentence that ends in the place: `is placed by 'location' in`. */
     readonly how: string;
     /** The text found, where it may be printed. */
     readonly found: () => Printable;
+    /** What the place comes from; the resource itself where none is given. */
+    readonly cause?: () => Cause;
+    /** The resource that is there, where it is another one than that in question. */
+    readonly of?: Resource;
 }
 
 /** Judges one place of a resource and reports what is wrong with it. */
-export function judgeSite(question: Question, cloud: Cloud, { path, query, how, found }: Site): void {
-    const { settings, violation, undetermined } = question;
+export function judgeOnePlace(
+    question: Question<typeof placeMessages>,
+    cloud: Cloud,
+    { path, query, how, found, cause, of = question.resource }: PlaceInQuestion,
+): void {
+    const { settings, applies, violation, undetermined } = question;
+    applies();
     const allowed = parseAllowed(settings.allowedJurisdictions);
     const place = findPlace(query, settings.additionalRegions);
     const judgement = place && judgePlace(place, allowed);
-    if (judgement === "in" && !(cloud.unresolved && place?.status !== "declared")) return;
+    const isDeclared = place?.status === "declared";
+    if (judgement === "in" && !(cloud.unresolved && !isDeclared)) return;
+    if (cloud.unresolved && judgement !== "out" && !isDeclared) {
+        const setting = plain(cloud.unresolved.setting);
+        const ofProvider = causedBy("provider", of.provider?.urn ?? of.urn);
+        const origin = of === question.resource ? ofProvider : seenAt(of, ofProvider);
+        undetermined("cloudNotKnown", { path, setting, cause: origin });
+        return;
+    }
+    const origin = cause?.();
     const told = {
         path,
+        ...(origin && { cause: origin }),
         how: plain(how),
         allowed: plain(settings.allowedJurisdictions.join(", ")),
         instead: plain(instead(nearestAllowed(query, allowed))),
     };
     const named = { ...told, place: place ? plain(titleOf(place)) : found() };
-    if (cloud.unresolved && judgement !== "out" && place?.status !== "declared") {
-        undetermined("cloudNotKnown", { path, setting: plain(cloud.unresolved.setting) });
-    } else if (!place) {
+    if (!place) {
         const elsewhere = findPlace({ ...query, partition: undefined });
         if (elsewhere?.partition !== undefined && query.partition !== undefined) {
             const [owner, own] = [plain(elsewhere.partition), plain(query.partition)];
@@ -40,36 +82,31 @@ export function judgeSite(question: Question, cloud: Cloud, { path, query, how, 
         } else violation("unknownPlace", { ...named, provider: plain(query.provider) });
     } else if (judgement === "out") {
         violation("outside", { ...named, countries: plain(countryNames(outside(place, allowed))) });
-    } else if (judgement === "unprovable" && place.kind === "global") {
+    } else if (place.kind === "global") {
         judgeGlobal(question, named);
-    } else if (judgement === "unprovable") {
-        violation("unprovable", named);
-    }
+    } else violation("unprovable", named);
 }
 
-type Told = Readonly<Record<"how" | "place" | "allowed" | "instead", Printable>> & { readonly path: string };
-
-function judgeGlobal({ resource, settings, violation }: Question, told: Told): void {
+function judgeGlobal(
+    { resource, settings, violation }: Question<typeof placeMessages>,
+    told: Placed<typeof placeMessages.global> & { readonly path: string; readonly allowed: Printable },
+): void {
     if (settings.acceptedGlobalTypes.some(({ type }) => type === resource.type)) return;
     const known = globalServiceOf(resource.type, resource.properties);
     if (known?.holds === "edge" || known?.holds === "world") violation("edge", { ...told, why: plain(known.why) });
     else if (!known?.only_global) violation("global", told);
 }
 
-/** Whether a resource is everywhere, so that the place of its group or provider says nothing of it. */
-export function isWorldwide({ type, properties }: Resource): boolean {
-    const holds = globalServiceOf(type, properties)?.holds;
-    return holds === "edge" || holds === "world";
-}
-
-/** Judges what is everywhere, whatever its location says; one that says `global` has been judged by that. */
-export function judgeWorldwide({ resource, settings, violation }: Question): Judged {
-    const known = globalServiceOf(resource.type, resource.properties);
-    if (!known || !isWorldwide(resource)) return [];
-    if (readText(resource.properties, "location").value?.toLowerCase() === "global") return [];
-    if (settings.acceptedGlobalTypes.some(({ type }) => type === resource.type)) return [true];
-    violation("worldwide", { why: plain(known.why), allowed: plain(settings.allowedJurisdictions.join(", ")) });
-    return [true];
+/** Multi-regions mean different places in different services: the service of what an id names, else of the resource. */
+export function serviceOf(type: string, what: string): string | undefined {
+    const services: Readonly<Record<string, string>> = {
+        keyRings: "kms",
+        buckets: "logging",
+        repositories: "artifactregistry",
+        datasets: "bigquery",
+    };
+    if (!/^(gcp|google-native)$/.test(packageOf(type))) return undefined;
+    return (Object.hasOwn(services, what) ? services[what] : undefined) ?? type.split(":")[1]?.split("/")[0];
 }
 
 /** `uksouth (UK South)`, `europe-west2-a (London)`. */
@@ -81,4 +118,4 @@ export function titleOf({ id, name, city }: Place): string {
 const instead = (place: Place | undefined): string =>
     place
         ? `Use a place such as ${place.id} in ${countryNames(place.countries ?? [])}.`
-        : "The catalog knows no place of this provider that would do.";
+        : "The catalog knows no allowed place of this provider.";

@@ -1,22 +1,32 @@
 import type { Cloud } from "../catalog/clouds";
-import { silentDefaults } from "../catalog/located-types";
+import { silentDefaults as defaultsOf } from "../catalog/located-types";
 import { read, readEach } from "../core/reading";
 import { plain } from "../core/rule";
-import type { Inner } from "../location/embedded-resource";
-import type { Judged, Question } from "./messages";
-import { serviceOf } from "./judge-named-place";
-import { judgeSite } from "./judge-place";
+import { asEmbedded, type EmbeddedResource } from "../location/embedded-resource";
+import { defineAspect, type Question } from "./aspect";
+import { judgeOnePlace, placeMessages, serviceOf } from "./judge-place";
 
-/** Inputs whose absence lands in one place, the United States or the world, whatever the provider is set to. */
-export function defaultsJudged(question: Question, cloud: Cloud, { type, properties, prefix }: Inner): Judged {
-    return silentDefaults(type).flatMap((row): Judged => {
+/** Inputs whose absence means one place, the United States or the world, whatever the provider is set to. */
+export const silentDefaults = defineAspect({
+    name: "the place that an input left out means",
+    concerns: "cloud",
+    messages: placeMessages,
+    judge: (question) => judgeDefaults(question, question.cloud, asEmbedded(question.resource)),
+});
+
+export function judgeDefaults(
+    question: Question<typeof placeMessages>,
+    cloud: Cloud,
+    { type, properties, prefix }: EmbeddedResource,
+): void {
+    for (const row of defaultsOf(type)) {
         const parent = row.input.includes(".") ? row.input.slice(0, row.input.lastIndexOf(".")) : undefined;
-        if (parent !== undefined && readEach(properties, parent).every(({ state }) => state !== "known")) return [];
-        return readEach(properties, row.input).flatMap(({ state, path: own }): Judged => {
+        if (parent !== undefined && readEach(properties, parent).every(({ state }) => state !== "known")) continue;
+        for (const { state, path: own } of readEach(properties, row.input)) {
             const holder = own.slice(0, Math.max(0, own.lastIndexOf(".")));
-            if (state !== "absent" || (holder !== "" && read(properties, holder).state !== "known")) return [];
+            if (state !== "absent" || (holder !== "" && read(properties, holder).state !== "known")) continue;
             const path = prefix + own;
-            judgeSite(question, cloud, {
+            judgeOnePlace(question, cloud, {
                 path,
                 query: {
                     provider: row.provider,
@@ -27,7 +37,6 @@ export function defaultsJudged(question: Question, cloud: Cloud, { type, propert
                 how: `leaves '${path}' unset, which means`,
                 found: () => plain(row.lands_in),
             });
-            return [true];
-        });
-    });
+        }
+    }
 }

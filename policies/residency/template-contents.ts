@@ -1,116 +1,96 @@
-import type { Cloud } from "../catalog/clouds";
 import { findPlace } from "../catalog/places";
 import { currentType } from "../catalog/renamed-types";
 import { read, readText } from "../core/reading";
 import type { Resource } from "../core/resource";
-import type { Stack } from "../core/stack";
 import { plain } from "../core/rule";
 import { isProperties, UNKNOWN, type Properties, type Value } from "../core/values";
-import { homeOf } from "../location/resource-place";
-import { askedOf, type Inner } from "../location/embedded-resource";
-import type { Judged, Question } from "./messages";
-import { judgeNamed } from "./judge-named-place";
-import { copiesIn, judgePairOf } from "./paired-places";
-import { isReachPath, reachesJudged } from "./data-reach";
+import type { EmbeddedResource } from "../location/embedded-resource";
 import { isPlacePath, placesIn } from "../location/place-inputs";
+import { placeOf } from "../location/resource-place";
+import { rowsByType } from "../location/rows-by-type";
+import { askedOf, defineAspect, type CloudQuestion } from "./aspect";
+import { isReachPath, judgeReaches, reachMessages } from "./data-reach";
+import { judgeNamedPlace, namedPlaceMessages } from "./judge-named-place";
+import { copiesIn, judgeCopy, pairMessages } from "./paired-places";
+import { templates, type Template } from "./rows/templates";
 
-/** Resources of Azure whose content is a template of further resources, and the paths of template, link and parameters. */
-const templates: readonly {
-    readonly type: RegExp;
-    readonly inline: string;
-    readonly linked: string;
-    readonly parameters: string;
-}[] = [
-    {
-        type: /^azure-native:resources:Deployment(At\w+Scope)?$/,
-        inline: "properties.template",
-        linked: "properties.templateLink",
-        parameters: "properties.parameters",
-    },
-    {
-        type: /^azure-native:resources:DeploymentStackAt\w+$/,
-        inline: "template",
-        linked: "templateLink",
-        parameters: "parameters",
-    },
-    {
-        type: /^azure-native:resources:TemplateSpecVersion$/,
-        inline: "mainTemplate",
-        linked: "linkedTemplates",
-        parameters: "parameters",
-    },
-];
+const messages = {
+    ...namedPlaceMessages,
+    ...reachMessages,
+    ...pairMessages,
+    template:
+        "The resources that {resource} creates are not visible: '{path}' is computed or kept elsewhere. Declare those resources in the program, or write their locations out.",
+} as const;
 
+type Asked = CloudQuestion<typeof messages>;
+
+const templateOf = rowsByType(templates);
 const GENERIC = "azure-native:resources:Resource";
 
 /** A resource within another one's content, as its own type would be judged, and where it says it is. */
-interface Content extends Inner {
+interface Content extends EmbeddedResource {
     readonly location: Value | undefined;
 }
 
-/** Whether the value at a path names a place within a template or an untyped resource. */
-export const isContentPath = (resource: Resource, path: string): boolean =>
-    contentsOf(resource).some(({ type, properties, prefix }) => {
-        if (!path.startsWith(prefix)) return false;
-        const inner = { ...resource, type, properties };
-        const own = path.slice(prefix.length);
-        return isPlacePath(inner, own) || isReachPath(inner, own);
-    });
-
 /**
- * Judges what an inline template or an untyped resource of Azure creates, each as the type that it names; what stands
- * elsewhere is not seen, which is said.
+ * What an inline template or an untyped resource of Azure creates, each as the type that it names; what is kept elsewhere
+ * is not visible, which is told.
  */
-export function contentJudged(question: Question, cloud: Cloud, stack: Stack | undefined): Judged {
-    const { resource, undetermined } = question;
-    const row = templates.find(({ type }) => type.test(resource.type));
-    if (!row && resource.type !== GENERIC) return [];
-    const unseen = row ? unseenOf(resource, row) : unknownContent(resource);
-    if (unseen !== undefined) {
-        undetermined("template", { path: unseen });
-        return [true];
-    }
-    const contents = contentsOf(resource);
-    const valueOf = row ? evaluator(resource, row) : (text: string) => text;
-    const answers = contents.map((content) => judgeContent(question, cloud, stack, content, valueOf));
-    if (row && answers.includes("open")) undetermined("template", { path: row.inline });
-    return row || answers.includes("judged") ? [true] : [];
+export const templateContents = defineAspect({
+    name: "the resources inside templates and untyped resources",
+    concerns: "cloud",
+    messages,
+    isPrintable: isContentPath,
+    judge: (question) => {
+        const { resource, applies, undetermined } = question;
+        const [template] = templateOf(resource.type);
+        if (!template && resource.type !== GENERIC) return;
+        const unseen = template ? unseenOf(resource, template) : unknownContent(resource);
+        if (unseen !== undefined) return undetermined("template", { path: unseen });
+        if (template) applies();
+        const valueOf = template ? evaluator(resource, template) : (text: string) => text;
+        const isOpen = contentsOf(resource).map((content) => judgeContent(question, content, valueOf));
+        if (template && isOpen.includes(true)) undetermined("template", { path: template.inline });
+    },
+});
+
+/** Whether the value at a path names a place within a template or an untyped resource. */
+function isContentPath(path: string, resource: Resource): boolean {
+    return contentsOf(resource).some(({ type, properties, prefix }) => {
+        if (!path.startsWith(prefix)) return false;
+        const own = path.slice(prefix.length);
+        return isPlacePath({ ...resource, type, properties }, own) || isReachPath(type, own);
+    });
 }
 
 type Evaluate = (text: string) => string | typeof GROUP | undefined;
 
-function judgeContent(
-    question: Question,
-    cloud: Cloud,
-    stack: Stack | undefined,
-    content: Content,
-    valueOf: Evaluate,
-): "open" | "judged" | undefined {
+/** Judges one resource of the content; answers whether a place in it is not known. */
+function judgeContent(question: Asked, content: Content, valueOf: Evaluate): boolean {
     const { type, properties, prefix, location } = content;
-    const { resource, settings } = question;
+    const { resource, settings, stack, cloud } = question;
     const asked = { ...askedOf(question, content), show: showing(question, content) };
-    let open = false;
-    let judged = false;
+    let isOpen = false;
     for (const named of placesIn(type, properties)) {
-        const id = named.value === UNKNOWN ? undefined : valueOf(named.value);
-        if (id === undefined) open = true;
-        else if (id !== GROUP)
-            judged =
-                judgeNamed(asked, cloud, { ...named, path: prefix + named.path }, id, "places something by") || judged;
+        const value = named.value === UNKNOWN ? undefined : valueOf(named.value);
+        if (value === undefined) isOpen = true;
+        else if (value !== GROUP) {
+            const place = { ...named, value, path: prefix + named.path };
+            judgeNamedPlace(asked, cloud, place, undefined, "places something by");
+        }
     }
     const at = typeof location === "string" ? valueOf(location) : GROUP;
     const home =
         typeof at === "string"
             ? findPlace({ provider: "azure", partition: cloud.partition, id: at }, settings.additionalRegions)
-            : at && homeOf(resource, stack, settings.additionalRegions);
-    const copies = home ? copiesIn(content).flatMap((one) => judgePairOf(asked, home, one)) : [];
-    const reached = reachesJudged(asked, content);
-    if (open) return "open";
-    return judged || copies.length > 0 || reached.length > 0 ? "judged" : undefined;
+            : at && placeOf(resource, stack, settings.additionalRegions);
+    if (home) for (const copy of copiesIn(content)) judgeCopy(asked, home, copy);
+    judgeReaches(asked, content);
+    return isOpen;
 }
 
-/** A template that is a text holds values which can not be read by their path from outside. */
-function showing({ show }: Question, { properties, prefix }: Content): Question["show"] {
+/** A template that is a text holds values which cannot be read by their path from outside. */
+function showing({ show }: Asked, { properties, prefix }: Content): Asked["show"] {
     return (path) => {
         const shown = show(path);
         const own = readText(properties, path.slice(prefix.length)).value;
@@ -118,9 +98,7 @@ function showing({ show }: Question, { properties, prefix }: Content): Question[
     };
 }
 
-type Template = (typeof templates)[number];
-
-/** The path of what can not be seen of a template. */
+/** The path of what is not visible of a template. */
 function unseenOf({ properties }: Resource, row: Template): string | undefined {
     const reading = read(properties, row.inline);
     if (reading.state === "absent") return row.linked;
@@ -138,7 +116,7 @@ function contentsOf(resource: Resource): readonly Content[] {
         const own: Properties = { properties: content ?? null, sku: sku ?? null };
         return [{ type: typeOf(named ? `${namespace}/${resourceType}` : ""), properties: own, prefix: "", location }];
     }
-    const row = templates.find((each) => each.type.test(type));
+    const [row] = templateOf(type);
     const reading = row && read(properties, row.inline);
     const template = reading?.state === "known" ? parsed(reading.value) : undefined;
     return row && template ? [...resourcesIn(template, row.inline)] : [];

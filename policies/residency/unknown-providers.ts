@@ -1,68 +1,111 @@
-import { findPlace } from "../catalog/places";
+import { cloudOf } from "../catalog/clouds";
+import { findPlace, type AdditionalPlace } from "../catalog/places";
+import { causedBy } from "../core/finding";
 import { readText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
+import { plain } from "../core/rule";
 import type { Stack } from "../core/stack";
-import { plain, type Outcome } from "../core/rule";
 import { UNKNOWN, type Properties } from "../core/values";
-import type { Question } from "./messages";
-import { judgeSite } from "./judge-place";
+import { unknownPlace } from "../location/inherited-place";
+import { causeOfPlace } from "../location/place-cause";
 import { placesIn } from "../location/place-inputs";
+import { defineAspect, type Question } from "./aspect";
+import { judgeOnePlace, openPlaceMessages, placeMessages } from "./judge-place";
+
+export const unknownProviderMessages = {
+    ...placeMessages,
+    ...openPlaceMessages,
+    unknownCloud:
+        "The location of {resource} cannot be judged: the catalog knows no places of {provider}. Add those you use, with country and source, to the setting additionalRegions.",
+} as const;
 
 /** The inputs by which SDKs name a place most plainly. */
 const inputs = ["region", "location", "datacenter", "dataCenter"];
 /** Packages whose inputs of these names are something else. */
-const elsewhere =
-    /^(kubernetes|pulumi|pulumi-nodejs|pulumi-python|random|tls|command|docker|docker-build|github|gitlab)$/;
+const packagesWithoutPlaces: readonly string[] = [
+    "command",
+    "docker",
+    "docker-build",
+    "github",
+    "gitlab",
+    "kubernetes",
+    "pulumi",
+    "pulumi-nodejs",
+    "pulumi-python",
+    "random",
+    "tls",
+];
 
 /**
- * Judges what belongs to a provider of which the catalog knows nothing: by the places that the organisation has declared
- * for it, else it can not be told, which is said once.
+ * What belongs to a provider of which the catalog knows nothing is judged by the places that the organisation has declared
+ * for it; else it cannot be told, which is one finding for the stack.
  */
-export function judgeStranger(question: Question, stack: Stack | undefined): Outcome {
-    const { resource, settings, undetermined } = question;
-    const placed = placedBy(resource);
-    if (placed === undefined) return "not-applicable";
-    const { path, how, value } = placed;
+export const unknownProviders = defineAspect({
+    name: "the place that a resource of an unknown provider names",
+    concerns: "unknown provider",
+    messages: unknownProviderMessages,
+    judge: (question) => judgeOfUnknownProvider(question, question.resource),
+});
+
+/** Judges the place of a resource of an unknown provider: that in question, or the one that it runs in. */
+export function judgeOfUnknownProvider(question: Question<typeof unknownProviderMessages>, of: Resource): void {
+    const { stack, settings, undetermined } = question;
+    const placed = placeNamedBy(of);
+    if (placed === undefined) return;
+    const { path, how, value, isProviders } = placed;
+    const ofProvider = causedBy("provider", of.provider?.urn ?? of.urn);
     if (value === UNKNOWN) {
-        undetermined("placeNotKnownYet", { path });
-        return undefined;
+        const { why, cause } = isProviders
+            ? ({ why: "placeNotKnownYet", cause: ofProvider } as const)
+            : unknownPlace(of, path, stack);
+        return undetermined(why, { path, cause });
     }
-    const provider = packageOf(resource.type);
+    const provider = packageOf(of.type);
     const query = { provider, id: value };
-    if (findPlace(query, settings.additionalRegions)) {
-        const cloud = { provider, partition: undefined };
-        judgeSite(question, cloud, { path, query, how, found: () => question.show(path) });
-        return undefined;
+    if (!findPlace(query, settings.additionalRegions)) {
+        const names = providersToAdd(stack, settings.additionalRegions);
+        const cause = causedBy("setting", "additionalRegions");
+        return undetermined("unknownCloud", { path, provider: plain(names), cause });
     }
-    const told = stack?.resources.find((other) => packageOf(other.type) === provider && placedBy(other));
-    if (!told || told === resource) undetermined("unknownCloud", { path, provider: plain(provider) });
-    return undefined;
-}
-
-interface Placed {
-    readonly path: string;
-    readonly value: string | typeof UNKNOWN;
-    readonly how: string;
-}
-
-/** The input that places a resource, its own or its provider's. */
-function placedBy({ type, properties, provider }: Resource): Placed | undefined {
-    if (!provider || elsewhere.test(packageOf(type))) return undefined;
-    return (
-        placeIn(properties, (path) => `is placed by '${path}' in`) ??
-        placeWithin(type, properties) ??
-        placeIn(provider.properties, (path) => `takes the ${path} of its provider:`)
+    judgeOnePlace(
+        question,
+        { provider, partition: undefined },
+        {
+            path,
+            query,
+            how,
+            found: () => question.show(path),
+            cause: () =>
+                isProviders ? ofProvider : causeOfPlace(of, { path, query }, stack, settings.additionalRegions),
+        },
     );
 }
 
+interface PlaceName {
+    readonly path: string;
+    readonly value: string | typeof UNKNOWN;
+    readonly how: string;
+    /** Whether the resource's provider names it, not the resource. */
+    readonly isProviders?: boolean;
+}
+
+/** The input that places a resource, its own or its provider's. */
+function placeNamedBy({ type, properties, provider }: Resource): PlaceName | undefined {
+    if (!provider || packagesWithoutPlaces.includes(packageOf(type))) return undefined;
+    const own = placeIn(properties, (path) => `is placed by '${path}' in`) ?? placeWithin(type, properties);
+    if (own) return own;
+    const inherited = placeIn(provider.properties, (path) => `takes the ${path} of its provider:`);
+    return inherited && { ...inherited, isProviders: true };
+}
+
 /** A place under another name, or deeper; a zone is too often one of names. */
-function placeWithin(type: string, properties: Properties): Placed | undefined {
+function placeWithin(type: string, properties: Properties): PlaceName | undefined {
     for (const { path, value, kind } of placesIn(type, properties))
         if (kind === "input" && !/zone/i.test(path)) return { path, value, how: `is placed by '${path}' in` };
     return undefined;
 }
 
-function placeIn(properties: Properties, how: (path: string) => string): Placed | undefined {
+function placeIn(properties: Properties, how: (path: string) => string): PlaceName | undefined {
     for (const path of inputs) {
         const { state, value } = readText(properties, path);
         if (state === "unknown") return { path, value: UNKNOWN, how: how(path) };
@@ -70,3 +113,27 @@ function placeIn(properties: Properties, how: (path: string) => string): Placed 
     }
     return undefined;
 }
+
+/** The unknown providers of the stack of which a place is not declared: `the provider datadog`, `the providers …`. */
+function providersToAdd(stack: Stack, additional: readonly AdditionalPlace[]): string {
+    const placed = stack.indexed(ofUnknownProvider)(PLACED);
+    let names = namesOf.get(placed);
+    if (names === undefined) {
+        const missing = placed.filter((resource) => {
+            const value = placeNamedBy(resource)?.value;
+            return (
+                typeof value === "string" && !findPlace({ provider: packageOf(resource.type), id: value }, additional)
+            );
+        });
+        const packages = [...new Set(missing.map(({ type }) => packageOf(type)))].sort();
+        names = `the provider${packages.length > 1 ? "s" : ""} ${packages.join(", ")}`;
+        namesOf.set(placed, names);
+    }
+    return names;
+}
+/** The list of an index is the same for a stack, so its providers are looked for once. */
+const namesOf = new WeakMap<readonly Resource[], string>();
+
+const PLACED = "placed";
+const ofUnknownProvider = (resource: Resource): readonly string[] =>
+    cloudOf(packageOf(resource.type)) === undefined && placeNamedBy(resource) ? [PLACED] : [];

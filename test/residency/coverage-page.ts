@@ -99,20 +99,20 @@ that a new version of an SDK opens no gap in silence. The further SDKs are too l
 
 An input could name a place when its name has a word for places (\`gcpOracleZone\`), when its documentation says that its
 value is a place or is an id with a place in it, or when it is a switch named after places
-(\`test/residency/suspects.ts\`). It is judged when the rule answers to a place that nobody knows, to a value that comes
-with a later step, or to one of the values that the SDK lists, written at that very path, in the second element of every
+(\`test/residency/suspects.ts\`). It is judged when the rule answers to a place that nobody knows, to a value that is
+computed, or to one of the values that the SDK lists, written at that very path, in the second element of every
 list on the way.
 
 ${table(["SDK", "version", "types", "inputs", "could name a place", "judged", "excluded", "open"], counts)}
 
 Kubernetes names few places by themselves: what places its pods and volumes are labels and expressions, whose every input
-\`test/residency/kubernetes-sdk.test.ts\` holds to the rule in the same way.
+\`test/residency/kubernetes/object-places-of-sdk.test.ts\` holds to the rule in the same way.
 
 ## When an SDK moves
 
 A new version may bring an input that could name a place and that nothing answers to: \`npm test\` prints its type and
-path. If it names one, \`policies/residency/place-names.ts\` learns it; if it says with a word how far data go,
-\`reaches.ts\` or \`pairs.ts\` does; if it names none, \`test/residency/no-places.ts\` says why, or \`place-names.ts\` where
+path. If it names one, \`policies/location/rows/place-input-names.ts\` learns it; if it says with a word how far data go,
+\`policies/residency/rows/data-reach.ts\` or \`redundancy.ts\` does; if it names none, \`test/residency/no-places.ts\` says why, or \`place-input-names.ts\` where
 its name ends like a place. Then \`npm run coverage:sdks -- --table\` writes this page and the catalog's
 \`place-blocks.tsv\` anew. \`npm run coverage:sdks -- --latest\` moves the further SDKs to their newest versions.
 

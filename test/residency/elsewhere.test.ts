@@ -115,7 +115,7 @@ testRule(euResidency, {
             {
                 message: "unknownPlace",
                 path: at(0),
-                text: "Deployment 'it' places something by 'properties.template.resources[0].location' in moonbase, which is no place of azure that the catalog knows. Use a place such as denmarkeast in Denmark (DK). If it exists, add it with its country and source to the setting additionalRegions.",
+                text: "Deployment 'it' places something by 'properties.template.resources[0].location' in moonbase, which the catalog does not know as a place of azure. Use a place such as denmarkeast in Denmark (DK). If it exists, add it with its country and source to the setting additionalRegions.",
             },
         ),
         "a template's parameter": finds(
@@ -215,7 +215,7 @@ testRule(euResidency, {
             {
                 message: "template",
                 path: "properties.template",
-                text: "What Deployment 'it' creates is not seen: 'properties.template' is computed or kept elsewhere. Declare those resources in the program, or write their locations out.",
+                text: "The resources that Deployment 'it' creates are not visible: 'properties.template' is computed or kept elsewhere. Declare those resources in the program, or write their locations out.",
             },
         ),
         "a template that is kept elsewhere": finds(
@@ -232,11 +232,11 @@ testRule(euResidency, {
         "a server that Hetzner places": finds(resource(server, { serverType: "cx22" }), {
             message: "providerChooses",
             path: "location",
-            text: "Where Server 'it' is to be is not known: it sets no 'location', so that its provider chooses. Set it.",
+            text: "The location of Server 'it' is unknown: it sets no 'location', so its provider chooses one. Set 'location'.",
         }),
         "a provider that nobody knows, which itself says a region, told once": finds(
             { resources: ["one", "two"].map((name) => under("us-ord", "linode:index/instance:Instance", name)) },
-            { message: "unknownCloud", path: "region" },
+            { message: "unknownCloud", path: "region", affects: ["one", "two"] },
         ),
         "a place of a provider that nobody knows, under another name and deeper": finds(
             resource("mongodbatlas:index/advancedCluster:AdvancedCluster", {
@@ -247,7 +247,7 @@ testRule(euResidency, {
         "an untyped resource whose content a later step knows": finds(generic({ properties: UNKNOWN }), {
             message: "template",
             path: "properties",
-            text: "What Resource 'it' creates is not seen: 'properties' is computed or kept elsewhere. Declare those resources in the program, or write their locations out.",
+            text: "The resources that Resource 'it' creates are not visible: 'properties' is computed or kept elsewhere. Declare those resources in the program, or write their locations out.",
         }),
         "a place within a template that no parameter gives": finds(
             template({ resources: [database("[parameters('second')]")] }),
@@ -258,7 +258,8 @@ testRule(euResidency, {
             {
                 message: "noPlace",
                 path: "region",
-                text: "Where Bucket 'one' is to be is not known: it sets no 'region', and neither does its provider. Set one of the two.",
+                text: "The location of Bucket 'one' is unknown: neither it nor its provider sets 'region'. Set one of the two.",
+                affects: ["one", "two"],
             },
         ),
         "an OpenStack that nobody names, told once": finds(
@@ -268,7 +269,7 @@ testRule(euResidency, {
                     resource("openstack:compute/instance:Instance", { region: "GRA7" }, { name: "two" }),
                 ],
             },
-            { message: "cloudNotKnown", path: "region" },
+            { message: "cloudNotKnown", path: "region", affects: ["one", "two"] },
         ),
         "a provider that the catalog does not know, told once": finds(
             {
@@ -280,7 +281,8 @@ testRule(euResidency, {
             {
                 message: "unknownCloud",
                 path: "region",
-                text: "Where Droplet 'one' is can not be judged: the catalog knows no places of the provider digitalocean. Add those you use, with country and source, to the setting additionalRegions.",
+                text: "The location of Droplet 'one' cannot be judged: the catalog knows no places of the provider digitalocean. Add those you use, with country and source, to the setting additionalRegions.",
+                affects: ["one", "two"],
             },
         ),
     },

@@ -209,7 +209,7 @@ testRule(euResidency, {
         "a region that the catalog does not know": finds(storage({ location: "westeurop" }), {
             message: "unknownPlace",
             path: "location",
-            text: "StorageAccount 'it' is placed by 'location' in westeurop, which is no place of azure that the catalog knows. Use a place such as westeurope in Netherlands (NL). If it exists, add it with its country and source to the setting additionalRegions.",
+            text: "StorageAccount 'it' is placed by 'location' in westeurop, which the catalog does not know as a place of azure. Use a place such as westeurope in Netherlands (NL). If it exists, add it with its country and source to the setting additionalRegions.",
         }),
         "a region of another provider": finds(storage({ location: "europe-west1" }), {
             message: "unknownPlace",
@@ -291,7 +291,7 @@ testRule(euResidency, {
             {
                 message: "unprovable",
                 path: "dataLocation",
-                text: "CommunicationService 'it' is placed by 'dataLocation' in europe, and nothing proves that this stays within EU. Use a place such as france in France (FR).",
+                text: "CommunicationService 'it' is placed by 'dataLocation' in europe, and nothing proves that this place is within EU. Use a place such as france in France (FR).",
             },
         ),
         "a multi-region that nobody has proven": finds(
@@ -301,7 +301,7 @@ testRule(euResidency, {
         "global, for a type that could be regional": finds(storage({ location: "global" }), {
             message: "global",
             path: "location",
-            text: "StorageAccount 'it' is placed by 'location' in global, which is bound to no country. Use a place such as austriaeast in Austria (AT). If the type knows nothing else, accept it with a reason in the setting acceptedGlobalTypes.",
+            text: "StorageAccount 'it' is placed by 'location' in global, which belongs to no country. Use a place such as austriaeast in Austria (AT). If the type has no other place, accept it with a reason in the setting acceptedGlobalTypes.",
         }),
         "a front door, which ends TLS worldwide": finds(resource("azure-native:cdn:Profile", { location: "Global" }), {
             message: "edge",
@@ -310,11 +310,13 @@ testRule(euResidency, {
         }),
         "a group in the United States, and what is in it": finds(
             { resources: [inGroup(group({ location: "eastus" })), group({ location: "eastus" })] },
-            outside(
-                "location",
-                "StorageAccount 'data' takes the location of ResourceGroup 'group': eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
-            ),
-            { message: "outside", path: "location", on: "group" },
+            {
+                ...outside(
+                    "location",
+                    "StorageAccount 'data' takes the location of ResourceGroup 'group': eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
+                ),
+                affects: ["data", "group"],
+            },
         ),
         "the provider's location, which wins over the group's": finds(
             { resources: [under({ location: "uksouth" }, account, { resourceGroupName: "rg" }), westeurope] },
@@ -379,7 +381,7 @@ testRule(euResidency, {
         "a region of another cloud": finds(storage({ location: "bleufrancecentral" }), {
             message: "otherCloud",
             path: "location",
-            text: "StorageAccount 'it' is placed by 'location' in bleufrancecentral (Bleu France Central), a place of AzureBleuCloud, while its provider works in AzureCloud: one of the two is not meant.",
+            text: "StorageAccount 'it' is placed by 'location' in bleufrancecentral (Bleu France Central), a place of AzureBleuCloud, but its provider works in AzureCloud. Correct one of the two.",
         }),
         "a region of the public cloud, asked of S3NS": finds(
             under({ universeDomain: "s3nsapis.fr" }, "gcp:storage/bucket:Bucket", { location: "europe-west1" }),
@@ -430,22 +432,8 @@ testRule(euResidency, {
             }),
             { message: "outside", path: "locations[1].locationName" },
         ),
-        "settings that name nothing": finds(
-            settings(
-                {
-                    allowedJurisdictions: ["EU", "XX"],
-                    additionalRegions: [
-                        { provider: "gcp", id: "a", country: "QQ", source },
-                        { provider: "azur", id: "b", country: "FR", source },
-                    ],
-                },
-                stackResource,
-            ),
-            {
-                message: "unknownJurisdiction",
-                text: "The setting allowedJurisdictions of eu-residency names XX, which is neither EU, EEA, ADEQUATE nor the code of a country (ISO 3166-1), so it allows nothing.",
-            },
-            { message: "unknownJurisdiction" },
+        "additional places of a provider that nobody knows": finds(
+            settings({ additionalRegions: [{ provider: "azur", id: "b", country: "FR", source }] }, stackResource),
             { message: "unknownProvider" },
         ),
     },
@@ -453,7 +441,7 @@ testRule(euResidency, {
         "a location that a later step knows": finds(bucket({ location: UNKNOWN }), {
             message: "placeNotKnownYet",
             path: "location",
-            text: "Where Bucket 'it' is to be is not known before the deployment: 'location' comes with a later step.",
+            text: "The location of Bucket 'it' is unknown until deployment: 'location' is computed.",
         }),
         "one of several": finds(
             resource("azure-native:cosmosdb:DatabaseAccount", {
@@ -477,7 +465,7 @@ testRule(euResidency, {
                     inGroup(group({ location: UNKNOWN })),
                 ],
             },
-            { message: "placeNotKnownYet", path: "location" },
+            { message: "placeNotKnownYet", path: "location", affects: ["group", "data"] },
         ),
         "a group that is not of this program, reported once": finds(
             {
@@ -490,14 +478,15 @@ testRule(euResidency, {
             {
                 message: "groupNotKnown",
                 path: "location",
-                text: "Where StorageAccount 'one' is to be is not known: it sets no 'location', and its resource group is not part of this program. Set 'location', or declare the group here.",
+                text: "The location of StorageAccount 'one' is unknown: it sets no 'location', and its resource group is not part of this program. Set 'location', or declare the group here.",
+                affects: ["one", "two"],
             },
             { message: "groupNotKnown", path: "location", on: "three" },
         ),
         "a Google resource without any region": finds(resource("gcp:compute/disk:Disk", { size: 10 }), {
             message: "noPlace",
             path: "zone",
-            text: "Where Disk 'it' is to be is not known: it sets no 'zone', and neither does its provider. Set one of the two.",
+            text: "The location of Disk 'it' is unknown: neither it nor its provider sets 'zone'. Set one of the two.",
         }),
         "a provider whose region is not known": finds(
             under({ region: UNKNOWN }, "gcp:compute/address:Address", { name: "a" }),
@@ -508,7 +497,7 @@ testRule(euResidency, {
             {
                 message: "cloudNotKnown",
                 path: "location",
-                text: "Where StorageAccount 'it' is to be can not be told: its provider's metadataHost leaves open which cloud it works in.",
+                text: "The location of StorageAccount 'it' cannot be judged: the setting metadataHost of its provider does not tell in which cloud it works.",
             },
         ),
         "a metadata host that is not in the catalog": finds(
@@ -521,7 +510,7 @@ testRule(euResidency, {
                     from({ resourceGroupName: base }, storage({ resourceGroupName: UNKNOWN, location: UNKNOWN }, name)),
                 ),
             },
-            { message: "groupNotKnown", path: "location" },
+            { message: "groupNotKnown", path: "location", affects: ["one", "two"] },
         ),
         "a place that several take from the same later step, told once": finds(
             {
@@ -529,7 +518,7 @@ testRule(euResidency, {
                     from({ location: base }, resource("gcp:storage/bucket:Bucket", { location: UNKNOWN }, { name })),
                 ),
             },
-            { message: "placeNotKnownYet", path: "location" },
+            { message: "placeNotKnownYet", path: "location", affects: ["one", "two"] },
         ),
         "a place taken from another resource that does not know its own": finds(
             {
@@ -541,6 +530,23 @@ testRule(euResidency, {
                     ),
                 ],
             },
+            { message: "placeNotKnownYet", path: "location", affects: ["it", "second"] },
+        ),
+        "what is in a group of the classic provider whose location is unknown": finds(
+            {
+                resources: [
+                    resource("azure:storage/account:Account", { resourceGroupName: "g", location: UNKNOWN }),
+                    resource(
+                        "azure:core/resourceGroup:ResourceGroup",
+                        { name: "g", location: UNKNOWN },
+                        { name: "group" },
+                    ),
+                ],
+            },
+            { message: "placeNotKnownYet", path: "location", affects: ["it", "group"] },
+        ),
+        "an unknown location that comes from a resource whose location is known": finds(
+            { resources: [from({ location: westeurope }, storage({ location: UNKNOWN })), westeurope] },
             { message: "placeNotKnownYet", path: "location" },
         ),
     },
@@ -563,15 +569,6 @@ testRule(euResidency, {
         "a provider of another kind": resource("random:index/randomId:RandomId", { location: "eastus" }),
         "an IAM binding": resource("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", { member: "user:a@example.org" }),
         "the stack, when its settings are in order": stackResource,
-        "what is in a group of the classic provider that is judged": {
-            resources: [
-                resource("azure:storage/account:Account", { resourceGroupName: "g", location: UNKNOWN }),
-                resource("azure:core/resourceGroup:ResourceGroup", { name: "g", location: UNKNOWN }, { name: "group" }),
-            ],
-        },
-        "what is in a group that is judged": {
-            resources: [inGroup(group({ location: UNKNOWN })), group({ location: UNKNOWN })],
-        },
     },
 });
 
@@ -581,9 +578,13 @@ describe("eu-residency", () => {
 
     test("what takes the location of its group is judged by it", () => {
         expect(answers(westeurope, inGroup(westeurope))).toEqual(["compliant", "compliant"]);
+    });
+    test("an unknown location is never taken for the known one of the resource that it comes from", () => {
         const origin = storage({ location: "uksouth" }, "origin");
         const copy = from({ location: origin }, storage({ location: UNKNOWN }, "copy"));
-        expect(answers(origin, copy)).toEqual(["violating", "violating"]);
+        expect(answers(origin, copy)).toEqual(["violating", "undetermined"]);
+        const inOrigin = from({ location: origin }, storage({ location: "uksouth" }, "copy"));
+        expect(answers(origin, inOrigin)).toEqual(["violating", "violating"]);
     });
     test("with nothing known of the others, an automatic location is undetermined", () => {
         const [verdict] = evaluateResource(inGroup(westeurope), [euResidency], {});
@@ -593,13 +594,25 @@ describe("eu-residency", () => {
     test("a secret is not printed", () => {
         const secret = { ...storage({ location: "my-secret-place" }), secrets: ["location"] };
         const [verdict] = evaluate([secret], [euResidency], {});
-        expect(verdict?.findings[0]?.text).toContain("in [secret], which is no place");
+        expect(verdict?.findings[0]?.text).toContain("in [secret], which the catalog does not know");
     });
     test("settings are checked", () => {
         const problems = (values: object) => readConfiguration({ "eu-residency": values }, [euResidency], {}).problems;
         expect(problems({ allowedJurisdictions: ["EU", "CH"] })).toEqual([]);
-        expect(problems({ allowedJurisdictions: ["Germany"] })).toHaveLength(1);
-        expect(problems({ additionalRegions: [{ provider: "gcp", id: "x", country: "GR" }] })).toHaveLength(1);
-        expect(problems({ acceptedGlobalTypes: [{ type: "a:b:C" }] })).toHaveLength(1);
+        const codes =
+            "EU, EEA, ADEQUATE (countries with an adequacy decision that is not limited to listed organisations) and country codes (ISO 3166-1)";
+        for (const given of ["Germany", "XX"])
+            expect(problems({ allowedJurisdictions: ["EU", given] })).toEqual([
+                `'eu-residency.allowedJurisdictions': '${given}' is none of ${codes}, so it allows nothing.`,
+            ]);
+        expect(problems({ additionalRegions: [{ provider: "gcp", id: "a", country: "QQ", source }] })).toEqual([
+            "'eu-residency.additionalRegions': 'QQ' is no country (ISO 3166-1).",
+        ]);
+        expect(problems({ additionalRegions: [{ provider: "gcp", id: "x", country: "GR" }] })).toEqual([
+            "'eu-residency.additionalRegions.0' must have required property 'source'.",
+        ]);
+        expect(problems({ acceptedGlobalTypes: [{ type: "a:b:C" }] })).toEqual([
+            "'eu-residency.acceptedGlobalTypes.0' must have required property 'reason'.",
+        ]);
     });
 });

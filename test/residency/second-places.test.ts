@@ -173,7 +173,7 @@ testRule(euResidency, {
         "a vault that nobody told to stay": finds(only(["NL"], resource(vault, { location: "westeurope" })), {
             message: "pair",
             path: "properties.redundancySettings.standardTierStorageRedundancy",
-            text: "Vault 'it' is copied, since 'properties.redundancySettings.standardTierStorageRedundancy' is not set, to the pair of westeurope (West Europe): northeurope (North Europe), Ireland (IE), which is outside NL. Choose redundancy within the region.",
+            text: "Vault 'it' is copied, because 'properties.redundancySettings.standardTierStorageRedundancy' is not set, to the pair of westeurope (West Europe): northeurope (North Europe), Ireland (IE), which is outside NL. Choose redundancy within the region.",
         }),
         "restoring a vault in another region": finds(
             only(
@@ -238,7 +238,7 @@ testRule(euResidency, {
             {
                 message: "noPair",
                 path: "sku.name",
-                text: "StorageAccount 'it' is to be copied, by 'sku.name', to the pair of polandcentral (Poland Central), which has none that is published: nothing says where the copy would be. Choose redundancy within the region.",
+                text: "StorageAccount 'it' asks, by 'sku.name', for a copy in the pair of polandcentral (Poland Central), but no pair of that region is published, so the place of the copy is unknown. Choose redundancy within the region.",
             },
         ),
         "only the region, where that is out already": finds(
@@ -251,8 +251,8 @@ testRule(euResidency, {
                 message: "outside",
                 path: "partnerServers[0].id",
                 text: "FailoverGroup 'group' is copied to Server 'partner', by 'partnerServers[0].id', in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
+                affects: ["group", "partner"],
             },
-            { message: "outside", path: "location", on: "partner" },
         ),
         "a partner named by its id": finds(
             {
@@ -261,8 +261,7 @@ testRule(euResidency, {
                     partner,
                 ],
             },
-            { message: "outside", path: "partnerServers[0].id" },
-            { message: "outside", path: "location", on: "partner" },
+            { message: "outside", path: "partnerServers[0].id", affects: ["group", "partner"] },
         ),
         "a replica whose primary is in the United States": finds(
             {
@@ -277,8 +276,7 @@ testRule(euResidency, {
                     }),
                 ],
             },
-            { message: "outside", path: "masterInstanceName" },
-            { message: "outside", path: "region", on: "origin" },
+            { message: "outside", path: "masterInstanceName", affects: ["replica", "origin"] },
         ),
         "a disk that is copied to the United States, both not made yet": finds(
             {
@@ -298,8 +296,8 @@ testRule(euResidency, {
                 message: "outside",
                 path: "secondaryDisk.disk",
                 text: "DiskAsyncReplication 'it' is copied to Disk 'far', by 'secondaryDisk.disk', in us-east1-b (South Carolina), United States (US), which is outside EU. Use a place such as europe-southwest1-a in Spain (ES).",
+                affects: ["it", "far"],
             },
-            { message: "outside", path: "zone", on: "far" },
         ),
         "a job that copies to a bucket in the United States": finds(
             {
@@ -310,8 +308,7 @@ testRule(euResidency, {
                     named("gcp:storage/bucket:Bucket", "archive", { name: "archive", location: "US" }),
                 ],
             },
-            { message: "outside", path: "transferSpec.gcsDataSink.bucketName" },
-            { message: "outside", path: "location", on: "archive" },
+            { message: "outside", path: "transferSpec.gcsDataSink.bucketName", affects: ["it", "archive"] },
         ),
         "a deployment that is answered worldwide": finds(
             { resources: [resource(deployment, { accountName: "ai-eu", sku: { name: "GlobalStandard" } }), eu] },
@@ -374,8 +371,8 @@ testRule(euResidency, {
                 message: "outside",
                 path: "replicationConfiguration.rules[1].destination.bucket",
                 text: "Bucket 'source' is copied to Bucket 'archive', by 'replicationConfiguration.rules[1].destination.bucket', in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+                affects: ["source", "archive"],
             },
-            { message: "outside", path: "region", on: "archive" },
         ),
         "a linked cache in the United States, told once": finds(
             resource("azure-native:redis:LinkedServer", {
@@ -422,7 +419,7 @@ testRule(euResidency, {
             {
                 message: "linkNotKnown",
                 path: "partnerServers[0].id",
-                text: "Where FailoverGroup 'group' is copied by 'partnerServers[0].id' is not known: what it names is not part of this program. Declare it here, or name it by an id with its region.",
+                text: "The other side of the copy that 'partnerServers[0].id' of FailoverGroup 'group' asks for is unknown: it is not part of this program. Declare it here, or name it by an id with its region.",
             },
         ),
         "the data zone of an account that is not part of the program": finds(
@@ -434,7 +431,7 @@ testRule(euResidency, {
             {
                 message: "copyNotKnownYet",
                 path: "sku.name",
-                text: "Whether StorageAccount 'it' is copied to the pair of westeurope (West Europe) is not known before the deployment: 'sku.name' comes with a later step.",
+                text: "Whether StorageAccount 'it' is copied to the pair of westeurope (West Europe) is unknown until deployment: 'sku.name' is computed.",
             },
         ),
         "a kind that a later step gives, where there is no pair": finds(
@@ -465,14 +462,10 @@ testRule(euResidency, {
                     }),
                 ],
             },
-            { message: "customLocation", path: "extendedLocation.name" },
+            { message: "customLocation", path: "extendedLocation.name", affects: ["one", "two"] },
         ),
     },
     notApplicable: {
         "a server restored from another, which leaves it alone": resource("azure-native:sql:FailoverGroup", {}),
-    },
-    knownWithoutStrings: {
-        "a partner in the EU": "a partner whose own place is not known says so itself",
-        "a disk that is copied within the EU": "disks whose own places are not known say so themselves",
     },
 });

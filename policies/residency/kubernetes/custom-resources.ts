@@ -2,8 +2,8 @@ import { findEndpoint } from "../../catalog/endpoints";
 import { providerNamed } from "../../catalog/kubernetes";
 import { read } from "../../core/reading";
 import { isProperties, UNKNOWN, type Properties } from "../../core/values";
-import type { Inner } from "../../location/embedded-resource";
-import type { Placement } from "./placements";
+import type { EmbeddedResource } from "../../location/embedded-resource";
+import type { Placement } from "./placement";
 import { placesIn, type NamedPlace } from "../../location/place-inputs";
 
 const groupOf = (type: string): string => type.split(":")[1]?.split("/")[0] ?? "";
@@ -16,7 +16,7 @@ export const isCustom = (type: string): boolean =>
 export const isName = (text: string): boolean => /^[a-z][\w. -]*$/i.test(text.trim());
 
 /** What a custom resource makes, as the SDK of its cloud would have it. */
-export interface Made extends Inner {
+export interface Made extends EmbeddedResource {
     readonly cloud: CloudKind | undefined;
 }
 

@@ -3,23 +3,7 @@ import { placeSegment } from "../../catalog/place-names";
 import type { Resource } from "../../core/resource";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "../../core/values";
 import { cloudInputsIn, isCustom, isName } from "./custom-resources";
-import type { NamedPlace } from "../../location/place-inputs";
-
-/** One value of a Kubernetes object that says where something is. */
-export interface Placement {
-    readonly path: string;
-    readonly value: string | typeof UNKNOWN;
-    /** Whose places these are, where the name beside the value tells; else the cluster decides. */
-    readonly provider?: string | undefined;
-    /** The service of the provider, by which multi-regions are told apart. */
-    readonly service?: string | undefined;
-    /** `input`: the value names the place. `reference`: it is the id of something that is there. */
-    readonly kind: NamedPlace["kind"];
-    /** The type that the provider's own SDK has for it. */
-    readonly type?: string | undefined;
-    /** Whether a name that no provider knows is no place at all, rather than a wrong one. */
-    readonly loose?: boolean;
-}
+import type { Placement } from "./placement";
 
 /** Finds every value that names a place, at any depth: in pods, volumes, classes and whatever embeds them. */
 export function* placementsIn({ type, properties }: Resource): Generator<Placement> {

@@ -1,14 +1,15 @@
-import { cloudOf, type Cloud } from "../../catalog/clouds";
-import { findEndpoint, hostOf } from "../../catalog/endpoints";
-import { inUse, parsed, serversIn, unquoted } from "../../catalog/kubeconfig";
-import { findOperator, operators } from "../../catalog/operators";
-import { findPlace, type AdditionalPlace, type Place } from "../../catalog/places";
-import { readText } from "../../core/reading";
-import { packageOf, type Provider, type Resource } from "../../core/resource";
-import type { Stack } from "../../core/stack";
-import { UNKNOWN, type Properties, type Value } from "../../core/values";
-import { homeOf, inheritedBy } from "../../location/resource-place";
-import { placesIn } from "../../location/place-inputs";
+import { cloudOf, type Cloud } from "../catalog/clouds";
+import { findEndpoint, hostOf } from "../catalog/endpoints";
+import { inUse, parsed, serversIn, unquoted } from "../catalog/kubeconfig";
+import { findOperator, operators } from "../catalog/operators";
+import { findPlace, type AdditionalPlace, type Place } from "../catalog/places";
+import { readText } from "../core/reading";
+import { packageOf, type Provider, type Resource } from "../core/resource";
+import { stackOf, type Stack } from "../core/stack";
+import { UNKNOWN, type Properties, type Value } from "../core/values";
+import { inheritedPlace } from "./inherited-place";
+import { placesIn } from "./place-inputs";
+import { placeOf } from "./resource-place";
 
 /** A cluster that is not part of the program, as the settings declare it. */
 export interface DeclaredCluster {
@@ -21,8 +22,10 @@ export interface DeclaredCluster {
 
 /** What is known of the cluster behind a Kubernetes provider. */
 export interface Cluster {
-    /** `program`: it is a resource, which is judged itself. */
+    /** `program`: it is a resource of the stack, which is judged itself. */
     readonly known: "program" | "address" | "settings" | "no";
+    /** The resource, where the program has one only that can be meant. */
+    readonly resource?: Resource;
     /** Whose places its labels name, where that is known. */
     readonly cloud?: Cloud;
     readonly place?: Place | undefined;
@@ -31,22 +34,23 @@ export interface Cluster {
     readonly declared?: DeclaredCluster;
 }
 
-interface Told {
+/** What the settings say of places and clusters. */
+interface ClusterSettings {
     readonly clusters: readonly DeclaredCluster[];
     readonly additionalRegions: readonly AdditionalPlace[];
 }
 
-export function clusterOf(provider: Provider, stack: Stack | undefined, settings: Told): Cluster {
-    const [made, ...others] = stack ? clustersInProgram(provider, stack) : [];
+/** The cluster that a provider deploys to: a resource of the complete stack, else what its address or the settings tell. */
+export function clusterOf(provider: Provider, stack: Stack, settings: ClusterSettings): Cluster {
+    const [made, ...others] = stack.complete ? clustersInProgram(provider, stack) : [];
     if (others.length > 0) return { known: "program" };
-    if (stack && made) {
-        const pack = packageOf(made.type);
-        const cloud = cloudOf(pack, made.provider?.properties ?? {});
-        const managed = services.test(made.type);
-        const place = homeOf(made, stack, settings.additionalRegions);
+    if (made) {
+        const cloud = cloudOf(packageOf(made.type), made.provider?.properties ?? {});
+        const managed = services.includes(made.type);
+        const place = placeOf(made, stack, settings.additionalRegions);
         // That it is open which partition is meant is told at the cluster.
         const { provider: owner, partition } = cloud ?? {};
-        return { known: "program", place, managed, cloud: { provider: owner, partition } };
+        return { known: "program", resource: made, place, managed, cloud: { provider: owner, partition } };
     }
     const named = placeOfAddress(provider.properties);
     if (named) return { known: "address", ...named };
@@ -57,18 +61,21 @@ export function clusterOf(provider: Provider, stack: Stack | undefined, settings
 /** Types that are clusters, by the names of the services that run them. */
 const clusters =
     /kube(?!rnetesconfiguration)|k8s|openshiftcluster|managedcluster|[:/](container|containerinfra|containerengine|cs|eks|aks|gke|oke|ske|sks|lke|edgecontainer)\/\w*cluster|(lke|sks|ske)cluster/i;
-/** A cluster of elsewhere that is only registered: where the registration is says nothing of where the cluster is. */
+/** Registrations of clusters that run elsewhere: the place of a registration is not that of its cluster. */
 const registrations = /ConnectedCluster|attachedCluster|gkeonprem|gkehub/i;
 const machines = /(server|instance|virtualmachine|machine|droplet|vm)$/i;
 /** Services that label their nodes by the places of their own cloud. */
-const services =
-    /^(azure-native:containerservice:ManagedCluster|gcp:container\/cluster:Cluster|aws:eks\/cluster:Cluster)$/;
+const services: readonly string[] = [
+    "azure-native:containerservice:ManagedCluster",
+    "gcp:container/cluster:Cluster",
+    "aws:eks/cluster:Cluster",
+];
 
 /** The cluster, or the machine, from which the provider's settings come; all of them where nothing tells which. */
 function clustersInProgram(provider: Provider, stack: Stack): readonly Resource[] {
     const seen = new Set<string>([provider.urn]);
     const behind: Resource[] = [];
-    // Lists grow while they are walked: what is nearer comes first.
+    // A set grows while it is walked: the nearest resources come first.
     for (const urn of seen) {
         const resource = stack.find(urn);
         if (!resource) continue;
@@ -78,31 +85,33 @@ function clustersInProgram(provider: Provider, stack: Stack): readonly Resource[
         // A cluster within a cluster gives its kubeconfig in a secret of the outer one.
         if (packageOf(resource.type) === "kubernetes" && resource.provider) seen.add(resource.provider.urn);
     }
-    const found = behind.find((each) => isCluster(each, stack)) ?? behind.find((each) => isMachine(each, stack));
+    const found = behind.find(isCluster) ?? behind.find(isMachine);
     if (found) return [found];
     if (behind.length > 0 || provider.properties.kubeconfig !== UNKNOWN) return [];
-    // The credentials of a cluster that is not there yet are asked for by an invoke, which then names no dependency: the
-    // program makes the cluster all the same, and each that it makes is judged.
-    return stack.resources.filter((each) => isCluster(each, stack));
+    // The credentials of a cluster that does not exist yet are asked for by an invoke, which names no dependency: every
+    // cluster of the program may be meant, and each is judged.
+    return stack.indexed(clusterKeysOf)(CLUSTER);
 }
 
-const isCluster = (resource: Resource, stack: Stack): boolean =>
+const CLUSTER = "cluster";
+const clusterKeysOf = (resource: Resource): readonly string[] => (isCluster(resource) ? [CLUSTER] : []);
+
+const isCluster = (resource: Resource): boolean =>
     clusters.test(resource.type) &&
     packageOf(resource.type) !== "kubernetes" &&
     !registrations.test(resource.type) &&
-    isLocated(resource, stack);
+    hasPlace(resource);
 
-const isMachine = (resource: Resource, stack: Stack): boolean =>
-    machines.test(resource.type) && isLocated(resource, stack);
+const isMachine = (resource: Resource): boolean => machines.test(resource.type) && hasPlace(resource);
 
-/** Whether the rule judges where a resource is, or tells that it can not. */
-function isLocated(resource: Resource, stack: Stack): boolean {
+/** Whether the place of a resource is judged, or told as unknown. */
+function hasPlace(resource: Resource): boolean {
     const { type, properties, provider } = resource;
     const cloud = cloudOf(packageOf(type), provider?.properties ?? {});
     if (!cloud) return ["region", "location", "zone"].some((input) => readText(properties, input).state === "known");
     if (cloud.unresolved) return true;
     for (const { kind } of placesIn(type, properties)) if (kind === "input") return true;
-    return inheritedBy(resource, cloud, stack) !== undefined;
+    return inheritedPlace(resource, cloud, stackOf([resource], false)) !== undefined;
 }
 
 /** The place that the address of a cluster tells, or a name that the cloud's own tool gave to its context. */
@@ -111,7 +120,7 @@ function placeOfAddress(settings: Properties): { readonly cloud: Cloud; readonly
     const servers = serversIn(config, cluster, context);
     const places = servers.map((server) => (typeof server === "string" ? placeOfHost(server) : undefined));
     const [first] = places;
-    // Where it is open which cluster is in use, they have to be in one place.
+    // Without a current context, all clusters must be in one place.
     if (first && places.every((each) => each?.place.id === first.place.id)) return first;
     const used = inUse(config, cluster, context);
     for (const name of [used.cluster, used.context]) {

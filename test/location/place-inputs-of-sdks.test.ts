@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { join as joined, UNKNOWN, type Properties, type Value } from "../../policies/core/values";
 import { placesIn } from "../../policies/location/place-inputs";
 import { inputsOf, type Input } from "../sdk/inputs";
-import { suspicionOf } from "./suspects";
-import { byType, put, stepsOf, type Step } from "./whole";
+import { suspicionOf } from "../residency/suspects";
+import { byType, put, stepsOf, type Step } from "./generated-resources";
 
 const REGION = "moon-1";
 const declared = ["azure-native", "gcp"].flatMap((sdk) =>

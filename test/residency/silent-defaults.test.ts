@@ -54,7 +54,7 @@ describe("leaving it out is judged as what it means", () => {
             : [expect.stringContaining(`leaves '${path}' unset, which means ${row.lands_in}`)];
         expect(findingsAt(type, block, path)).toEqual(means);
         expect(findingsAt(type, dot < 0 ? { [input]: UNKNOWN } : build(input, UNKNOWN), path)).toEqual([
-            expect.stringContaining("is not known before the deployment"),
+            expect.stringContaining("is unknown until deployment"),
         ]);
     });
 });

@@ -1,15 +1,15 @@
 /** Every input of the Kubernetes SDK that says where something goes is read, and no selector of something else is. */
 import { resolve } from "node:path";
-import { evaluate } from "../../policies/core/evaluate";
-import { normaliseType } from "../../policies/core/resource";
-import { readConfiguration } from "../../policies/core/settings";
-import type { Properties, Value } from "../../policies/core/values";
-import { euResidency } from "../../policies/residency/eu-residency";
-import { resource } from "../rules";
-import { inputsOf } from "../sdk/inputs";
-import { at, provider, REGION } from "./kubernetes-objects";
+import { evaluate } from "../../../policies/core/evaluate";
+import { normaliseType } from "../../../policies/core/resource";
+import { readConfiguration } from "../../../policies/core/settings";
+import type { Properties, Value } from "../../../policies/core/values";
+import { euResidency } from "../../../policies/residency/eu-residency";
+import { resource } from "../../rules";
+import { inputsOf } from "../../sdk/inputs";
+import { at, provider, REGION } from "./objects";
 
-const sdk = resolve(__dirname, "../../node_modules/@pulumi/kubernetes");
+const sdk = resolve(__dirname, "../../../node_modules/@pulumi/kubernetes");
 const { settings } = readConfiguration({ "eu-residency": {} }, [euResidency], {});
 
 /** An object that holds a value at a path; in lists it is the second element. */

@@ -1,6 +1,6 @@
 /** Objects, clusters and providers of Kubernetes, for the tests of their places. */
-import { PROVIDER_PREFIX, type Resource } from "../../policies/core/resource";
-import { component, resource, type Case, type Found } from "../rules";
+import { PROVIDER_PREFIX, type Resource } from "../../../policies/core/resource";
+import { component, resource, type Case, type Found } from "../../rules";
 
 /** The provider with which `resource` makes objects, and one of another name. */
 export const provider = (settings: object = {}, given: Partial<Resource> = {}): Resource => {

@@ -9,7 +9,7 @@ import { placesIn } from "../../policies/location/place-inputs";
 import { resource } from "../rules";
 import { inputsOf, type Input } from "../sdk/inputs";
 import { suspicionOf } from "./suspects";
-import { byType, wholeOf } from "./whole";
+import { byType, wholeOf } from "../location/generated-resources";
 
 const REGION: Readonly<Record<string, string>> = { "azure-native": "westus", gcp: "us-east1", kubernetes: "us-east1" };
 const sdks = Object.keys(REGION);

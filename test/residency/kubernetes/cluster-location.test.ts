@@ -1,25 +1,27 @@
-import { evaluate, evaluateResource } from "../../policies/core/evaluate";
-import { PROVIDER_PREFIX, type Resource } from "../../policies/core/resource";
-import { readConfiguration } from "../../policies/core/settings";
-import { UNKNOWN } from "../../policies/core/values";
-import { euResidency } from "../../policies/residency/eu-residency";
-import { resource, stackResource } from "../rules";
-import { aks, deployedBy, deployment, from, onAks, provider, REGION } from "./kubernetes-objects";
+import { evaluate, evaluateResource } from "../../../policies/core/evaluate";
+import { findingsOf, type ReportedFinding } from "../../../policies/core/report-once";
+import { PROVIDER_PREFIX, type Resource } from "../../../policies/core/resource";
+import { readConfiguration } from "../../../policies/core/settings";
+import { UNKNOWN } from "../../../policies/core/values";
+import { euResidency } from "../../../policies/residency/eu-residency";
+import { resource, stackResource } from "../../rules";
+import { aks, deployedBy, deployment, from, onAks, provider, REGION } from "./objects";
 
-/** Every finding, as `NAME MESSAGE PATH`, in the order of the resources. */
-function found(resources: readonly Resource[], settings: object = {}): readonly string[] {
-    const { settings: read, problems } = readConfiguration({ "eu-residency": settings }, [euResidency], {});
-    expect(problems).toEqual([]);
-    return evaluate(resources, [euResidency], read).flatMap(({ resource: { name }, findings }) =>
-        findings.map(({ message, path }) => [name, message, path].filter(Boolean).join(" ")),
-    );
+/** Every finding, each cause once. */
+function reported(resources: readonly Resource[], settings: object): readonly ReportedFinding[] {
+    const configuration = readConfiguration({ "eu-residency": settings }, [euResidency], {});
+    expect(configuration.problems).toEqual([]);
+    return findingsOf(evaluate(resources, [euResidency], configuration.settings), configuration);
 }
-function texts(resources: readonly Resource[], settings: object = {}): readonly string[] {
-    const read = readConfiguration({ "eu-residency": settings }, [euResidency], {});
-    return evaluate(resources, [euResidency], read.settings).flatMap(({ findings }) =>
-        findings.map(({ text }) => text),
+/** Every finding, as `NAME MESSAGE PATH`, with the names of all that it affects where there are several. */
+const found = (resources: readonly Resource[], settings: object = {}): readonly string[] =>
+    reported(resources, settings).map(({ resource: { name }, messageId, path, affected }) =>
+        [name, messageId, path, affected.length > 1 && `(${affected.map((each) => each.name).join(", ")})`]
+            .filter(Boolean)
+            .join(" "),
     );
-}
+const texts = (resources: readonly Resource[], settings: object = {}): readonly string[] =>
+    reported(resources, settings).map(({ message }) => message);
 const workloads = [deployment({}), resource("kubernetes:core/v1:Service", { spec: {} }, { name: "other" })];
 const by = (made: Resource) => [...workloads.map((object) => deployedBy(made, object)), made];
 const kubeconfig = (server: string, name = "it") =>
@@ -34,9 +36,9 @@ describe("a workload without a place of its own", () => {
         const { resources } = onAks(deployment({}));
         expect(found(resources)).toEqual([]);
         const outside = aks("eastus");
-        expect(found([...by(from(outside)), outside])).toEqual(["aks outside location"]);
+        expect(found([...by(from(outside)), outside])).toEqual(["aks outside location (it, other, aks)"]);
         const unknown = aks(UNKNOWN as unknown as string);
-        expect(found([...by(from(unknown)), unknown])).toEqual(["aks groupNotKnown location"]);
+        expect(found([...by(from(unknown)), unknown])).toEqual(["aks groupNotKnown location (it, other, aks)"]);
     });
 
     test.each([
@@ -50,7 +52,7 @@ describe("a workload without a place of its own", () => {
         const cluster = resource(type, properties, { name: "cluster" });
         const made = found([...by(from(cluster)), cluster]);
         // Whose cloud OpenStack is, its own provider has to tell.
-        expect(made).toEqual(type.startsWith("openstack") ? ["cluster cloudNotKnown region"] : []);
+        expect(made).toEqual(type.startsWith("openstack") ? ["cluster cloudNotKnown region (it, other, cluster)"] : []);
     });
 
     test("leaves it to the cluster to tell that its cloud is open", () => {
@@ -58,7 +60,7 @@ describe("a workload without a place of its own", () => {
         const cluster = deployedBy(open, aks("westeurope"));
         const made = from(cluster);
         const placed = deployedBy(made, deployment({ nodeSelector: { [REGION]: "westeurope" } }));
-        expect(found([placed, made, cluster])).toEqual(["aks cloudNotKnown location"]);
+        expect(found([placed, made, cluster])).toEqual(["aks cloudNotKnown location (it, aks)"]);
     });
 
     test("follows a kubeconfig through whatever hands it on", () => {
@@ -69,7 +71,7 @@ describe("a workload without a place of its own", () => {
             { name: "fetch", propertyDependencies: { connection: [cluster.urn] } },
         );
         expect(found([...by(from(command)), command, cluster])).toEqual([]);
-        const inner = resource("kubernetes:core/v1:Secret", {}, { name: "inner" });
+        const inner = resource("kubernetes:core/v1:Secret", { data: {} }, { name: "inner" });
         const outer = from(cluster);
         const secret = deployedBy(outer, inner);
         const nested = {
@@ -84,32 +86,34 @@ describe("a workload without a place of its own", () => {
         const cluster = aks("westeurope");
         const made: Resource = { ...from(), properties: { kubeconfig: UNKNOWN } };
         expect(found([...by(made), cluster])).toEqual([]);
-        expect(found(by(made))).toEqual(["default clusterNotKnown"]);
-        expect(found([...by(provider({ kubeconfig: "elsewhere" })), cluster])).toEqual(["default clusterNotKnown"]);
+        expect(found(by(made))).toEqual(["default clusterNotKnown (it, other, default)"]);
+        expect(found([...by(provider({ kubeconfig: "elsewhere" })), cluster])).toEqual([
+            "default clusterNotKnown (it, other, default)",
+        ]);
     });
 
     test("a program that only stores the kubeconfig does not hold the cluster", () => {
         const vault = resource("azure-native:keyvault:Vault", { location: "westeurope" }, { name: "vault" });
-        expect(found([...by(from(vault)), vault])).toEqual(["default clusterNotKnown"]);
+        expect(found([...by(from(vault)), vault])).toEqual(["default clusterNotKnown (it, other, default)"]);
     });
 
     test("a registration says nothing of where a cluster is", () => {
         const arc = resource("azure-native:kubernetes:ConnectedCluster", { location: "westeurope" }, { name: "arc" });
-        expect(found([...by(from(arc)), arc])).toEqual(["default clusterNotKnown"]);
+        expect(found([...by(from(arc)), arc])).toEqual(["default clusterNotKnown (it, other, default)"]);
     });
 });
 
 describe("a cluster that is not part of the program", () => {
     test("is asked for once, at its provider, whatever is deployed to it", () => {
-        expect(found(by(provider()))).toEqual(["default clusterNotKnown"]);
-        expect(found(by(provider({ kubeconfig: UNKNOWN })))).toEqual(["default clusterNotKnown"]);
+        expect(found(by(provider()))).toEqual(["default clusterNotKnown (it, other, default)"]);
+        expect(found(by(provider({ kubeconfig: UNKNOWN })))).toEqual(["default clusterNotKnown (it, other, default)"]);
         expect(texts(by(provider({}, { name: "default_4_34_2" })))).toEqual([
-            "Where the cluster of kubernetes 'default_4_34_2' runs is not known: it is not part of this program, and its address does not tell. Say where it runs and who operates it in the setting clusters, under the provider 'default'.",
+            "The location of the cluster of kubernetes 'default_4_34_2' is unknown: the cluster is not part of this program, and its address does not tell. Say where it runs and who operates it in the setting clusters, under the provider 'default'. The same cause affects Deployment 'it', Service 'other'.",
         ]);
     });
 
     test("is asked for at the first of its resources where the provider is not listed", () => {
-        expect(found(workloads)).toEqual(["it clusterNotKnown"]);
+        expect(found(workloads)).toEqual(["it clusterNotKnown (it, other)"]);
     });
 
     test("is not asked for where nothing is deployed to it", () => {
@@ -118,29 +122,29 @@ describe("a cluster that is not part of the program", () => {
 
     test.each([
         ["https://nc.hcp.westeurope.azmk8s.io:443", []],
-        ["https://nc.hcp.eastus.azmk8s.io:443", ["default outside kubeconfig"]],
+        ["https://nc.hcp.eastus.azmk8s.io:443", ["default outside kubeconfig (it, other, default)"]],
         ["https://ABC.gr7.eu-west-3.eks.amazonaws.com", []],
-        ["https://ABC.gr7.us-east-1.eks.amazonaws.com", ["default outside kubeconfig"]],
+        ["https://ABC.gr7.us-east-1.eks.amazonaws.com", ["default outside kubeconfig (it, other, default)"]],
         ["https://11111111-1111.api.k8s.nl-ams.scw.cloud:6443", []],
-        ["https://10.0.0.1:6443", ["default clusterNotKnown"]],
-        ["https://westeurope.example.org:6443", ["default clusterNotKnown"]],
-        ["not a server", ["default clusterNotKnown"]],
+        ["https://10.0.0.1:6443", ["default clusterNotKnown (it, other, default)"]],
+        ["https://westeurope.example.org:6443", ["default clusterNotKnown (it, other, default)"]],
+        ["not a server", ["default clusterNotKnown (it, other, default)"]],
     ])("may tell by its address where it is: %s", (server, expected) => {
         expect(found(by(provider({ kubeconfig: kubeconfig(server) })))).toEqual(expected);
     });
 
     test.each([
         ["gke_project_europe-west9_mail", []],
-        ["gke_project_us-central1-a_mail", ["default outside kubeconfig"]],
-        ["arn:aws:eks:us-east-1:123456789012:cluster/mail", ["default outside kubeconfig"]],
-        ["mail", ["default clusterNotKnown"]],
+        ["gke_project_us-central1-a_mail", ["default outside kubeconfig (it, other, default)"]],
+        ["arn:aws:eks:us-east-1:123456789012:cluster/mail", ["default outside kubeconfig (it, other, default)"]],
+        ["mail", ["default clusterNotKnown (it, other, default)"]],
     ])("may tell by the name that a cloud's tool gave it: %s", (name, expected) => {
         expect(found(by(provider({ kubeconfig: kubeconfig("https://10.0.0.1", name) })))).toEqual(expected);
     });
 
     test("a message holds nothing of the kubeconfig", () => {
         expect(texts(by(provider({ kubeconfig: kubeconfig("https://nc.hcp.eastus.azmk8s.io") })))).toEqual([
-            "kubernetes 'default' deploys, by its kubeconfig, to a cluster in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
+            "kubernetes 'default' deploys, by its kubeconfig, to a cluster in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE). The same cause affects Deployment 'it', Service 'other'.",
         ]);
     });
 });
@@ -152,12 +156,12 @@ describe("the setting clusters", () => {
         ["a region of its operator", { operator: "OVHcloud", region: "GRA11" }, []],
         ["a country", { operator: "our own data centre", country: "FR" }, []],
         ["some member state", { operator: "Scaleway", country: "EU" }, []],
-        ["a region outside", { operator: "OVHcloud", region: "BHS5" }, ["default outside"]],
-        ["a country outside", { operator: "Our Own", country: "CH" }, ["default outside"]],
+        ["a region outside", { operator: "OVHcloud", region: "BHS5" }, ["default outside (it, other, default)"]],
+        ["a country outside", { operator: "Our Own", country: "CH" }, ["default outside (it, other, default)"]],
         [
             "a region that the catalog knows better",
             { operator: "Hetzner", region: "ash", country: "DE" },
-            ["default outside"],
+            ["default outside (it, other, default)"],
         ],
     ])("places a cluster in %s", (_, entry, expected) => {
         expect(found(by(provider()), declared(entry))).toEqual(expected);
@@ -165,10 +169,10 @@ describe("the setting clusters", () => {
 
     test("says in a message where the cluster is", () => {
         expect(texts(by(provider()), declared({ operator: "OVHcloud", region: "BHS5" }))).toEqual([
-            "kubernetes 'default' deploys, by the setting clusters, to BHS5 (Beauharnois), Canada (CA), which is outside EU. Deploy to a cluster within EU.",
+            "kubernetes 'default' deploys, by the setting clusters, to BHS5 (Beauharnois), Canada (CA), which is outside EU. Deploy to a cluster within EU. The same cause affects Deployment 'it', Service 'other'.",
         ]);
         expect(texts(by(provider()), declared({ operator: "Our Own", country: "CH" }))).toEqual([
-            "kubernetes 'default' deploys, by the setting clusters, to a cluster of Our Own, Switzerland (CH), which is outside EU. Deploy to a cluster within EU.",
+            "kubernetes 'default' deploys, by the setting clusters, to a cluster of Our Own, Switzerland (CH), which is outside EU. Deploy to a cluster within EU. The same cause affects Deployment 'it', Service 'other'.",
         ]);
     });
 
@@ -179,7 +183,7 @@ describe("the setting clusters", () => {
                 found(by(named), { clusters: [{ provider: name, operator: "Scaleway", region: "fr-par" }] }),
             ).toEqual([]);
         expect(found(by(named), { clusters: [{ provider: "other", operator: "Scaleway", region: "fr-par" }] })).toEqual(
-            ["target clusterNotKnown"],
+            ["target clusterNotKnown (it, other, target)"],
         );
     });
 
@@ -195,7 +199,7 @@ describe("the setting clusters", () => {
     test("does not speak for a cluster that the program has", () => {
         const cluster = aks("eastus");
         expect(found([...by(from(cluster)), cluster], declared({ operator: "Scaleway", region: "fr-par" }))).toEqual([
-            "aks outside location",
+            "aks outside location (it, other, aks)",
         ]);
     });
 
@@ -216,21 +220,23 @@ describe("the setting clusters", () => {
         expect(found(placed("dc-bern"), { ...own, additionalRegions })).toEqual([label]);
     });
 
-    test("says on the stack what of it can not be meant", () => {
+    test("says on the stack that it names a region which its operator does not have", () => {
         const problems = (entry: object) => texts([stackResource], declared(entry));
         expect(problems({ operator: "OVHcloud", region: "GRA11" })).toEqual([]);
         expect(problems({ operator: "OVHcloud", region: "atlantis" })).toEqual([
-            "The setting clusters places 'default' in atlantis, which is no place of OVHcloud that the catalog knows. Add its country.",
+            "The setting clusters places 'default' in atlantis, which the catalog does not know as a place of OVHcloud. Add its country.",
         ]);
+    });
+
+    test("is refused where it names no country, or no place", () => {
+        const problems = (entry: object) =>
+            readConfiguration({ "eu-residency": declared(entry) }, [euResidency], {}).problems;
         expect(problems({ operator: "Our Own", country: "XX" })).toEqual([
-            "The setting clusters of eu-residency names XX, which is neither EU, EEA, ADEQUATE nor the code of a country (ISO 3166-1), so it allows nothing.",
+            "'eu-residency.clusters': 'XX' is no country (ISO 3166-1).",
         ]);
-        const { problems: wrong } = readConfiguration(
-            { "eu-residency": { clusters: [{ provider: "default", operator: "Scaleway" }] } },
-            [euResidency],
-            {},
-        );
-        expect(wrong).toEqual(["'eu-residency.clusters.0' must have required property 'region'."]);
+        expect(problems({ operator: "Scaleway" })).toEqual([
+            "'eu-residency.clusters.0' must have required property 'region'.",
+        ]);
     });
 });
 

@@ -1,12 +1,12 @@
 /** Kinds that Kubernetes does not have itself: operators of clouds, and whatever holds pods. */
 import fc from "fast-check";
-import { evaluate } from "../../policies/core/evaluate";
-import { normaliseType } from "../../policies/core/resource";
-import { readConfiguration } from "../../policies/core/settings";
-import { UNKNOWN, type Properties } from "../../policies/core/values";
-import { euResidency } from "../../policies/residency/eu-residency";
-import { component, resource, testRule } from "../rules";
-import { at, finds, onAks, onOwn, outside, pod, provider, REGION, ZONE } from "./kubernetes-objects";
+import { evaluate } from "../../../policies/core/evaluate";
+import { normaliseType } from "../../../policies/core/resource";
+import { readConfiguration } from "../../../policies/core/settings";
+import { UNKNOWN, type Properties } from "../../../policies/core/values";
+import { euResidency } from "../../../policies/residency/eu-residency";
+import { component, resource, testRule } from "../../rules";
+import { at, finds, onAks, onOwn, outside, pod, provider, REGION, ZONE } from "./objects";
 
 const custom = (type: string, spec: object, metadata: object = {}) =>
     resource(`kubernetes:${type}`, { metadata, spec });
@@ -30,6 +30,33 @@ testRule(euResidency, {
         }),
         "a database instance of Config Connector": own("sql.cnrm.cloud.google.com/v1beta1:SQLInstance", {
             region: "europe-west9",
+        }),
+        "a look-alike: zones that are numbers": own("storage.azure.com/v1api20230101:Disk", { zones: ["1"] }),
+        "a look-alike: a DNS zone": own("externaldns.k8s.io/v1alpha1:DNSEndpoint", { zone: "us-east-1" }),
+        "a look-alike: an issuer's worldwide service": own("cert-manager.io/v1:ClusterIssuer", {
+            acme: { solvers: [{ dns01: { route53: { region: "us-east-1" } } }] },
+        }),
+        "a look-alike: a region of a store of one's own": own("velero.io/v1:BackupStorageLocation", {
+            provider: "aws",
+            config: { region: "us-east-1", s3Url: "https://s3.example.org" },
+        }),
+        "a look-alike: a region that no cloud has": own("example.org/v1:Office", {
+            region: "emea",
+            location: "Sydney",
+            zone: "ash",
+        }),
+        "a look-alike: what a dashboard says": own("grafana.integreatly.org/v1beta1:GrafanaDashboard", {
+            json: '{"region": "us-east-1"}',
+            description: "us-east-1",
+        }),
+        "a look-alike: a label of metrics": own("monitoring.coreos.com/v1:Prometheus", {
+            externalLabels: { region: "us-east-1" },
+        }),
+        "a look-alike: an address for the whole world": own("compute.cnrm.cloud.google.com/v1beta1:ComputeAddress", {
+            location: "global",
+        }),
+        "a look-alike: what a policy asks of others": own("kyverno.io/v1:ClusterPolicy", {
+            rules: [{ validate: { pattern: { spec: { nodeSelector: { [REGION]: "us-*" } } } } }],
         }),
     },
     violating: {
@@ -151,34 +178,16 @@ testRule(euResidency, {
             { message: "placeNotKnownYet", path: "spec" },
         ),
     },
+    knownWithoutStrings: {
+        "a look-alike: zones that are numbers": "the settings say where the cluster is",
+        "a look-alike: a DNS zone": "the settings say where the cluster is",
+        "a look-alike: an issuer's worldwide service": "the settings say where the cluster is",
+        "a look-alike: a region of a store of one's own": "the settings say where the cluster is",
+        "a look-alike: a region that no cloud has": "the settings say where the cluster is",
+        "a look-alike: what a dashboard says": "the settings say where the cluster is",
+        "a look-alike: a label of metrics": "the settings say where the cluster is",
+    },
     notApplicable: {
-        "a look-alike: zones that are numbers": own("storage.azure.com/v1api20230101:Disk", { zones: ["1"] }),
-        "a look-alike: a DNS zone": own("externaldns.k8s.io/v1alpha1:DNSEndpoint", { zone: "us-east-1" }),
-        "a look-alike: an issuer's worldwide service": own("cert-manager.io/v1:ClusterIssuer", {
-            acme: { solvers: [{ dns01: { route53: { region: "us-east-1" } } }] },
-        }),
-        "a look-alike: a region of a store of one's own": own("velero.io/v1:BackupStorageLocation", {
-            provider: "aws",
-            config: { region: "us-east-1", s3Url: "https://s3.example.org" },
-        }),
-        "a look-alike: a region that no cloud has": own("example.org/v1:Office", {
-            region: "emea",
-            location: "Sydney",
-            zone: "ash",
-        }),
-        "a look-alike: what a dashboard says": own("grafana.integreatly.org/v1beta1:GrafanaDashboard", {
-            json: '{"region": "us-east-1"}',
-            description: "us-east-1",
-        }),
-        "a look-alike: a label of metrics": own("monitoring.coreos.com/v1:Prometheus", {
-            externalLabels: { region: "us-east-1" },
-        }),
-        "a look-alike: an address for the whole world": own("compute.cnrm.cloud.google.com/v1beta1:ComputeAddress", {
-            location: "global",
-        }),
-        "a look-alike: what a policy asks of others": own("kyverno.io/v1:ClusterPolicy", {
-            rules: [{ validate: { pattern: { spec: { nodeSelector: { [REGION]: "us-*" } } } } }],
-        }),
         "a look-alike: a chart whose objects are seen": {
             resources: [
                 component("kubernetes:helm.sh/v4:Chart", { values: { nodeSelector: { [REGION]: "us-east-1" } } }),

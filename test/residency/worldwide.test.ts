@@ -14,7 +14,7 @@ const worldwide = (given: Resource, why: string) => ({
     finds: [
         {
             message: "worldwide",
-            text: `${given.type.split(":").at(-1)} 'it' can not be kept within EU: ${why}. Serve it from a region within EU, or accept the type with a reason in the setting acceptedGlobalTypes.`,
+            text: `${given.type.split(":").at(-1)} 'it' cannot be kept within EU: ${why}. Serve it from a region within EU, or accept the type with a reason in the setting acceptedGlobalTypes.`,
         },
     ],
 });

@@ -164,7 +164,7 @@ testRule(euResidency, {
             {
                 message: "unknownPlace",
                 path: "location",
-                text: "AppServicePlan 'it' is placed by 'location' in atlantiswest, which is no place of azure that the catalog knows. Use a place such as austriaeast in Austria (AT). If it exists, add it with its country and source to the setting additionalRegions.",
+                text: "AppServicePlan 'it' is placed by 'location' in atlantiswest, which the catalog does not know as a place of azure. Use a place such as austriaeast in Austria (AT). If it exists, add it with its country and source to the setting additionalRegions.",
             },
         ),
         "new region: declared, in a country that is not allowed": finds(
@@ -184,7 +184,7 @@ testRule(euResidency, {
         "geography: a continent as a value": finds(mail("Europe"), {
             message: "unprovable",
             path: "dataLocation",
-            text: "EmailService 'it' is placed by 'dataLocation' in europe, and nothing proves that this stays within EU. Use a place such as france in France (FR).",
+            text: "EmailService 'it' is placed by 'dataLocation' in europe, and nothing proves that this place is within EU. Use a place such as france in France (FR).",
         }),
         "geography: two cities of Asia": finds(
             resource("gcp:storage/bucket:Bucket", { location: "ASIA1" }),
@@ -196,19 +196,19 @@ testRule(euResidency, {
         "global: keys of Google": finds(resource("gcp:kms/keyRing:KeyRing", { location: "global" }), {
             message: "global",
             path: "location",
-            text: "KeyRing 'it' is placed by 'location' in global (KMS global), which is bound to no country. Use a place such as europe-central2 in Poland (PL). If the type knows nothing else, accept it with a reason in the setting acceptedGlobalTypes.",
+            text: "KeyRing 'it' is placed by 'location' in global (KMS global), which belongs to no country. Use a place such as europe-central2 in Poland (PL). If the type has no other place, accept it with a reason in the setting acceptedGlobalTypes.",
         }),
         "multi-region: a name that also covers the United Kingdom": finds(images("europe"), {
             message: "unprovable",
             path: "location",
-            text: "Repository 'it' is placed by 'location' in europe (AR/“europe” multi-region), and nothing proves that this stays within EU. Use a place such as europe-central2 in Poland (PL).",
+            text: "Repository 'it' is placed by 'location' in europe (AR/“europe” multi-region), and nothing proves that this place is within EU. Use a place such as europe-central2 in Poland (PL).",
         }),
         "multi-region: all of the EU, where one country is allowed": finds(
             only(["DE"], resource("gcp:storage/bucket:Bucket", { location: "EU" })),
             {
                 message: "unprovable",
                 path: "location",
-                text: "Bucket 'it' is placed by 'location' in EU (EU multi-region), and nothing proves that this stays within DE. Use a place such as europe-west10 in Germany (DE).",
+                text: "Bucket 'it' is placed by 'location' in EU (EU multi-region), and nothing proves that this place is within DE. Use a place such as europe-west10 in Germany (DE).",
             },
         ),
         "multi-region: one of its legs is in Switzerland": finds(
@@ -356,7 +356,7 @@ testRule(euResidency, {
             {
                 message: "global",
                 path: "destination",
-                text: "ProjectSink 'it' refers in 'destination' to something in global (global resources), which is bound to no country. Use a place such as europe-central2 in Poland (PL). If the type knows nothing else, accept it with a reason in the setting acceptedGlobalTypes.",
+                text: "ProjectSink 'it' refers in 'destination' to something in global (global resources), which belongs to no country. Use a place such as europe-central2 in Poland (PL). If the type has no other place, accept it with a reason in the setting acceptedGlobalTypes.",
             },
         ),
         "site: an outpost whose region is outside": finds(
@@ -411,7 +411,7 @@ testRule(euResidency, {
             {
                 message: "unknownPlace",
                 path: "properties.ociObjectStorageConnectionProperties.region",
-                text: "GoldengateConnection 'it' is placed by 'properties.ociObjectStorageConnectionProperties.region' in eu-frankfurt-1, which is no place of oci that the catalog knows. The catalog knows no place of this provider that would do. If it exists, add it with its country and source to the setting additionalRegions.",
+                text: "GoldengateConnection 'it' is placed by 'properties.ociObjectStorageConnectionProperties.region' in eu-frankfurt-1, which the catalog does not know as a place of oci. The catalog knows no allowed place of this provider. If it exists, add it with its country and source to the setting additionalRegions.",
             },
         ),
         "word: a load balancer of the whole world": finds(
@@ -499,7 +499,7 @@ testRule(euResidency, {
             {
                 message: "siteNotKnown",
                 path: "serviceProviderProperties.peeringLocation",
-                text: "Where ExpressRouteCircuit 'it' is can not be told: 'serviceProviderProperties.peeringLocation' names a site of its own, such as a building where networks meet, and the catalog has none of these. Add it with its country and source to the setting additionalRegions.",
+                text: "The location of ExpressRouteCircuit 'it' cannot be judged: 'serviceProviderProperties.peeringLocation' names a site, such as a building where networks meet, and the catalog knows no sites. Add it with its country and source to the setting additionalRegions.",
             },
         ),
         "site: a building of Direct Connect": finds(
@@ -507,7 +507,7 @@ testRule(euResidency, {
             {
                 message: "siteNotKnown",
                 path: "location",
-                text: "Where Connection 'it' is can not be told: 'location' names a site of its own, such as a building where networks meet, and the catalog has none of these. Add it with its country and source to the setting additionalRegions.",
+                text: "The location of Connection 'it' cannot be judged: 'location' names a site, such as a building where networks meet, and the catalog knows no sites. Add it with its country and source to the setting additionalRegions.",
             },
         ),
         "unknown: a place that a later step knows": finds(
@@ -515,7 +515,7 @@ testRule(euResidency, {
             {
                 message: "placeNotKnownYet",
                 path: "region",
-                text: "Where DatabaseInstance 'it' is to be is not known before the deployment: 'region' comes with a later step.",
+                text: "The location of DatabaseInstance 'it' is unknown until deployment: 'region' is computed.",
             },
         ),
         "unknown: a block that a place may stand in": finds(
@@ -526,7 +526,7 @@ testRule(euResidency, {
             {
                 message: "placeNotKnownYet",
                 path: "settings.backupConfiguration",
-                text: "Where DatabaseInstance 'it' is to be is not known before the deployment: 'settings.backupConfiguration' comes with a later step.",
+                text: "The location of DatabaseInstance 'it' is unknown until deployment: 'settings.backupConfiguration' is computed.",
             },
         ),
         "unknown: a block in a list": finds(
@@ -537,7 +537,7 @@ testRule(euResidency, {
             {
                 message: "placeNotKnownYet",
                 path: "publishingProfile.targetRegions[1]",
-                text: "Where GalleryImageVersion 'it' is to be is not known before the deployment: 'publishingProfile.targetRegions[1]' comes with a later step.",
+                text: "The location of GalleryImageVersion 'it' is unknown until deployment: 'publishingProfile.targetRegions[1]' is computed.",
             },
         ),
         "unknown: a block that has a word of its own, told once": finds(
@@ -545,7 +545,7 @@ testRule(euResidency, {
             {
                 message: "placeNotKnownYet",
                 path: "replication",
-                text: "Where Secret 'it' is to be is not known before the deployment: 'replication' comes with a later step.",
+                text: "The location of Secret 'it' is unknown until deployment: 'replication' is computed.",
             },
         ),
         "site: an outpost, told once": finds(
@@ -553,7 +553,8 @@ testRule(euResidency, {
             {
                 message: "siteNotKnown",
                 path: "outpostArn",
-                text: "Where Subnet 'one' is can not be told: 'outpostArn' names a site of its own, such as a building where networks meet, and the catalog has none of these. Add it with its country and source to the setting additionalRegions.",
+                text: "The location of Subnet 'one' cannot be judged: 'outpostArn' names a site, such as a building where networks meet, and the catalog knows no sites. Add it with its country and source to the setting additionalRegions.",
+                affects: ["one", "two"],
             },
         ),
         "unknown: an edge zone, told once": finds(
@@ -561,7 +562,7 @@ testRule(euResidency, {
             {
                 message: "placeNotKnownYet",
                 path: "extendedLocation",
-                text: "Where PublicIPAddress 'it' is to be is not known before the deployment: 'extendedLocation' comes with a later step.",
+                text: "The location of PublicIPAddress 'it' is unknown until deployment: 'extendedLocation' is computed.",
             },
         ),
         "unknown: one element of a list": finds(
@@ -572,7 +573,7 @@ testRule(euResidency, {
             {
                 message: "placeNotKnownYet",
                 path: "locations[1].locationName",
-                text: "Where DatabaseAccount 'it' is to be is not known before the deployment: 'locations[1].locationName' comes with a later step.",
+                text: "The location of DatabaseAccount 'it' is unknown until deployment: 'locations[1].locationName' is computed.",
             },
         ),
     },
