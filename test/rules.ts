@@ -1,7 +1,9 @@
 /** The harness of rule tests: tables of cases, from which exact findings and the answers for unknown values are asserted. */
 import { evaluate } from "../policies/core/evaluate";
+import type { Finding } from "../policies/core/finding";
+import { causeKey } from "../policies/core/report-once";
 import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource } from "../policies/core/resource";
-import type { Rule } from "../policies/core/rule";
+import type { Rule, Verdict } from "../policies/core/rule";
 import { readConfiguration } from "../policies/core/settings";
 import { isProperties, UNKNOWN, type Properties, type Value } from "../policies/core/values";
 
@@ -33,8 +35,10 @@ export interface Found {
     readonly message: string;
     readonly path?: string;
     readonly text?: string;
-    /** The name of the resource it was found on; the subject where none is given. */
+    /** The name of the first resource it was found on; the subject where none is given. */
     readonly on?: string;
+    /** The names of all resources that its cause affects, in the order of the case; where there are several. */
+    readonly affects?: readonly string[];
 }
 export interface Case {
     /** The resource in question, first, then those it is judged with. */
@@ -58,19 +62,42 @@ function verdicts(rule: Rule, { resources, settings = {} }: Case) {
     return evaluate(resources, [rule], configuration.settings);
 }
 
-/** Every finding of a case, with the name of its resource where that is not the first one. */
-function findings(rule: Rule, given: Case, kind: "violation" | "undetermined", wanted: readonly Found[]) {
+/** Every finding of a case, each cause once, with the name of its resource where that is not the first of the case. */
+function findings(rule: Rule, given: Case, kind: Finding["kind"], wanted: readonly Found[]): readonly Found[] {
     const subject = given.resources[0];
-    return verdicts(rule, given)
-        .flatMap((verdict) =>
-            verdict.findings.filter((finding) => finding.kind === kind).map((finding) => ({ verdict, finding })),
-        )
-        .map(({ verdict, finding }, index) => ({
+    return groupedByCause(verdicts(rule, given), kind).map((group, index) => {
+        const [{ verdict, finding }] = group;
+        const affected = [...new Set(group.map((each) => each.verdict.resource.name))];
+        return {
             message: finding.message,
             ...(finding.path === undefined ? {} : { path: finding.path }),
             ...(wanted[index]?.text === undefined ? {} : { text: finding.text }),
             ...(verdict.resource === subject ? {} : { on: verdict.resource.name }),
-        }));
+            ...(affected.length > 1 ? { affects: affected } : {}),
+        };
+    });
+}
+
+interface OnResource {
+    readonly verdict: Verdict;
+    readonly finding: Finding;
+}
+
+/** The findings of one kind, those of one cause together, as `findingsOf` reports them. */
+function groupedByCause(
+    verdicts: readonly Verdict[],
+    kind: Finding["kind"],
+): readonly (readonly [OnResource, ...OnResource[]])[] {
+    const groups = new Map<string, [OnResource, ...OnResource[]]>();
+    for (const verdict of verdicts)
+        for (const finding of verdict.findings) {
+            if (finding.kind !== kind) continue;
+            const key = causeKey(verdict, finding);
+            const group = groups.get(key);
+            if (group) group.push({ verdict, finding });
+            else groups.set(key, [{ verdict, finding }]);
+        }
+    return [...groups.values()];
 }
 
 const answerOf = (rule: Rule, given: Case) =>

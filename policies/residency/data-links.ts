@@ -3,7 +3,7 @@ import type { Reading } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { plain } from "../core/rule";
-import { homeOf, isNamed } from "../location/resource-place";
+import { placeOf, isNamed } from "../location/resource-place";
 import { labelOf } from "../location/inherited-place";
 import type { Judged, Question } from "./messages";
 import { judgeSite } from "./judge-place";
@@ -230,7 +230,7 @@ export function linksJudged(question: Question, stack: Stack | undefined): Judge
                 undetermined("linkNotKnown", { path });
                 return [true];
             }
-            const place = homeOf(named, stack, settings.additionalRegions);
+            const place = placeOf(named, stack, settings.additionalRegions);
             const cloud = cloudOf(packageOf(named.type), named.provider?.properties ?? {});
             // A target whose own place is not known says so itself.
             if (!place || !cloud) return [true];

@@ -4,7 +4,7 @@ import { read, readEach, type Reading } from "../core/reading";
 import type { Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { plain } from "../core/rule";
-import { homeOf } from "../location/resource-place";
+import { placeOf } from "../location/resource-place";
 import type { Inner } from "../location/embedded-resource";
 import type { Judged, Question } from "./messages";
 import { general } from "../location/place-input-names";
@@ -191,7 +191,7 @@ export function dataZonesJudged(question: Question, cloud: Cloud, stack: Stack |
     const { resource, settings, read, show, undetermined } = question;
     const kind = takesZones.test(resource.type) ? read(ZONED) : undefined;
     if (kind?.state !== "known" || !/^datazone/i.test(wordOf(kind.value))) return [];
-    const home = homeOf(resource, stack, settings.additionalRegions);
+    const home = placeOf(resource, stack, settings.additionalRegions);
     if (!home) {
         undetermined("zoneNotKnown", { path: ZONED });
         return [true];

@@ -5,7 +5,7 @@ import { packageOf } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { plain } from "../core/rule";
 import { isFreeText } from "../location/free-text";
-import { homeOf, isIn } from "../location/resource-place";
+import { placeOf, isIn } from "../location/resource-place";
 import { wholeResource, type Inner } from "../location/embedded-resource";
 import type { Judged, Question } from "./messages";
 import { general } from "../location/place-input-names";
@@ -117,7 +117,7 @@ export function pairsJudged(question: Question, stack: Stack | undefined): Judge
     const { resource, settings } = question;
     const whole = wholeResource(resource);
     const asked = isOfAzure(whole) ? [...copiesIn(whole), ...copiesByDefault(whole), ...copiesNotKnown(whole)] : [];
-    const home = asked.length > 0 ? homeOf(resource, stack, settings.additionalRegions) : undefined;
+    const home = asked.length > 0 ? placeOf(resource, stack, settings.additionalRegions) : undefined;
     return home ? asked.flatMap((one) => judgePairOf(question, home, one)) : [];
 }
 

@@ -6,7 +6,7 @@ import type { Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { plain } from "../core/rule";
 import { isProperties, UNKNOWN, type Properties, type Value } from "../core/values";
-import { homeOf } from "../location/resource-place";
+import { placeOf } from "../location/resource-place";
 import { askedOf, type Inner } from "../location/embedded-resource";
 import type { Judged, Question } from "./messages";
 import { judgeNamed } from "./judge-named-place";
@@ -102,7 +102,7 @@ function judgeContent(
     const home =
         typeof at === "string"
             ? findPlace({ provider: "azure", partition: cloud.partition, id: at }, settings.additionalRegions)
-            : at && homeOf(resource, stack, settings.additionalRegions);
+            : at && placeOf(resource, stack, settings.additionalRegions);
     const copies = home ? copiesIn(content).flatMap((one) => judgePairOf(asked, home, one)) : [];
     const reached = reachesJudged(asked, content);
     if (open) return "open";

@@ -7,7 +7,7 @@ import { readText } from "../../core/reading";
 import { packageOf, type Provider, type Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
 import { UNKNOWN, type Properties, type Value } from "../../core/values";
-import { homeOf, inheritedBy } from "../../location/resource-place";
+import { placeOf, inheritedBy } from "../../location/resource-place";
 import { placesIn } from "../../location/place-inputs";
 
 /** A cluster that is not part of the program, as the settings declare it. */
@@ -43,7 +43,7 @@ export function clusterOf(provider: Provider, stack: Stack | undefined, settings
         const pack = packageOf(made.type);
         const cloud = cloudOf(pack, made.provider?.properties ?? {});
         const managed = services.test(made.type);
-        const place = homeOf(made, stack, settings.additionalRegions);
+        const place = placeOf(made, stack, settings.additionalRegions);
         // That it is open which partition is meant is told at the cluster.
         const { provider: owner, partition } = cloud ?? {};
         return { known: "program", place, managed, cloud: { provider: owner, partition } };
