@@ -1,9 +1,10 @@
 import { cloudOf, type Cloud } from "../catalog";
 import { causedBy, labelOf, type Cause } from "../core/finding";
-import { read, readEach, readText, type Reading } from "../core/reading";
+import { read, readEach, type Reading } from "../core/reading";
 import { follow } from "../core/references";
 import { packageOf, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
+import { mainPlaceOf } from "../location/resource-place";
 import { placeInKeyName } from "./key-forms";
 import { keyHolders } from "./rows/key-holders";
 
@@ -46,37 +47,15 @@ export function locationsOf(stack: Stack, resource: Resource, before: readonly s
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-function placesOf(stack: Stack, resource: Resource, paths: readonly string[]): readonly (string | undefined)[] {
-    const given = paths
-        .flatMap((path) => readEach(resource.properties, path))
-        .filter(({ state }) => state !== "absent");
-    const own = given.some(({ path }) => !path.includes(".")) ? [] : [inheritedBy(stack, resource, paths[0] ?? "")];
-    return [...own, ...given.map((reading) => textOf(reading) ?? inheritedBy(stack, resource, reading.path))];
-}
+/** `location` and `region` may be left out, and are then those of the resource group or the provider. */
+const placesOf = (stack: Stack, resource: Resource, paths: readonly string[]): readonly (string | undefined)[] =>
+    paths.flatMap((path) =>
+        path.includes(".")
+            ? readEach(resource.properties, path)
+                  .filter(({ state }) => state !== "absent")
+                  .map(textOf)
+            : [mainPlaceOf(resource, stack)?.query.id],
+    );
 
 export const textOf = (reading: Reading | undefined): string | undefined =>
     reading?.state === "known" && typeof reading.value === "string" && reading.value !== "" ? reading.value : undefined;
-
-/** The region of a resource: its own, or its provider's. */
-export function regionOf({ properties, provider }: Resource): string | undefined {
-    const own = readText(properties, "region");
-    return own.state === "absent" ? readText(provider?.properties ?? {}, "region").value : own.value;
-}
-
-/** Where it is by what its place was made from, by its provider, or by its resource group. */
-function inheritedBy(stack: Stack, resource: Resource, property: string): string | undefined {
-    const from = stack.referenced(resource, property).map(({ properties }) => readText(properties, property).value);
-    const known = from.find((place) => place !== undefined);
-    if (known !== undefined) return known;
-    const ofProvider = readText(resource.provider?.properties ?? {}, property).value;
-    if (ofProvider !== undefined) return ofProvider;
-    const groups = follow(stack, resource, read(resource.properties, "resourceGroupName"), [
-        "azure-native:resources:ResourceGroup",
-    ]);
-    return groups
-        .map(
-            ({ properties, provider }) =>
-                readText(properties, property).value ?? readText(provider?.properties ?? {}, property).value,
-        )
-        .find((place) => place !== undefined);
-}

@@ -5,8 +5,9 @@ import { read, type Reading } from "../core/reading";
 import { follow, resourcesNamed } from "../core/references";
 import { packageOf, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
+import { mainPlaceOf } from "../location/resource-place";
 import { formOf, hasForm, typesBehind, vaultOf, type KeyForm } from "./key-forms";
-import { locationsOf, regionOf, textOf, type KeyLocation } from "./key-holders";
+import { locationsOf, textOf, type KeyLocation } from "./key-holders";
 import { originsOf } from "./key-origin";
 import { keyHolders } from "./rows/key-holders";
 
@@ -46,7 +47,7 @@ export function placeOfKey(stack: Stack, used: UsedKey, vaults: Readonly<Record<
         return found.length > 0 ? "judgedElsewhere" : text === undefined ? "unknown" : "notInProgram";
     const locations = distinct(nearestTo(found).flatMap((resource) => locationsOf(stack, resource)));
     if (locations.length > 0) return isAmbiguous(vault ?? key, locations) ? "unknown" : locations;
-    return named ?? placeOfUser(user, form, key) ?? (text === undefined ? "unknown" : "notInProgram");
+    return named ?? placeOfUser(stack, used) ?? (text === undefined ? "unknown" : "notInProgram");
 }
 
 /** The resources that the input names, or that an unknown one comes from. */
@@ -80,13 +81,14 @@ const isAmbiguous = (reading: Reading, locations: readonly KeyLocation[]): boole
  * In a cloud whose services take keys of their own region only, a key without a region in its name is in the region of
  * what it encrypts. Only a list may have copies in other regions.
  */
-function placeOfUser(user: Resource, form: KeyForm, key: Reading): readonly KeyLocation[] | undefined {
+function placeOfUser(stack: Stack, { user, form, key }: UsedKey): readonly KeyLocation[] | undefined {
     const pack = packageOf(user.type);
     const text = textOf(key);
     if (formOf(form).regionalIn !== pack || !hasForm(form, text) || key.path.includes("[")) return undefined;
     const block = key.path.split(".").slice(0, -1);
     const copied = [[...block, "region"].join("."), "destinationRegion"];
-    const place = copied.map((path) => textOf(read(user.properties, path))).find(Boolean) ?? regionOf(user);
+    const place =
+        copied.map((path) => textOf(read(user.properties, path))).find(Boolean) ?? mainPlaceOf(user, stack)?.query.id;
     if (place === undefined) return undefined;
     const cause = causedByName(`${text} in ${place}`);
     return [{ through: [], cloud: cloudOf(pack, user.provider?.properties ?? {}), place, cause }];
@@ -109,7 +111,8 @@ function placeByName(
     if (!named) return undefined;
     const { provider, partition, place } = named;
     const own = cloudOf(packageOf(user.type), user.provider?.properties ?? {});
-    const cloud = partition !== undefined ? { provider, partition } : own?.provider === provider ? own : cloudOf(provider);
+    const cloud =
+        partition !== undefined ? { provider, partition } : own?.provider === provider ? own : cloudOf(provider);
     return [{ through: keyLabels(stack, text), cloud, place, cause: causeOfNamedKey(stack, text, place) }];
 }
 

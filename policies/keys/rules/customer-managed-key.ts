@@ -202,11 +202,13 @@ function isUsed(
     const { usedWith } = elsewhere ?? {};
     if (!elsewhere || !usedWith || !stack) return true;
     if (turned && subject.readEach(below(turned.path)).every((reading) => isOn(reading, turned))) return true;
-    return stack.ofType(usedWith.type).some(
-        (other) =>
-            isOn(read(other.properties, usedWith.switch.path), usedWith.switch) &&
-            isFor(subject, elsewhere, other, stack) !== false,
-    );
+    return stack
+        .ofType(usedWith.type)
+        .some(
+            (other) =>
+                isOn(read(other.properties, usedWith.switch.path), usedWith.switch) &&
+                isFor(subject, elsewhere, other, stack) !== false,
+        );
 }
 
 const isOn = (reading: Reading, { on, absent }: Switch): boolean =>

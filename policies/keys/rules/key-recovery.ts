@@ -93,8 +93,10 @@ function judge(subject: Asked, stack: Stack): Outcome {
 function holdsOnlySecrets({ row: { holds }, resource }: Asked, stack: Stack): boolean {
     if (!holds) return false;
     const isIn = (type: string): boolean =>
-        stack.ofType(type).some((other) =>
-            follow(stack, other, readText(other.properties, holds.by), [resource.type]).includes(resource),
-        );
+        stack
+            .ofType(type)
+            .some((other) =>
+                follow(stack, other, readText(other.properties, holds.by), [resource.type]).includes(resource),
+            );
     return isIn(holds.secrets) && !isIn(holds.keys);
 }

@@ -1,0 +1,138 @@
+/** Stores that take no key of the customer's: their providers have no input for one. */
+import type { Provenance } from "../key-row";
+import { sdks } from "./sources";
+
+export interface KeylessStore {
+    /** What to do instead, as a message says it. */
+    readonly instead: string;
+    /** Where this is given, the provider creates a file system before anybody can encrypt. */
+    readonly unencryptedFileSystem?: string;
+    /** How a machine gets the disk: its first script may encrypt it. */
+    readonly machines?: Machines;
+}
+
+interface Machines {
+    readonly types: readonly string[];
+    /** The property of the disk that names its machine. */
+    readonly namedBy?: string;
+    /** The properties of the machine that name its disks. */
+    readonly naming?: readonly string[];
+    /** A resource that names both. */
+    readonly attachment?: { readonly type: string; readonly disk: string; readonly machine: string };
+}
+
+interface Group extends KeylessStore, Provenance {
+    readonly types: readonly string[];
+}
+
+const instead = {
+    disk: "encrypt it yourself with LUKS, and keep the passphrase in a key store of your own",
+    objects: "encrypt what you store before you send it, with a key of your own",
+    database: "run the database on disks that you encrypt, or encrypt sensitive fields in the application",
+};
+const groups: readonly Group[] = [
+    {
+        types: ["hcloud:index/volume:Volume"],
+        instead: instead.disk,
+        unencryptedFileSystem: "format",
+        machines: {
+            types: ["hcloud:index/server:Server"],
+            namedBy: "serverId",
+            attachment: {
+                type: "hcloud:index/volumeAttachment:VolumeAttachment",
+                disk: "volumeId",
+                machine: "serverId",
+            },
+        },
+        ...sdks.hcloud,
+    },
+    {
+        types: [
+            "openstack:blockstorage/volume:Volume",
+            "openstack:blockstorage/volumeV1:VolumeV1",
+            "openstack:blockstorage/volumeV2:VolumeV2",
+        ],
+        instead: instead.disk,
+        machines: {
+            types: ["openstack:compute/instance:Instance"],
+            naming: ["blockDevices"],
+            attachment: {
+                type: "openstack:compute/volumeAttach:VolumeAttach",
+                disk: "volumeId",
+                machine: "instanceId",
+            },
+        },
+        ...sdks.openstack,
+    },
+    {
+        types: [
+            "scaleway:block/volume:Volume",
+            "scaleway:instance/volume:Volume",
+            "scaleway:index/blockVolume:BlockVolume",
+            "scaleway:index/instanceVolume:InstanceVolume",
+        ],
+        instead: instead.disk,
+        machines: { types: ["scaleway:instance/server:Server"], naming: ["additionalVolumeIds", "rootVolume"] },
+        ...sdks.scaleway,
+    },
+    // Retired, and its keys with it.
+    {
+        types: ["azure-native:dbformysql:SingleServer", "azure-native:dbforpostgresql:SingleServer"],
+        instead: "move it to a flexible server, which takes one",
+        ...sdks.azureNative,
+    },
+    // Azure offers a key only by an interface that its SDK does not have.
+    {
+        types: ["azure-native:deviceprovisioningservices:IotDpsResource", "azure-native:iothub:IotHubResource"],
+        instead: "encrypt what the devices send, and route it to a store with a key of yours",
+        ...sdks.azureNative,
+    },
+    // The machines of its SDK have no script that could encrypt it.
+    { types: ["ovh:index/cloudStorageBlockVolume:CloudStorageBlockVolume"], instead: instead.disk, ...sdks.ovh },
+    { types: ["hcloud:index/storageBox:StorageBox"], instead: instead.objects, ...sdks.hcloud },
+    {
+        types: ["openstack:objectstorage/container:Container", "openstack:sharedfilesystem/share:Share"],
+        instead: instead.objects,
+        ...sdks.openstack,
+    },
+    {
+        types: [
+            "ovh:CloudProject/storage:Storage",
+            "ovh:Dedicated/nasHAPartition:NasHAPartition",
+            "ovh:index/cloudProjectFileStorageShare:CloudProjectFileStorageShare",
+            "ovh:index/cloudStorageFileShare:CloudStorageFileShare",
+            "ovh:index/storageEfsShare:StorageEfsShare",
+        ],
+        instead: instead.objects,
+        ...sdks.ovh,
+    },
+    { types: ["scaleway:index/fileFilesystem:FileFilesystem"], instead: instead.objects, ...sdks.scaleway },
+    { types: ["openstack:database/instance:Instance"], instead: instead.database, ...sdks.openstack },
+    {
+        types: ["ovh:CloudProject/database:Database", "ovh:Hosting/privateDatabase:PrivateDatabase"],
+        instead: instead.database,
+        ...sdks.ovh,
+    },
+    {
+        types: [
+            "scaleway:databases/instance:Instance",
+            "scaleway:databases/serverlessDatabase:ServerlessDatabase",
+            "scaleway:datawarehouse/deployment:Deployment",
+            "scaleway:index/sdbDatabase:SdbDatabase",
+            "scaleway:kafka/cluster:Cluster",
+            "scaleway:opensearch/deployment:Deployment",
+            "scaleway:index/databaseInstance:DatabaseInstance",
+            "scaleway:mongodb/instance:Instance",
+            "scaleway:index/mongoDbInstance:MongoDbInstance",
+            "scaleway:redis/cluster:Cluster",
+            "scaleway:index/redisCluster:RedisCluster",
+        ],
+        instead: instead.database,
+        ...sdks.scaleway,
+    },
+];
+
+/** Type → what the owner can do instead. */
+export const keylessStores: Readonly<Record<string, KeylessStore>> = Object.fromEntries(
+    groups.flatMap(({ types, ...store }) => types.map((type) => [type, store])),
+);
