@@ -1,4 +1,4 @@
-import { keysNamedBy, rowsOf, whereGiven, whereNotGiven, type More } from "./builders";
+import { keysNamedBy, onUnlessSet, rowsOf, whereGiven, whereNotGiven, type More } from "./builders";
 import { sdks } from "./sources";
 
 const { key: kms, chosen } = keysNamedBy("aws-key");

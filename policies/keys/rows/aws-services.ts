@@ -1,4 +1,15 @@
-import { keysNamedBy, rowsOf, whereGiven, whereNotGiven, whereTrue, type RowDraft } from "./builders";
+import {
+    keysNamedBy,
+    onUnlessSet,
+    rowsOf,
+    switchedBy,
+    whereGiven,
+    whereIs,
+    whereNot,
+    whereNotGiven,
+    whereTrue,
+    type RowDraft,
+} from "./builders";
 import { sdks } from "./sources";
 
 const { key: kms, chosen, landing } = keysNamedBy("aws-key");

@@ -1,4 +1,4 @@
-import { keysNamedBy, rowsOf, whereGiven, whereNotGiven, type RowDraft } from "./builders";
+import { keysNamedBy, onUnlessSet, rowsOf, whereGiven, whereIs, whereNotGiven, type RowDraft } from "./builders";
 import { sdks } from "./sources";
 
 const { key: kms, chosen, landing } = keysNamedBy("aws-key");

@@ -44,7 +44,9 @@ export const onUnlessSet = (path: string, ...on: readonly string[]): { readonly 
     switch: { path, on, absent: "on" },
 });
 
-type Where = { readonly where: Condition };
+interface Where {
+    readonly where: Condition;
+}
 export const whereIs = (path: string, ...is: readonly string[]): Where => ({ where: { path, is } });
 export const whereNot = (path: string, ...not: readonly string[]): Where => ({ where: { path, not } });
 export const whereTrue = (path: string): Where => whereIs(path, "true");

@@ -1,0 +1,23 @@
+/** Every rule of keys, in the order in which reports list them. */
+import { customerManagedKey } from "./rules/customer-managed-key";
+import { keptBeside } from "./rules/kept-beside";
+import { keyAtFailover } from "./rules/key-at-failover";
+import { keyLocation } from "./rules/key-location";
+import { keyProtection } from "./rules/key-protection";
+import { keyRecovery } from "./rules/key-recovery";
+import { keyRelease } from "./rules/key-release";
+import { keyRotation } from "./rules/key-rotation";
+import { secondEncryption } from "./rules/second-encryption";
+import type { Rule } from "../core/rule";
+
+export const keyRules: readonly Rule[] = [
+    customerManagedKey,
+    keyLocation,
+    keyProtection,
+    keyRecovery,
+    keyRotation,
+    keyRelease,
+    keyAtFailover,
+    secondEncryption,
+    keptBeside,
+];
