@@ -1,5 +1,5 @@
 /** Stores that can take no key: each told of, accepted once its owner encrypts it, and refused where that is asked for. */
-import { resource, type Case, type Cases, type Found } from "../rules";
+import { resource, type Case, type Cases, type Found } from "../../rules";
 
 export const stores: readonly (readonly [type: string, properties: object])[] = [
     ["azure-native:dbformysql:SingleServer", { location: "westeurope", serverName: "visits" }],

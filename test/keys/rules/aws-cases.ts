@@ -1,6 +1,6 @@
 /** Keys of AWS and of those who took over its interface: handed on by what a store was made from, or set by another resource. */
-import { UNKNOWN } from "../../policies/core/values";
-import { resource, type Case, type Cases, type Found } from "../rules";
+import { UNKNOWN } from "../../../policies/core/values";
+import { resource, type Case, type Cases, type Found } from "../../rules";
 
 const key = "arn:aws:kms:eu-west-3:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 const from = (property: string, { urn }: { urn: string }) => ({ propertyDependencies: { [property]: [urn] } });

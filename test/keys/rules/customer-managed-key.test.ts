@@ -1,18 +1,14 @@
-import fc from "fast-check";
-import { customerManagedKey } from "../../policies/keys/rules/customer-managed-key";
-import { hasShape, type KeyShape } from "../../policies/keys/key-row";
-import { evaluate } from "../../policies/core/evaluate";
-import { UNKNOWN } from "../../policies/core/values";
-import { resource, testRule, type Case, type Found } from "../rules";
-import * as aws from "./aws";
-import { casesOf, linesOf } from "./cases";
-import * as keyless from "./keyless";
-import * as lookAlikes from "./look-alikes";
+import { customerManagedKey } from "../../../policies/keys/rules/customer-managed-key";
+import { UNKNOWN } from "../../../policies/core/values";
+import { resource, testRule, type Case, type Found } from "../../rules";
+import * as aws from "./aws-cases";
+import { casesOf, linesOf } from "../rows/row-cases";
+import * as keyless from "./keyless-cases";
+import * as lookAlikes from "./look-alike-cases";
 
 const vaultKey = "https://clinic.vault.azure.net/keys/data/0123456789abcdef0123456789abcdef";
 const encryptionSet = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/clinic";
 const kmsKey = "projects/clinic/locations/europe-west9/keyRings/clinic/cryptoKeys/data";
-const keyUrn = "urn:pulumi:dev::tests::azure-native:keyvault:Key::key";
 const storage = "azure-native:storage:StorageAccount";
 const postgresql = "azure-native:dbforpostgresql:Server";
 const disk = "gcp:compute/disk:Disk";
@@ -37,7 +33,7 @@ const keyAndIdentity = {
     primaryUserAssignedIdentityId: "/subscriptions/s/id",
 };
 
-const lines = linesOf("cases.tsv");
+const lines = linesOf("key-cases.tsv");
 const listed = casesOf(lines);
 const listedTitle = (type: string): string =>
     lines.find((line) => line.type === type && line.answer === "compliant")?.title ?? "";
@@ -498,100 +494,4 @@ testRule(customerManagedKey, {
         }),
         "a subnet": resource("azure-native:network:Subnet", { addressPrefix: "10.0.0.0/24" }),
     },
-});
-
-describe("an unknown value that comes from a key of the stack", () => {
-    const answerOn = (type: string, properties: object, from: string) => {
-        const given = resource(type, properties, {
-            propertyDependencies: {
-                dataEncryption: [from],
-                encryption: [from],
-                properties: [from],
-                kmsKeyName: [from],
-            },
-        });
-        return evaluate([given], [customerManagedKey], {})[0]?.answer;
-    };
-    const dataEncryption = { ...keyAndIdentity, primaryKeyURI: UNKNOWN };
-
-    test("names a customer's key", () => expect(answerOn(postgresql, { dataEncryption }, keyUrn)).toBe("compliant"));
-    test("and so does a block that is unknown as a whole because of it", () =>
-        expect(answerOn(storage, { encryption: UNKNOWN }, keyUrn)).toBe("compliant"));
-    test("but not one that comes from something else", () => {
-        const other = "urn:pulumi:dev::tests::azure-native:managedidentity:UserAssignedIdentity::it";
-        expect(answerOn(postgresql, { dataEncryption }, other)).toBe("undetermined");
-        expect(answerOn(storage, { encryption: UNKNOWN }, other)).toBe("undetermined");
-    });
-
-    const urn = (type: string) => `urn:pulumi:dev::tests::${type}::it`;
-    const computer = "azure-native:discovery:Supercomputer";
-    const properties = { customerManagedKeys: "Enabled", diskEncryptionSetId: UNKNOWN };
-    test.each([
-        [computer, { properties }, "azure-native:compute:DiskEncryptionSet", "compliant"],
-        [computer, { properties }, "azure-native_compute_v20230102:compute:DiskEncryptionSet", "compliant"],
-        [computer, { properties }, "clinic:index:Keys$azure-native:compute:DiskEncryptionSet", "compliant"],
-        [computer, { properties }, "azure-native:keyvault:Key", "undetermined"],
-        [storage, { encryption: UNKNOWN }, "azure-native:keyvault:Vault", "compliant"],
-        [storage, { encryption: UNKNOWN }, "azure-native:keyvault:Secret", "undetermined"],
-        ["gcp:pubsub/topic:Topic", { kmsKeyName: UNKNOWN }, "gcp:kms/cryptoKey:CryptoKey", "compliant"],
-        [
-            "gcp:pubsub/topic:Topic",
-            { kmsKeyName: UNKNOWN },
-            "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
-            "compliant",
-        ],
-        [
-            "gcp:pubsub/topic:Topic",
-            { kmsKeyName: UNKNOWN },
-            "gcp:kms/secretCiphertext:SecretCiphertext",
-            "undetermined",
-        ],
-    ])("%s %o from %s is %s", (type, properties, from, answer) =>
-        expect(answerOn(type, properties, urn(from))).toBe(answer),
-    );
-});
-
-describe("the form of a key", () => {
-    test.each<[KeyShape, string]>([
-        ["vault-key", vaultKey],
-        ["vault-key", "https://clinic.vault.azure.net:443/keys/data/"],
-        ["vault-key", "https://CLINIC.VAULT.AZURE.NET/keys/Data"],
-        ["vault-key", "https://clinic.vault.sovcloud-api.de/keys/data"],
-        ["vault-key", "https://clinic.managedhsm.sovcloud-api.fr/keys/data"],
-        ["vault", "https://clinic.vault.azure.net"],
-        ["disk-encryption-set", encryptionSet.toUpperCase()],
-        ["kms-key", kmsKey],
-        ["kms-key", kmsKey.replace("clinic", "s3ns:clinic").replace("europe-west9", "u-france-east1")],
-        ["kms-key", `//cloudkms.s3nsapis.fr/${kmsKey}`],
-    ])("%s: %s", (shape, text) => expect(hasShape(shape, text)).toBe(true));
-
-    test.each<[KeyShape, unknown]>([
-        ["vault-key", "https://clinic.vault.example.org/keys/data"],
-        ["vault-key", "https://clinic.vault.azure.net.example.org/keys/data"],
-        ["vault-key", "https://clinic.vault.azure.net@example.org/keys/data"],
-        ["vault-key", "https://example.org/clinic.vault.azure.net/keys/data"],
-        ["vault-key", "https://vault.azure.net/keys/data"],
-        ["vault-key", "https://clinic.vault.x.vault.azure.net/keys/data"],
-        ["vault-key", "https://clinic.vault.azure.net/secrets/data"],
-        ["vault-key", "https://clinic.vault.azure.net/keys/"],
-        ["vault-key", "http://clinic.vault.azure.net/keys/data"],
-        ["vault-key", ` ${vaultKey}`],
-        ["vault-key", true],
-        ["vault", vaultKey],
-        ["vault-key-name", vaultKey],
-        ["disk-encryption-set", encryptionSet.replace("diskEncryptionSets", "disks")],
-        ["disk-encryption-set", `${encryptionSet}/more`],
-        ["kms-key", kmsKey.replace("/cryptoKeys/data", "")],
-        ["kms-key", `https://cloudkms.example.org/v1/${kmsKey}`],
-        ["kms-key", "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2U="],
-    ])("%s is not: %s", (shape, text) => expect(hasShape(shape, text)).toBe(false));
-
-    test("any text is judged", () => {
-        const shapes: readonly KeyShape[] = ["vault-key", "vault-key-name", "vault", "disk-encryption-set", "kms-key"];
-        fc.assert(
-            fc.property(fc.constantFrom(...shapes), fc.oneof(fc.string(), fc.webUrl()), (shape, text) =>
-                expect(typeof hasShape(shape, text)).toBe("boolean"),
-            ),
-        );
-    });
 });

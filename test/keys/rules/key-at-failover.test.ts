@@ -1,6 +1,6 @@
-import { keyAtFailover } from "../../policies/keys/rules/key-at-failover";
-import { UNKNOWN } from "../../policies/core/values";
-import { component, resource, testRule } from "../rules";
+import { keyAtFailover } from "../../../policies/keys/rules/key-at-failover";
+import { UNKNOWN } from "../../../policies/core/values";
+import { component, resource, testRule } from "../../rules";
 
 const postgresql = "azure-native:dbforpostgresql:Server";
 const mysql = "azure-native:dbformysql:Server";

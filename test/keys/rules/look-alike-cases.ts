@@ -1,6 +1,6 @@
 /** Resources that differ in one thing, of which one has a key of the customer's and the other has not. */
-import { UNKNOWN } from "../../policies/core/values";
-import { component, resource, type Case, type Cases, type Found } from "../rules";
+import { UNKNOWN } from "../../../policies/core/values";
+import { component, resource, type Case, type Cases, type Found } from "../../rules";
 
 const vaultKey = "https://clinic.vault.azure.net/keys/data";
 const encryptionSet = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/clinic";

@@ -1,17 +1,18 @@
-import { keyLocation } from "../../policies/keys/rules/key-location";
-import { keyRows } from "../../policies/keys/rows";
-import { UNKNOWN } from "../../policies/core/values";
-import type { Rule } from "../../policies/core/rule";
-import { resource, testRule, type Case, type Found } from "../rules";
+import { keyLocation } from "../../../policies/keys/rules/key-location";
+import { keyRows } from "../../../policies/keys/rows";
+import { UNKNOWN } from "../../../policies/core/values";
+import type { Rule } from "../../../policies/core/rule";
+import { resource, testRule, type Case, type Found } from "../../rules";
 
 /** The rows are customer-managed-key's, where each has its cases; here the ways to the place are tested. */
-const rule: Rule = { ...keyLocation, rows: undefined, join: joined };
-function joined(...[subject, stack]: Parameters<NonNullable<Rule["join"]>>) {
-    const row: unknown = keyRows[(subject as { resource: { type: string } }).resource.type];
-    return row === undefined
-        ? ("not-applicable" as const)
-        : keyLocation.join?.({ ...(subject as object), row } as never, stack);
-}
+const rule: Rule = {
+    ...keyLocation,
+    rows: undefined,
+    judge: (subject, stack) => {
+        const row = keyRows[subject.resource.type];
+        if (row) keyLocation.judge({ ...subject, row }, stack);
+    },
+};
 
 const storage = "azure-native:storage:StorageAccount";
 const bucket = "gcp:storage/bucket:Bucket";

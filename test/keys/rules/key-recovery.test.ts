@@ -1,0 +1,106 @@
+import type { Resource } from "../../../policies/core/resource";
+import { UNKNOWN } from "../../../policies/core/values";
+import { keyRecovery } from "../../../policies/keys/rules/key-recovery";
+import { resource, testRule, type Case, type Found } from "../../rules";
+
+const azureKey = "azure-native:keyvault:Key";
+const azureVault = "azure-native:keyvault:Vault";
+const managedHsm = "azure-native:keyvault:ManagedHsm";
+const googleKey = "gcp:kms/cryptoKey:CryptoKey";
+const awsKey = "aws:kms/key:Key";
+const externalKey = "aws:kms/externalKey:ExternalKey";
+
+const found = (given: Resource, find: Found, settings?: object): Case & { finds: readonly Found[] } => ({
+    resources: [given],
+    finds: [find],
+    ...(settings && { settings }),
+});
+const asked = (given: Resource, settings: object, ...others: readonly Resource[]): Case => ({
+    resources: [given, ...others],
+    settings,
+});
+
+const protectedVault = { enablePurgeProtection: true, softDeleteRetentionInDays: 90 };
+const secret = resource(
+    "azure-native:keyvault:Secret",
+    { vaultName: "clinic", secretName: "password" },
+    { name: "password" },
+);
+const key = resource(azureKey, { vaultName: "clinic", keyName: "data" }, { name: "data" });
+testRule(keyRecovery, {
+    compliant: {
+        "a vault with purge protection": resource(azureVault, { properties: protectedVault }),
+        "a vault that leaves the days to Azure": resource(azureVault, { properties: { enablePurgeProtection: true } }),
+        "a managed HSM with purge protection": resource(managedHsm, { properties: { enablePurgeProtection: true } }),
+        "a key that Google keeps for 30 days": resource(googleKey, { name: "data" }),
+        "a key that Google keeps for as long as asked": asked(
+            resource(googleKey, { destroyScheduledDuration: "5184000s" }),
+            { minimumDays: 60 },
+        ),
+        "a key that AWS keeps": resource(awsKey, { deletionWindowInDays: 14 }),
+        "a key of imported material": resource(externalKey, { deletionWindowInDays: 30 }),
+    },
+    violating: {
+        "a vault that purges": found(
+            resource(azureVault, { vaultName: "clinic", properties: { sku: { name: "premium" } } }),
+            {
+                message: "purge",
+                path: "properties.enablePurgeProtection",
+                text: "Vault 'it' does not keep what is deleted: 'properties.enablePurgeProtection' is not true, so a key can be purged at once, and its data with it. Set it to true.",
+            },
+        ),
+        "a vault with a secret, and a key": {
+            resources: [resource(azureVault, { vaultName: "clinic", properties: {} }), secret, key],
+            finds: [{ message: "purge", path: "properties.enablePurgeProtection" }],
+        },
+        "a vault without soft delete": found(
+            resource(azureVault, { properties: { ...protectedVault, enableSoftDelete: false } }),
+            { message: "final", path: "properties.enableSoftDelete" },
+        ),
+        "a managed HSM that purges": found(resource(managedHsm, { properties: { enablePurgeProtection: false } }), {
+            message: "purge",
+            path: "properties.enablePurgeProtection",
+        }),
+        "a key that is destroyed after a day": found(resource(googleKey, { destroyScheduledDuration: "86400s" }), {
+            message: "short",
+            path: "destroyScheduledDuration",
+            text: "CryptoKey 'it' keeps what is deleted for 1 days, which is less than 7. Set 'destroyScheduledDuration' to 7 days or more.",
+        }),
+        "a key of AWS's that is kept too short": found(
+            resource(awsKey, { deletionWindowInDays: 7 }),
+            { message: "short", path: "deletionWindowInDays" },
+            { minimumDays: 30 },
+        ),
+        "imported material that is kept too short": found(
+            resource(externalKey, { deletionWindowInDays: 7 }),
+            { message: "short", path: "deletionWindowInDays" },
+            { minimumDays: 30 },
+        ),
+    },
+    undetermined: {
+        "protection that is not known yet": found(
+            resource(azureVault, { properties: { enablePurgeProtection: UNKNOWN } }),
+            {
+                message: "later",
+                path: "properties.enablePurgeProtection",
+            },
+        ),
+        "a time that is none": found(resource(googleKey, { destroyScheduledDuration: "a while" }), {
+            message: "noTime",
+            path: "destroyScheduledDuration",
+        }),
+    },
+    knownWithoutStrings: Object.fromEntries(
+        [
+            "a vault with purge protection",
+            "a vault that leaves the days to Azure",
+            "a managed HSM with purge protection",
+            "a key that Google keeps for 30 days",
+            "a key that AWS keeps",
+            "a key of imported material",
+        ].map((title) => [title, "it says so in numbers and truth values"]),
+    ),
+    notApplicable: {
+        "a vault of secrets": { resources: [resource(azureVault, { vaultName: "clinic", properties: {} }), secret] },
+    },
+});

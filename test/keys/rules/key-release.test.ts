@@ -1,0 +1,91 @@
+import type { Resource } from "../../../policies/core/resource";
+import { UNKNOWN } from "../../../policies/core/values";
+import { keyRelease } from "../../../policies/keys/rules/key-release";
+import { resource, testRule, type Case, type Found } from "../../rules";
+
+const azureKey = "azure-native:keyvault:Key";
+const googleKey = "gcp:kms/cryptoKey:CryptoKey";
+
+const found = (given: Resource, find: Found, settings?: object): Case & { finds: readonly Found[] } => ({
+    resources: [given],
+    finds: [find],
+    ...(settings && { settings }),
+});
+const asked = (given: Resource, settings: object, ...others: readonly Resource[]): Case => ({
+    resources: [given, ...others],
+    settings,
+});
+
+const reasons = (...allowedAccessReasons: readonly unknown[]) => ({
+    keyAccessJustificationsPolicy: { allowedAccessReasons },
+});
+const level = (name: string) => `gcp:kms/${name.toLowerCase()}KajPolicyConfig:${name}KajPolicyConfig`;
+const default_ = (...allowedAccessReasons: readonly string[]) => ({
+    defaultKeyAccessJustificationPolicy: { allowedAccessReasons },
+});
+const demanded = { requireJustifications: true };
+const reason = "CUSTOMER_INITIATED_ACCESS";
+const third = "THIRD_PARTY_DATA_REQUEST";
+const ofLevel = (name: string) => ({
+    good: resource(level(name), default_(reason)),
+    bad: found(resource(level(name), default_(reason, third)), {
+        message: "reason",
+        path: "defaultKeyAccessJustificationPolicy.allowedAccessReasons[1]",
+    }),
+});
+testRule(keyRelease, {
+    compliant: {
+        "a key that stays": resource(azureKey, { properties: { attributes: { exportable: false } } }),
+        "a key that says nothing": resource(azureKey, { properties: { kty: "RSA" } }),
+        "a key that goes to enclaves alone": resource(azureKey, {
+            properties: { attributes: { exportable: true }, releasePolicy: { data: "e30" } },
+        }),
+        "a key of Google's with reasons of one's own": asked(resource(googleKey, reasons(reason)), demanded),
+        "a key without reasons, where none are asked for": resource(googleKey, { name: "data" }),
+        "a key whose project gives the reasons": asked(
+            resource(googleKey, { name: "data" }),
+            demanded,
+            resource(level("Project"), default_(reason), { name: "project" }),
+        ),
+        "a folder's reasons": ofLevel("Folder").good,
+        "an organization's reasons": ofLevel("Organization").good,
+        "a project's reasons": ofLevel("Project").good,
+    },
+    violating: {
+        "a key that can be exported": found(resource(azureKey, { properties: { attributes: { exportable: true } } }), {
+            message: "exportable",
+            path: "properties.attributes.exportable",
+            text: "Key 'it' can leave its vault: 'properties.attributes.exportable' is true, and no release policy says to whom. Set it to false, or name the enclaves it may go to in 'properties.releasePolicy.data'.",
+        }),
+        "a key that authorities may ask for": found(resource(googleKey, reasons(reason, third)), {
+            message: "reason",
+            path: "keyAccessJustificationsPolicy.allowedAccessReasons[1]",
+            text: "CryptoKey 'it' may be used for THIRD_PARTY_DATA_REQUEST, which 'keyAccessJustificationsPolicy.allowedAccessReasons[1]' allows: an authority's request is one. Take it off the list.",
+        }),
+        "a key for any reason, where reasons are asked for": found(
+            resource(googleKey, { name: "data" }),
+            {
+                message: "unjustified",
+                path: "keyAccessJustificationsPolicy.allowedAccessReasons",
+                text: "CryptoKey 'it' may be used for any reason the provider has: 'keyAccessJustificationsPolicy.allowedAccessReasons' is not set, and no policy of this program's project, folder or organization sets it. List the reasons you allow.",
+            },
+            demanded,
+        ),
+        "a folder's reason": ofLevel("Folder").bad,
+        "an organization's reason": ofLevel("Organization").bad,
+        "a project's reason": ofLevel("Project").bad,
+    },
+    undetermined: {
+        "a reason that is not known yet": found(resource(googleKey, reasons(UNKNOWN)), {
+            message: "later",
+            path: "keyAccessJustificationsPolicy.allowedAccessReasons[0]",
+        }),
+    },
+    knownWithoutStrings: {
+        "a key that stays": "it says so by a truth value",
+        "a key that says nothing": "its kind is no matter",
+        "a key that goes to enclaves alone": "a policy that is not known yet is one",
+        "a key without reasons, where none are asked for": "its name is no matter",
+        "a key whose project gives the reasons": "the policy is told of what is not known",
+    },
+});
