@@ -26,7 +26,7 @@ const messages = {
     notAsked:
         "{resource} is not encrypted with a key of the customer's: '{path}' is not {expected}. Set it to {example}.",
     incomplete: "{resource} cannot reach the key that it names: '{path}' is not set. Set it beside the key.",
-    later: "Whether {resource} is encrypted with a key of the customer's is unknown until deployment: '{path}' is computed, and not from a key or vault of this program.",
+    later: "Whether {resource} is encrypted with a key of the customer's is unknown until deployment: '{path}' is computed, and nothing in the preview proves that it names a key.",
     notSet: "{resource} is encrypted with a key that the provider holds: no {kind} in this program names one for it. Add one, with {example}.",
     elsewhere:
         "Whether {resource} is encrypted with a key of the customer's is unknown: '{path}' is not set, and another resource may set the key. That resource is not part of this program, or its name is computed at deployment.",

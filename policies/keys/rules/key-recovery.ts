@@ -2,7 +2,7 @@ import { isGiven, isOneOf } from "../../core/reading";
 import { referringTo } from "../../core/references";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
-import { daysOf } from "../durations";
+import { daysOf, inDays } from "../durations";
 
 /** How a vault, or a key, keeps what is deleted. */
 interface Recovery {
@@ -34,7 +34,7 @@ const rows: Readonly<Record<string, Recovery>> = {
 const messages = {
     purge: "{resource} does not keep deleted keys: '{path}' is not true, so a key can be purged at once, and its data with it. Set it to true.",
     final: "{resource} deletes keys for good: '{path}' is false. Leave it out, or set it to true.",
-    short: "{resource} keeps deleted keys for {days} days, which is less than {least}. Set '{path}' to {least} days or more.",
+    short: "{resource} keeps deleted keys for {days}, which is less than {least}. Set '{path}' to {least} or more.",
     later: "Whether {resource} keeps deleted keys is unknown until deployment: '{path}' is computed.",
     noTime: "How long {resource} keeps deleted keys cannot be judged: '{path}' is not a length of time.",
 } as const;
@@ -91,7 +91,7 @@ function judge(subject: Asked, stack: Stack): void {
     if (reading.state === "unknown") subject.undetermined("later", { path });
     else if (days === undefined) subject.undetermined("noTime", { path });
     else if (days < settings.minimumDays) {
-        const [said, least] = [plain(String(Math.floor(days))), plain(String(settings.minimumDays))];
+        const [said, least] = [plain(inDays(days)), plain(inDays(settings.minimumDays))];
         subject.violation("short", { path, days: said, least });
     }
 }

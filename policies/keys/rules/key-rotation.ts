@@ -1,6 +1,6 @@
 import { isGiven, isOneOf, type Reading } from "../../core/reading";
 import { defineRule, plain, type Subject } from "../../core/rule";
-import { daysOf } from "../durations";
+import { daysOf, inDays } from "../durations";
 import { isMet } from "../key-blocks";
 import type { Condition } from "../key-row";
 
@@ -52,7 +52,7 @@ const rows: Readonly<Record<string, Rotation>> = {
 const messages = {
     never: "{resource} is never rotated: '{path}' is not set. Set it to {example}.",
     off: "{resource} is never rotated: '{path}' is not true. Set it to true.",
-    seldom: "{resource} is rotated after {days} days, which is more than {most}. Set '{path}' to {most} days or less.",
+    seldom: "{resource} is rotated after {days}, which is more than {most}. Set '{path}' to {most} or less.",
     later: "The rotation of {resource} is unknown until deployment: '{path}' is computed.",
     noTime: "The rotation of {resource} cannot be judged: '{path}' is not a length of time.",
 } as const;
@@ -120,8 +120,7 @@ function judgeTime(subject: Asked, reading: Reading): void {
 }
 
 function judgeDays({ settings: { maximumDays }, violation }: Asked, path: string, days: number): void {
-    if (days > maximumDays)
-        violation("seldom", { path, days: plain(String(Math.floor(days))), most: plain(String(maximumDays)) });
+    if (days > maximumDays) violation("seldom", { path, days: plain(inDays(days)), most: plain(inDays(maximumDays)) });
 }
 
 /** The times after which the key is rotated, as far as they are given. */

@@ -161,7 +161,7 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
         {
             message: "notAKey",
             path: "kmsKeyId",
-            text: "Secret 'it' names no key: 'kmsKeyId' does not have the form of one. Set it to arn:aws:kms:REGION:ACCOUNT:key/ID.",
+            text: "Secret 'it' does not name a key: 'kmsKeyId' does not have the form of one. Set it to arn:aws:kms:REGION:ACCOUNT:key/ID.",
         },
     ),
     "a word that asks for Amazon's own key": found(
@@ -200,7 +200,7 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
             {
                 message: "notSet",
                 path: "name",
-                text: "Bucket 'it' is encrypted with a key that the provider holds: no BucketServerSideEncryptionConfiguration of this stack names one for it. Add one, with the id of a key of your Key Manager.",
+                text: "Bucket 'it' is encrypted with a key that the provider holds: no BucketServerSideEncryptionConfiguration in this program names one for it. Add one, with the id of a key of your Key Manager.",
             },
         ],
     },

@@ -157,7 +157,7 @@ testRule(customerManagedKey, {
             {
                 message: "switchedOff",
                 path: "encryption.keySource",
-                text: "StorageAccount 'it' names a key that is not used: 'encryption.keySource' is not 'Microsoft.Keyvault'. Set it to 'Microsoft.Keyvault'.",
+                text: "StorageAccount 'it' does not use the key that it names: 'encryption.keySource' is not 'Microsoft.Keyvault'. Set it to 'Microsoft.Keyvault'.",
             },
         ),
         "a key without its vault": found(
@@ -176,7 +176,7 @@ testRule(customerManagedKey, {
             {
                 message: "notAKey",
                 path: "encryption.keyVaultProperties.keyVaultUri",
-                text: "StorageAccount 'it' names no key: 'encryption.keyVaultProperties.keyVaultUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/.",
+                text: "StorageAccount 'it' does not name a key: 'encryption.keyVaultProperties.keyVaultUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/.",
             },
         ),
         "a server whose key has no identity": found(
@@ -275,7 +275,7 @@ testRule(customerManagedKey, {
             {
                 message: "notAKey",
                 path: "keyVaultKeyUri",
-                text: "DatabaseAccount 'it' names no key: 'keyVaultKeyUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/keys/NAME.",
+                text: "DatabaseAccount 'it' does not name a key: 'keyVaultKeyUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/keys/NAME.",
             },
         ),
         "a disk on the platform's key": found(
@@ -315,7 +315,7 @@ testRule(customerManagedKey, {
             {
                 message: "suppliedKey",
                 path: "diskEncryptionKey.rawKey",
-                text: "Disk 'it' is encrypted with a key that is handed over in 'diskEncryptionKey.rawKey', which can neither be revoked nor audited. Use 'diskEncryptionKey.kmsKeySelfLink' with a key in your own key ring.",
+                text: "Disk 'it' is encrypted with a key that is handed over in 'diskEncryptionKey.rawKey'. Such a key cannot be revoked or audited. Use 'diskEncryptionKey.kmsKeySelfLink' with a key in your own key ring.",
             },
         ),
         "one of several keys that is none": found(
@@ -396,7 +396,7 @@ testRule(customerManagedKey, {
             {
                 message: "later",
                 path: "dataEncryption.primaryKeyURI",
-                text: "Whether Server 'it' is encrypted with a key of the customer's is only known later: 'dataEncryption.primaryKeyURI' does not come from a key or vault of this stack.",
+                text: "Whether Server 'it' is encrypted with a key of the customer's is unknown until deployment: 'dataEncryption.primaryKeyURI' is computed, and nothing in the preview proves that it names a key.",
             },
         ),
         "a vault that comes from nowhere in sight": found(
@@ -415,7 +415,7 @@ testRule(customerManagedKey, {
             {
                 message: "inherited",
                 path: "masterInstanceName",
-                text: "DatabaseInstance 'it' takes the key of what 'masterInstanceName' names, which is not part of this stack, so whose key that is can not be told here.",
+                text: "DatabaseInstance 'it' takes the key of what 'masterInstanceName' names. That is not part of this program, so its key is unknown here.",
             },
         ),
         "a server beside a protector of one that is not named yet": {
@@ -431,7 +431,7 @@ testRule(customerManagedKey, {
                 {
                     message: "elsewhere",
                     path: "keyId",
-                    text: "Whether Server 'it' is encrypted with a key of the customer's is not known here: 'keyId' is not set, and what may set the key instead is not part of this stack or not known yet.",
+                    text: "Whether Server 'it' is encrypted with a key of the customer's is unknown: 'keyId' is not set, and another resource may set the key. That resource is not part of this program, or its name is computed at deployment.",
                 },
             ],
         },

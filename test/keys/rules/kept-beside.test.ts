@@ -29,7 +29,7 @@ testRule(keptBeside, {
             {
                 message: "beside",
                 path: "forceCmkForQuery",
-                text: "Workspace 'it' keeps part of its data under a key that the provider holds, whatever key it has itself: 'forceCmkForQuery' is not 'true'. Set it to 'true', which most services take only at creation.",
+                text: "Workspace 'it' keeps part of its data under a key that the provider holds: 'forceCmkForQuery' is not 'true'. The key of the resource does not cover that part. Set it to 'true'; most services take it only at creation.",
             },
         ),
         "alert rules with the service": found(

@@ -50,7 +50,7 @@ testRule(keyProtection, {
             {
                 message: "below",
                 path: "properties.kty",
-                text: "Key 'it' is protected by software, and a hardware module (HSM) is asked for. Set 'properties.kty' to 'RSA-HSM' or 'EC-HSM', in a vault of the tier premium.",
+                text: "Key 'it' is protected by software, and the settings require a hardware module (HSM). Set 'properties.kty' to 'RSA-HSM' or 'EC-HSM', in a vault of the tier premium.",
             },
             hsm,
         ),
@@ -59,7 +59,7 @@ testRule(keyProtection, {
             {
                 message: "impossible",
                 path: "properties.kty",
-                text: "Key 'it' is protected by a hardware module (HSM), and an external key manager is asked for, which its service does not offer. Encrypt the data before they get there, or keep the key with a service that does.",
+                text: "Key 'it' is protected by a hardware module (HSM), and the settings require an external key manager, which its service does not offer. Encrypt the data before they reach the service, or keep the key with a service that offers it.",
             },
             external,
         ),

@@ -46,7 +46,7 @@ testRule(keyRecovery, {
             {
                 message: "purge",
                 path: "properties.enablePurgeProtection",
-                text: "Vault 'it' does not keep what is deleted: 'properties.enablePurgeProtection' is not true, so a key can be purged at once, and its data with it. Set it to true.",
+                text: "Vault 'it' does not keep deleted keys: 'properties.enablePurgeProtection' is not true, so a key can be purged at once, and its data with it. Set it to true.",
             },
         ),
         "a vault with a secret, and a key": {
@@ -64,7 +64,7 @@ testRule(keyRecovery, {
         "a key that is destroyed after a day": found(resource(googleKey, { destroyScheduledDuration: "86400s" }), {
             message: "short",
             path: "destroyScheduledDuration",
-            text: "CryptoKey 'it' keeps what is deleted for 1 days, which is less than 7. Set 'destroyScheduledDuration' to 7 days or more.",
+            text: "CryptoKey 'it' keeps deleted keys for 1 day, which is less than 7 days. Set 'destroyScheduledDuration' to 7 days or more.",
         }),
         "a key of AWS's that is kept too short": found(
             resource(awsKey, { deletionWindowInDays: 7 }),

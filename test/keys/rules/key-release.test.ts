@@ -55,19 +55,19 @@ testRule(keyRelease, {
         "a key that can be exported": found(resource(azureKey, { properties: { attributes: { exportable: true } } }), {
             message: "exportable",
             path: "properties.attributes.exportable",
-            text: "Key 'it' can leave its vault: 'properties.attributes.exportable' is true, and no release policy says to whom. Set it to false, or name the enclaves it may go to in 'properties.releasePolicy.data'.",
+            text: "Key 'it' can be exported from its vault: 'properties.attributes.exportable' is true, and no release policy says to whom. Set it to false, or name the enclaves that may have it in 'properties.releasePolicy.data'.",
         }),
         "a key that authorities may ask for": found(resource(googleKey, reasons(reason, third)), {
             message: "reason",
             path: "keyAccessJustificationsPolicy.allowedAccessReasons[1]",
-            text: "CryptoKey 'it' may be used for THIRD_PARTY_DATA_REQUEST, which 'keyAccessJustificationsPolicy.allowedAccessReasons[1]' allows: an authority's request is one. Take it off the list.",
+            text: "CryptoKey 'it' may be used for THIRD_PARTY_DATA_REQUEST, which 'keyAccessJustificationsPolicy.allowedAccessReasons[1]' allows: requests of authorities are among them. Remove it from the list.",
         }),
         "a key for any reason, where reasons are asked for": found(
             resource(googleKey, { name: "data" }),
             {
                 message: "unjustified",
                 path: "keyAccessJustificationsPolicy.allowedAccessReasons",
-                text: "CryptoKey 'it' may be used for any reason the provider has: 'keyAccessJustificationsPolicy.allowedAccessReasons' is not set, and no policy of this program's project, folder or organization sets it. List the reasons you allow.",
+                text: "CryptoKey 'it' may be used for any reason that the provider has: 'keyAccessJustificationsPolicy.allowedAccessReasons' is not set, and no policy of a project, folder or organization in this program sets it. List the reasons that you allow.",
             },
             demanded,
         ),

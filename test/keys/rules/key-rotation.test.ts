@@ -38,7 +38,7 @@ testRule(keyRotation, {
         "a key without a policy": found(resource(azureKey, { properties: { kty: "RSA" } }), {
             message: "never",
             path: "properties.rotationPolicy.lifetimeActions",
-            text: "Key 'it' is never renewed: 'properties.rotationPolicy.lifetimeActions' is not set. Set it to a lifetime action that rotates it, such as { trigger: { timeAfterCreate: 'P1Y' }, action: { type: 'rotate' } }.",
+            text: "Key 'it' is never rotated: 'properties.rotationPolicy.lifetimeActions' is not set. Set it to a lifetime action that rotates it, such as { trigger: { timeAfterCreate: 'P1Y' }, action: { type: 'rotate' } }.",
         }),
         "a key of which only a notice is sent": found(
             resource(azureKey, rotates({ timeBeforeExpiry: "P30D" }, "Notify")),
@@ -50,7 +50,7 @@ testRule(keyRotation, {
         "a key that rotates too seldom": found(resource(azureKey, rotates({ timeAfterCreate: "P5Y" })), {
             message: "seldom",
             path: "properties.rotationPolicy.lifetimeActions[1].trigger.timeAfterCreate",
-            text: "Key 'it' is renewed after 1825 days, which is more than 730. Set 'properties.rotationPolicy.lifetimeActions[1].trigger.timeAfterCreate' to 730 days or less.",
+            text: "Key 'it' is rotated after 1825 days, which is more than 730 days. Set 'properties.rotationPolicy.lifetimeActions[1].trigger.timeAfterCreate' to 730 days or less.",
         }),
         "a key of Google's that never rotates": found(
             resource(googleKey, { name: "data", purpose: "ENCRYPT_DECRYPT" }),
@@ -67,7 +67,7 @@ testRule(keyRotation, {
         "a key of AWS's that never rotates": found(resource(awsKey, { description: "data" }), {
             message: "off",
             path: "enableKeyRotation",
-            text: "Key 'it' is never renewed: 'enableKeyRotation' is not true. Set it to true.",
+            text: "Key 'it' is never rotated: 'enableKeyRotation' is not true. Set it to true.",
         }),
         "a key of AWS's with a period that is turned off": found(
             resource(awsKey, { enableKeyRotation: false, rotationPeriodInDays: 90 }),

@@ -114,7 +114,7 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
             {
                 message: "laidInPlain",
                 path: "format",
-                text: "Volume 'data' can take no key of the customer's, and its provider lays a file system in plain on it: 'format' is set. Leave it out, and encrypt it yourself with LUKS, and keep the passphrase in a key store of your own.",
+                text: "Volume 'data' cannot take a key of the customer's, and its provider creates an unencrypted file system on it: 'format' is set. Leave it out, and encrypt it yourself with LUKS, and keep the passphrase in a key store of your own.",
             },
         ],
     },
@@ -126,7 +126,7 @@ export const undetermined: Readonly<Record<string, Case & { readonly finds: read
         finds: [
             {
                 message: "keyless",
-                text: "Instance 'visits' can take no key of the customer's: its provider has no input for one. If it holds what must stay closed, run the database on disks that you encrypt, or encrypt in the application what must stay closed; once that is done, say how in the setting encryptedByOwner.",
+                text: "Instance 'visits' cannot take a key of the customer's: its provider has no input for one. If it holds sensitive data, run the database on disks that you encrypt, or encrypt sensitive fields in the application. Then say how in the setting encryptedByOwner.",
             },
         ],
     },

@@ -121,7 +121,7 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
             {
                 message: "notSet",
                 path: "location",
-                text: "CxAgent 'it' is encrypted with a key that the provider holds: no EncryptionSpec of this stack names one for it. Add one, with projects/P/locations/L/keyRings/R/cryptoKeys/K.",
+                text: "CxAgent 'it' is encrypted with a key that the provider holds: no EncryptionSpec in this program names one for it. Add one, with projects/P/locations/L/keyRings/R/cryptoKeys/K.",
             },
         ],
     },
@@ -160,7 +160,7 @@ export const undetermined: Readonly<Record<string, Case & { readonly finds: read
             {
                 message: "inherited",
                 path: "defaultEncryptionScope",
-                text: "BlobContainer 'it' takes the key of what 'defaultEncryptionScope' names, which is not part of this stack, so whose key that is can not be told here.",
+                text: "BlobContainer 'it' takes the key of what 'defaultEncryptionScope' names. That is not part of this program, so its key is unknown here.",
             },
         ],
     },
