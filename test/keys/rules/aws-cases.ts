@@ -216,6 +216,20 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
 };
 
 export const undetermined: Readonly<Record<string, Case & { readonly finds: readonly Found[] }>> = {
+    "buckets beside an encryption whose bucket is computed: one cause": {
+        resources: [
+            bucket,
+            resource(bucketType, { bucket: "bills" }, { name: "bills" }),
+            { ...encryption, properties: { bucket: UNKNOWN, rules } },
+        ],
+        finds: [
+            {
+                message: "elsewhere",
+                path: "serverSideEncryptionConfiguration.rule.applyServerSideEncryptionByDefault.kmsMasterKeyId",
+                affects: ["clinic", "bills"],
+            },
+        ],
+    },
     "an object in a bucket that is elsewhere": {
         resources: [resource("aws:s3/bucketObject:BucketObject", { bucket: "elsewhere", key: "visits.csv" })],
         finds: [{ message: "inherited", path: "bucket" }],

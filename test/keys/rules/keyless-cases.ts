@@ -1,5 +1,5 @@
 /** Stores that can take no key: each told of, accepted once its owner encrypts it, and refused where that is asked for. */
-import { resource, type Case, type Cases, type Found } from "../../rules";
+import { component, resource, type Case, type Cases, type Found } from "../../rules";
 
 export const stores: readonly (readonly [type: string, properties: object])[] = [
     ["azure-native:dbformysql:SingleServer", { location: "westeurope", serverName: "visits" }],
@@ -129,6 +129,30 @@ export const undetermined: Readonly<Record<string, Case & { readonly finds: read
                 text: "Instance 'visits' cannot take a key of the customer's: its provider has no input for one. If it holds sensitive data, run the database on disks that you encrypt, or encrypt sensitive fields in the application. Then say how in the setting encryptedByOwner.",
             },
         ],
+    },
+    "two databases that can take no key: one entry of the setting answers for both": {
+        resources: ["visits", "bills"].map((name) =>
+            resource("scaleway:databases/instance:Instance", { engine: "PostgreSQL-17" }, { name }),
+        ),
+        finds: [{ message: "keyless", affects: ["visits", "bills"] }],
+    },
+    "a volume that is attached through a component with other volumes": {
+        resources: [
+            { ...volume, parent: "urn:pulumi:dev::tests::clinic:index:Disks::disks" },
+            component("clinic:index:Disks", {}, { name: "disks" }),
+            resource(
+                "hcloud:index/volumeAttachment:VolumeAttachment",
+                { volumeId: 1, serverId: 1 },
+                {
+                    propertyDependencies: {
+                        volumeId: ["urn:pulumi:dev::tests::clinic:index:Disks::disks"],
+                        serverId: [server.urn],
+                    },
+                },
+            ),
+            server,
+        ],
+        finds: [{ message: "keyless" }],
     },
     "a volume whose server does not speak of encryption": {
         resources: [{ ...volume, properties: { size: 10, serverId: 2 }, ...from("serverId", plain) }, plain],

@@ -125,6 +125,10 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
             },
         ],
     },
+    "two agents in one place without a key: one EncryptionSpec is missing": {
+        resources: [agent, { ...agent, urn: `${agent.urn}-2`, name: "other" }],
+        finds: [{ message: "notSet", path: "location", affects: ["it", "other"] }],
+    },
     "a profile in a place without a key": found(
         resource("gcp:diagflow/conversationProfile:ConversationProfile", {
             displayName: "desk",
@@ -168,6 +172,10 @@ export const undetermined: Readonly<Record<string, Case & { readonly finds: read
         message: "inherited",
         path: "parameters.storageAccount",
     }),
+    "tables of one dataset that is elsewhere: one cause": {
+        resources: ["visits", "bills"].map((name) => resource(table, { datasetId: "elsewhere" }, { name })),
+        finds: [{ message: "inherited", path: "datasetId", affects: ["visits", "bills"] }],
+    },
     "a snapshot of a disk that is elsewhere": found(resource(snapshot, copyOf("/x/disks/other")), {
         message: "inherited",
         path: "creationData.sourceResourceId",
