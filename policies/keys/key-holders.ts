@@ -36,13 +36,13 @@ export function locationsOf(stack: Stack, resource: Resource, before: readonly s
     const { path = "", types = [], shortName } = holder.in ?? {};
     const reading = read(resource.properties, path);
     const text = textOf(reading) ?? "";
-    const told = placeInKeyName(text) ?? shortName?.exec(text)?.[1];
+    const named = placeInKeyName(text) ?? shortName?.exec(text)?.[1];
     const found = follow(stack, resource, reading, types).flatMap((next) => locationsOf(stack, next, through));
     // A ring of the same name in another place is another ring.
-    const there = told === undefined ? found : found.filter(({ place = told }) => isSame(place, told));
+    const there = named === undefined ? found : found.filter(({ place = named }) => isSame(place, named));
     return there.length > 0
-        ? there.map((each) => ({ ...each, place: each.place ?? told }))
-        : [{ ...location, place: told }];
+        ? there.map((each) => ({ ...each, place: each.place ?? named }))
+        : [{ ...location, place: named }];
 }
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cloudOf, findEndpoint } from "../catalog";
 import { causedBy, labelOf, type Cause } from "../core/finding";
 import { read, type Reading } from "../core/reading";
-import { follow, resourcesNamed } from "../core/references";
+import { follow, referringTo, resourcesNamed } from "../core/references";
 import { packageOf, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { mainPlaceOf } from "../location/resource-place";
@@ -66,7 +66,7 @@ function nearestTo(found: readonly Resource[]): readonly Resource[] {
     return keys.length > 0 ? keys : found;
 }
 
-/** A key and the grant that names it are in one place, which is told once. */
+/** A key and the grant that names it are in one place, which is reported once. */
 const distinct = (locations: readonly KeyLocation[]): readonly KeyLocation[] => [
     ...new Map(locations.map((each) => [JSON.stringify([each.cause.id, each.place]), each])).values(),
 ];
@@ -153,12 +153,9 @@ function placeOfVault(
     );
     const [first] = found;
     if (first) {
-        const keys = resourcesNamed(stack, "azure-native:keyvault:Key", key).filter((resource) => {
-            const vaultName = resource.properties.vaultName;
-            return typeof vaultName === "string"
-                ? vaultName.toLowerCase() === vault.name.toLowerCase()
-                : stack.referenced(resource, "vaultName").includes(first);
-        });
+        const keys = referringTo(stack, first, "azure-native:keyvault:Key", "vaultName").filter(
+            ({ properties: { keyName } }) => typeof keyName === "string" && keyName.toLowerCase() === key.toLowerCase(),
+        );
         return found.flatMap((resource) => locationsOf(stack, resource, keys.slice(0, 1).map(labelOf)));
     }
     const partition = findEndpoint(`vault.${vault.domain}`)?.partition[0];

@@ -11,7 +11,7 @@ const clusterSnapshots = [
     "aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy",
     ...snapshots,
 ];
-/** A copy, or what is made from one, has the key of what it was made from unless it names its own. */
+/** A copy has the key of its source, unless it names its own. */
 const clusterSources = {
     inherits: [
         { path: "snapshotIdentifier", from: clusterSnapshots },

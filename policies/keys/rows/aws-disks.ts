@@ -2,9 +2,9 @@ import { keysNamedBy, onUnlessSet, rowsOf, whereGiven, whereNotGiven, type More 
 import { sdks } from "./sources";
 
 const { key: kms, chosen } = keysNamedBy("aws-key");
-/** What a region's encrypted disks have as their key where nobody says: a resource of its own sets it. */
+/** The default key of a region's encrypted disks: a resource of its own sets it. */
 const defaultKey = { types: ["aws:ebs/defaultKmsKey:DefaultKmsKey"], matchedBy: "region" };
-/** And another one has every disk of the region encrypted. */
+/** Another resource turns on the encryption of every disk of the region. */
 const byDefault = "aws:ebs/encryptionByDefault:EncryptionByDefault";
 const ofRegion: More = {
     setBy: {
@@ -21,7 +21,7 @@ const snapshots = [
 const fromSnapshot = { path: "snapshotId", from: snapshots };
 const encrypted = (more: More) => chosen("kmsKeyId", "encrypted", ["true"], { ...ofRegion, ...more });
 const attached = (at: string) => encrypted({ at, inherits: [fromSnapshot] });
-/** Every machine has a root disk, whether or not anything is said of it; a template may say it for the machine. */
+/** Every machine has a root disk, even if it does not configure one. A template may configure it for the machine. */
 const root = (template: More = {}) =>
     chosen("rootBlockDevice.kmsKeyId", "rootBlockDevice.encrypted", ["true"], { ...ofRegion, ...template });
 const fromTemplate: More = {

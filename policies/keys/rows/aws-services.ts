@@ -24,7 +24,7 @@ const trained = (at: string): readonly RowDraft[] => [
 ];
 const validated = "validationSpecification.validationProfiles";
 const monitored = "monitoringScheduleConfig.monitoringJobDefinition";
-/** What users of a studio share and keep lies in buckets. */
+/** What the users of a studio share and store is in buckets. */
 const shared = (settings: string): readonly RowDraft[] => [
     landing(`${settings}.canvasAppSettings.workspaceSettings.s3KmsKeyId`),
     landing(`${settings}.sharingSettings.s3KmsKeyId`),

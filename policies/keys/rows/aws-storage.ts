@@ -11,12 +11,12 @@ const settings = [
 ];
 const byDefault = "applyServerSideEncryptionByDefault";
 const encryptedBy = [chosen(`${byDefault}.kmsMasterKeyId`, `${byDefault}.sseAlgorithm`, s3Modes, { at: "rules[]" })];
-/** The key of a bucket is set by a resource of its own, or, as it used to be, on the bucket. */
+/** A resource of its own sets the key of a bucket. The bucket's own input is the older way. */
 const bucket = (block: string, name: string): RowDraft =>
     chosen(`${block}.kmsMasterKeyId`, `${block}.sseAlgorithm`, s3Modes, {
         setBy: { types: settings, matchedBy: name },
     });
-/** What says how it is encrypted does not have its bucket's key. */
+/** An object that sets its own encryption does not have its bucket's key. */
 const object = (supplied: readonly string[] = []): readonly RowDraft[] => [
     kms("kmsKeyId", {
         ...whereGiven("serverSideEncryption"),
@@ -29,7 +29,7 @@ const object = (supplied: readonly string[] = []): readonly RowDraft[] => [
         supplied,
     }),
 ];
-/** A table has the key of its bucket of tables, unless a block says how it is encrypted. */
+/** A table has the key of its table bucket, unless a block sets its encryption. */
 const table = (block: string, mode: string, path: string, from: string): readonly RowDraft[] => [
     chosen("kmsKeyArn", mode, s3Modes, { at: block }),
     kms(`${block}.kmsKeyArn`, {
@@ -71,7 +71,7 @@ export const awsStorage = rowsOf("aws", sdks.aws, {
         chosen("kmsKeyArn", "type", s3Modes, { at: "action.exportRevisionToS3.encryption" }),
     ],
     "kinesis/firehoseDeliveryStream:FirehoseDeliveryStream": [
-        // What comes from a stream stays in that stream until it is delivered.
+        // Data from a stream stay in that stream until they are delivered.
         chosen("serverSideEncryption.keyArn", "serverSideEncryption.keyType", ["CUSTOMER_MANAGED_CMK"], {
             andSwitches: [{ path: "serverSideEncryption.enabled", on: ["true"], absent: "off" }],
             inherits: [{ path: "kinesisSourceConfiguration" }, { path: "mskSourceConfiguration" }],

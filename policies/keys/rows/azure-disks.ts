@@ -3,11 +3,11 @@ import { keysNamedBy, onUnlessSet, switchedBy, whereIs, type More, type RowDraft
 const { key: set } = keysNamedBy("disk-encryption-set");
 const { key: address } = keysNamedBy("vault-key");
 const disk = ["azure-native:compute:Disk"];
-/** A disk of a machine: one made for it needs a set, one that is there already has its own; a VHD has its account's key. */
+/** A disk of a machine. A new disk needs a set, an existing disk has its own, and a VHD has the key of its account. */
 const attached = (path: string, more: More): RowDraft =>
     set([`${path}managedDisk.diskEncryptionSet.id`, `${path}managedDisk.securityProfile.diskEncryptionSet.id`], more);
 const existing = (path: string) => [{ path: `${path}managedDisk.id`, from: disk }, { path: `${path}vhd.uri` }];
-/** The disk of the system is made even where nothing is said of it; the others are those listed. */
+/** The system disk is created even if it is not configured. Data disks are those listed. */
 const machine = (storageProfile: string): readonly RowDraft[] => [
     attached("osDisk.", { at: storageProfile, inherits: existing("osDisk.") }),
     attached("", { at: `${storageProfile}.dataDisks[]`, inherits: existing("") }),
@@ -39,7 +39,7 @@ const restored = (path: string): readonly RowDraft[] => [
     attached("", { at: path, fallbackKey: "the key of the disk" }),
 ];
 
-/** Azure Site Recovery copies disks to where they will run; each way of replication says so in its own words. */
+/** Azure Site Recovery copies disks to their recovery region. Each way of replication has inputs of its own. */
 const replicated = "properties.providerSpecificDetails";
 const replicatedBy = (...is: readonly string[]) => whereIs(`${replicated}.instanceType`, ...is);
 const perDisk = { fallbackKey: "the set of all disks" };

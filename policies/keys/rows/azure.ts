@@ -221,7 +221,7 @@ const services: RowDrafts = {
     "sql:Database": [address("encryptionProtector", { fallbackKey: "the protector of the server" })],
     "sql:EncryptionProtector": [serverKey("serverKeyName", { ...switchedBy("serverKeyType", "AzureKeyVault") })],
     "sql:ManagedInstance": [
-        // A key of the instance's does nothing until this names it: there is no protector to set apart from it.
+        // A ManagedInstanceKey has no effect until this names it: an instance has no separate protector.
         address("keyId"),
     ],
     "sql:ManagedInstanceKey": [address("uri", switchedBy("serverKeyType", "AzureKeyVault"))],

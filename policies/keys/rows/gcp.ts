@@ -107,7 +107,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
 };
 
 const disk = { path: "source", from: ["gcp:compute/disk:Disk", "gcp:compute/regionDisk:RegionDisk"] };
-/** A disk of a machine, made with it; one that is there already has its own key, whatever the machine says. */
+/** A disk that is created with a machine. An existing disk has its own key, whatever the machine says. */
 const ofMachine = (at: string, more: More = {}): RowDraft =>
     kms("kmsKeySelfLink", {
         at,
@@ -163,7 +163,7 @@ const others: RowDrafts = {
         kms("encryptionConfiguration.kmsKeyName", {
             inherits: [
                 { path: "datasetId", from: ["gcp:bigquery/dataset:Dataset"] },
-                // What these hold is elsewhere.
+                // The data of these tables are not in BigQuery.
                 { path: "biglakeConfiguration" },
                 { path: "externalDataConfiguration" },
                 { path: "view" },
@@ -213,7 +213,7 @@ const others: RowDrafts = {
     "container/cluster:Cluster": [
         chosen("databaseEncryption.keyName", "databaseEncryption.state", ["ENCRYPTED"]),
         nodes("nodeConfig"),
-        // Without a word on nodes, a cluster has some of the standard kind.
+        // A cluster that does not configure its nodes has nodes with the default configuration.
         kms("nodeConfig.bootDiskKmsKey", {
             ...whereNotGiven("nodeConfig"),
             inherits: [{ path: "enableAutopilot" }, { path: "nodePools" }, { path: "removeDefaultNodePool" }],
@@ -283,7 +283,7 @@ const others: RowDrafts = {
         kms("customerManagedEncryption.kmsKeyName", { at: "replication.userManaged.replicas[]" }),
     ],
     "spanner/backupSchedule:BackupSchedule": [
-        // Without a word on it, or asked to, a backup has the key of its database.
+        // A backup without a type of encryption, or with this type, has the key of its database.
         kms(["kmsKeyName", "kmsKeyNames[]"], {
             at: "encryptionConfig",
             ...whereNot("encryptionConfig.encryptionType", "USE_DATABASE_ENCRYPTION"),
@@ -292,7 +292,7 @@ const others: RowDrafts = {
     ],
     "spanner/database:Database": [kms(["encryptionConfig.kmsKeyName", "encryptionConfig.kmsKeyNames[]"])],
     "sql/databaseInstance:DatabaseInstance": [
-        // A replica in its primary's region has the primary's key; in another one Cloud SQL asks for its own.
+        // A replica in its primary's region has the primary's key; in another region Cloud SQL requires its own.
         kms("encryptionKeyName", {
             inherits: [{ path: "masterInstanceName", from: ["gcp:sql/databaseInstance:DatabaseInstance"] }],
         }),
