@@ -1,6 +1,7 @@
 import { customerManagedKey } from "../../../policies/keys/rules/customer-managed-key";
 import { UNKNOWN } from "../../../policies/core/values";
-import { resource, testRule, type Case, type Found } from "../../rules";
+import { resource, testRule, type Found } from "../../rules";
+import { findingIn } from "./given";
 import * as aws from "./aws-cases";
 import { casesOf, linesOf } from "../rows/row-cases";
 import * as keyless from "./keyless-cases";
@@ -19,10 +20,6 @@ const sqlServer = "azure-native:sql:Server";
 const storageClass = "kubernetes:storage.k8s.io/v1:StorageClass";
 
 const providerKey = (path: string, text?: string): Found => ({ message: "providerKey", path, ...(text && { text }) });
-const found = (type: string, properties: object, ...finds: readonly Found[]): Case & { finds: readonly Found[] } => ({
-    resources: [resource(type, properties)],
-    finds,
-});
 const withKey = {
     keySource: "Microsoft.Keyvault",
     keyVaultProperties: { keyName: "data", keyVaultUri: "https://clinic.vault.azure.net/" },
@@ -138,7 +135,7 @@ testRule(customerManagedKey, {
         ...keyless.violating,
         ...aws.violating,
         ...lookAlikes.violating,
-        "a storage account left on its default key": found(
+        "a storage account left on its default key": findingIn(
             storage,
             { location: "westeurope" },
             providerKey(
@@ -146,12 +143,12 @@ testRule(customerManagedKey, {
                 "StorageAccount 'it' is encrypted with a key that the provider holds: 'encryption.keyVaultProperties.keyName' is not set. Set it to the name of a key in your vault.",
             ),
         ),
-        "a storage account with an empty block": found(
+        "a storage account with an empty block": findingIn(
             storage,
             { encryption: { keySource: "Microsoft.Storage" } },
             providerKey("encryption.keyVaultProperties.keyName"),
         ),
-        "a key that is named but not switched on": found(
+        "a key that is named but not switched on": findingIn(
             storage,
             { encryption: { ...withKey, keySource: "Microsoft.Storage" } },
             {
@@ -160,12 +157,12 @@ testRule(customerManagedKey, {
                 text: "StorageAccount 'it' does not use the key that it names: 'encryption.keySource' is not 'Microsoft.Keyvault'. Set it to 'Microsoft.Keyvault'.",
             },
         ),
-        "a key without its vault": found(
+        "a key without its vault": findingIn(
             storage,
             { encryption: { keySource: "Microsoft.Keyvault", keyVaultProperties: { keyName: "data" } } },
             { message: "incomplete", path: "encryption.keyVaultProperties.keyVaultUri" },
         ),
-        "a key in something that is no vault": found(
+        "a key in something that is no vault": findingIn(
             storage,
             {
                 encryption: {
@@ -179,12 +176,12 @@ testRule(customerManagedKey, {
                 text: "StorageAccount 'it' does not name a key: 'encryption.keyVaultProperties.keyVaultUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/.",
             },
         ),
-        "a server whose key has no identity": found(
+        "a server whose key has no identity": findingIn(
             postgresql,
             { dataEncryption: { type: "AzureKeyVault", primaryKeyURI: vaultKey } },
             { message: "incomplete", path: "dataEncryption.primaryUserAssignedIdentityId" },
         ),
-        "a MySQL server on the service's key": found(
+        "a MySQL server on the service's key": findingIn(
             "azure-native:dbformysql:Server",
             { location: "x" },
             providerKey("dataEncryption.primaryKeyURI"),
@@ -211,7 +208,7 @@ testRule(customerManagedKey, {
             ],
             finds: [{ message: "providerKey", path: "serverKeyName", on: "protector" }],
         },
-        "a machine whose second data disk has no key": found(
+        "a machine whose second data disk has no key": findingIn(
             "azure-native:compute:VirtualMachine",
             {
                 storageProfile: {
@@ -224,12 +221,12 @@ testRule(customerManagedKey, {
             },
             providerKey("storageProfile.dataDisks[1].managedDisk.diskEncryptionSet.id"),
         ),
-        "a machine of which only the image is said": found(
+        "a machine of which only the image is said": findingIn(
             "azure-native:compute:VirtualMachineScaleSet",
             { virtualMachineProfile: { storageProfile: { imageReference: { id: "image" } } } },
             providerKey("virtualMachineProfile.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
         ),
-        "a namespace of the wrong SKU": found(
+        "a namespace of the wrong SKU": findingIn(
             "azure-native:servicebus:Namespace",
             { sku: { name: "Standard" } },
             providerKey(
@@ -237,7 +234,7 @@ testRule(customerManagedKey, {
                 "Namespace 'it' is encrypted with a key that the provider holds: 'encryption.keyVaultProperties.keyName' is not set. Set it to the name of a key in your vault; only the SKU Premium, or a dedicated cluster, takes one.",
             ),
         ),
-        "a search service that does not insist": found(
+        "a search service that does not insist": findingIn(
             "azure-native:search:Service",
             { sku: { name: "standard" } },
             {
@@ -246,12 +243,12 @@ testRule(customerManagedKey, {
                 text: "Service 'it' is not encrypted with a key of the customer's: 'encryptionWithCmk.enforcement' is not 'Enabled'. Set it to 'Enabled'; the SKU free takes none.",
             },
         ),
-        "a key of AWS's own": found(
+        "a key of AWS's own": findingIn(
             storageClass,
             { provisioner: "ebs.csi.aws.com", parameters: { encrypted: "true", kmsKeyId: "alias/aws/ebs" } },
             { message: "notAKey", path: "parameters.kmsKeyId" },
         ),
-        "a volume of Hetzner's without a passphrase": found(
+        "a volume of Hetzner's without a passphrase": findingIn(
             storageClass,
             { provisioner: "csi.hetzner.cloud" },
             providerKey(
@@ -259,17 +256,17 @@ testRule(customerManagedKey, {
                 "StorageClass 'it' is encrypted with a key that the provider holds: 'parameters[\"csi.storage.k8s.io/node-publish-secret-name\"]' is not set. Set it to the name of the secret that holds the passphrase.",
             ),
         ),
-        "a storage class of the first beta": found(
+        "a storage class of the first beta": findingIn(
             "kubernetes:storage.k8s.io/v1beta1:StorageClass",
             { provisioner: "csi.scaleway.com", parameters: { encrypted: "true" } },
             providerKey('parameters["csi.storage.k8s.io/node-stage-secret-name"]'),
         ),
-        "a blank key": found(
+        "a blank key": findingIn(
             "azure-native:cosmosdb:DatabaseAccount",
             { keyVaultKeyUri: "  " },
             providerKey("keyVaultKeyUri"),
         ),
-        "any text as a key": found(
+        "any text as a key": findingIn(
             "azure-native:cosmosdb:DatabaseAccount",
             { keyVaultKeyUri: "yes" },
             {
@@ -278,38 +275,38 @@ testRule(customerManagedKey, {
                 text: "DatabaseAccount 'it' does not name a key: 'keyVaultKeyUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/keys/NAME.",
             },
         ),
-        "a disk on the platform's key": found(
+        "a disk on the platform's key": findingIn(
             "azure-native:compute:Disk",
             { encryption: { type: "EncryptionAtRestWithPlatformKey" } },
             providerKey("encryption.diskEncryptionSetId"),
         ),
-        "a disk whose type ignores its set": found(
+        "a disk whose type ignores its set": findingIn(
             "azure-native:compute:Disk",
             { encryption: { type: "EncryptionAtRestWithPlatformKey", diskEncryptionSetId: encryptionSet } },
             { message: "switchedOff", path: "encryption.type" },
         ),
-        "a snapshot on the platform's key": found(
+        "a snapshot on the platform's key": findingIn(
             "azure-native:compute:Snapshot",
             { location: "x" },
             providerKey("encryption.diskEncryptionSetId"),
         ),
-        "a disk encryption set without a key": found(
+        "a disk encryption set without a key": findingIn(
             "azure-native:compute:DiskEncryptionSet",
             { activeKey: {} },
             providerKey("activeKey.keyUrl"),
         ),
-        "a registry on the service's key": found(
+        "a registry on the service's key": findingIn(
             "azure-native:containerregistry:Registry",
             { sku: { name: "Standard" } },
             providerKey("encryption.keyVaultProperties.keyIdentifier"),
         ),
-        "a cluster on the platform's key": found(
+        "a cluster on the platform's key": findingIn(
             "azure-native:containerservice:ManagedCluster",
             { location: "x" },
             providerKey("diskEncryptionSetID"),
             providerKey("securityProfile.azureKeyVaultKms.keyId"),
         ),
-        "a disk with a key handed over": found(
+        "a disk with a key handed over": findingIn(
             disk,
             { diskEncryptionKey: { rawKey: "c2VjcmV0" } },
             {
@@ -318,69 +315,69 @@ testRule(customerManagedKey, {
                 text: "Disk 'it' is encrypted with a key that is handed over in 'diskEncryptionKey.rawKey'. Such a key cannot be revoked or audited. Use 'diskEncryptionKey.kmsKeySelfLink' with a key in your own key ring.",
             },
         ),
-        "one of several keys that is none": found(
+        "one of several keys that is none": findingIn(
             "gcp:spanner/database:Database",
             { encryptionConfig: { kmsKeyNames: [kmsKey, "global"] } },
             { message: "notAKey", path: "encryptionConfig.kmsKeyNames[1]" },
         ),
-        "a GKE cluster without a key": found(
+        "a GKE cluster without a key": findingIn(
             "gcp:container/cluster:Cluster",
             { location: "x" },
             providerKey("databaseEncryption.keyName"),
             providerKey("nodeConfig.bootDiskKmsKey"),
         ),
-        "a GKE cluster whose key is not used": found(
+        "a GKE cluster whose key is not used": findingIn(
             "gcp:container/cluster:Cluster",
             { databaseEncryption: { state: "DECRYPTED", keyName: kmsKey }, removeDefaultNodePool: true },
             { message: "switchedOff", path: "databaseEncryption.state" },
         ),
-        "an AlloyDB cluster without a key": found(
+        "an AlloyDB cluster without a key": findingIn(
             "gcp:alloydb/cluster:Cluster",
             { location: "x" },
             providerKey("encryptionConfig.kmsKeyName"),
         ),
-        "a repository without a key": found(
+        "a repository without a key": findingIn(
             "gcp:artifactregistry/repository:Repository",
             { location: "x" },
             providerKey("kmsKeyName"),
         ),
-        "a dataset without a key": found(
+        "a dataset without a key": findingIn(
             "gcp:bigquery/dataset:Dataset",
             { location: "x" },
             providerKey("defaultEncryptionConfiguration.kmsKeyName"),
         ),
-        "a Bigtable instance whose second cluster has no key": found(
+        "a Bigtable instance whose second cluster has no key": findingIn(
             "gcp:bigtable/instance:Instance",
             { clusters: [{ kmsKeyName: kmsKey }, { clusterId: "two" }] },
             providerKey("clusters[1].kmsKeyName"),
         ),
-        "a file share without a key": found(
+        "a file share without a key": findingIn(
             "gcp:filestore/instance:Instance",
             { location: "x" },
             providerKey("kmsKeyName"),
         ),
-        "a topic without a key": found("gcp:pubsub/topic:Topic", { name: "x" }, providerKey("kmsKeyName")),
-        "a secret without a key": found(
+        "a topic without a key": findingIn("gcp:pubsub/topic:Topic", { name: "x" }, providerKey("kmsKeyName")),
+        "a secret without a key": findingIn(
             "gcp:secretmanager/regionalSecret:RegionalSecret",
             { location: "x" },
             providerKey("customerManagedEncryption.kmsKeyName"),
         ),
-        "an instance without a key": found(
+        "an instance without a key": findingIn(
             "gcp:sql/databaseInstance:DatabaseInstance",
             { region: "x" },
             providerKey("encryptionKeyName"),
         ),
-        "a bucket without a key": found(
+        "a bucket without a key": findingIn(
             "gcp:storage/bucket:Bucket",
             { location: "x" },
             providerKey("encryption.defaultKmsKeyName"),
         ),
-        "a storage class without a key": found(
+        "a storage class without a key": findingIn(
             storageClass,
             { provisioner: "pd.csi.storage.gke.io" },
             providerKey("parameters.disk-encryption-kms-key"),
         ),
-        "a storage class of Azure disks by the driver's former name": found(
+        "a storage class of Azure disks by the driver's former name": findingIn(
             storageClass,
             { provisioner: "kubernetes.io/azure-disk" },
             providerKey("parameters.diskEncryptionSetID"),
@@ -390,7 +387,7 @@ testRule(customerManagedKey, {
         ...keyless.undetermined,
         ...aws.undetermined,
         ...lookAlikes.undetermined,
-        "a key that comes from nowhere in sight": found(
+        "a key that comes from nowhere in sight": findingIn(
             postgresql,
             { dataEncryption: { ...keyAndIdentity, primaryKeyURI: UNKNOWN } },
             {
@@ -399,17 +396,17 @@ testRule(customerManagedKey, {
                 text: "Whether Server 'it' is encrypted with a key of the customer's is unknown until deployment: 'dataEncryption.primaryKeyURI' is computed, and nothing in the preview proves that it names a key.",
             },
         ),
-        "a vault that comes from nowhere in sight": found(
+        "a vault that comes from nowhere in sight": findingIn(
             storage,
             { encryption: { ...withKey, keyVaultProperties: { keyName: "data", keyVaultUri: UNKNOWN } } },
             { message: "later", path: "encryption.keyVaultProperties.keyVaultUri" },
         ),
-        "a storage class whose provisioner is not known yet": found(
+        "a storage class whose provisioner is not known yet": findingIn(
             storageClass,
             { provisioner: UNKNOWN },
             { message: "later", path: "provisioner" },
         ),
-        "a replica whose primary is elsewhere": found(
+        "a replica whose primary is elsewhere": findingIn(
             cloudSql,
             { masterInstanceName: "primary" },
             {
@@ -435,7 +432,7 @@ testRule(customerManagedKey, {
                 },
             ],
         },
-        "a switch that is not known yet": found(
+        "a switch that is not known yet": findingIn(
             storage,
             { encryption: { ...withKey, keySource: UNKNOWN } },
             { message: "later", path: "encryption.keySource" },

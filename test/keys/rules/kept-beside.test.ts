@@ -1,11 +1,8 @@
 import { UNKNOWN } from "../../../policies/core/values";
 import { keptBeside } from "../../../policies/keys/rules/kept-beside";
-import { resource, testRule, type Case, type Found } from "../../rules";
+import { resource, testRule } from "../../rules";
+import { findingIn } from "./given";
 
-const found = (type: string, properties: object, ...finds: readonly Found[]): Case & { finds: readonly Found[] } => ({
-    resources: [resource(type, properties)],
-    finds,
-});
 const storage = "azure-native:storage:StorageAccount";
 const workspace = "azure-native:operationalinsights:Workspace";
 const queryRule = "azure-native:monitor:ScheduledQueryRule";
@@ -23,7 +20,7 @@ testRule(keptBeside, {
         }),
     },
     violating: {
-        "queries with the service": found(
+        "queries with the service": findingIn(
             workspace,
             { sku: { name: "PerGB2018" } },
             {
@@ -32,17 +29,17 @@ testRule(keptBeside, {
                 text: "Workspace 'it' keeps part of its data under a key that the provider holds: 'forceCmkForQuery' is not 'true'. The key of the resource does not cover that part. Set it to 'true'; most services take it only at creation.",
             },
         ),
-        "alert rules with the service": found(
+        "alert rules with the service": findingIn(
             queryRule,
             { enabled: true },
             { message: "beside", path: "checkWorkspaceAlertsStorageConfigured" },
         ),
-        "definitions with the service": found(
+        "definitions with the service": findingIn(
             job,
             { contentStoragePolicy: "SystemAccount" },
             { message: "beside", path: "contentStoragePolicy" },
         ),
-        "tables and queues under keys of the service": found(
+        "tables and queues under keys of the service": findingIn(
             storage,
             { kind: "StorageV2", encryption: { services: { queue: { keyType: "Service" } } } },
             { message: "beside", path: "encryption.services.table.keyType" },
@@ -50,7 +47,7 @@ testRule(keptBeside, {
         ),
     },
     undetermined: {
-        "a policy that is not known yet": found(
+        "a policy that is not known yet": findingIn(
             job,
             { contentStoragePolicy: UNKNOWN },
             { message: "later", path: "contentStoragePolicy" },

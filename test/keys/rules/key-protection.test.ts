@@ -1,23 +1,13 @@
-import type { Resource } from "../../../policies/core/resource";
 import { UNKNOWN } from "../../../policies/core/values";
 import { keyProtection } from "../../../policies/keys/rules/key-protection";
-import { resource, testRule, type Case, type Found } from "../../rules";
+import { resource, testRule } from "../../rules";
+import { finding, under } from "./given";
 
 const azureKey = "azure-native:keyvault:Key";
 const managedHsm = "azure-native:keyvault:ManagedHsm";
 const googleKey = "gcp:kms/cryptoKey:CryptoKey";
 const importJob = "gcp:kms/keyRingImportJob:KeyRingImportJob";
 const awsKey = "aws:kms/key:Key";
-
-const found = (given: Resource, find: Found, settings?: object): Case & { finds: readonly Found[] } => ({
-    resources: [given],
-    finds: [find],
-    ...(settings && { settings }),
-});
-const asked = (given: Resource, settings: object, ...others: readonly Resource[]): Case => ({
-    resources: [given, ...others],
-    settings,
-});
 
 const hsm = { least: "hsm" };
 const external = { least: "external" };
@@ -26,26 +16,26 @@ const hsmPool = resource(managedHsm, { name: "clinic-hsm" }, { name: "hsm" });
 testRule(keyProtection, {
     compliant: {
         "a key in software, where nothing more is asked for": resource(azureKey, { properties: { kty: "RSA" } }),
-        "a key in a hardware module": asked(resource(azureKey, { properties: { kty: "RSA-HSM" } }), hsm),
-        "a key of a managed HSM, whatever it says": asked(
+        "a key in a hardware module": under(resource(azureKey, { properties: { kty: "RSA-HSM" } }), hsm),
+        "a key of a managed HSM, whatever it says": under(
             resource(azureKey, { vaultName: "clinic-hsm", properties: { kty: "RSA" } }),
             hsm,
             hsmPool,
         ),
-        "a key of Google's in a hardware module": asked(
+        "a key of Google's in a hardware module": under(
             resource(googleKey, { versionTemplate: { protectionLevel: "HSM" } }),
             hsm,
         ),
-        "a key of an external manager": asked(
+        "a key of an external manager": under(
             resource(googleKey, { versionTemplate: { protectionLevel: "EXTERNAL_VPC" } }),
             external,
         ),
-        "an import into hardware": asked(resource(importJob, { protectionLevel: "HSM" }), hsm),
-        "a key of AWS's, which is always in hardware": asked(resource(awsKey, { description: "data" }), hsm),
-        "a key of an external store of AWS's": asked(resource(awsKey, { xksKeyId: "one" }), external),
+        "an import into hardware": under(resource(importJob, { protectionLevel: "HSM" }), hsm),
+        "a key of AWS's, which is always in hardware": under(resource(awsKey, { description: "data" }), hsm),
+        "a key of an external store of AWS's": under(resource(awsKey, { xksKeyId: "one" }), external),
     },
     violating: {
-        "a key in software": found(
+        "a key in software": finding(
             resource(azureKey, { properties: { kty: "RSA" } }),
             {
                 message: "below",
@@ -54,7 +44,7 @@ testRule(keyProtection, {
             },
             hsm,
         ),
-        "a key of Azure's where an external one is asked for": found(
+        "a key of Azure's where an external one is asked for": finding(
             resource(azureKey, { properties: { kty: "EC-HSM" } }),
             {
                 message: "impossible",
@@ -63,29 +53,29 @@ testRule(keyProtection, {
             },
             external,
         ),
-        "a key of Google's that says nothing": found(
+        "a key of Google's that says nothing": finding(
             resource(googleKey, { name: "data" }),
             { message: "below", path: "versionTemplate.protectionLevel" },
             hsm,
         ),
-        "an import into software": found(
+        "an import into software": finding(
             resource(importJob, { protectionLevel: "SOFTWARE" }),
             { message: "below", path: "protectionLevel" },
             hsm,
         ),
-        "a key of AWS's own hardware": found(
+        "a key of AWS's own hardware": finding(
             resource(awsKey, { description: "data" }),
             { message: "below", path: "xksKeyId" },
             external,
         ),
     },
     undetermined: {
-        "a level that is not known yet": found(
+        "a level that is not known yet": finding(
             resource(googleKey, { versionTemplate: { protectionLevel: UNKNOWN } }),
             { message: "later", path: "versionTemplate.protectionLevel" },
             hsm,
         ),
-        "a level that Google has not told us of": found(
+        "a level that Google has not told us of": finding(
             resource(googleKey, { versionTemplate: { protectionLevel: "QUANTUM" } }),
             { message: "unknownLevel", path: "versionTemplate.protectionLevel" },
             hsm,

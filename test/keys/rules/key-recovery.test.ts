@@ -1,7 +1,7 @@
-import type { Resource } from "../../../policies/core/resource";
 import { UNKNOWN } from "../../../policies/core/values";
 import { keyRecovery } from "../../../policies/keys/rules/key-recovery";
-import { resource, testRule, type Case, type Found } from "../../rules";
+import { resource, testRule } from "../../rules";
+import { finding, under } from "./given";
 
 const azureKey = "azure-native:keyvault:Key";
 const azureVault = "azure-native:keyvault:Vault";
@@ -9,16 +9,6 @@ const managedHsm = "azure-native:keyvault:ManagedHsm";
 const googleKey = "gcp:kms/cryptoKey:CryptoKey";
 const awsKey = "aws:kms/key:Key";
 const externalKey = "aws:kms/externalKey:ExternalKey";
-
-const found = (given: Resource, find: Found, settings?: object): Case & { finds: readonly Found[] } => ({
-    resources: [given],
-    finds: [find],
-    ...(settings && { settings }),
-});
-const asked = (given: Resource, settings: object, ...others: readonly Resource[]): Case => ({
-    resources: [given, ...others],
-    settings,
-});
 
 const protectedVault = { enablePurgeProtection: true, softDeleteRetentionInDays: 90 };
 const secret = resource(
@@ -33,7 +23,7 @@ testRule(keyRecovery, {
         "a vault that leaves the days to Azure": resource(azureVault, { properties: { enablePurgeProtection: true } }),
         "a managed HSM with purge protection": resource(managedHsm, { properties: { enablePurgeProtection: true } }),
         "a key that Google keeps for 30 days": resource(googleKey, { name: "data" }),
-        "a key that Google keeps for as long as asked": asked(
+        "a key that Google keeps for as long as asked": under(
             resource(googleKey, { destroyScheduledDuration: "5184000s" }),
             { minimumDays: 60 },
         ),
@@ -41,7 +31,7 @@ testRule(keyRecovery, {
         "a key of imported material": resource(externalKey, { deletionWindowInDays: 30 }),
     },
     violating: {
-        "a vault that purges": found(
+        "a vault that purges": finding(
             resource(azureVault, { vaultName: "clinic", properties: { sku: { name: "premium" } } }),
             {
                 message: "purge",
@@ -53,39 +43,39 @@ testRule(keyRecovery, {
             resources: [resource(azureVault, { vaultName: "clinic", properties: {} }), secret, key],
             finds: [{ message: "purge", path: "properties.enablePurgeProtection" }],
         },
-        "a vault without soft delete": found(
+        "a vault without soft delete": finding(
             resource(azureVault, { properties: { ...protectedVault, enableSoftDelete: false } }),
             { message: "final", path: "properties.enableSoftDelete" },
         ),
-        "a managed HSM that purges": found(resource(managedHsm, { properties: { enablePurgeProtection: false } }), {
+        "a managed HSM that purges": finding(resource(managedHsm, { properties: { enablePurgeProtection: false } }), {
             message: "purge",
             path: "properties.enablePurgeProtection",
         }),
-        "a key that is destroyed after a day": found(resource(googleKey, { destroyScheduledDuration: "86400s" }), {
+        "a key that is destroyed after a day": finding(resource(googleKey, { destroyScheduledDuration: "86400s" }), {
             message: "short",
             path: "destroyScheduledDuration",
             text: "CryptoKey 'it' keeps deleted keys for 1 day, which is less than 7 days. Set 'destroyScheduledDuration' to 7 days or more.",
         }),
-        "a key of AWS's that is kept too short": found(
+        "a key of AWS's that is kept too short": finding(
             resource(awsKey, { deletionWindowInDays: 7 }),
             { message: "short", path: "deletionWindowInDays" },
             { minimumDays: 30 },
         ),
-        "imported material that is kept too short": found(
+        "imported material that is kept too short": finding(
             resource(externalKey, { deletionWindowInDays: 7 }),
             { message: "short", path: "deletionWindowInDays" },
             { minimumDays: 30 },
         ),
     },
     undetermined: {
-        "protection that is not known yet": found(
+        "protection that is not known yet": finding(
             resource(azureVault, { properties: { enablePurgeProtection: UNKNOWN } }),
             {
                 message: "later",
                 path: "properties.enablePurgeProtection",
             },
         ),
-        "a time that is none": found(resource(googleKey, { destroyScheduledDuration: "a while" }), {
+        "a time that is none": finding(resource(googleKey, { destroyScheduledDuration: "a while" }), {
             message: "noTime",
             path: "destroyScheduledDuration",
         }),

@@ -1,20 +1,10 @@
-import type { Resource } from "../../../policies/core/resource";
 import { UNKNOWN } from "../../../policies/core/values";
 import { keyRelease } from "../../../policies/keys/rules/key-release";
-import { resource, testRule, type Case, type Found } from "../../rules";
+import { resource, testRule } from "../../rules";
+import { finding, under } from "./given";
 
 const azureKey = "azure-native:keyvault:Key";
 const googleKey = "gcp:kms/cryptoKey:CryptoKey";
-
-const found = (given: Resource, find: Found, settings?: object): Case & { finds: readonly Found[] } => ({
-    resources: [given],
-    finds: [find],
-    ...(settings && { settings }),
-});
-const asked = (given: Resource, settings: object, ...others: readonly Resource[]): Case => ({
-    resources: [given, ...others],
-    settings,
-});
 
 const reasons = (...allowedAccessReasons: readonly unknown[]) => ({
     keyAccessJustificationsPolicy: { allowedAccessReasons },
@@ -28,7 +18,7 @@ const reason = "CUSTOMER_INITIATED_ACCESS";
 const third = "THIRD_PARTY_DATA_REQUEST";
 const ofLevel = (name: string) => ({
     good: resource(level(name), default_(reason)),
-    bad: found(resource(level(name), default_(reason, third)), {
+    bad: finding(resource(level(name), default_(reason, third)), {
         message: "reason",
         path: "defaultKeyAccessJustificationPolicy.allowedAccessReasons[1]",
     }),
@@ -40,9 +30,9 @@ testRule(keyRelease, {
         "a key that goes to enclaves alone": resource(azureKey, {
             properties: { attributes: { exportable: true }, releasePolicy: { data: "e30" } },
         }),
-        "a key of Google's with reasons of one's own": asked(resource(googleKey, reasons(reason)), demanded),
+        "a key of Google's with reasons of one's own": under(resource(googleKey, reasons(reason)), demanded),
         "a key without reasons, where none are asked for": resource(googleKey, { name: "data" }),
-        "a key whose project gives the reasons": asked(
+        "a key whose project gives the reasons": under(
             resource(googleKey, { name: "data" }),
             demanded,
             resource(level("Project"), default_(reason), { name: "project" }),
@@ -52,17 +42,20 @@ testRule(keyRelease, {
         "a project's reasons": ofLevel("Project").good,
     },
     violating: {
-        "a key that can be exported": found(resource(azureKey, { properties: { attributes: { exportable: true } } }), {
-            message: "exportable",
-            path: "properties.attributes.exportable",
-            text: "Key 'it' can be exported from its vault: 'properties.attributes.exportable' is true, and no release policy says to whom. Set it to false, or name the enclaves that may have it in 'properties.releasePolicy.data'.",
-        }),
-        "a key that authorities may ask for": found(resource(googleKey, reasons(reason, third)), {
+        "a key that can be exported": finding(
+            resource(azureKey, { properties: { attributes: { exportable: true } } }),
+            {
+                message: "exportable",
+                path: "properties.attributes.exportable",
+                text: "Key 'it' can be exported from its vault: 'properties.attributes.exportable' is true, and no release policy says to whom. Set it to false, or name the enclaves that may have it in 'properties.releasePolicy.data'.",
+            },
+        ),
+        "a key that authorities may ask for": finding(resource(googleKey, reasons(reason, third)), {
             message: "reason",
             path: "keyAccessJustificationsPolicy.allowedAccessReasons[1]",
             text: "CryptoKey 'it' may be used for THIRD_PARTY_DATA_REQUEST, which 'keyAccessJustificationsPolicy.allowedAccessReasons[1]' allows: requests of authorities are among them. Remove it from the list.",
         }),
-        "a key for any reason, where reasons are asked for": found(
+        "a key for any reason, where reasons are asked for": finding(
             resource(googleKey, { name: "data" }),
             {
                 message: "unjustified",
@@ -76,7 +69,7 @@ testRule(keyRelease, {
         "a project's reason": ofLevel("Project").bad,
     },
     undetermined: {
-        "a reason that is not known yet": found(resource(googleKey, reasons(UNKNOWN)), {
+        "a reason that is not known yet": finding(resource(googleKey, reasons(UNKNOWN)), {
             message: "later",
             path: "keyAccessJustificationsPolicy.allowedAccessReasons[0]",
         }),

@@ -1,12 +1,9 @@
 import { secondEncryption } from "../../../policies/keys/rules/second-encryption";
 import { UNKNOWN } from "../../../policies/core/values";
-import { resource, testRule, type Case, type Found } from "../../rules";
+import { resource, testRule } from "../../rules";
+import { findingIn } from "./given";
 import { casesOf, linesOf } from "../rows/row-cases";
 
-const found = (type: string, properties: object, ...finds: readonly Found[]): Case & { finds: readonly Found[] } => ({
-    resources: [resource(type, properties)],
-    finds,
-});
 const storage = "azure-native:storage:StorageAccount";
 
 const lines = linesOf("second-encryption.tsv");
@@ -25,7 +22,7 @@ testRule(secondEncryption, {
     },
     violating: {
         ...listed.violating,
-        "a storage account that is encrypted once": found(
+        "a storage account that is encrypted once": findingIn(
             storage,
             { location: "westeurope" },
             {
@@ -34,14 +31,14 @@ testRule(secondEncryption, {
                 text: "StorageAccount 'it' is encrypted once: 'encryption.requireInfrastructureEncryption' is not 'true'. Set it to 'true'.",
             },
         ),
-        "a cluster of which one pool is not encrypted at its hosts": found(
+        "a cluster of which one pool is not encrypted at its hosts": findingIn(
             "azure-native:containerservice:ManagedCluster",
             { agentPoolProfiles: [{ enableEncryptionAtHost: true }, { name: "two" }] },
             { message: "once", path: "agentPoolProfiles[1].enableEncryptionAtHost" },
         ),
     },
     undetermined: {
-        "pools that are not known yet": found(
+        "pools that are not known yet": findingIn(
             "azure-native:containerservice:ManagedCluster",
             { agentPoolProfiles: UNKNOWN },
             { message: "later", path: "agentPoolProfiles.enableEncryptionAtHost" },
