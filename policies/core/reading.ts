@@ -66,6 +66,19 @@ export function readText(properties: Properties, path: string): Reading & { read
     return typeof value === "string" && value !== "" ? { ...reading, value } : { state: "absent", path };
 }
 
+/** Whether there is a value, or will be one: not absent, and no blank text. */
+export const isGiven = (reading: Reading): boolean =>
+    reading.state === "unknown" ||
+    (reading.state === "known" && !(typeof reading.value === "string" && reading.value.trim() === ""));
+
+/** Whether a known text, number or truth value is one of those wanted, without regard to case. */
+export function isOneOf(reading: Reading, wanted: readonly string[]): boolean {
+    if (reading.state !== "known" || typeof reading.value === "object" || typeof reading.value === "symbol")
+        return false;
+    const value = String(reading.value).toLowerCase();
+    return wanted.some((each) => each.toLowerCase() === value);
+}
+
 export interface Leaf {
     readonly path: string;
     /** The name of the nearest property: `locationName` for `locations[0].locationName`, `regions` for `regions[2]`. */

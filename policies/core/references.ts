@@ -1,4 +1,4 @@
-import type { Reading } from "./reading";
+import { readText, type Reading } from "./reading";
 import type { Resource } from "./resource";
 import type { Stack } from "./stack";
 
@@ -51,4 +51,41 @@ export function follow(
     const text = lastStep(reading.value);
     const named = types.flatMap((type) => resourcesNamed(stack, type, text));
     return named.length > 0 ? named : made;
+}
+
+/**
+ * The resources of a type whose top-level property names this resource: `follow` the other way round, by an index.
+ * @param property for example `vaultName`, to find the keys of a vault
+ */
+export function referringTo(stack: Stack, resource: Resource, type: string, property: string): readonly Resource[] {
+    const index = stack.indexed(referencesBy(type, property));
+    const holders = [resource, ...componentsAround(stack, resource)];
+    const candidates = [
+        ...namesOf(resource).flatMap((name) => index(`named ${name}`)),
+        ...holders.flatMap(({ urn }) => index(`from ${urn}`)),
+    ];
+    return [...new Set(candidates)].filter((other) =>
+        follow(stack, other, readText(other.properties, property), [resource.type]).includes(resource),
+    );
+}
+
+/** One function for each type and property, since it is the identity of its index. */
+function referencesBy(type: string, property: string): (resource: Resource) => readonly string[] {
+    const key = `${type} ${property}`;
+    const known = referenceIndexes.get(key);
+    if (known) return known;
+    const keysOf = (other: Resource): readonly string[] => {
+        if (other.type !== type) return [];
+        const { value } = readText(other.properties, property);
+        const made = other.propertyDependencies?.[property] ?? [];
+        return [...(value === undefined ? [] : [`named ${lastStep(value)}`]), ...made.map((urn) => `from ${urn}`)];
+    };
+    referenceIndexes.set(key, keysOf);
+    return keysOf;
+}
+const referenceIndexes = new Map<string, (resource: Resource) => readonly string[]>();
+
+function componentsAround(stack: Stack, { urn, parent }: Resource, seen: readonly string[] = []): readonly Resource[] {
+    const around = parent === undefined || seen.includes(parent) ? undefined : stack.find(parent);
+    return around && !around.provider ? [around, ...componentsAround(stack, around, [...seen, urn])] : [];
 }

@@ -98,6 +98,10 @@ export interface RuleDefinition<M extends Readonly<Record<string, string>>, S ex
     readonly settings: S;
     /** Normalised type token → what the rule knows of it. A rule with rows is asked about these types only. */
     readonly rows?: Readonly<Record<string, Row>>;
+    /**
+     * What the rule knows of a type, a line each, as `rempart explain type` prints it.
+     */
+    readonly describe?: (row: Row) => readonly string[];
     /** Whether the value at a path may be printed. */
     readonly printable?: (path: string, resource: Resource) => boolean;
     /**

@@ -21,3 +21,15 @@ export const keyRules: readonly Rule[] = [
     secondEncryption,
     keptBeside,
 ];
+
+export {
+    customerManagedKey,
+    keptBeside,
+    keyAtFailover,
+    keyLocation,
+    keyProtection,
+    keyRecovery,
+    keyRelease,
+    keyRotation,
+    secondEncryption,
+};

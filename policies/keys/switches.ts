@@ -1,60 +1,56 @@
-import type { Reading } from "../core/reading";
-import { plain, type Outcome, type Printable } from "../core/rule";
-import { holdsFor, isOneOf } from "./rows/named-keys";
-import type { KeyRow } from "./key-row";
+import { isOneOf, type Reading } from "../core/reading";
+import { plain, type Printable } from "../core/rule";
+import { isMet } from "./key-blocks";
+import type { Condition, Switch } from "./key-row";
 
 /** An input that has to have one of these values; below `at`, where there is such a block. */
-export interface Switched extends Pick<KeyRow, "where"> {
+export interface RequiredSwitch extends Pick<Switch, "path" | "on" | "absent"> {
     readonly at?: string;
-    readonly path: string;
-    readonly on: readonly string[];
-    readonly absent: "on" | "off";
+    readonly where?: Condition;
 }
 
-export const switched = (path: string, on = "true", more: Partial<Switched> = {}): Switched => ({
+export const requiredSwitch = (path: string, on = "true", more: Partial<RequiredSwitch> = {}): RequiredSwitch => ({
     path,
     on: [on],
     absent: "off",
     ...more,
 });
 
-/** How each input of a row stands. */
-interface Standing {
-    readonly path: string;
-    readonly is: "on" | "off" | "unknown";
-    /** The values that turn it on, as a message names them. */
-    readonly expected: string;
+/** Whether a setting turns the key on, or may. */
+export const isOn = (reading: Reading, { on, absent }: Pick<Switch, "on" | "absent">): boolean =>
+    reading.state === "absent" ? absent === "on" : reading.state === "unknown" || isOneOf(reading, on);
+
+/** The values that turn something on, as a message names them. */
+export const valuesOf = ({ on }: Pick<Switch, "on">): string => on.map((value) => `'${value}'`).join(" or ");
+
+/** A rule's subject, as far as switches are concerned. */
+interface Asked {
+    readonly row: readonly RequiredSwitch[];
+    readonly readEach: (path: string) => readonly Reading[];
+    readonly applies: () => void;
 }
 
-function standingsOf(row: readonly Switched[], readEach: (path: string) => readonly Reading[]): readonly Standing[] {
-    return row
-        .filter((input) => holdsFor(readEach, input) !== false)
-        .flatMap((input) => pathsOf(input, readEach).map((path) => standing(input, readEach(path)[0], path)));
+/** Judges each input that has to be on. The rule applies where one is asked for. */
+export function judgeSwitches(
+    { row, readEach, applies }: Asked,
+    report: { unknown(path: string): void; off(path: string, expected: Printable): void },
+): void {
+    for (const required of row.filter(({ where }) => isMet(readEach, where) !== false))
+        for (const path of pathsOf(required, readEach)) {
+            applies();
+            const reading = readEach(path)[0] ?? { state: "absent", path };
+            if (reading.state === "unknown") report.unknown(path);
+            else if (!isOn(reading, required)) report.off(path, plain(valuesOf(required)));
+        }
 }
 
-const pathsOf = ({ at, path }: Switched, readEach: (path: string) => readonly Reading[]): readonly string[] =>
+const pathsOf = ({ at, path }: RequiredSwitch, readEach: Asked["readEach"]): readonly string[] =>
     at === undefined
         ? [path]
         : readEach(at)
               .filter(({ state }) => state !== "absent")
               .map((block) => `${block.path}.${path}`);
 
-function standing({ on, absent }: Switched, reading: Reading | undefined, path: string): Standing {
-    const expected = on.map((value) => `'${value}'`).join(" or ");
-    if (reading?.state === "unknown") return { path, is: "unknown", expected };
-    const isOn = reading?.state === "known" ? isOneOf(reading, on) : absent === "on";
-    return { path, is: isOn ? "on" : "off", expected };
-}
-
-/** Judges each input that has to be on. @returns the outcome of the rule, which says nothing where no input is asked for */
-export function judgeEach(
-    row: readonly Switched[],
-    readEach: (path: string) => readonly Reading[],
-    tell: { later(path: string): void; off(path: string, expected: Printable): void },
-): Outcome {
-    const standings = standingsOf(row, readEach);
-    for (const { path, is, expected } of standings)
-        if (is === "unknown") tell.later(path);
-        else if (is === "off") tell.off(path, plain(expected));
-    return standings.length > 0 ? undefined : "not-applicable";
-}
+/** The input and the values that it has to have, for `rempart explain type`. */
+export const describeSwitch = ({ at, path, on, absent }: RequiredSwitch): string =>
+    `'${at === undefined ? path : `${at}.${path}`}' has to be ${valuesOf({ on })}${absent === "on" ? ", which it is if it is not set" : ""}`;

@@ -42,6 +42,7 @@ export const aspects: readonly AnyAspect[] = [
 
 export const euResidency = defineRule({
     id: "eu-residency",
+    control: "places",
     title: "Every place that a resource names is within the allowed jurisdictions, the EU unless set otherwise.",
     rationale:
         "Where data are decides whose courts can order them to be handed over, and every transfer out of the EU needs a legal ground of its own.",

@@ -2,20 +2,14 @@
 import { leaves } from "../../policies/core/reading";
 import type { Rule } from "../../policies/core/rule";
 import type { Properties } from "../../policies/core/values";
-import { holders } from "../../policies/keys/key-holders";
-import { keptBeside } from "../../policies/keys/rules/kept-beside";
-import { keyAtFailover } from "../../policies/keys/rules/key-at-failover";
-import { keyProtection } from "../../policies/keys/rules/key-protection";
-import { keyRecovery } from "../../policies/keys/rules/key-recovery";
-import { keyRelease } from "../../policies/keys/rules/key-release";
-import { keyRotation } from "../../policies/keys/rules/key-rotation";
-import type { Elsewhere, KeyRow } from "../../policies/keys/key-row";
-import { keyless } from "../../policies/keys/rows/keyless-stores";
+import { keyRules } from "../../policies/keys";
+import type { KeyRow, KeySetter } from "../../policies/keys/key-row";
 import { keyRows } from "../../policies/keys/rows";
-import { secondEncryption } from "../../policies/keys/rules/second-encryption";
+import { keyHolders } from "../../policies/keys/rows/key-holders";
+import { keylessStores } from "../../policies/keys/rows/keyless-stores";
 import type { Input } from "../sdk/inputs";
-import { linesOf } from "./cases";
-import { stores } from "./keyless";
+import { linesOf } from "./rows/row-cases";
+import { stores } from "./rules/keyless-cases";
 
 export interface KeyInput {
     readonly type: string;
@@ -41,42 +35,46 @@ const existing = (paths: readonly (string | undefined)[]): readonly string[] =>
     paths.filter((path) => path !== undefined);
 /** Every path of a row, from the top of its type. */
 export function pathsOf(row: KeyRow): readonly string[] {
-    const { at, key, vault, needs = [], supplied = [], inherits = [], where, elsewhere } = row;
-    const switches = [...(row.switch ? [row.switch] : []), ...(row.also ?? [])];
+    const { at, key, vault, needs = [], supplied = [], inherits = [], where, setBy } = row;
+    const switches = [...(row.switch ? [row.switch] : []), ...(row.andSwitches ?? [])];
     const below = existing([
-        ...(elsewhere?.only ? [] : key),
-        ...switches.flatMap(({ path, unless }) => [path, unless]),
+        ...(setBy?.hasNoInput ? [] : key),
+        ...switches.flatMap(({ path, notNeededWhen }) => [path, notNeededWhen]),
         vault,
         ...needs,
         ...supplied,
         ...inherits.map(({ path }) => path),
     ]);
-    const own = elsewhere && (elsewhere.called ?? elsewhere.names);
+    const own = setBy && (setBy.ownProperty ?? setBy.matchedBy);
     return [...below.map((path) => (at === undefined ? path : `${at}.${path}`)), ...existing([at, where?.path, own])];
 }
-const pathsElsewhere = ({ types, names, usedWith }: Elsewhere): readonly At[] => [
-    ...types.map((type) => ({ type, path: names })),
-    ...(usedWith ? [names, usedWith.switch.path].map((path) => ({ type: usedWith.type, path })) : []),
+const pathsOfSetter = ({ types, matchedBy, usedWith }: KeySetter): readonly At[] => [
+    ...types.map((type) => ({ type, path: matchedBy })),
+    ...(usedWith ? [matchedBy, usedWith.switch.path].map((path) => ({ type: usedWith.type, path })) : []),
 ];
 const pathsOfKeys: readonly At[] = Object.entries(keyRows).flatMap(([type, rows]) =>
     rows.flatMap((row) => [
         ...pathsOf(row).map((path) => ({ type, path })),
-        ...(row.elsewhere ? pathsElsewhere(row.elsewhere) : []),
+        ...(row.setBy ? pathsOfSetter(row.setBy) : []),
     ]),
 );
-const pathsOfHolders: readonly At[] = Object.entries(holders).flatMap(([type, holder]) =>
+const pathsOfHolders: readonly At[] = Object.entries(keyHolders).flatMap(([type, holder]) =>
     existing([holder.in?.path, ...(holder.places ?? [])]).map((path) => ({ type, path })),
 );
-const pathsOfKeyless: readonly At[] = Object.entries(keyless).flatMap(([type, { laidInPlain, machines }]) => [
-    ...existing([laidInPlain, machines?.named]).map((path) => ({ type, path })),
-    ...(machines?.types ?? []).flatMap((machine) => (machines?.naming ?? []).map((path) => ({ type: machine, path }))),
-    ...(machines?.attached
-        ? [machines.attached.disk, machines.attached.machine].map((path) => ({
-              type: machines.attached?.type ?? "",
-              path,
-          }))
-        : []),
-]);
+const pathsOfKeyless: readonly At[] = Object.entries(keylessStores).flatMap(
+    ([type, { unencryptedFileSystem, machines }]) => [
+        ...existing([unencryptedFileSystem, machines?.namedBy]).map((path) => ({ type, path })),
+        ...(machines?.types ?? []).flatMap((machine) =>
+            (machines?.naming ?? []).map((path) => ({ type: machine, path })),
+        ),
+        ...(machines?.attachment
+            ? [machines.attachment.disk, machines.attachment.machine].map((path) => ({
+                  type: machines.attachment?.type ?? "",
+                  path,
+              }))
+            : []),
+    ],
+);
 
 /** The rules of keys themselves say their paths in fields of these names. */
 const pathFields = ["path", "protects", "keeps", "reasons", "policy", "own", "list", "of", "place", "key"];
@@ -92,18 +90,13 @@ export const pathsOfRule = ({ rows = {} }: Rule): readonly (At & { readonly or: 
                 }),
         ),
     );
-export const rulesOfKeys: readonly Rule[] = [
-    keyProtection,
-    keyRecovery,
-    keyRotation,
-    keyRelease,
-    keyAtFailover,
-    secondEncryption,
-    keptBeside,
-];
+/** The rules of which each has rows of its own. */
+export const rulesOfKeys: readonly Rule[] = keyRules.filter(
+    ({ id }) => !["customer-managed-key", "key-location"].includes(id),
+);
 
 export const pathsOfCases: readonly At[] = [
-    ...[...linesOf("cases.tsv"), ...linesOf("second-encryption.tsv")].map(({ type, properties }) => ({
+    ...[...linesOf("key-cases.tsv"), ...linesOf("second-encryption.tsv")].map(({ type, properties }) => ({
         type,
         properties,
     })),

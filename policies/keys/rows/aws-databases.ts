@@ -1,5 +1,7 @@
-import { chosen, enabled, kms, ofAws, type More } from "./aws-row";
+import { keysNamedBy, onUnlessSet, rowsOf, whereIs, whereNot, whereTrue, type More } from "./builders";
+import { sdks } from "./sources";
 
+const { key: kms, chosen } = keysNamedBy("aws-key");
 const stored = (key: string, more: More = {}) => chosen(key, "storageEncrypted", ["true"], more);
 const instances = ["aws:rds/instance:Instance"];
 const clusters = ["aws:rds/cluster:Cluster"];
@@ -9,7 +11,7 @@ const clusterSnapshots = [
     "aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy",
     ...snapshots,
 ];
-/** A copy, or what is made from one, has the key of what it was made from unless it names its own. */
+/** A copy has the key of its source, unless it names its own. */
 const clusterSources = {
     inherits: [
         { path: "snapshotIdentifier", from: clusterSnapshots },
@@ -19,18 +21,18 @@ const clusterSources = {
     ],
 };
 /** The service keeps the password that it makes as a secret. */
-const password = (made: string, key: string) => kms(key, enabled(made));
+const password = (made: string, key: string) => kms(key, whereTrue(made));
 const masterPassword = password("manageMasterUserPassword", "masterUserSecretKmsKeyId");
-const insights = (path: string) => kms("performanceInsightsKmsKeyId", enabled(path));
+const insights = (path: string) => kms("performanceInsightsKmsKeyId", whereTrue(path));
 const cached = (absent: "on" | "off", where: More["where"] & object) =>
     kms("kmsKeyId", {
         where,
         // The secondary of a global datastore is encrypted as its primary.
-        switch: { path: "atRestEncryptionEnabled", on: ["true"], absent, unless: "globalReplicationGroupId" },
+        switch: { path: "atRestEncryptionEnabled", on: ["true"], absent, notNeededWhen: "globalReplicationGroupId" },
     });
 const tables = ["aws:dynamodb/table:Table"];
 
-export const awsDatabases = ofAws({
+export const awsDatabases = rowsOf("aws", sdks.aws, {
     "docdb/cluster:Cluster": [
         stored("kmsKeyId", {
             inherits: [
@@ -46,9 +48,9 @@ export const awsDatabases = ofAws({
     ],
     "dms/replicationConfig:ReplicationConfig": [kms("computeConfig.kmsKeyId")],
     "dms/s3Endpoint:S3Endpoint": [
-        kms("kmsKeyArn", { otherwise: "deprecated for the key beside it" }),
+        kms("kmsKeyArn", { fallbackKey: "deprecated for the key beside it" }),
         chosen("serverSideEncryptionKmsKeyId", "encryptionMode", ["SSE_KMS"], {
-            where: { path: "endpointType", is: ["target"] },
+            ...whereIs("endpointType", "target"),
         }),
     ],
     "dynamodb/table:Table": [
@@ -77,10 +79,10 @@ export const awsDatabases = ofAws({
         }),
     ],
     "rds/cluster:Cluster": [
-        stored("kmsKeyId", { where: { path: "engineMode", not: ["serverless"] }, ...clusterSources }),
+        stored("kmsKeyId", { ...whereNot("engineMode", "serverless"), ...clusterSources }),
         kms("kmsKeyId", {
-            where: { path: "engineMode", is: ["serverless"] },
-            switch: { path: "storageEncrypted", on: ["true"], absent: "on" },
+            ...whereIs("engineMode", "serverless"),
+            ...onUnlessSet("storageEncrypted", "true"),
             ...clusterSources,
         }),
         insights("performanceInsightsEnabled"),
@@ -93,7 +95,7 @@ export const awsDatabases = ofAws({
     "rds/instance:Instance": [
         kms("kmsKeyId", {
             // A replica in another region is encrypted by naming a key alone.
-            switch: { path: "storageEncrypted", on: ["true"], absent: "off", unless: "replicateSourceDb" },
+            switch: { path: "storageEncrypted", on: ["true"], absent: "off", notNeededWhen: "replicateSourceDb" },
             inherits: [
                 { path: "replicateSourceDb", from: [...instances, ...clusters] },
                 { path: "snapshotIdentifier", from: snapshots },
@@ -110,7 +112,7 @@ export const awsDatabases = ofAws({
     ],
     "redshift/cluster:Cluster": [
         kms("kmsKeyId", {
-            switch: { path: "encrypted", on: ["true"], absent: "on" },
+            ...onUnlessSet("encrypted", "true"),
             inherits: ["snapshotIdentifier", "snapshotArn"].map((path) => ({
                 path,
                 from: ["aws:redshift/clusterSnapshot:ClusterSnapshot"],

@@ -1,13 +1,15 @@
-import { chosen, given, kms, ofAws, type More } from "./aws-row";
+import { keysNamedBy, onUnlessSet, rowsOf, whereGiven, whereNotGiven, type More } from "./builders";
+import { sdks } from "./sources";
 
-/** What a region's encrypted disks have as their key where nobody says: a resource of its own sets it. */
-const defaultKey = { types: ["aws:ebs/defaultKmsKey:DefaultKmsKey"], names: "region" };
-/** And another one has every disk of the region encrypted. */
+const { key: kms, chosen } = keysNamedBy("aws-key");
+/** The default key of a region's encrypted disks: a resource of its own sets it. */
+const defaultKey = { types: ["aws:ebs/defaultKmsKey:DefaultKmsKey"], matchedBy: "region" };
+/** Another resource turns on the encryption of every disk of the region. */
 const byDefault = "aws:ebs/encryptionByDefault:EncryptionByDefault";
 const ofRegion: More = {
-    elsewhere: {
+    setBy: {
         ...defaultKey,
-        usedWith: { type: byDefault, switch: { path: "enabled", on: ["true"], absent: "on" } },
+        usedWith: { type: byDefault, ...onUnlessSet("enabled", "true") },
     },
 };
 const snapshots = [
@@ -19,14 +21,14 @@ const snapshots = [
 const fromSnapshot = { path: "snapshotId", from: snapshots };
 const encrypted = (more: More) => chosen("kmsKeyId", "encrypted", ["true"], { ...ofRegion, ...more });
 const attached = (at: string) => encrypted({ at, inherits: [fromSnapshot] });
-/** Every machine has a root disk, whether or not anything is said of it; a template may say it for the machine. */
+/** Every machine has a root disk, even if it does not configure one. A template may configure it for the machine. */
 const root = (template: More = {}) =>
     chosen("rootBlockDevice.kmsKeyId", "rootBlockDevice.encrypted", ["true"], { ...ofRegion, ...template });
 const fromTemplate: More = {
     inherits: [{ path: "launchTemplate", from: ["aws:ec2/launchTemplate:LaunchTemplate"] }],
 };
 
-export const awsDisks = ofAws({
+export const awsDisks = rowsOf("aws", sdks.aws, {
     "dlm/lifecyclePolicy:LifecyclePolicy": [
         chosen("cmkArn", "encrypted", ["true"], { at: "policyDetails.schedules[].crossRegionCopyRules[]" }),
         chosen("encryptionConfiguration.cmkArn", "encryptionConfiguration.encrypted", ["true"], {
@@ -34,20 +36,18 @@ export const awsDisks = ofAws({
         }),
     ],
     "drs/replicationConfigurationTemplate:ReplicationConfigurationTemplate": [
-        chosen("ebsEncryptionKeyArn", "ebsEncryption", ["CUSTOM"], { elsewhere: defaultKey }),
+        chosen("ebsEncryptionKeyArn", "ebsEncryption", ["CUSTOM"], { setBy: defaultKey }),
     ],
     "ebs/defaultKmsKey:DefaultKmsKey": [kms("keyArn")],
     // The copy of an encrypted snapshot is encrypted, whether or not it says so.
-    "ebs/snapshotCopy:SnapshotCopy": [
-        kms("kmsKeyId", { switch: { path: "encrypted", on: ["true"], absent: "on" }, ...ofRegion }),
-    ],
+    "ebs/snapshotCopy:SnapshotCopy": [kms("kmsKeyId", { ...onUnlessSet("encrypted", "true"), ...ofRegion })],
     "ebs/snapshotImport:SnapshotImport": [encrypted({})],
     "ebs/volume:Volume": [encrypted({ inherits: [fromSnapshot] })],
     "ec2/amiCopy:AmiCopy": [encrypted({})],
     "ec2/instance:Instance": [root(fromTemplate), attached("ebsBlockDevices[]")],
     "ec2/launchTemplate:LaunchTemplate": [
         attached("blockDeviceMappings[].ebs"),
-        kms("blockDeviceMappings[].ebs.kmsKeyId", { ...given("blockDeviceMappings", false), ...ofRegion }),
+        kms("blockDeviceMappings[].ebs.kmsKeyId", { ...whereNotGiven("blockDeviceMappings"), ...ofRegion }),
     ],
     "ec2/spotFleetRequest:SpotFleetRequest": [
         attached("launchSpecifications[].ebsBlockDevices[]"),
@@ -58,13 +58,13 @@ export const awsDisks = ofAws({
         kms("fargateEphemeralStorageKmsKeyId", { at: "configuration.managedStorageConfiguration" }),
         kms("kmsKeyId", {
             at: "configuration.managedStorageConfiguration",
-            otherwise: "the key of the service's volumes",
+            fallbackKey: "the key of the service's volumes",
         }),
     ],
     "ecs/service:Service": [
         kms("kmsKeyId", {
             at: "volumeConfiguration.managedEbsVolume",
-            switch: { path: "encrypted", on: ["true"], absent: "on" },
+            ...onUnlessSet("encrypted", "true"),
             inherits: [fromSnapshot],
             ...ofRegion,
         }),
@@ -77,24 +77,24 @@ export const awsDisks = ofAws({
         }),
     ],
     "fsx/lustreFileSystem:LustreFileSystem": [
-        kms("kmsKeyId", { only: "only the deployment types PERSISTENT_1 and PERSISTENT_2 take one" }),
+        kms("kmsKeyId", { requirement: "only the deployment types PERSISTENT_1 and PERSISTENT_2 take one" }),
     ],
     "imagebuilder/containerRecipe:ContainerRecipe": [
         kms("kmsKeyId"),
         attached("instanceConfiguration.blockDeviceMappings[].ebs"),
     ],
     "imagebuilder/distributionConfiguration:DistributionConfiguration": [
-        kms("kmsKeyId", { at: "distributions[].amiDistributionConfiguration", otherwise: "the key of the image" }),
+        kms("kmsKeyId", { at: "distributions[].amiDistributionConfiguration", fallbackKey: "the key of the image" }),
     ],
     "imagebuilder/imageRecipe:ImageRecipe": [attached("blockDeviceMappings[].ebs")],
     "workspaces/workspace:Workspace": [
         chosen("volumeEncryptionKey", "rootVolumeEncryptionEnabled", ["true"], {
-            also: [{ path: "userVolumeEncryptionEnabled", on: ["true"], absent: "off" }],
+            andSwitches: [{ path: "userVolumeEncryptionEnabled", on: ["true"], absent: "off" }],
         }),
     ],
-    "lambda/eventSourceMapping:EventSourceMapping": [kms("kmsKeyArn", given("filterCriteria"))],
+    "lambda/eventSourceMapping:EventSourceMapping": [kms("kmsKeyArn", whereGiven("filterCriteria"))],
     "lambda/function:Function": [
-        kms("kmsKeyArn", given("environment")),
-        kms("sourceKmsKeyArn", { otherwise: "no data: the function's own code" }),
+        kms("kmsKeyArn", whereGiven("environment")),
+        kms("sourceKmsKeyArn", { fallbackKey: "no data: the function's own code" }),
     ],
 });

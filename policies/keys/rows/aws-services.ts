@@ -1,30 +1,42 @@
-import { chosen, enabled, given, kms, landing, ofAws } from "./aws-row";
-import type { KeyRow } from "../key-row";
+import {
+    keysNamedBy,
+    onUnlessSet,
+    rowsOf,
+    switchedBy,
+    whereGiven,
+    whereIs,
+    whereNot,
+    whereNotGiven,
+    whereTrue,
+    type RowDraft,
+} from "./builders";
+import { sdks } from "./sources";
 
+const { key: kms, chosen, landing } = keysNamedBy("aws-key");
 const results = ["SSE_KMS", "CSE_KMS"];
 const athena = "configuration.resultConfiguration.encryptionConfiguration";
 const logs = "configuration.monitoringConfiguration";
 const emr = "monitoringConfiguration";
 const central = "rule.destination.destinationLogsConfiguration";
-const trained = (at: string): readonly KeyRow[] => [
+const trained = (at: string): readonly RowDraft[] => [
     kms("outputDataConfig.kmsKeyId", { at }),
     kms(["resourceConfig.volumeKmsKeyId", "hyperParameterTuningResourceConfig.volumeKmsKeyId"], { at }),
 ];
 const validated = "validationSpecification.validationProfiles";
 const monitored = "monitoringScheduleConfig.monitoringJobDefinition";
-/** What users of a studio share and keep lies in buckets. */
-const shared = (settings: string): readonly KeyRow[] => [
+/** What the users of a studio share and store is in buckets. */
+const shared = (settings: string): readonly RowDraft[] => [
     landing(`${settings}.canvasAppSettings.workspaceSettings.s3KmsKeyId`),
     landing(`${settings}.sharingSettings.s3KmsKeyId`),
 ];
 const crawled = "encryptionConfiguration";
 
-export const awsServices = ofAws({
+export const awsServices = rowsOf("aws", sdks.aws, {
     "appconfig/configurationProfile:ConfigurationProfile": [
-        kms("kmsKeyIdentifier", { where: { path: "locationUri", is: ["hosted"] } }),
+        kms("kmsKeyIdentifier", whereIs("locationUri", "hosted")),
         kms("kmsKeyIdentifier", {
-            where: { path: "locationUri", not: ["hosted"] },
-            otherwise: "the key of what it points at",
+            ...whereNot("locationUri", "hosted"),
+            fallbackKey: "the key of what it points at",
         }),
     ],
     "appconfig/deployment:Deployment": [
@@ -43,9 +55,9 @@ export const awsServices = ofAws({
         kms("kmsKey", { at: "configuration.customerContentEncryptionConfiguration" }),
         kms(
             "configuration.managedQueryResultsConfiguration.encryptionConfiguration.kmsKey",
-            enabled("configuration.managedQueryResultsConfiguration.enabled"),
+            whereTrue("configuration.managedQueryResultsConfiguration.enabled"),
         ),
-        kms(`${logs}.managedLoggingConfiguration.kmsKey`, enabled(`${logs}.managedLoggingConfiguration.enabled`)),
+        kms(`${logs}.managedLoggingConfiguration.kmsKey`, whereTrue(`${logs}.managedLoggingConfiguration.enabled`)),
         landing(`${logs}.s3LoggingConfiguration.kmsKey`),
     ],
     "bedrock/agentKnowledgeBase:AgentKnowledgeBase": [
@@ -56,18 +68,18 @@ export const awsServices = ofAws({
     "bedrock/agentcoreHarness:AgentcoreHarness": [kms("encryptionKeyArn", { at: "memory.managedMemoryConfiguration" })],
     "codebuild/project:Project": [
         kms("encryptionKey", {
-            where: { path: "artifacts.type", is: ["S3"] },
-            switch: { path: "artifacts.encryptionDisabled", on: ["false"], absent: "on" },
+            ...whereIs("artifacts.type", "S3"),
+            ...onUnlessSet("artifacts.encryptionDisabled", "false"),
         }),
         kms("encryptionKey", {
-            where: { path: "artifacts.type", not: ["S3"] },
-            otherwise: "the key of the pipeline, or nothing that is kept",
+            ...whereNot("artifacts.type", "S3"),
+            fallbackKey: "the key of the pipeline, or nothing that is kept",
         }),
     ],
     "codebuild/reportGroup:ReportGroup": [
         kms("encryptionKey", {
             at: "exportConfig.s3Destination",
-            switch: { path: "encryptionDisabled", on: ["false"], absent: "on" },
+            ...onUnlessSet("encryptionDisabled", "false"),
         }),
     ],
     "codepipeline/pipeline:Pipeline": [kms("encryptionKey.id", { at: "artifactStores[]" })],
@@ -83,19 +95,19 @@ export const awsServices = ofAws({
     ],
     "devopsguru/serviceIntegration:ServiceIntegration": [
         chosen("kmsServerSideEncryption.kmsKeyId", "kmsServerSideEncryption.type", ["CUSTOMER_MANAGED_KEY"], {
-            also: [{ path: "kmsServerSideEncryption.optInStatus", on: ["ENABLED"], absent: "off" }],
+            andSwitches: [{ path: "kmsServerSideEncryption.optInStatus", on: ["ENABLED"], absent: "off" }],
         }),
     ],
     "emrserverless/application:Application": [
         kms("monitoringConfiguration.managedPersistenceMonitoringConfiguration.encryptionKeyArn", {
-            where: { path: `${emr}.managedPersistenceMonitoringConfiguration.enabled`, not: ["false"] },
+            ...whereNot(`${emr}.managedPersistenceMonitoringConfiguration.enabled`, "false"),
         }),
-        kms(`${emr}.cloudwatchLoggingConfiguration.encryptionKeyArn`, { otherwise: "the key of the log group" }),
+        kms(`${emr}.cloudwatchLoggingConfiguration.encryptionKeyArn`, { fallbackKey: "the key of the log group" }),
         landing(`${emr}.s3MonitoringConfiguration.encryptionKeyArn`),
     ],
     "glue/catalog:Catalog": [kms("kmsKey", { at: "catalogProperties.dataLakeAccessProperties" })],
     "glue/connection:Connection": [
-        kms("authenticationConfiguration.kmsKeyArn", { otherwise: "the key of the data catalog" }),
+        kms("authenticationConfiguration.kmsKeyArn", { fallbackKey: "the key of the data catalog" }),
     ],
     "glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings": [
         chosen(
@@ -125,14 +137,14 @@ export const awsServices = ofAws({
             at: "applicationConfiguration.applicationEncryptionConfiguration",
         }),
         kms("applicationConfiguration.applicationEncryptionConfiguration.keyId", {
-            ...given("applicationConfiguration.applicationEncryptionConfiguration", false),
-            only: "only applications of Apache Flink take one",
+            ...whereNotGiven("applicationConfiguration.applicationEncryptionConfiguration"),
+            requirement: "only applications of Apache Flink take one",
         }),
     ],
     "mq/broker:Broker": [
         kms("encryptionOptions.kmsKeyId", {
-            switch: { path: "encryptionOptions.useAwsOwnedKey", on: ["false"], absent: "off" },
-            only: "only the engine ActiveMQ takes one",
+            ...switchedBy("encryptionOptions.useAwsOwnedKey", "false"),
+            requirement: "only the engine ActiveMQ takes one",
         }),
     ],
     "observabilityadmin/centralizationRuleForOrganization:CentralizationRuleForOrganization": [
@@ -147,14 +159,14 @@ export const awsServices = ofAws({
     "opensearch/serverlessCollection:ServerlessCollection": [
         kms("kmsKeyArn", {
             at: "encryptionConfigs[]",
-            switch: { path: "awsOwnedKey", on: ["false"], absent: "on" },
+            ...onUnlessSet("awsOwnedKey", "false"),
         }),
     ],
     "opensearchingest/pipeline:Pipeline": [
-        kms("encryptionAtRestOptions.kmsKeyArn", enabled("bufferOptions.persistentBufferEnabled")),
+        kms("encryptionAtRestOptions.kmsKeyArn", whereTrue("bufferOptions.persistentBufferEnabled")),
     ],
     "quicksight/keyRegistration:KeyRegistration": [kms("keyArn", { at: "keyRegistrations[]" })],
-    "rekognition/streamProcessor:StreamProcessor": [kms("kmsKeyId", given("settings.connectedHome"))],
+    "rekognition/streamProcessor:StreamProcessor": [kms("kmsKeyId", whereGiven("settings.connectedHome"))],
     "sagemaker/algorithm:Algorithm": [
         ...trained(`${validated}.trainingJobDefinition`).map((row) => ({ ...row, key: [row.key[0]] as const })),
         kms("transformOutput.kmsKeyId", { at: `${validated}.transformJobDefinition` }),
@@ -174,7 +186,7 @@ export const awsServices = ofAws({
     ],
     "sagemaker/featureGroup:FeatureGroup": [
         kms("kmsKeyId", { at: "offlineStoreConfig.s3StorageConfig" }),
-        kms("onlineStoreConfig.securityConfig.kmsKeyId", enabled("onlineStoreConfig.enableOnlineStore")),
+        kms("onlineStoreConfig.securityConfig.kmsKeyId", whereTrue("onlineStoreConfig.enableOnlineStore")),
     ],
     "sagemaker/hyperParameterTuningJob:HyperParameterTuningJob": [
         ...trained("trainingJobDefinition"),
@@ -192,6 +204,6 @@ export const awsServices = ofAws({
     "sagemaker/userProfile:UserProfile": shared("userSettings"),
     "synthetics/canary:Canary": [
         chosen("artifactConfig.s3Encryption.kmsKeyArn", "artifactConfig.s3Encryption.encryptionMode", ["SSE_KMS"]),
-        kms("kmsKeyArn", given("runConfig.environmentVariables")),
+        kms("kmsKeyArn", whereGiven("runConfig.environmentVariables")),
     ],
 });

@@ -1,42 +1,47 @@
-import { chosen, given, kms, landing, modes, ofAws } from "./aws-row";
-import type { KeyRow } from "../key-row";
+import { keysNamedBy, onUnlessSet, rowsOf, whereGiven, whereIs, whereNotGiven, type RowDraft } from "./builders";
+import { sdks } from "./sources";
 
+const { key: kms, chosen, landing } = keysNamedBy("aws-key");
+/** How S3 says that a key of KMS encrypts. */
+export const s3Modes = ["aws:kms", "aws:kms:dsse"];
 const buckets = ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"];
 const settings = [
     "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
     "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
 ];
 const byDefault = "applyServerSideEncryptionByDefault";
-const encryptedBy = [chosen(`${byDefault}.kmsMasterKeyId`, `${byDefault}.sseAlgorithm`, modes, { at: "rules[]" })];
-/** The key of a bucket is set by a resource of its own, or, as it used to be, on the bucket. */
-const bucket = (block: string, name: string): KeyRow =>
-    chosen(`${block}.kmsMasterKeyId`, `${block}.sseAlgorithm`, modes, { elsewhere: { types: settings, names: name } });
-/** What says how it is encrypted does not have its bucket's key. */
-const object = (supplied: readonly string[] = []): readonly KeyRow[] => [
+const encryptedBy = [chosen(`${byDefault}.kmsMasterKeyId`, `${byDefault}.sseAlgorithm`, s3Modes, { at: "rules[]" })];
+/** A resource of its own sets the key of a bucket. The bucket's own input is the older way. */
+const bucket = (block: string, name: string): RowDraft =>
+    chosen(`${block}.kmsMasterKeyId`, `${block}.sseAlgorithm`, s3Modes, {
+        setBy: { types: settings, matchedBy: name },
+    });
+/** An object that sets its own encryption does not have its bucket's key. */
+const object = (supplied: readonly string[] = []): readonly RowDraft[] => [
     kms("kmsKeyId", {
-        ...given("serverSideEncryption"),
-        switch: { path: "serverSideEncryption", on: modes, absent: "on" },
+        ...whereGiven("serverSideEncryption"),
+        ...onUnlessSet("serverSideEncryption", ...s3Modes),
         supplied,
     }),
     kms("kmsKeyId", {
-        ...given("serverSideEncryption", false),
+        ...whereNotGiven("serverSideEncryption"),
         inherits: [{ path: "bucket", from: buckets }],
         supplied,
     }),
 ];
-/** A table has the key of its bucket of tables, unless a block says how it is encrypted. */
-const table = (block: string, mode: string, path: string, from: string): readonly KeyRow[] => [
-    chosen("kmsKeyArn", mode, modes, { at: block }),
+/** A table has the key of its table bucket, unless a block sets its encryption. */
+const table = (block: string, mode: string, path: string, from: string): readonly RowDraft[] => [
+    chosen("kmsKeyArn", mode, s3Modes, { at: block }),
     kms(`${block}.kmsKeyArn`, {
-        ...given(block.replace("[]", ""), false),
+        ...whereNotGiven(block.replace("[]", "")),
         inherits: [{ path, from: [from] }],
     }),
 ];
-const metadata = (name: string): KeyRow =>
-    chosen("encryptionConfiguration.kmsKeyArn", "encryptionConfiguration.sseAlgorithm", modes, {
+const metadata = (name: string): RowDraft =>
+    chosen("encryptionConfiguration.kmsKeyArn", "encryptionConfiguration.sseAlgorithm", s3Modes, {
         at: `metadataConfiguration.${name}`,
     });
-const exported = (name: string): readonly KeyRow[] =>
+const exported = (name: string): readonly RowDraft[] =>
     ["s3BucketDestination", "storageLensTableDestination"].map((destination) =>
         kms("sseKms.keyId", { at: `storageLensConfiguration.${name}.${destination}.encryption` }),
     );
@@ -54,21 +59,21 @@ const delivered = [
     "splunkConfiguration.s3Configuration",
 ];
 
-export const awsStorage = ofAws({
+export const awsStorage = rowsOf("aws", sdks.aws, {
     "dynamodb/tableExport:TableExport": [
         kms("s3SseKmsKeyId", {
-            ...given("s3SseAlgorithm"),
-            switch: { path: "s3SseAlgorithm", on: ["KMS"], absent: "on" },
+            ...whereGiven("s3SseAlgorithm"),
+            ...onUnlessSet("s3SseAlgorithm", "KMS"),
         }),
-        landing("s3SseKmsKeyId", given("s3SseAlgorithm", false)),
+        landing("s3SseKmsKeyId", whereNotGiven("s3SseAlgorithm")),
     ],
     "dataexchange/eventAction:EventAction": [
-        chosen("kmsKeyArn", "type", modes, { at: "action.exportRevisionToS3.encryption" }),
+        chosen("kmsKeyArn", "type", s3Modes, { at: "action.exportRevisionToS3.encryption" }),
     ],
     "kinesis/firehoseDeliveryStream:FirehoseDeliveryStream": [
-        // What comes from a stream stays in that stream until it is delivered.
+        // Data from a stream stay in that stream until they are delivered.
         chosen("serverSideEncryption.keyArn", "serverSideEncryption.keyType", ["CUSTOMER_MANAGED_CMK"], {
-            also: [{ path: "serverSideEncryption.enabled", on: ["true"], absent: "off" }],
+            andSwitches: [{ path: "serverSideEncryption.enabled", on: ["true"], absent: "off" }],
             inherits: [{ path: "kinesisSourceConfiguration" }, { path: "mskSourceConfiguration" }],
         }),
         ...delivered.map((at) => landing(`${at}.kmsKeyArn`)),
@@ -112,7 +117,7 @@ export const awsStorage = ofAws({
     ),
     "secretsmanager/secret:Secret": [kms("kmsKeyId"), kms("kmsKeyId", { at: "replicas[]" })],
     "securitylake/dataLake:DataLake": [kms("configuration.encryptionConfigurations[].kmsKeyId")],
-    "ssm/parameter:Parameter": [kms("keyId", { where: { path: "type", is: ["SecureString"] } })],
+    "ssm/parameter:Parameter": [kms("keyId", whereIs("type", "SecureString"))],
     "ssmincidents/replicationSet:ReplicationSet": [
         kms("kmsKeyArn", { at: "regions[]" }),
         kms("kmsKeyArn", { at: "region[]" }),

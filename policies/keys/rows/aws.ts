@@ -1,11 +1,14 @@
 import { awsDatabases } from "./aws-databases";
 import { awsDisks } from "./aws-disks";
-import { chosen, kms, landing, modes, ofAws } from "./aws-row";
+import { alike, byProperty, keysNamedBy, rowsOf } from "./builders";
 import { awsServices } from "./aws-services";
-import { awsStorage } from "./aws-storage";
-import type { KeyRow, KeyRows } from "../key-row";
+import { awsStorage, s3Modes } from "./aws-storage";
+import type { KeyRows } from "../key-row";
+import { sdks } from "./sources";
 
-/** Most types name their key in one property, and what else they say does not matter: by that property. */
+const { key, chosen, landing } = keysNamedBy("aws-key");
+
+/** Most types name their key in one property, and need nothing beside it: property → types. */
 const named: Readonly<Record<string, readonly string[]>> = {
     customModelKmsKeyId: ["bedrock/customModel:CustomModel"],
     customerEncryptionKeyArn: [
@@ -118,7 +121,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
     "serverSideEncryptionConfiguration.kmsKeyId": ["kendra/index:Index"],
 };
 
-/** Data that land in a bucket of the customer's have its key, unless another one is named: by that property. */
+/** Data that the service writes to a bucket of the customer's have its key, unless another is named: property → types. */
 const landed: Readonly<Record<string, readonly string[]>> = {
     awsKmsKeyArn: ["elastictranscoder/pipeline:Pipeline"],
     "conversationLogs.logSettings[].kmsKeyArn": ["lex/botAlias:BotAlias"],
@@ -132,121 +135,122 @@ const landed: Readonly<Record<string, readonly string[]>> = {
     s3KmsKeyArn: ["cfg/deliveryChannel:DeliveryChannel"],
 };
 
-/** A switch beside the key: the key's property, the switch with what turns the key on, and the types. */
-const switched: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
-    [
-        "encryptionConfiguration.keyId",
-        "encryptionConfiguration.type",
-        ["CUSTOMER_KMS"],
-        [
+/** Types with a switch beside the key: the property of the key, the switch, and the values that turn the key on. */
+const switched: readonly {
+    readonly key: string;
+    readonly by: string;
+    readonly on: readonly string[];
+    readonly types: readonly string[];
+}[] = [
+    {
+        key: "encryptionConfiguration.keyId",
+        by: "encryptionConfiguration.type",
+        on: ["CUSTOMER_KMS"],
+        types: [
             "networkfirewall/firewall:Firewall",
             "networkfirewall/firewallPolicy:FirewallPolicy",
             "networkfirewall/ruleGroup:RuleGroup",
         ],
-    ],
-    [
-        "encryptionConfigurations[].keyId",
-        "encryptionConfigurations[].type",
-        ["CUSTOMER_KMS"],
-        ["networkfirewall/tlsInspectionConfiguration:TlsInspectionConfiguration"],
-    ],
-    [
-        "encryptionConfigurations[].kmsKey",
-        "encryptionConfigurations[].encryptionType",
-        ["KMS", "KMS_DSSE"],
-        ["ecr/repository:Repository", "ecr/repositoryCreationTemplate:RepositoryCreationTemplate"],
-    ],
-    [
-        "encryptionConfigurations[].kmsKeyArn",
-        "encryptionConfigurations[].sseType",
-        modes,
-        ["s3/vectorsVectorBucket:VectorsVectorBucket"],
-    ],
-    [
-        "encryptionConfiguration.kmsKeyArn",
-        "encryptionConfiguration.sseAlgorithm",
-        modes,
-        ["s3tables/tableBucket:TableBucket"],
-    ],
-    [
-        "encryption.kmsKeyArn",
-        "encryption.sseAlgorithm",
-        modes,
-        ["observabilityadmin/s3TableIntegration:S3TableIntegration"],
-    ],
-    [
-        "encryptionConfiguration.kmsKeyId",
-        "encryptionConfiguration.type",
-        ["CUSTOMER_MANAGED_KMS_KEY"],
-        ["sfn/activity:Activity", "sfn/stateMachine:StateMachine"],
-    ],
-    [
-        "encryptionSpecification.kmsKeyIdentifier",
-        "encryptionSpecification.type",
-        ["CUSTOMER_MANAGED_KMS_KEY"],
-        ["keyspaces/table:Table"],
-    ],
-    [
-        "encryptAtRest.kmsKeyId",
-        "encryptAtRest.enabled",
-        ["true"],
-        ["elasticsearch/domain:Domain", "opensearch/domain:Domain"],
-    ],
-    [
-        "kmsConfiguration.kmsKeyArn",
-        "kmsConfiguration.keyType",
-        ["CustomerManagedKey"],
-        ["bedrock/agentcoreTokenVaultCmk:AgentcoreTokenVaultCmk"],
-    ],
-    [
-        "kmsKey",
-        "kmsEncrypted",
-        ["true"],
-        ["storagegateway/cachesIscsiVolume:CachesIscsiVolume", "storagegateway/storedIscsiVolume:StoredIscsiVolume"],
-    ],
-    [
-        "kmsKeyArn",
-        "kmsEncrypted",
-        ["true"],
-        ["storagegateway/nfsFileShare:NfsFileShare", "storagegateway/smbFileShare:SmbFileShare"],
-    ],
-    [
-        "kmsKeyDetails.kmsKeyId",
-        "kmsKeyDetails.encryptionOption",
-        ["CUSTOMER_MANAGED_CMK"],
-        ["codegurureviewer/repositoryAssociation:RepositoryAssociation"],
-    ],
-    ["kmsKeyId", "encryptionType", ["KMS"], ["kinesis/stream:Stream"]],
-    ["kmsKeyId", "encrypted", ["true"], ["efs/fileSystem:FileSystem"]],
-    ["keyId", "type", ["KMS"], ["xray/encryptionConfig:EncryptionConfig"]],
-    [
-        "sseConfiguration.kmsKeyArn",
-        "sseConfiguration.customerManagedKeyEnabled",
-        ["true"],
-        ["verifiedaccess/group:Group"],
-    ],
-    [
-        "sseSpecification.kmsKeyArn",
-        "sseSpecification.customerManagedKeyEnabled",
-        ["true"],
-        ["verifiedaccess/endpoint:Endpoint", "verifiedaccess/trustProvider:TrustProvider"],
-    ],
+    },
+    {
+        key: "encryptionConfigurations[].keyId",
+        by: "encryptionConfigurations[].type",
+        on: ["CUSTOMER_KMS"],
+        types: ["networkfirewall/tlsInspectionConfiguration:TlsInspectionConfiguration"],
+    },
+    {
+        key: "encryptionConfigurations[].kmsKey",
+        by: "encryptionConfigurations[].encryptionType",
+        on: ["KMS", "KMS_DSSE"],
+        types: ["ecr/repository:Repository", "ecr/repositoryCreationTemplate:RepositoryCreationTemplate"],
+    },
+    {
+        key: "encryptionConfigurations[].kmsKeyArn",
+        by: "encryptionConfigurations[].sseType",
+        on: s3Modes,
+        types: ["s3/vectorsVectorBucket:VectorsVectorBucket"],
+    },
+    {
+        key: "encryptionConfiguration.kmsKeyArn",
+        by: "encryptionConfiguration.sseAlgorithm",
+        on: s3Modes,
+        types: ["s3tables/tableBucket:TableBucket"],
+    },
+    {
+        key: "encryption.kmsKeyArn",
+        by: "encryption.sseAlgorithm",
+        on: s3Modes,
+        types: ["observabilityadmin/s3TableIntegration:S3TableIntegration"],
+    },
+    {
+        key: "encryptionConfiguration.kmsKeyId",
+        by: "encryptionConfiguration.type",
+        on: ["CUSTOMER_MANAGED_KMS_KEY"],
+        types: ["sfn/activity:Activity", "sfn/stateMachine:StateMachine"],
+    },
+    {
+        key: "encryptionSpecification.kmsKeyIdentifier",
+        by: "encryptionSpecification.type",
+        on: ["CUSTOMER_MANAGED_KMS_KEY"],
+        types: ["keyspaces/table:Table"],
+    },
+    {
+        key: "encryptAtRest.kmsKeyId",
+        by: "encryptAtRest.enabled",
+        on: ["true"],
+        types: ["elasticsearch/domain:Domain", "opensearch/domain:Domain"],
+    },
+    {
+        key: "kmsConfiguration.kmsKeyArn",
+        by: "kmsConfiguration.keyType",
+        on: ["CustomerManagedKey"],
+        types: ["bedrock/agentcoreTokenVaultCmk:AgentcoreTokenVaultCmk"],
+    },
+    {
+        key: "kmsKey",
+        by: "kmsEncrypted",
+        on: ["true"],
+        types: [
+            "storagegateway/cachesIscsiVolume:CachesIscsiVolume",
+            "storagegateway/storedIscsiVolume:StoredIscsiVolume",
+        ],
+    },
+    {
+        key: "kmsKeyArn",
+        by: "kmsEncrypted",
+        on: ["true"],
+        types: ["storagegateway/nfsFileShare:NfsFileShare", "storagegateway/smbFileShare:SmbFileShare"],
+    },
+    {
+        key: "kmsKeyDetails.kmsKeyId",
+        by: "kmsKeyDetails.encryptionOption",
+        on: ["CUSTOMER_MANAGED_CMK"],
+        types: ["codegurureviewer/repositoryAssociation:RepositoryAssociation"],
+    },
+    { key: "kmsKeyId", by: "encryptionType", on: ["KMS"], types: ["kinesis/stream:Stream"] },
+    { key: "kmsKeyId", by: "encrypted", on: ["true"], types: ["efs/fileSystem:FileSystem"] },
+    { key: "keyId", by: "type", on: ["KMS"], types: ["xray/encryptionConfig:EncryptionConfig"] },
+    {
+        key: "sseConfiguration.kmsKeyArn",
+        by: "sseConfiguration.customerManagedKeyEnabled",
+        on: ["true"],
+        types: ["verifiedaccess/group:Group"],
+    },
+    {
+        key: "sseSpecification.kmsKeyArn",
+        by: "sseSpecification.customerManagedKeyEnabled",
+        on: ["true"],
+        types: ["verifiedaccess/endpoint:Endpoint", "verifiedaccess/trustProvider:TrustProvider"],
+    },
 ];
 
-const rowsOf = (table: Readonly<Record<string, readonly string[]>>, rowOf: (key: string) => KeyRow) =>
-    Object.entries(table).flatMap(([key, types]) =>
-        types.map((type): [string, readonly KeyRow[]] => [type, [rowOf(key)]]),
-    );
-
 export const awsKeys: KeyRows = {
-    ...ofAws(
-        Object.fromEntries([
-            ...rowsOf(named, (key) => kms(key)),
-            ...rowsOf(landed, (key) => landing(key)),
-            ...switched.flatMap(([key, path, on, types]) =>
-                types.map((type): [string, readonly KeyRow[]] => [type, [chosen(key, path, on)]]),
-            ),
-        ]),
+    ...rowsOf(
+        "aws",
+        sdks.aws,
+        byProperty(named, (property) => key(property)),
+        byProperty(landed, (property) => landing(property)),
+        ...switched.map((row) => alike(row.types, [chosen(row.key, row.by, row.on)])),
     ),
     ...awsDatabases,
     ...awsDisks,

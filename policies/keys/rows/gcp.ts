@@ -1,15 +1,25 @@
-import type { KeyRow, KeyRows } from "../key-row";
+import type { KeyRows } from "../key-row";
+import {
+    alike,
+    byProperty,
+    keysNamedBy,
+    rowsOf,
+    switchedBy,
+    whereNot,
+    whereNotGiven,
+    type More,
+    type RowDraft,
+    type RowDrafts,
+} from "./builders";
+import { sdks } from "./sources";
 
-const source = "@pulumi/gcp 9.37.0, inputs";
-type More = Omit<Partial<KeyRow>, "key" | "shape" | "source">;
-const kms = (key: string | readonly [string, ...string[]], more: More = {}): KeyRow => ({
-    key: typeof key === "string" ? [key] : key,
-    shape: "kms-key",
-    ...more,
-    source,
-});
+const { key: kms, chosen } = keysNamedBy("kms-key");
+const { key: kmsName } = keysNamedBy("kms-key-name");
+const { key: kmsConfig } = keysNamedBy("kms-config");
+const { key: awsKey } = keysNamedBy("aws-key");
+const { key: vaultKeyId } = keysNamedBy("vault-key-id");
 
-/** Most types name their key in one property, and what else they say does not matter: by that property. */
+/** Most types name their key in one property, and need nothing beside it: property → types. */
 const named: Readonly<Record<string, readonly string[]>> = {
     "backupConfig.encryptionKey.gcpKmsEncryptionKey": ["gkebackup/backupPlan:BackupPlan"],
     "cmekConfig.kmsKeyName": ["firestore/database:Database"],
@@ -96,36 +106,31 @@ const named: Readonly<Record<string, readonly string[]>> = {
     "virtualMachine.virtualMachineConfig.encryptionConfig.kmsKey": ["notebooks/runtime:Runtime"],
 };
 
-const chosen = (key: string, path: string, value: string, more: More = {}): KeyRow =>
-    kms(key, { switch: { path, on: [value], absent: "off" }, ...more });
 const disk = { path: "source", from: ["gcp:compute/disk:Disk", "gcp:compute/regionDisk:RegionDisk"] };
-/** A disk of a machine, made with it; one that is there already has its own key, whatever the machine says. */
-const ofMachine = (at: string, more: More = {}): KeyRow =>
+/** A disk that is created with a machine. An existing disk has its own key, whatever the machine says. */
+const ofMachine = (at: string, more: More = {}): RowDraft =>
     kms("kmsKeySelfLink", {
         at,
         supplied: ["diskEncryptionKeyRaw", "diskEncryptionKeyRsa"],
         inherits: [disk],
         ...more,
     });
-const ofTemplate = (at: string): KeyRow => kms("diskEncryptionKey.kmsKeySelfLink", { at, inherits: [disk] });
-const handedOver = (block: string, name: string, more: More = {}): KeyRow =>
+const ofTemplate = (at: string): RowDraft => kms("diskEncryptionKey.kmsKeySelfLink", { at, inherits: [disk] });
+const handedOver = (block: string, name: string, more: More = {}): RowDraft =>
     kms(`${block}.${name}`, { supplied: [`${block}.rawKey`, `${block}.rsaEncryptedKey`], ...more });
-const memory = kms("instanceEncryptionKey.kmsKeySelfLink", { otherwise: "the keys of its disks" });
+const memory = kms("instanceEncryptionKey.kmsKeySelfLink", { fallbackKey: "the keys of its disks" });
 const jobs = ["createNotebookExecutionJobRequest.notebookExecutionJob", "createPipelineJobRequest.pipelineJob"];
 const scheduled = jobs.map((at) => kms("encryptionSpec.kmsKeyName", { at }));
-const result = (at: string): KeyRow =>
-    kms("destinationEncryptionConfiguration.kmsKeyName", { at, otherwise: "the key of the dataset it writes to" });
-const launched = (at: string): KeyRow => kms("environment.kmsKeyName", { at });
-const nodes = (at: string): KeyRow => kms("bootDiskKmsKey", { at });
-const variables = (at: string): KeyRow =>
-    kms("encryptionKeyValue.kmsKeyName", { at, otherwise: "no key: a plain value" });
-const awsKey = (...paths: readonly string[]): readonly KeyRow[] =>
-    paths.map((path) => ({ key: [path], shape: "aws-key", source }));
-const netappKey: KeyRow = { key: ["kmsConfig"], shape: "kms-config", source };
-const restored = (block: string, more: More): KeyRow =>
-    kms(`${block}.kmsKeyName`, { supplied: [`${block}.rawKey`], otherwise: "the key of what is restored", ...more });
+const result = (at: string): RowDraft =>
+    kms("destinationEncryptionConfiguration.kmsKeyName", { at, fallbackKey: "the key of the dataset it writes to" });
+const launched = (at: string): RowDraft => kms("environment.kmsKeyName", { at });
+const nodes = (at: string): RowDraft => kms("bootDiskKmsKey", { at });
+const variables = (at: string): RowDraft =>
+    kms("encryptionKeyValue.kmsKeyName", { at, fallbackKey: "no key: a plain value" });
+const restored = (block: string, more: More): RowDraft =>
+    kms(`${block}.kmsKeyName`, { supplied: [`${block}.rawKey`], fallbackKey: "the key of what is restored", ...more });
 
-const others: KeyRows = {
+const others: RowDrafts = {
     "alloydb/backup:Backup": [
         kms("encryptionConfig.kmsKeyName", {
             inherits: [{ path: "clusterName", from: ["gcp:alloydb/cluster:Cluster"] }],
@@ -133,23 +138,20 @@ const others: KeyRows = {
     ],
     "alloydb/cluster:Cluster": [
         kms("encryptionConfig.kmsKeyName"),
-        kms("automatedBackupPolicy.encryptionConfig.kmsKeyName", { otherwise: "the key of the cluster" }),
-        kms("continuousBackupConfig.encryptionConfig.kmsKeyName", { otherwise: "the key of the cluster" }),
+        kms("automatedBackupPolicy.encryptionConfig.kmsKeyName", { fallbackKey: "the key of the cluster" }),
+        kms("continuousBackupConfig.encryptionConfig.kmsKeyName", { fallbackKey: "the key of the cluster" }),
     ],
     "apigee/organization:Organization": [
-        kms("runtimeDatabaseEncryptionKeyName", { where: { path: "runtimeType", not: ["HYBRID"] } }),
-        kms("controlPlaneEncryptionKeyName", { otherwise: "no control plane in a multi-region" }),
-        kms("apiConsumerDataEncryptionKeyName", { otherwise: "no data residency" }),
+        kms("runtimeDatabaseEncryptionKeyName", whereNot("runtimeType", "HYBRID")),
+        kms("controlPlaneEncryptionKeyName", { fallbackKey: "no control plane in a multi-region" }),
+        kms("apiConsumerDataEncryptionKeyName", { fallbackKey: "no data residency" }),
     ],
-    "apihub/apiHubInstance:ApiHubInstance": [chosen("config.cmekKeyName", "config.encryptionType", "CMEK")],
+    "apihub/apiHubInstance:ApiHubInstance": [chosen("config.cmekKeyName", "config.encryptionType", ["CMEK"])],
     "applicationintegration/client:Client": [
-        {
-            key: ["cloudKmsConfig.key"],
-            shape: "kms-key-name",
+        kmsName("cloudKmsConfig.key", {
             // Without a project, the key is Google's.
             needs: ["cloudKmsConfig.kmsRing", "cloudKmsConfig.kmsLocation", "cloudKmsConfig.kmsProjectId"],
-            source,
-        },
+        }),
     ],
     "backupdisasterrecovery/restoreWorkload:RestoreWorkload": [
         restored("diskEncryptionKey", { at: "computeInstanceRestoreProperties.disks[]" }),
@@ -161,7 +163,7 @@ const others: KeyRows = {
         kms("encryptionConfiguration.kmsKeyName", {
             inherits: [
                 { path: "datasetId", from: ["gcp:bigquery/dataset:Dataset"] },
-                // What these hold is elsewhere.
+                // The data of these tables are not in BigQuery.
                 { path: "biglakeConfiguration" },
                 { path: "externalDataConfiguration" },
                 { path: "view" },
@@ -176,8 +178,8 @@ const others: KeyRows = {
     "compute/instance:Instance": [ofMachine("bootDisk"), ofMachine("attachedDisks[]"), memory],
     "compute/instanceFromMachineImage:InstanceFromMachineImage": [memory],
     "compute/instanceFromTemplate:InstanceFromTemplate": [
-        ofMachine("bootDisk", { otherwise: "the key of the template" }),
-        ofMachine("attachedDisks[]", { otherwise: "the key of the template" }),
+        ofMachine("bootDisk", { fallbackKey: "the key of the template" }),
+        ofMachine("attachedDisks[]", { fallbackKey: "the key of the template" }),
         memory,
     ],
     "compute/instanceTemplate:InstanceTemplate": [ofTemplate("disks[]")],
@@ -197,22 +199,23 @@ const others: KeyRows = {
     "compute/snapshot:Snapshot": [
         handedOver("snapshotEncryptionKey", "kmsKeySelfLink", { inherits: [{ ...disk, path: "sourceDisk" }] }),
     ],
-    "container/awsCluster:AwsCluster": awsKey(
-        "controlPlane.configEncryption.kmsKeyArn",
-        "controlPlane.databaseEncryption.kmsKeyArn",
-        "controlPlane.mainVolume.kmsKeyArn",
-        "controlPlane.rootVolume.kmsKeyArn",
-    ),
-    "container/awsNodePool:AwsNodePool": awsKey("config.configEncryption.kmsKeyArn", "config.rootVolume.kmsKeyArn"),
-    "container/azureCluster:AzureCluster": [
-        { key: ["controlPlane.databaseEncryption.keyId"], shape: "vault-key-id", source },
+    "container/awsCluster:AwsCluster": [
+        awsKey("controlPlane.configEncryption.kmsKeyArn"),
+        awsKey("controlPlane.databaseEncryption.kmsKeyArn"),
+        awsKey("controlPlane.mainVolume.kmsKeyArn"),
+        awsKey("controlPlane.rootVolume.kmsKeyArn"),
     ],
+    "container/awsNodePool:AwsNodePool": [
+        awsKey("config.configEncryption.kmsKeyArn"),
+        awsKey("config.rootVolume.kmsKeyArn"),
+    ],
+    "container/azureCluster:AzureCluster": [vaultKeyId("controlPlane.databaseEncryption.keyId")],
     "container/cluster:Cluster": [
-        chosen("databaseEncryption.keyName", "databaseEncryption.state", "ENCRYPTED"),
+        chosen("databaseEncryption.keyName", "databaseEncryption.state", ["ENCRYPTED"]),
         nodes("nodeConfig"),
-        // Without a word on nodes, a cluster has some of the standard kind.
+        // A cluster that does not configure its nodes has nodes with the default configuration.
         kms("nodeConfig.bootDiskKmsKey", {
-            where: { path: "nodeConfig", given: false },
+            ...whereNotGiven("nodeConfig"),
             inherits: [{ path: "enableAutopilot" }, { path: "nodePools" }, { path: "removeDefaultNodePool" }],
         }),
         nodes("nodePools[].nodeConfig"),
@@ -227,7 +230,7 @@ const others: KeyRows = {
         launched("workload.dataflowLaunchTemplateRequest.launchParameters"),
     ],
     "dataform/repository:Repository": [
-        kms("kmsKeyName", { elsewhere: { types: ["gcp:dataform/config:Config"], names: "region" } }),
+        kms("kmsKeyName", { setBy: { types: ["gcp:dataform/config:Config"], matchedBy: "region" } }),
     ],
     "dataproc/cluster:Cluster": [
         kms("clusterConfig.encryptionConfig.kmsKeyName", { inherits: [{ path: "virtualClusterConfig" }] }),
@@ -243,30 +246,26 @@ const others: KeyRows = {
         }),
     ],
     // Everything that Dialogflow keeps in a place has the key that is set for the place.
-    ...Object.fromEntries(
-        ["diagflow/conversationProfile:ConversationProfile", "diagflow/cxAgent:CxAgent"].map((type) => [
-            type,
-            [
-                kms("encryptionSpec.kmsKey", {
-                    elsewhere: {
-                        types: ["gcp:diagflow/encryptionSpec:EncryptionSpec"],
-                        names: "location",
-                        only: true,
-                    },
-                }),
-            ],
-        ]),
+    ...alike(
+        ["diagflow/conversationProfile:ConversationProfile", "diagflow/cxAgent:CxAgent"],
+        [
+            kms("encryptionSpec.kmsKey", {
+                setBy: {
+                    types: ["gcp:diagflow/encryptionSpec:EncryptionSpec"],
+                    matchedBy: "location",
+                    hasNoInput: true,
+                },
+            }),
+        ],
     ),
     "discoveryengine/cmekConfig:CmekConfig": [kms("kmsKey"), kms("kmsKey", { at: "singleRegionKeys[]" })],
-    ...Object.fromEntries(
-        ["discoveryengine/dataStore:DataStore", "discoveryengine/searchEngine:SearchEngine"].map((type) => [
-            type,
-            [
-                kms("kmsKeyName", {
-                    elsewhere: { types: ["gcp:discoveryengine/cmekConfig:CmekConfig"], names: "location" },
-                }),
-            ],
-        ]),
+    ...alike(
+        ["discoveryengine/dataStore:DataStore", "discoveryengine/searchEngine:SearchEngine"],
+        [
+            kms("kmsKeyName", {
+                setBy: { types: ["gcp:discoveryengine/cmekConfig:CmekConfig"], matchedBy: "location" },
+            }),
+        ],
     ),
     "integrationconnectors/connection:Connection": [
         variables("authConfig.additionalVariables[]"),
@@ -276,27 +275,24 @@ const others: KeyRows = {
         variables("sslConfig.additionalVariables[]"),
     ],
     "looker/instance:Instance": [kms("encryptionConfig.kmsKeyName"), kms("kmsKey", { at: "periodicExportConfig" })],
-    "netapp/backupVault:BackupVault": [netappKey],
-    "netapp/storagePool:StoragePool": [netappKey],
-    "notebooks/instance:Instance": [chosen("kmsKey", "diskEncryption", "CMEK")],
+    "netapp/backupVault:BackupVault": [kmsConfig("kmsConfig")],
+    "netapp/storagePool:StoragePool": [kmsConfig("kmsConfig")],
+    "notebooks/instance:Instance": [chosen("kmsKey", "diskEncryption", ["CMEK"])],
     "secretmanager/secret:Secret": [
         kms("customerManagedEncryption.kmsKeyName", { at: "replication.auto" }),
         kms("customerManagedEncryption.kmsKeyName", { at: "replication.userManaged.replicas[]" }),
     ],
     "spanner/backupSchedule:BackupSchedule": [
-        {
-            // Without a word on it, or asked to, a backup has the key of its database.
-            key: ["kmsKeyName", "kmsKeyNames[]"],
-            shape: "kms-key",
+        // A backup without a type of encryption, or with this type, has the key of its database.
+        kms(["kmsKeyName", "kmsKeyNames[]"], {
             at: "encryptionConfig",
-            where: { path: "encryptionConfig.encryptionType", not: ["USE_DATABASE_ENCRYPTION"] },
-            switch: { path: "encryptionType", on: ["CUSTOMER_MANAGED_ENCRYPTION"], absent: "off" },
-            source,
-        },
+            ...whereNot("encryptionConfig.encryptionType", "USE_DATABASE_ENCRYPTION"),
+            ...switchedBy("encryptionType", "CUSTOMER_MANAGED_ENCRYPTION"),
+        }),
     ],
     "spanner/database:Database": [kms(["encryptionConfig.kmsKeyName", "encryptionConfig.kmsKeyNames[]"])],
     "sql/databaseInstance:DatabaseInstance": [
-        // A replica in its primary's region has the primary's key; in another one Cloud SQL asks for its own.
+        // A replica in its primary's region has the primary's key; in another region Cloud SQL requires its own.
         kms("encryptionKeyName", {
             inherits: [{ path: "masterInstanceName", from: ["gcp:sql/databaseInstance:DatabaseInstance"] }],
         }),
@@ -310,14 +306,14 @@ const others: KeyRows = {
     ],
     "vertex/aiSchedule:AiSchedule": scheduled,
     "workbench/instance:Instance": [
-        chosen("gceSetup.bootDisk.kmsKey", "gceSetup.bootDisk.diskEncryption", "CMEK"),
-        chosen("kmsKey", "diskEncryption", "CMEK", { at: "gceSetup.dataDisks" }),
+        chosen("gceSetup.bootDisk.kmsKey", "gceSetup.bootDisk.diskEncryption", ["CMEK"]),
+        chosen("kmsKey", "diskEncryption", ["CMEK"], { at: "gceSetup.dataDisks" }),
     ],
 };
 
-export const gcpKeys: KeyRows = Object.fromEntries([
-    ...Object.entries(named).flatMap(([property, types]) =>
-        types.map((type): [string, readonly KeyRow[]] => [`gcp:${type}`, [kms(property)]]),
-    ),
-    ...Object.entries(others).map(([type, rows]): [string, readonly KeyRow[]] => [`gcp:${type}`, rows]),
-]);
+export const gcpKeys: KeyRows = rowsOf(
+    "gcp",
+    sdks.gcp,
+    byProperty(named, (property) => kms(property)),
+    others,
+);

@@ -1,25 +1,20 @@
 import type { KeyRows } from "../key-row";
+import { keysNamedBy, rowsOf, switchedBy, whereTrue } from "./builders";
+import { sdks } from "./sources";
 
-const source = "@ovhcloud/pulumi-ovh 2.19.1, inputs";
+const { key: serviceKey } = keysNamedBy("service-key");
+const { key: logsKey } = keysNamedBy("logs-key");
 
-export const ovhKeys: KeyRows = {
-    "ovh:CloudProject/volume:Volume": [
-        {
-            key: ["encryption.kms.serviceKeyId"],
-            shape: "service-key",
-            switch: { path: "encryption.encrypted", on: ["true"], absent: "off" },
+export const ovhKeys: KeyRows = rowsOf("ovh", sdks.ovh, {
+    "CloudProject/volume:Volume": [
+        serviceKey("encryption.kms.serviceKeyId", {
+            ...switchedBy("encryption.encrypted", "true"),
             needs: ["encryption.kms.domainId"],
-            only: "only regions of three availability zones take one",
-            source,
-        },
+            requirement: "only regions of three availability zones take one",
+        }),
     ],
     // Archives are encrypted for a public key, whose private half the customer keeps.
-    "ovh:Dbaas/logsOutputGraylogStream:LogsOutputGraylogStream": [
-        {
-            key: ["encryptionKeysIds[]"],
-            shape: "logs-key",
-            where: { path: "coldStorageEnabled", is: ["true"] },
-            source,
-        },
+    "Dbaas/logsOutputGraylogStream:LogsOutputGraylogStream": [
+        logsKey("encryptionKeysIds[]", whereTrue("coldStorageEnabled")),
     ],
-};
+});

@@ -1,28 +1,34 @@
-import type { KeyRow, KeyRows } from "../key-row";
+import type { KeyRows } from "../key-row";
+import { alike, keysNamedBy, rowsOf, switchedBy } from "./builders";
+import { sdks } from "./sources";
 
-const source = "@pulumiverse/scaleway 1.54.0, inputs";
+const { key } = keysNamedBy("scaleway-key");
+const encryption = "object/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
 const byDefault = "applyServerSideEncryptionByDefault";
-const settings = "scaleway:object/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
-const encryptedBy: KeyRow = {
-    at: "rules[]",
-    key: [`${byDefault}.kmsMasterKeyId`],
-    shape: "scaleway-key",
-    switch: { path: `${byDefault}.sseAlgorithm`, on: ["aws:kms"], absent: "off" },
-    source,
-};
-/** A bucket has no property for its key: a resource of its own sets it. */
-const bucket: readonly KeyRow[] = [
-    {
-        key: [`rules[].${byDefault}.kmsMasterKeyId`],
-        shape: "scaleway-key",
-        elsewhere: { types: [settings], names: "bucket", called: "name", only: true },
-        source,
-    },
-];
 
-export const scalewayKeys: KeyRows = {
-    [settings]: [encryptedBy],
-    "scaleway:object/bucket:Bucket": bucket,
-    // The name by which the same type was known before.
-    "scaleway:index/objectBucket:ObjectBucket": bucket,
-};
+export const scalewayKeys: KeyRows = rowsOf(
+    "scaleway",
+    sdks.scaleway,
+    {
+        [encryption]: [
+            key(`${byDefault}.kmsMasterKeyId`, {
+                at: "rules[]",
+                ...switchedBy(`${byDefault}.sseAlgorithm`, "aws:kms"),
+            }),
+        ],
+    },
+    // A bucket has no input for its key: a resource of its own sets it. The second token is the former name of the type.
+    alike(
+        ["object/bucket:Bucket", "index/objectBucket:ObjectBucket"],
+        [
+            key(`rules[].${byDefault}.kmsMasterKeyId`, {
+                setBy: {
+                    types: [`scaleway:${encryption}`],
+                    matchedBy: "bucket",
+                    ownProperty: "name",
+                    hasNoInput: true,
+                },
+            }),
+        ],
+    ),
+);

@@ -1,49 +1,48 @@
-import { read, type Reading } from "../../core/reading";
-import { normaliseType, type Resource } from "../../core/resource";
+import { causedBy } from "../../core/finding";
+import { isGiven, isOneOf, type Reading } from "../../core/reading";
+import { follow } from "../../core/references";
+import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
-import { defineRule, plain, type Outcome, type Printable, type Subject } from "../../core/rule";
-import { follow, lastStep, madeFrom } from "../../core/references";
-import {
-    exampleOf,
-    hasShape,
-    keyTypes,
-    mayBePlain,
-    type Elsewhere,
-    type KeyRow,
-    type KeyShape,
-    type Switch,
-} from "../key-row";
-import { blocksIn, holdsFor, isGiven, isOneOf, keysIn, type Block } from "../rows/named-keys";
-import { isEncryptedByMachine, keyless, type Keyless } from "../rows/keyless-stores";
+import { blocksIn, isMet, keysIn, type Block } from "../key-blocks";
+import { exampleOf, formOf, hasForm, typesBehind, type KeyForm } from "../key-forms";
+import { isWithinUnknownBlock, originsOf } from "../key-origin";
+import { textOf } from "../key-holders";
+import { causedByName } from "../key-place";
+import type { KeyRow, Switch } from "../key-row";
+import { describeKey } from "../key-row-text";
+import { isUsed, settingOf } from "../key-setters";
+import { isEncryptedByMachine } from "../keyless";
 import { keyRows } from "../rows";
+import { keylessStores, type KeylessStore } from "../rows/keyless-stores";
+import { isOn, valuesOf } from "../switches";
 
 const messages = {
     providerKey:
         "{resource} is encrypted with a key that the provider holds: '{path}' is not set. Set it to {example}.",
-    notAKey: "{resource} names no key: '{path}' does not have the form of one. Set it to {example}.",
+    notAKey: "{resource} does not name a key: '{path}' does not have the form of one. Set it to {example}.",
     suppliedKey:
-        "{resource} is encrypted with a key that is handed over in '{path}', which can neither be revoked nor audited. Use '{instead}' with a key in your own key ring.",
-    switchedOff: "{resource} names a key that is not used: '{path}' is not {expected}. Set it to {expected}.",
+        "{resource} is encrypted with a key that is handed over in '{path}'. Such a key cannot be revoked or audited. Use '{instead}' with a key in your own key ring.",
+    switchedOff: "{resource} does not use the key that it names: '{path}' is not {expected}. Set it to {expected}.",
     notAsked:
         "{resource} is not encrypted with a key of the customer's: '{path}' is not {expected}. Set it to {example}.",
-    incomplete: "{resource} names a key that can not be reached: '{path}' is not set. Set it beside the key.",
-    later: "Whether {resource} is encrypted with a key of the customer's is only known later: '{path}' does not come from a key or vault of this stack.",
-    notSet: "{resource} is encrypted with a key that the provider holds: no {kind} of this stack names one for it. Add one, with {example}.",
+    incomplete: "{resource} cannot reach the key that it names: '{path}' is not set. Set it beside the key.",
+    later: "Whether {resource} is encrypted with a key of the customer's is unknown until deployment: '{path}' is computed, and nothing in the preview proves that it names a key.",
+    notSet: "{resource} is encrypted with a key that the provider holds: no {kind} in this program names one for it. Add one, with {example}.",
     elsewhere:
-        "Whether {resource} is encrypted with a key of the customer's is not known here: '{path}' is not set, and what may set the key instead is not part of this stack or not known yet.",
+        "Whether {resource} is encrypted with a key of the customer's is unknown: '{path}' is not set, and another resource may set the key. That resource is not part of this program, or its name is computed at deployment.",
     inherited:
-        "{resource} takes the key of what '{path}' names, which is not part of this stack, so whose key that is can not be told here.",
+        "{resource} takes the key of what '{path}' names. That is not part of this program, so its key is unknown here.",
     keyless:
-        "{resource} can take no key of the customer's: its provider has no input for one. If it holds what must stay closed, {instead}; once that is done, say how in the setting encryptedByOwner.",
+        "{resource} cannot take a key of the customer's: its provider has no input for one. If it holds sensitive data, {instead}. Then say how in the setting encryptedByOwner.",
     laidInPlain:
-        "{resource} can take no key of the customer's, and its provider lays a file system in plain on it: '{path}' is set. Leave it out, and {instead}.",
+        "{resource} cannot take a key of the customer's, and its provider creates an unencrypted file system on it: '{path}' is set. Leave it out, and {instead}.",
 } as const;
 
 const settings = {
     encryptedByOwner: {
         type: "array",
         description:
-            "Types that can take no key, which you encrypt yourself, each with how: LUKS with a passphrase from a key store of yours, for example.",
+            "Types that cannot take a key and that you encrypt yourself, each with how: LUKS with a passphrase from your own key store, for example.",
         items: {
             type: "object",
             properties: { type: { type: "string" }, how: { type: "string", minLength: 1 } },
@@ -54,198 +53,192 @@ const settings = {
     },
     refuseKeyless: {
         type: "boolean",
-        description: "Whether stores that can take no key are refused; else they are undetermined.",
+        description: "Whether stores that cannot take a key are violations. They are undetermined otherwise.",
         default: false,
     },
 } as const;
 
+/** What a type says of its keys, or that it cannot take one. */
+type Row = readonly KeyRow[] | KeylessStore;
+const isKeyless = (row: Row): row is KeylessStore => !Array.isArray(row);
+
 export const customerManagedKey = defineRule({
     id: "customer-managed-key",
+    control: "keys",
     title: "Data at rest is encrypted with a key that the customer holds.",
     rationale:
-        "Whoever holds the key can be compelled to read the data, and can keep its owner from reading it; with a provider-managed key that is the provider.",
+        "Whoever holds the key can be compelled to read the data, and can lock its owner out. With a provider-managed key that is the provider.",
     severity: "high",
     frameworks: ["gdpr:32(1)(a)", "c3a:SOV-3-02", "snc:10", "csf:SOV-3"],
     remediation:
-        "Create a key in a vault or key ring of your own and name it on the resource; most services take it only at creation.",
+        "Create a key in a vault or key ring of your own and name it on the resource. Most services take it only at creation.",
     messages,
     settings,
-    rows: { ...keyRows, ...Object.fromEntries(Object.keys(keyless).map((type) => [type, []])) },
-    check: (subject) => judge(subject),
-    join: judge,
+    rows: { ...keyRows, ...keylessStores },
+    describe: (row) =>
+        isKeyless(row) ? [`cannot take a key of the customer's: ${row.instead}`] : row.map(describeKey),
+    judge: (subject, stack) => {
+        const { row } = subject;
+        if (isKeyless(row)) judgeKeyless({ ...subject, row }, stack);
+        else judgeKeys({ ...subject, row }, stack);
+    },
 });
 
-type Asked = Subject<typeof messages, typeof settings, readonly KeyRow[]>;
+type Asked<R> = Subject<typeof messages, typeof settings, R>;
+type KeySubject = Asked<readonly KeyRow[]>;
 
-/** With the stack at hand `propertyDependencies` tell where an unknown value comes from; without, nothing is followed. */
-function judge(subject: Asked, stack?: Stack): Outcome {
-    const without = keyless[subject.resource.type];
-    if (without) return judgeKeyless(subject, without, stack);
-    const undecided = subject.row.find((row) => holdsFor(subject.readEach, row) === "unknown")?.where;
-    if (undecided) subject.undetermined("later", { path: undecided.path });
-    const judged = blocksIn(subject.readEach, subject.row).map((block) => judgeBlock(subject, block, stack));
-    return undecided || judged.some(Boolean) ? undefined : "not-applicable";
-}
-
-function judgeKeyless(subject: Asked, without: Keyless, stack: Stack | undefined): Outcome {
-    const { settings: given, resource } = subject;
-    if (given.encryptedByOwner.some(({ type }) => type === resource.type)) return undefined;
-    if (stack && isEncryptedByMachine(without, resource, stack)) return undefined;
-    const instead = plain(without.instead);
-    const path = without.laidInPlain;
+function judgeKeyless(subject: Asked<KeylessStore>, stack: Stack): void {
+    const { row, settings: given, resource } = subject;
+    const { type } = resource;
+    subject.applies();
+    if (given.encryptedByOwner.some((each) => each.type === type)) return;
+    if (isEncryptedByMachine(row, resource, stack)) return;
+    const instead = plain(row.instead);
+    const path = row.unencryptedFileSystem;
     if (path !== undefined && isGiven(subject.read(path))) subject.violation("laidInPlain", { path, instead });
     else if (given.refuseKeyless) subject.violation("keyless", { instead });
-    else subject.undetermined("keyless", { instead });
-    return undefined;
+    // One entry of the setting answers for every store of the type.
+    else subject.undetermined("keyless", { instead, cause: causedBy("setting", `encryptedByOwner ${type}`) });
 }
 
-/** Whether there was anything to judge. */
-function judgeBlock(subject: Asked, block: Block, stack?: Stack): boolean {
+function judgeKeys(subject: KeySubject, stack: Stack): void {
+    const undecided = subject.row.find(({ where }) => isMet(subject.readEach, where) === "unknown")?.where;
+    if (undecided) subject.undetermined("later", { path: undecided.path });
+    for (const block of blocksIn(subject.readEach, subject.row)) judgeBlock(subject, block, stack);
+}
+
+function judgeBlock(subject: KeySubject, block: Block, stack: Stack): void {
     const { row, reading, below } = block;
     if (reading.state === "unknown") {
-        const { path } = reading;
-        if (!comesFromKey(subject.resource, path, row.shape, stack)) subject.undetermined("later", { path });
-        return true;
+        judgeUnknown(subject, reading, row.form, stack, true);
+        return;
     }
     const named = keysIn(subject.readEach, block);
     const handed = (row.supplied ?? []).flatMap((path) => subject.readEach(below(path))).find(isGiven);
-    if (!handed && !named.some(isGiven)) {
-        if (row.otherwise !== undefined) return false;
-        const inherited = inheritedFrom(subject, row, below, stack);
-        if (inherited !== undefined) return inherited === "unfollowed";
-        const other = isUsed(subject, row, below, stack) ? row.elsewhere : undefined;
-        if (other && isSetElsewhere(subject, other, below(row.key[0]), stack)) return true;
-        if (row.elsewhere?.only) {
-            const { names, called = names, types } = row.elsewhere;
-            const kind = plain(types[0]?.split(":").at(-1) ?? "");
-            subject.violation("notSet", { path: called, kind, example: plain(exampleOf(row.shape)) });
-            return true;
-        }
+    if (!handed && !named.some(isGiven) && isSetElsewhere(subject, block, stack)) return;
+    subject.applies();
+    const requirement = row.requirement === undefined ? "" : `; ${row.requirement}`;
+    if (row.form === "switch") {
+        judgeSwitches(subject, block, stack, requirement);
+        if (isOneOf(subject.read(below(row.key[0])), row.switch?.on ?? [])) judgeNeeds(subject, block, stack);
+        return;
     }
-    const only = row.only === undefined ? "" : `; ${row.only}`;
-    for (const reading of named) {
-        if (row.shape === "switch") continue;
-        if (isGiven(reading)) judgeForm(subject, reading, row.shape, stack);
+    for (const key of named) {
+        if (isGiven(key)) judgeForm(subject, key, row.form, stack);
         else if (handed) subject.violation("suppliedKey", { path: handed.path, instead: plain(below(row.key[0])) });
-        else subject.violation("providerKey", { path: reading.path, example: plain(exampleOf(row.shape) + only) });
+        else subject.violation("providerKey", { path: key.path, example: plain(exampleOf(row.form) + requirement) });
     }
-    const asks = row.shape === "switch";
-    if (!asks && !named.some(isGiven)) return true;
-    for (const turned of [...(row.switch ? [row.switch] : []), ...(row.also ?? [])])
-        if (!(turned.unless !== undefined && isGiven(subject.read(below(turned.unless)))))
-            judgeSwitch(subject, { ...turned, path: below(turned.path) }, row.shape, asks ? only : undefined, stack);
-    if (asks && !isOneOf(subject.read(below(row.key[0])), row.switch?.on ?? [])) return true;
-    // An identity that is not known yet is one all the same: whose key it reads, the key says.
+    if (!named.some(isGiven)) return;
+    judgeSwitches(subject, block, stack);
+    judgeNeeds(subject, block, stack);
+}
+
+/** Whether a block without a key of its own has one from elsewhere, so that it is not asked for one itself. */
+function isSetElsewhere(subject: KeySubject, { row, below }: Block, stack: Stack): boolean {
+    if (row.fallbackKey !== undefined || isInherited(subject, row, below, stack)) return true;
+    const { setBy } = row;
+    if (!setBy) return false;
+    const path = setBy.hasNoInput ? (setBy.ownProperty ?? setBy.matchedBy) : below(row.key[0]);
+    const own = row.switch ? subject.readEach(below(row.switch.path)) : [];
+    const setting = isUsed(stack, subject.resource, setBy, own, row.switch)
+        ? settingOf(stack, subject.resource, setBy)
+        : ({ state: "none" } as const);
+    if (setting.state === "set") subject.applies();
+    else if (setting.state === "possible")
+        subject.undetermined("elsewhere", { path, ...(setting.by && { cause: causedBy("resource", setting.by.urn) }) });
+    else if (setBy.hasNoInput) {
+        const kind = setBy.types[0]?.split(":").at(-1) ?? "";
+        const { urn, provider } = subject.resource;
+        const called = textOf(subject.read(path)) ?? urn;
+        const missing = `${kind} ${provider?.urn ?? ""} ${called}`;
+        subject.violation("notSet", {
+            path,
+            kind: plain(kind),
+            example: plain(exampleOf(row.form)),
+            cause: causedByName(missing),
+        });
+    }
+    return setting.state !== "none" || setBy.hasNoInput === true;
+}
+
+/** Whether the resource takes the key of another one. What hands on the key is judged itself, if it is part of the stack. */
+function isInherited(
+    subject: KeySubject,
+    { inherits = [] }: KeyRow,
+    below: (path: string) => string,
+    stack: Stack,
+): boolean {
+    const given = inherits
+        .map(({ path, from }) => ({ from, reading: subject.read(below(path)) }))
+        .filter(({ reading }) => isGiven(reading) && !isOneOf(reading, ["false"]));
+    const [first] = given;
+    if (!first) return false;
+    const isFollowed = given.some(({ from, reading }) =>
+        from ? !stack.complete || follow(stack, subject.resource, reading, from).length > 0 : reading.state === "known",
+    );
+    if (!isFollowed) {
+        if (first.from) reportInherited(subject, first.reading);
+        else subject.undetermined("later", { path: first.reading.path });
+    }
+    return true;
+}
+
+/** What names one resource outside the program is one cause, whoever names it. */
+const reportInherited = ({ undetermined, resource }: KeySubject, reading: Reading): void =>
+    undetermined("inherited", {
+        path: reading.path,
+        ...(reading.state === "known" &&
+            typeof reading.value === "string" && { cause: causedByName(`${resource.type} ${reading.value}`) }),
+    });
+
+function judgeNeeds(subject: KeySubject, { row, below }: Block, stack: Stack): void {
+    // An identity that is unknown is one all the same: whose key it reads, the key says.
     for (const need of (row.needs ?? []).flatMap((path) => subject.readEach(below(path))))
         if (!isGiven(need)) subject.violation("incomplete", { path: need.path });
     for (const vault of row.vault === undefined ? [] : subject.readEach(below(row.vault)))
         if (isGiven(vault)) judgeForm(subject, vault, "vault", stack);
         else subject.violation("incomplete", { path: vault.path });
-    return true;
 }
 
-/** Undefined where nothing hands on a key; a violation is told of what does, if that is part of the stack. */
-function inheritedFrom(
-    subject: Asked,
-    { inherits = [] }: KeyRow,
-    below: (path: string) => string,
-    stack?: Stack,
-): "followed" | "unfollowed" | undefined {
-    const given = inherits
-        .map(({ path, from }) => ({ from, reading: subject.read(below(path)) }))
-        .filter(({ reading }) => isGiven(reading) && !isOneOf(reading, ["false"]));
-    const [first] = given;
-    if (!first) return undefined;
-    const followed = given.some(({ from, reading }) =>
-        from ? !stack || follow(stack, subject.resource, reading, from).length > 0 : reading.state === "known",
-    );
-    if (!followed) subject.undetermined(first.from ? "inherited" : "later", { path: first.reading.path });
-    return followed ? "followed" : "unfollowed";
-}
-
-/** Whether another resource of the stack sets the key, or could: what it sets, its own row judges. */
-function isSetElsewhere(subject: Asked, elsewhere: Elsewhere, path: string, stack?: Stack): boolean {
-    const { types, names, called = names, only } = elsewhere;
-    const answers = stack
-        ? types.flatMap((type) => stack.ofType(type)).map((other) => isFor(subject, elsewhere, other, stack))
-        : [undefined];
-    if (answers.includes(true)) return true;
-    if (!answers.includes(undefined)) return false;
-    subject.undetermined("elsewhere", { path: only ? called : path });
-    return true;
-}
-
-/** Whether the other resource speaks of this one; undefined where only a later step tells. */
-function isFor(
-    subject: Asked,
-    { names, called = names }: Elsewhere,
-    other: Resource,
-    stack: Stack,
-): boolean | undefined {
-    const own = subject.read(called);
-    const named = stack.referenced(other, names);
-    if (named.includes(subject.resource)) return true;
-    if (named.some(({ type }) => type === subject.resource.type)) return false;
-    const value = other.properties[names];
-    if (own.state === "absent" && value === undefined) return isOfOneProvider(subject.resource, other);
-    if (typeof value !== "string" || own.state !== "known") return undefined;
-    return typeof own.value === "string" && lastStep(value) === lastStep(own.value);
-}
-
-/** Whether a key that is set elsewhere would be taken: where nothing encrypts, no key is. */
-function isUsed(
-    subject: Asked,
-    { switch: turned, elsewhere }: KeyRow,
-    below: (path: string) => string,
-    stack?: Stack,
-): boolean {
-    const { usedWith } = elsewhere ?? {};
-    if (!elsewhere || !usedWith || !stack) return true;
-    if (turned && subject.readEach(below(turned.path)).every((reading) => isOn(reading, turned))) return true;
-    return stack.ofType(usedWith.type).some(
-        (other) =>
-            isOn(read(other.properties, usedWith.switch.path), usedWith.switch) &&
-            isFor(subject, elsewhere, other, stack) !== false,
-    );
-}
-
-const isOn = (reading: Reading, { on, absent }: Switch): boolean =>
-    reading.state === "absent" ? absent === "on" : reading.state === "unknown" || isOneOf(reading, on);
-
-/** What neither of them says, such as its region, their provider says for both. */
-const isOfOneProvider = ({ provider }: Resource, other: Resource): true | undefined =>
-    provider !== undefined && provider.urn === other.provider?.urn ? true : undefined;
-
-function judgeForm(subject: Asked, reading: Reading, shape: KeyShape, stack?: Stack): void {
+function judgeForm(subject: KeySubject, reading: Reading, form: KeyForm, stack: Stack): void {
     const { path } = reading;
-    if (reading.state === "unknown") {
-        if (!comesFromKey(subject.resource, path, shape, stack)) subject.undetermined("later", { path });
-    } else if (reading.state === "known" && !hasShape(shape, reading.value))
-        subject.violation("notAKey", { path, example: plain(exampleOf(shape)) });
-    else if (mayBePlain(shape) && stack && follow(stack, subject.resource, reading, keyTypes(shape)).length === 0)
-        subject.undetermined("inherited", { path });
+    if (reading.state === "unknown") judgeUnknown(subject, reading, form, stack);
+    else if (reading.state === "known" && !hasForm(form, reading.value))
+        subject.violation("notAKey", { path, example: plain(exampleOf(form)) });
+    else if (
+        formOf(form).mayHaveProviderKey &&
+        stack.complete &&
+        follow(stack, subject.resource, reading, typesBehind(form)).length === 0
+    )
+        reportInherited(subject, reading);
 }
 
-function judgeSwitch(subject: Asked, turned: Switch, shape: KeyShape, only?: string, stack?: Stack): void {
-    const expected: Printable = plain(turned.on.map((value) => `'${value}'`).join(" or "));
+function judgeSwitches(subject: KeySubject, { row, below }: Block, stack: Stack, requirement?: string): void {
+    for (const turned of [...(row.switch ? [row.switch] : []), ...(row.andSwitches ?? [])])
+        if (turned.notNeededWhen === undefined || !isGiven(subject.read(below(turned.notNeededWhen))))
+            judgeSwitch(subject, { ...turned, path: below(turned.path) }, row.form, stack, requirement);
+}
+
+function judgeSwitch(subject: KeySubject, turned: Switch, form: KeyForm, stack: Stack, requirement?: string): void {
+    const expected = plain(valuesOf(turned));
     for (const reading of subject.readEach(turned.path)) {
         const { path } = reading;
-        if (reading.state === "unknown") {
-            // SDKs that fill in defaults make a block unknown as a whole as soon as one value in it is: the key's, here.
-            if (!comesFromKey(subject.resource, path, shape, stack)) subject.undetermined("later", { path });
-        } else if (!isOn(reading, turned)) {
-            if (only === undefined) subject.violation("switchedOff", { path, expected });
-            else subject.violation("notAsked", { path, expected, example: plain(expected + only) });
-        }
+        if (reading.state === "unknown") judgeUnknownSwitch(subject, reading, form, stack);
+        else if (isOn(reading, turned)) continue;
+        else if (requirement === undefined) subject.violation("switchedOff", { path, expected });
+        else subject.violation("notAsked", { path, expected, example: plain(expected + requirement) });
     }
 }
 
-/** The top-level property takes its value from a key, or from what holds or hands on keys, be it of the stack or only read. */
-function comesFromKey(resource: Resource, path: string, shape: KeyShape, stack?: Stack): boolean {
-    const [property = ""] = path.split(/[.[]/);
-    const named = (resource.propertyDependencies?.[property] ?? []).map((urn) =>
-        normaliseType(urn.split("::")[2]?.split("$").at(-1) ?? ""),
-    );
-    const made = stack ? madeFrom(stack, resource, property).map(({ type }) => type) : [];
-    return [...named, ...made].some((type) => keyTypes(shape).includes(type));
+/** An unknown counts as a key where it can be the unchanged name of one: see `originsOf`. */
+function judgeUnknown(subject: KeySubject, reading: Reading, form: KeyForm, stack: Stack, isBlock?: true): void {
+    subject.applies();
+    if (originsOf(stack, subject.resource, reading, form, isBlock).length === 0)
+        subject.undetermined("later", { path: reading.path });
+}
+
+/** No key hands out the value of a switch: an unknown one is accepted only within a block that the key makes unknown. */
+function judgeUnknownSwitch(subject: KeySubject, reading: Reading, form: KeyForm, stack: Stack): void {
+    if (isWithinUnknownBlock(reading)) judgeUnknown(subject, reading, form, stack);
+    else subject.undetermined("later", { path: reading.path });
 }

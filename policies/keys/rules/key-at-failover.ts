@@ -1,15 +1,15 @@
-import type { Reading } from "../../core/reading";
-import { readText } from "../../core/reading";
-import type { Resource } from "../../core/resource";
-import type { Stack } from "../../core/stack";
-import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
+import { isGiven, isOneOf } from "../../core/reading";
 import { follow } from "../../core/references";
-import { exampleOf, hasShape } from "../key-row";
-import { isGiven, isOneOf } from "../rows/named-keys";
+import type { Resource } from "../../core/resource";
+import { defineRule, plain, type Subject } from "../../core/rule";
+import type { Stack } from "../../core/stack";
+import { mainPlaceOf } from "../../location/resource-place";
+import { exampleOf, hasForm } from "../key-forms";
+import { causedByName } from "../key-place";
 
-/** What has to be readable where it is copied to. */
-type Copied =
-    /** A copy in the paired region, which a key of the primary's region can not open. */
+/** A copy that has to be readable in its own place. */
+type Copy =
+    /** A backup in the paired region, which a key of the primary's region cannot open. */
     | { readonly kind: "geo-backup"; readonly on: string; readonly own: string; readonly needs: readonly string[] }
     /** A replica in another region than its primary. */
     | {
@@ -21,14 +21,14 @@ type Copied =
       }
     | { readonly kind: "plan"; readonly custodian: string };
 
-const flexible: Copied = {
+const flexible: Copy = {
     kind: "geo-backup",
     on: "backup.geoRedundantBackup",
     own: "dataEncryption.primaryKeyURI",
     needs: ["dataEncryption.geoBackupKeyURI", "dataEncryption.geoBackupUserAssignedIdentityId"],
 };
 const cloudSql = "gcp:sql/databaseInstance:DatabaseInstance";
-const rows: Readonly<Record<string, Copied>> = {
+const rows: Readonly<Record<string, Copy>> = {
     "azure-native:dbformysql:Server": flexible,
     "azure-native:dbforpostgresql:Server": flexible,
     [cloudSql]: {
@@ -43,90 +43,104 @@ const rows: Readonly<Record<string, Copied>> = {
 
 const messages = {
     unreadable:
-        "{resource} is copied to another region ('{because}'), where its key does not reach: '{path}' is not set, so the copy can not be read. Set it to a key in a vault of that region, and name the identity that reads it.",
-    notAKey: "{resource} names no key for its copy: '{path}' does not have the form of one. Set it to {example}.",
+        "{resource} is copied to another region ('{because}'), where its key cannot be used: '{path}' is not set, so the copy cannot be read. Set it to a key in a vault of that region, and name the identity that reads the key.",
+    notAKey:
+        "{resource} does not name a key for its copy: '{path}' does not have the form of one. Set it to {example}.",
     replica:
-        "{resource} is in another region than its primary, whose key does not reach there: '{path}' is not set. Set it to a key in the replica's region.",
-    later: "Whether the copy of {resource} can be read is not known before the deployment: '{path}' comes with a later step.",
+        "{resource} is in another region than its primary, whose key cannot be used there: '{path}' is not set. Set it to a key in the replica's region.",
+    later: "Whether the copy of {resource} can be read is unknown until deployment: '{path}' is computed.",
     primary:
-        "Whether {resource} needs a key of its own is not known: the primary that '{path}' names is not part of this program. Declare it here, or give the replica a key.",
+        "Whether {resource} needs a key of its own is unknown: the primary that '{path}' names is not part of this program. Declare it here, or give the replica a key.",
     custodian:
-        "{resource} does not say who holds the keys of the copies: '{path}' is not set. Once the primary's keys are revoked, what they encrypt is lost; name who keeps a key that the target can use.",
+        "{resource} does not say who holds the keys of the copies: '{path}' is not set. When the primary's keys are revoked, the data that they encrypt is lost. Name who keeps a key that the target can use.",
 } as const;
 
 const settings = {
     requireCustodian: {
         type: "boolean",
         description:
-            "Whether a failover plan that does not say who holds the keys of the copies is refused; else it is undetermined.",
+            "Whether a failover plan that does not say who holds the keys of the copies is a violation. It is undetermined otherwise.",
         default: false,
     },
 } as const;
 
 export const keyAtFailover = defineRule({
     id: "key-at-failover",
-    title: "Who takes over can read the data: copies have keys that work where they are, and somebody holds them.",
-    rationale:
-        "A copy under a key that stays behind is no copy: with the region, or the provider, the key is gone, and the data with it.",
+    control: "keys",
+    title: "The failover target can read the data: copies have keys that work in their own place, and somebody holds them.",
+    rationale: "A copy is useless without its key. If the key is lost with the region or the provider, so is the data.",
     severity: "high",
     frameworks: ["gdpr:32(1)(c)", "dora:12", "nis2:21(2)(c)", "csf:SOV-3"],
     remediation:
-        "Give each copy a key in its own region, and keep a key that the target can use where the primary's operator does not reach.",
+        "Give each copy a key in its own region, and keep a key for the target where the primary's operator has no access.",
     messages,
     settings,
     rows,
-    join: judge,
+    describe,
+    judge,
 });
 
-type Asked = Subject<typeof messages, typeof settings, Copied>;
-
-function judge(subject: Asked, stack: Stack): Outcome {
-    const { row } = subject;
-    if (row.kind === "geo-backup") return judgeBackup(subject, row);
-    if (row.kind === "replica") return judgeReplica(subject, row, stack);
-    if (isGiven(subject.read(row.custodian))) return undefined;
-    if (subject.settings.requireCustodian) subject.violation("custodian", { path: row.custodian });
-    else subject.undetermined("custodian", { path: row.custodian });
-    return undefined;
+function describe(row: Copy): readonly string[] {
+    if (row.kind === "plan") return [`'${row.custodian}' names who holds the keys of the copies`];
+    if (row.kind === "geo-backup")
+        return row.needs.map((path) => `'${path}' has to be set if '${row.on}' is 'Enabled' and '${row.own}' is set`);
+    return [`'${row.key}' has to be set if the primary at '${row.of}' is in another region and has a key`];
 }
 
-function judgeBackup(subject: Asked, { on, own, needs }: Extract<Copied, { kind: "geo-backup" }>): Outcome {
+type Asked = Subject<typeof messages, typeof settings, Copy>;
+
+function judge(subject: Asked, stack: Stack): void {
+    const { row } = subject;
+    if (row.kind === "geo-backup") judgeBackup(subject, row);
+    else if (row.kind === "replica") judgeReplica(subject, row, stack);
+    else judgePlan(subject, row);
+}
+
+function judgePlan(subject: Asked, { custodian }: Extract<Copy, { kind: "plan" }>): void {
+    subject.applies();
+    if (isGiven(subject.read(custodian))) return;
+    if (subject.settings.requireCustodian) subject.violation("custodian", { path: custodian });
+    else subject.undetermined("custodian", { path: custodian });
+}
+
+function judgeBackup(subject: Asked, { on, own, needs }: Extract<Copy, { kind: "geo-backup" }>): void {
     const switched = subject.read(on);
-    if (!isGiven(subject.read(own))) return "not-applicable";
+    // Without a key of the customer's, customer-managed-key reports the server.
+    if (!isGiven(subject.read(own))) return;
+    subject.applies();
     if (switched.state === "unknown") subject.undetermined("later", { path: on });
-    if (!isOneOf(switched, ["Enabled"])) return undefined;
+    if (!isOneOf(switched, ["Enabled"])) return;
     for (const [index, path] of needs.entries()) {
         const reading = subject.read(path);
         if (!isGiven(reading)) subject.violation("unreadable", { path, because: plain(on) });
-        else if (index === 0 && reading.state === "known" && !hasShape("vault-key", reading.value))
+        else if (index === 0 && reading.state === "known" && !hasForm("vault-key", reading.value))
             subject.violation("notAKey", { path, example: plain(exampleOf("vault-key")) });
     }
-    return undefined;
 }
 
 function judgeReplica(
     subject: Asked,
-    { of, type, place, key }: Extract<Copied, { kind: "replica" }>,
+    { of, type, place, key }: Extract<Copy, { kind: "replica" }>,
     stack: Stack,
-): Outcome {
+): void {
     const primary = subject.read(of);
-    if (!isGiven(primary)) return "not-applicable";
-    if (isGiven(subject.read(key))) return undefined;
+    if (!isGiven(primary) || !stack.complete) return;
+    if (isGiven(subject.read(key))) return subject.applies();
     const [found] = follow(stack, subject.resource, primary, [type]);
     if (!found) {
-        subject.undetermined("primary", { path: of });
-        return undefined;
+        const name = primary.state === "known" && typeof primary.value === "string" ? primary.value : undefined;
+        subject.undetermined("primary", {
+            path: of,
+            ...(name !== undefined && { cause: causedByName(`${type} ${name}`) }),
+        });
+        return;
     }
-    // Without a key of the customer's, the primary is told of by customer-managed-key.
-    if (found.properties[key] === undefined) return "not-applicable";
-    const [own, other] = [placeOf(subject.resource, place), placeOf(found, place)];
-    if (own.state !== "known" || other.state !== "known") subject.undetermined("later", { path: place });
-    else if (own.value !== other.value) subject.violation("replica", { path: key });
-    return undefined;
+    // Without a key of the customer's, customer-managed-key reports the primary.
+    if (found.properties[key] === undefined) return;
+    subject.applies();
+    const [own, other] = [regionOf(subject.resource, stack), regionOf(found, stack)];
+    if (own === undefined || other === undefined) subject.undetermined("later", { path: place });
+    else if (own !== other) subject.violation("replica", { path: key });
 }
 
-/** Where it is by itself, else by its provider. */
-function placeOf({ properties, provider }: Resource, path: string): Reading & { readonly value?: unknown } {
-    const own = readText(properties, path);
-    return own.state === "absent" ? readText(provider?.properties ?? {}, path) : own;
-}
+const regionOf = (resource: Resource, stack: Stack): string | undefined => mainPlaceOf(resource, stack)?.query.id;

@@ -1,8 +1,7 @@
-import type { Reading } from "../../core/reading";
-import type { Stack } from "../../core/stack";
-import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
+import { isGiven, type Reading } from "../../core/reading";
 import { follow } from "../../core/references";
-import { isGiven } from "../rows/named-keys";
+import { defineRule, plain, type Subject } from "../../core/rule";
+import type { Stack } from "../../core/stack";
 
 const LEVELS = ["software", "hsm", "external"] as const;
 type Level = (typeof LEVELS)[number];
@@ -10,13 +9,13 @@ type Level = (typeof LEVELS)[number];
 /** How a type of key says what protects it. */
 interface Protection {
     readonly path: string;
-    /** The first pattern that fits tells the level; a value that fits none is not judged. */
+    /** The first pattern that fits tells the level. A value that fits none cannot be judged. */
     readonly levels: readonly (readonly [RegExp, Level])[];
     /** What protects a key whose input is not given. */
     readonly absent: Level;
-    /** What to write for a level; what is missing, the service can not do. */
+    /** What to write for a level. The service does not offer a level that is missing. */
     readonly write: Partial<Record<Level, string>>;
-    /** Where a key in one of these is always in hardware, whatever it says. */
+    /** A key in one of these is always in hardware, whatever its own input says. */
     readonly inHardware?: { readonly path: string; readonly types: readonly string[] };
 }
 
@@ -45,18 +44,18 @@ const rows: Readonly<Record<string, Protection>> = {
     "aws:kms/key:Key": {
         path: "xksKeyId",
         levels: [[/./, "external"]],
-        // AWS makes its keys in hardware unless they are its own key store's.
+        // AWS makes keys in hardware, unless they are in the customer's own key store.
         absent: "hsm",
         write: { external: "the id of a key in your external key store" },
     },
 };
 
 const messages = {
-    below: "{resource} is protected by {level}, and {least} is asked for. Set '{path}' to {example}.",
+    below: "{resource} is protected by {level}, and the settings require {least}. Set '{path}' to {example}.",
     impossible:
-        "{resource} is protected by {level}, and {least} is asked for, which its service does not offer. Encrypt the data before they get there, or keep the key with a service that does.",
-    later: "What protects {resource} is not known before the deployment: '{path}' comes with a later step.",
-    unknownLevel: "What protects {resource} can not be judged: '{path}' names no protection that is known.",
+        "{resource} is protected by {level}, and the settings require {least}, which its service does not offer. Encrypt the data before they reach the service, or keep the key with a service that offers it.",
+    later: "The protection of {resource} is unknown until deployment: '{path}' is computed.",
+    unknownLevel: "The protection of {resource} cannot be judged: '{path}' has a value that Rempart does not know.",
 } as const;
 const names: Readonly<Record<Level, string>> = {
     software: "software",
@@ -76,24 +75,28 @@ const settings = {
 
 export const keyProtection = defineRule({
     id: "key-protection",
-    title: "Keys are protected at least as the settings ask: by software, by a hardware module or by an external key manager.",
+    control: "keys",
+    title: "Keys are protected at least as the settings require: by software, by a hardware module or by an external key manager.",
     rationale:
-        "A key in software can be read by whoever runs the service, a key in its hardware module used by them; only a key that is kept elsewhere can be withheld from them.",
+        "Whoever runs the service can read a key in software, and can use a key in its hardware module. Only a key that is kept elsewhere can be withheld from them.",
     severity: "medium",
     frameworks: ["c3a:SOV-3-02", "snc:10", "nis2:21(2)(h)", "csf:SOV-3"],
-    remediation:
-        "Create the key anew with the protection that the message names, and let the data be encrypted with it.",
+    remediation: "Create a new key with the protection that the message names, and encrypt the data with it.",
     messages,
     settings,
     rows,
-    check: (subject) => judge(subject),
-    join: judge,
+    describe: ({ path, absent, inHardware }) => [
+        `'${path}' tells the protection; without it: ${names[absent]}`,
+        ...(inHardware ? [`always ${names.hsm} in ${inHardware.types.join(" or ")}`] : []),
+    ],
+    judge,
 });
 
 type Asked = Subject<typeof messages, typeof settings, Protection>;
 
-function judge(subject: Asked, stack?: Stack): Outcome {
+function judge(subject: Asked, stack: Stack): void {
     const { row } = subject;
+    subject.applies();
     const least = subject.settings.least as Level;
     const reading = subject.read(row.path);
     const { path } = reading;
@@ -107,7 +110,6 @@ function judge(subject: Asked, stack?: Stack): Outcome {
         if (write === undefined) subject.violation("impossible", said);
         else subject.violation("below", { ...said, example: plain(write) });
     }
-    return undefined;
 }
 
 function levelOf({ levels, absent }: Protection, reading: Reading): Level | "unknown" | undefined {
@@ -117,7 +119,5 @@ function levelOf({ levels, absent }: Protection, reading: Reading): Level | "unk
     return typeof value === "string" ? levels.find(([pattern]) => pattern.test(value))?.[1] : undefined;
 }
 
-const isInHardware = ({ row: { inHardware }, resource, read }: Asked, stack: Stack | undefined): boolean =>
-    inHardware !== undefined &&
-    stack !== undefined &&
-    follow(stack, resource, read(inHardware.path), inHardware.types).length > 0;
+const isInHardware = ({ row: { inHardware }, resource, read }: Asked, stack: Stack): boolean =>
+    inHardware !== undefined && follow(stack, resource, read(inHardware.path), inHardware.types).length > 0;

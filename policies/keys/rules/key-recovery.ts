@@ -1,18 +1,17 @@
-import { readText } from "../../core/reading";
+import { isGiven, isOneOf } from "../../core/reading";
+import { referringTo } from "../../core/references";
+import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
-import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
-import { daysOf } from "../durations";
-import { follow } from "../../core/references";
-import { isGiven, isOneOf } from "../rows/named-keys";
+import { daysOf, inDays } from "../durations";
 
 /** How a vault, or a key, keeps what is deleted. */
 interface Recovery {
-    /** Has to be true: without it, what was deleted can be purged at once. */
+    /** Has to be true. Without it, what was deleted can be purged at once. */
     readonly protects?: string;
-    /** Must not be false: deletion would be final. */
+    /** Must not be false. Deletion would be final. */
     readonly keeps?: string;
     readonly days: { readonly path: string; readonly standard: number };
-    /** What lies in a vault; one with secrets and no key is not asked. */
+    /** What is in a vault. The rule does not concern a vault with secrets and no key. */
     readonly holds?: { readonly by: string; readonly keys: string; readonly secrets: string };
 }
 
@@ -33,17 +32,17 @@ const rows: Readonly<Record<string, Recovery>> = {
 };
 
 const messages = {
-    purge: "{resource} does not keep what is deleted: '{path}' is not true, so a key can be purged at once, and its data with it. Set it to true.",
-    final: "{resource} deletes for good: '{path}' is false. Leave it out, or set it to true.",
-    short: "{resource} keeps what is deleted for {days} days, which is less than {least}. Set '{path}' to {least} days or more.",
-    later: "Whether {resource} keeps what is deleted is not known before the deployment: '{path}' comes with a later step.",
-    noTime: "How long {resource} keeps what is deleted can not be judged: '{path}' is no length of time.",
+    purge: "{resource} does not keep deleted keys: '{path}' is not true, so a key can be purged at once, and its data with it. Set it to true.",
+    final: "{resource} deletes keys for good: '{path}' is false. Leave it out, or set it to true.",
+    short: "{resource} keeps deleted keys for {days}, which is less than {least}. Set '{path}' to {least} or more.",
+    later: "Whether {resource} keeps deleted keys is unknown until deployment: '{path}' is computed.",
+    noTime: "How long {resource} keeps deleted keys cannot be judged: '{path}' is not a length of time.",
 } as const;
 
 const settings = {
     minimumDays: {
         type: "integer",
-        description: "How many days a deleted key must be kept at least.",
+        description: "The least number of days for which a deleted key must be kept.",
         minimum: 1,
         default: 7,
     },
@@ -51,23 +50,32 @@ const settings = {
 
 export const keyRecovery = defineRule({
     id: "key-recovery",
-    title: "A key that was deleted can be brought back for a while, and nobody can cut that while short.",
+    control: "keys",
+    title: "A deleted key can be restored for a while, and nobody can shorten that time.",
     rationale:
-        "Data under a key that is gone are gone: a slip, a revenge or an order to an administrator must not be final at once.",
+        "Without its key, data is lost. A mistake, sabotage or an order to an administrator must not be final at once.",
     severity: "high",
     frameworks: ["gdpr:32(1)(b)", "gdpr:32(1)(c)", "c5:CRY-04", "nis2:21(2)(c)"],
-    remediation: "Turn on purge protection, and keep deleted keys for at least the days that the settings ask for.",
+    remediation: "Turn on purge protection, and keep deleted keys for at least as many days as the settings require.",
     messages,
     settings,
     rows,
-    join: judge,
+    describe: ({ protects, keeps, days }) => [
+        ...(protects === undefined ? [] : [`'${protects}' has to be true`]),
+        ...(keeps === undefined ? [] : [`'${keeps}' must not be false`]),
+        `'${days.path}' tells for how long deleted keys are kept; without it: ${days.standard} days`,
+    ],
+    judge,
 });
 
 type Asked = Subject<typeof messages, typeof settings, Recovery>;
 
-function judge(subject: Asked, stack: Stack): Outcome {
+/** What a vault holds is known with the complete stack only. */
+function judge(subject: Asked, stack: Stack): void {
     const { row, settings } = subject;
-    if (holdsOnlySecrets(subject, stack)) return "not-applicable";
+    if (row.holds && !stack.complete) return;
+    if (holdsOnlySecrets(subject, stack)) return;
+    subject.applies();
     for (const [path, message] of [
         [row.protects, "purge"],
         [row.keeps, "final"],
@@ -84,17 +92,13 @@ function judge(subject: Asked, stack: Stack): Outcome {
     if (reading.state === "unknown") subject.undetermined("later", { path });
     else if (days === undefined) subject.undetermined("noTime", { path });
     else if (days < settings.minimumDays) {
-        const [said, least] = [plain(String(Math.floor(days))), plain(String(settings.minimumDays))];
+        const [said, least] = [plain(inDays(days)), plain(inDays(settings.minimumDays))];
         subject.violation("short", { path, days: said, least });
     }
-    return undefined;
 }
 
 function holdsOnlySecrets({ row: { holds }, resource }: Asked, stack: Stack): boolean {
     if (!holds) return false;
-    const isIn = (type: string): boolean =>
-        stack.ofType(type).some((other) =>
-            follow(stack, other, readText(other.properties, holds.by), [resource.type]).includes(resource),
-        );
+    const isIn = (type: string): boolean => referringTo(stack, resource, type, holds.by).length > 0;
     return isIn(holds.secrets) && !isIn(holds.keys);
 }

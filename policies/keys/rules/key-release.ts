@@ -1,10 +1,10 @@
+import { isGiven, isOneOf } from "../../core/reading";
+import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
-import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
-import { isGiven, isOneOf } from "../rows/named-keys";
 
-/** Who else a key may get to: whoever exports it, or whoever gives a reason for which it is used. */
+/** Who else may get or use a key. */
 interface Release {
-    /** Lets the key out; only where a policy says to whom is that meant. */
+    /** The key can be exported. That is intended only with a policy that says to whom. */
     readonly exports?: { readonly path: string; readonly policy: string };
     /** The reasons for which the provider may use the key. */
     readonly reasons?: string;
@@ -26,48 +26,54 @@ const rows: Readonly<Record<string, Release>> = {
 
 const messages = {
     exportable:
-        "{resource} can leave its vault: '{path}' is true, and no release policy says to whom. Set it to false, or name the enclaves it may go to in '{policy}'.",
-    reason: "{resource} may be used for {reason}, which '{path}' allows: {why}. Take it off the list.",
+        "{resource} can be exported from its vault: '{path}' is true, and no release policy says to whom. Set it to false, or name the enclaves that may have it in '{policy}'.",
+    reason: "{resource} may be used for {reason}, which '{path}' allows: {why}. Remove it from the list.",
     unjustified:
-        "{resource} may be used for any reason the provider has: '{path}' is not set, and no policy of this program's project, folder or organization sets it. List the reasons you allow.",
-    later: "To whom {resource} may be given is not known before the deployment: '{path}' comes with a later step.",
+        "{resource} may be used for any reason that the provider has: '{path}' is not set, and no policy of a project, folder or organization in this program sets it. List the reasons that you allow.",
+    later: "Who may use {resource} is unknown until deployment: '{path}' is computed.",
 } as const;
 
 const settings = {
     forbiddenReasons: {
         type: "array",
         description:
-            "Reasons of Google's Key Access Justifications that no key may be used for. A request of a third party is one of an authority, of whatever country.",
+            "Reasons of Google's Key Access Justifications for which no key may be used. A third-party request is a request by an authority of any country.",
         items: { type: "string", minLength: 1 },
         default: ["THIRD_PARTY_DATA_REQUEST", "REASON_UNSPECIFIED"],
     },
     requireJustifications: {
         type: "boolean",
-        description: "Whether every key of Google's needs a list of the reasons for which it may be used.",
+        description: "Whether every key in Google Cloud needs a list of the reasons for which it may be used.",
         default: false,
     },
 } as const;
 
 export const keyRelease = defineRule({
     id: "key-release",
-    title: "A key leaves its vault for nobody, and is used at the request of no third party.",
+    control: "keys",
+    title: "A key does not leave its vault, and is not used at the request of a third party.",
     rationale:
-        "A key that can be exported is held by whoever has a copy, and one that is used whenever the provider is asked to protects from nobody who can ask it.",
+        "Whoever has a copy of an exported key holds the key. A key that is used whenever the provider is asked does not protect from anyone who can ask the provider.",
     severity: "high",
     frameworks: ["gdpr:48", "gdpr:32(1)(a)", "c3a:SOV-3-02", "csf:SOV-3"],
-    remediation: "Make keys that can not be exported, and allow only reasons that you yourself have given rise to.",
+    remediation: "Create keys that cannot be exported, and allow only reasons that you cause yourself.",
     messages,
     settings,
     rows,
-    join: judge,
+    describe: ({ exports, reasons }) => [
+        ...(exports ? [`'${exports.path}' must not be true without '${exports.policy}'`] : []),
+        ...(reasons === undefined ? [] : [`'${reasons}' lists the reasons for which the key may be used`]),
+    ],
+    judge,
 });
 
 type Asked = Subject<typeof messages, typeof settings, Release>;
 
-function judge(subject: Asked, stack: Stack): Outcome {
+function judge(subject: Asked, stack: Stack): void {
     const { exports, reasons } = subject.row;
+    subject.applies();
     if (exports) judgeExport(subject, exports);
-    if (reasons === undefined) return undefined;
+    if (reasons === undefined) return;
     const given = subject.readEach(reasons).filter(isGiven);
     for (const reading of given) {
         const { path } = reading;
@@ -78,10 +84,10 @@ function judge(subject: Asked, stack: Stack): Outcome {
                 subject.violation("reason", { path, reason: plain(reason), why: plain(meaningOf(reason)) });
         }
     }
+    if (!stack.complete) return;
     const required = subject.settings.requireJustifications && !policies.includes(subject.resource.type);
     if (required && given.length === 0 && !policies.some((type) => stack.ofType(type).length > 0))
         subject.violation("unjustified", { path: reasons.replace("[]", "") });
-    return undefined;
 }
 
 function judgeExport(
@@ -95,4 +101,4 @@ function judgeExport(
 }
 
 const meaningOf = (reason: string): string =>
-    reason === "THIRD_PARTY_DATA_REQUEST" ? "an authority's request is one" : "the settings forbid it";
+    reason === "THIRD_PARTY_DATA_REQUEST" ? "requests of authorities are among them" : "the settings forbid it";

@@ -1,24 +1,22 @@
-import { defineRule, plain, type Outcome, type Subject } from "../../core/rule";
-import { daysOf } from "../durations";
-import { isGiven, isOneOf } from "../rows/named-keys";
+import { isGiven, isOneOf, type Reading } from "../../core/reading";
+import { defineRule, plain, type Subject } from "../../core/rule";
+import { daysOf, inDays } from "../durations";
+import { isMet } from "../key-blocks";
+import type { Condition } from "../key-row";
 
-/** How a type of key is renewed, or comes to its end. */
+/** How a type of key is rotated, or expires. */
 interface Rotation {
-    /** Any one of these says after how long. */
+    /** Any one of these tells after how long. */
     readonly after: readonly string[];
-    /** An element of a list counts only where this, beside it, has the value. */
+    /** The paths of `after` are in an element of this list, and count only where the path beside them has the value. */
     readonly does?: { readonly list: string; readonly path: string; readonly value: string };
-    /** A moment, rather than a length of time: the key ends, whenever that is. */
+    /** A day on which the key expires, whenever that is. */
     readonly ends?: readonly string[];
-    /** Turns the renewal on; its length is the service's own where none is given. */
+    /** Turns the rotation on. The service sets the time where none is given. */
     readonly on?: { readonly path: string; readonly days: number };
-    /** Keys that are not renewed by the service: those that sign, and those that it does not hold. */
-    readonly except?: readonly {
-        readonly path: string;
-        readonly is?: readonly string[];
-        readonly not?: readonly string[];
-    }[];
-    /** What to write where nothing is given; a key that is turned on needs none. */
+    /** Keys that the service does not rotate: those that sign, and those that it does not hold. */
+    readonly except?: readonly Condition[];
+    /** What to write where nothing is given. A rotation that is turned on needs none. */
     readonly example?: string;
 }
 
@@ -45,24 +43,24 @@ const rows: Readonly<Record<string, Rotation>> = {
         except: [
             { path: "keyUsage", not: ["ENCRYPT_DECRYPT"] },
             { path: "customerMasterKeySpec", not: ["SYMMETRIC_DEFAULT"] },
-            { path: "customKeyStoreId", not: [] },
-            { path: "xksKeyId", not: [] },
+            { path: "customKeyStoreId", given: true },
+            { path: "xksKeyId", given: true },
         ],
     },
 };
 
 const messages = {
-    never: "{resource} is never renewed: '{path}' is not set. Set it to {example}.",
-    off: "{resource} is never renewed: '{path}' is not true. Set it to true.",
-    seldom: "{resource} is renewed after {days} days, which is more than {most}. Set '{path}' to {most} days or less.",
-    later: "When {resource} is renewed is not known before the deployment: '{path}' comes with a later step.",
-    noTime: "When {resource} is renewed can not be judged: '{path}' is no length of time.",
+    never: "{resource} is never rotated: '{path}' is not set. Set it to {example}.",
+    off: "{resource} is never rotated: '{path}' is not true. Set it to true.",
+    seldom: "{resource} is rotated after {days}, which is more than {most}. Set '{path}' to {most} or less.",
+    later: "The rotation of {resource} is unknown until deployment: '{path}' is computed.",
+    noTime: "The rotation of {resource} cannot be judged: '{path}' is not a length of time.",
 } as const;
 
 const settings = {
     maximumDays: {
         type: "integer",
-        description: "After how many days a key has to be renewed at the latest.",
+        description: "The greatest number of days after which a key has to be rotated.",
         minimum: 1,
         default: 730,
     },
@@ -70,56 +68,64 @@ const settings = {
 
 export const keyRotation = defineRule({
     id: "key-rotation",
-    title: "Keys are renewed, or come to an end.",
-    rationale: "What a key has encrypted is open for ever to whoever once had it: a renewed key bounds what was open.",
+    control: "keys",
+    title: "Keys are rotated, or expire.",
+    rationale: "Whoever once had a key can read everything that it encrypted. Rotation limits how much that is.",
     severity: "medium",
     frameworks: ["c5:CRY-04", "snc:10", "nis2:21(2)(h)"],
-    remediation: "Give the key a rotation, or a day on which it ends.",
+    remediation: "Give the key a rotation, or a day on which it expires.",
     messages,
     settings,
     rows,
-    check: judge,
+    describe: ({ after, ends = [], on, does }) => [
+        ...(on ? [`'${on.path}' has to be true; without a time: ${on.days} days`] : []),
+        `${after.map((path) => `'${does ? `${does.list}.${path}` : path}'`).join(" or ")} tells after how long the key is rotated`,
+        ...ends.map((path) => `'${path}' tells when the key expires`),
+    ],
+    judge,
 });
 
 type Asked = Subject<typeof messages, typeof settings, Rotation>;
 
-function judge(subject: Asked): Outcome {
+function judge(subject: Asked): void {
     const { row } = subject;
-    if ((row.except ?? []).some((exception) => isExcepted(subject, exception))) return "not-applicable";
-    if ((row.ends ?? []).some((path) => isGiven(subject.read(path)))) return undefined;
+    if ((row.except ?? []).some((condition) => isExcepted(subject, condition))) return;
+    subject.applies();
+    if ((row.ends ?? []).some((path) => isGiven(subject.read(path)))) return;
     const turned = row.on && subject.read(row.on.path);
-    if (turned && !isOneOf(turned, ["true"])) {
-        if (turned.state === "unknown") subject.undetermined("later", { path: turned.path });
-        else subject.violation("off", { path: turned.path });
-        return undefined;
-    }
+    if (turned?.state === "unknown") subject.undetermined("later", { path: turned.path });
+    else if (turned && !isOneOf(turned, ["true"])) subject.violation("off", { path: turned.path });
+    else judgeTimes(subject);
+}
+
+function judgeTimes(subject: Asked): void {
+    const { row } = subject;
     const times = timesOf(subject);
-    const open = times.find(({ state }) => state === "unknown");
     const [first] = times.filter(({ state }) => state === "known");
-    if (!first) {
-        if (open) subject.undetermined("later", { path: open.path });
-        else if (row.on) judgeDays(subject, row.after[0] ?? row.on.path, row.on.days);
-        else
-            subject.violation("never", {
-                path: row.does ? row.does.list.replace("[]", "") : (row.after[0] ?? ""),
-                example: plain(row.example ?? ""),
-            });
-        return undefined;
-    }
-    const { path } = first;
-    const days = first.state === "known" ? daysOf(first.value) : undefined;
+    const open = times.find(({ state }) => state === "unknown");
+    if (first) judgeTime(subject, first);
+    else if (open) subject.undetermined("later", { path: open.path });
+    else if (row.on) judgeDays(subject, row.after[0] ?? row.on.path, row.on.days);
+    else
+        subject.violation("never", {
+            path: row.does ? row.does.list.replace("[]", "") : (row.after[0] ?? ""),
+            example: plain(row.example ?? ""),
+        });
+}
+
+function judgeTime(subject: Asked, reading: Reading): void {
+    const { path } = reading;
+    const days = reading.state === "known" ? daysOf(reading.value) : undefined;
     if (days === undefined) subject.undetermined("noTime", { path });
     else judgeDays(subject, path, days);
-    return undefined;
 }
 
 function judgeDays({ settings: { maximumDays }, violation }: Asked, path: string, days: number): void {
-    if (days > maximumDays)
-        violation("seldom", { path, days: plain(String(Math.floor(days))), most: plain(String(maximumDays)) });
+    if (days > maximumDays) violation("seldom", { path, days: plain(inDays(days)), most: plain(inDays(maximumDays)) });
 }
 
-/** What is given of the times after which the key is renewed. */
-function timesOf({ row: { after, does }, read, readEach }: Asked) {
+/** The times after which the key is rotated, as far as they are given. */
+function timesOf({ row: { after, does }, read, readEach }: Asked): readonly Reading[] {
     if (!does) return after.map((path) => read(path)).filter(isGiven);
     return readEach(does.list)
         .filter(isGiven)
@@ -132,8 +138,6 @@ function timesOf({ row: { after, does }, read, readEach }: Asked) {
         });
 }
 
-function isExcepted({ read }: Asked, { path, is, not }: NonNullable<Rotation["except"]>[number]): boolean {
-    const reading = read(path);
-    if (reading.state !== "known") return false;
-    return is ? isOneOf(reading, is) : isGiven(reading) && !isOneOf(reading, not ?? []);
-}
+/** An exception that is unknown, or not given where values are excluded, does not hold. */
+const isExcepted = ({ read, readEach }: Asked, condition: Condition): boolean =>
+    read(condition.path).state === "known" && isGiven(read(condition.path)) && isMet(readEach, condition) === true;

@@ -1,11 +1,11 @@
 import { defineRule } from "../../core/rule";
-import { judgeEach, switched, type Switched } from "../switches";
+import { describeSwitch, judgeSwitches, requiredSwitch, type RequiredSwitch } from "../switches";
 
-const layer = (...given: Parameters<typeof switched>): readonly Switched[] => [switched(...given)];
-const atHost = (path: string): readonly Switched[] => layer(`${path}securityProfile.encryptionAtHost`);
+const layer = (...given: Parameters<typeof requiredSwitch>): readonly RequiredSwitch[] => [requiredSwitch(...given)];
+const atHost = (path: string): readonly RequiredSwitch[] => layer(`${path}securityProfile.encryptionAtHost`);
 const flexible = layer("properties.infrastructureEncryption", "Enabled");
 
-const rows: Readonly<Record<string, readonly Switched[]>> = Object.fromEntries(
+const rows: Readonly<Record<string, readonly RequiredSwitch[]>> = Object.fromEntries(
     Object.entries({
         "azurefleet:Fleet": atHost("computeProfile.baseVirtualMachineProfile."),
         "batch:Pool": layer("securityProfile.encryptionAtHost", "true", {
@@ -32,7 +32,7 @@ const rows: Readonly<Record<string, readonly Switched[]>> = Object.fromEntries(
         "hdinsight:Cluster": layer("properties.diskEncryptionProperties.encryptionAtHost"),
         "kusto:Cluster": layer("enableDoubleEncryption"),
         "maps:Account": layer("properties.encryption.infrastructureEncryption", "enabled"),
-        // Azure Monitor turns it on by itself.
+        // Azure Monitor turns it on by default.
         "operationalinsights:Cluster": layer("isDoubleEncryptionEnabled", "true", { absent: "on" }),
         "recoveryservices:Vault": layer("properties.encryption.infrastructureEncryption", "Enabled"),
         "redhatopenshift:OpenShiftCluster": [
@@ -48,23 +48,25 @@ const rows: Readonly<Record<string, readonly Switched[]>> = Object.fromEntries(
 
 const messages = {
     once: "{resource} is encrypted once: '{path}' is not {expected}. Set it to {expected}.",
-    later: "Whether {resource} is encrypted twice is not known before the deployment: '{path}' comes with a later step.",
+    later: "Whether {resource} is encrypted twice is unknown until deployment: '{path}' is computed.",
 } as const;
 
 export const secondEncryption = defineRule({
     id: "second-encryption",
-    title: "Data are encrypted twice, where the service offers it: with the customer's key and, below it, with another.",
+    control: "keys",
+    title: "Data are encrypted twice where the service offers it: with the customer's key and, below it, with another key.",
     rationale:
-        "A second layer under another key and algorithm holds when the first one is broken, or its key is lost to somebody; it does not make up for a key of one's own.",
+        "A second layer with another key and algorithm still protects when the first is broken or its key is stolen. It does not replace a key of the customer's.",
     severity: "low",
     frameworks: ["gdpr:32(1)(a)", "snc:10"],
-    remediation: "Turn the second layer on; most services take it only at creation.",
+    remediation: "Turn the second layer on. Most services take it only at creation.",
     messages,
     settings: {},
     rows,
-    check: ({ row, readEach, violation, undetermined }) =>
-        judgeEach(row, readEach, {
-            later: (path) => undetermined("later", { path }),
-            off: (path, expected) => violation("once", { path, expected }),
+    describe: (row) => row.map(describeSwitch),
+    judge: (subject) =>
+        judgeSwitches(subject, {
+            unknown: (path) => subject.undetermined("later", { path }),
+            off: (path, expected) => subject.violation("once", { path, expected }),
         }),
 });

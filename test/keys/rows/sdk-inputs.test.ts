@@ -4,15 +4,15 @@
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { customerManagedKey } from "../../policies/keys/rules/customer-managed-key";
-import { excluded, matches, reasonOf } from "../../policies/keys/rows/excluded";
-import { keyless } from "../../policies/keys/rows/keyless-stores";
-import { keyRows } from "../../policies/keys/rows";
-import type { Rule } from "../../policies/core/rule";
-import { packageOf } from "../../policies/core/resource";
-import { readFurther, tokenPackage } from "../sdk/further";
-import { inputsOf } from "../sdk/inputs";
-import { linesOf } from "./cases";
+import { customerManagedKey } from "../../../policies/keys/rules/customer-managed-key";
+import { excluded, matches, reasonOf } from "./excluded-inputs";
+import { keylessStores } from "../../../policies/keys/rows/keyless-stores";
+import { keyRows } from "../../../policies/keys/rows";
+import type { Rule } from "../../../policies/core/rule";
+import { packageOf } from "../../../policies/core/resource";
+import { readFurther, tokenPackage } from "../../sdk/further";
+import { inputsOf } from "../../sdk/inputs";
+import { linesOf } from "./row-cases";
 import {
     formsOf,
     keyOf,
@@ -24,7 +24,7 @@ import {
     rulesOfKeys,
     whole,
     type KeyInput,
-} from "./key-inputs";
+} from "../key-inputs";
 
 const installed = ["azure-native", "gcp", "kubernetes"];
 const further = readFurther();
@@ -81,12 +81,12 @@ test("a row that is read in an SDK names the version that is read here", () => {
 
 test("every row is violated by a case of its own", () => {
     const found = new Set(
-        linesOf("cases.tsv").flatMap(({ type, finds }) =>
+        linesOf("key-cases.tsv").flatMap(({ type, finds }) =>
             finds.map(({ path = "" }) => `${type} ${path.replace(/\[\d+\]/g, "[]")}`),
         ),
     );
     const spared = rows
-        .filter(({ type, row }) => packageOf(type) !== "kubernetes" && !row.elsewhere?.only)
+        .filter(({ type, row }) => packageOf(type) !== "kubernetes" && !row.setBy?.hasNoInput)
         .map(({ type, row }) => `${type} ${row.at === undefined ? "" : `${row.at}.`}${row.key[0]}`)
         .filter((key) => !found.has(key) && !found.has(key.replace(/\[\](?=[^[]*$)/, "")));
     expect(spared).toEqual([]);
@@ -115,7 +115,7 @@ test("every reason excludes something, and nothing that is judged", () => {
 });
 
 test("the page counts what is judged", () => {
-    const page = readFileSync(join(__dirname, "../../docs/customer-keys.md"), "utf8");
+    const page = readFileSync(join(__dirname, "../../../docs/keys.md"), "utf8");
     const number = (count: number) => count.toLocaleString("en");
     const lines = [
         ...["azure-native", "gcp"].map((name) => [`@pulumi/${name}`, name] as const),
@@ -127,7 +127,7 @@ test("the page counts what is judged", () => {
         const counts = [
             new Set(own.map(({ type }) => type)).size,
             own.length,
-            Object.keys(keyless).filter((type) => packageOf(type) === name).length,
+            Object.keys(keylessStores).filter((type) => packageOf(type) === name).length,
             found.length,
             judged,
             spared,
@@ -146,8 +146,8 @@ test("the page counts what is judged", () => {
 });
 
 test("what can take a key is not among what can take none", () => {
-    expect(Object.keys(keyless).filter((type) => type in keyRows)).toEqual([]);
+    expect(Object.keys(keylessStores).filter((type) => type in keyRows)).toEqual([]);
     expect(Object.keys(customerManagedKey.rows ?? {})).toHaveLength(
-        Object.keys(keyRows).length + Object.keys(keyless).length,
+        Object.keys(keyRows).length + Object.keys(keylessStores).length,
     );
 });

@@ -1,6 +1,7 @@
 /** Keys of AWS and of those who took over its interface: handed on by what a store was made from, or set by another resource. */
-import { UNKNOWN } from "../../policies/core/values";
-import { resource, type Case, type Cases, type Found } from "../rules";
+import { UNKNOWN } from "../../../policies/core/values";
+import { resource, type Case, type Cases, type Found } from "../../rules";
+import { findingIn } from "./given";
 
 const key = "arn:aws:kms:eu-west-3:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 const from = (property: string, { urn }: { urn: string }) => ({ propertyDependencies: { [property]: [urn] } });
@@ -35,11 +36,6 @@ const storeEncryption = resource(ofStore, {
 });
 
 const providerKey = (path: string, text?: string): Found => ({ message: "providerKey", path, ...(text && { text }) });
-const found = (type: string, properties: object, ...finds: readonly Found[]) => ({
-    resources: [resource(type, properties)],
-    finds,
-});
-
 export const compliant: Cases["compliant"] = {
     "a bucket whose encryption is a resource of its own, by its name": { resources: [bucket, encryption] },
     "a bucket whose encryption names it by what it was made from": {
@@ -119,7 +115,7 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
         ],
         finds: [providerKey("kmsKeyId")],
     },
-    "a machine whose second disk is not encrypted": found(
+    "a machine whose second disk is not encrypted": findingIn(
         "aws:ec2/instance:Instance",
         {
             rootBlockDevice: { encrypted: true, kmsKeyId: key },
@@ -130,17 +126,17 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
         },
         { message: "switchedOff", path: "ebsBlockDevices[1].encrypted" },
     ),
-    "a machine of which only the image is said": found(
+    "a machine of which only the image is said": findingIn(
         "aws:ec2/instance:Instance",
         { ami: "ami-0123456789abcdef0", instanceType: "t3.micro" },
         providerKey("rootBlockDevice.kmsKeyId"),
     ),
-    "a template that says nothing of disks": found(
+    "a template that says nothing of disks": findingIn(
         "aws:ec2/launchTemplate:LaunchTemplate",
         { name: "clinic", imageId: "ami-0123456789abcdef0" },
         providerKey("blockDeviceMappings.ebs.kmsKeyId"),
     ),
-    "a second rule of encryption that is switched off": found(
+    "a second rule of encryption that is switched off": findingIn(
         "aws:ecr/repository:Repository",
         {
             encryptionConfigurations: [
@@ -150,46 +146,46 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
         },
         { message: "switchedOff", path: "encryptionConfigurations[1].encryptionType" },
     ),
-    "a repository without a word on encryption": found(
+    "a repository without a word on encryption": findingIn(
         "aws:ecr/repository:Repository",
         { name: "clinic" },
         providerKey("encryptionConfigurations.kmsKey"),
     ),
-    "a key that Amazon holds, by its ARN": found(
+    "a key that Amazon holds, by its ARN": findingIn(
         "aws:secretsmanager/secret:Secret",
         { name: "clinic", kmsKeyId: "arn:aws:kms:eu-west-3:123456789012:alias/aws/secretsmanager" },
         {
             message: "notAKey",
             path: "kmsKeyId",
-            text: "Secret 'it' names no key: 'kmsKeyId' does not have the form of one. Set it to arn:aws:kms:REGION:ACCOUNT:key/ID.",
+            text: "Secret 'it' does not name a key: 'kmsKeyId' does not have the form of one. Set it to arn:aws:kms:REGION:ACCOUNT:key/ID.",
         },
     ),
-    "a word that asks for Amazon's own key": found(
+    "a word that asks for Amazon's own key": findingIn(
         "aws:dsql/cluster:Cluster",
         { kmsEncryptionKey: "AWS_OWNED_KMS_KEY" },
         { message: "notAKey", path: "kmsEncryptionKey" },
     ),
-    "an object with a key that is handed over": found(
+    "an object with a key that is handed over": findingIn(
         "aws:s3/objectCopy:ObjectCopy",
         { bucket: "clinic", key: "visits.csv", customerAlgorithm: "AES256", customerKey: "c2VjcmV0" },
         { message: "suppliedKey", path: "customerKey" },
     ),
-    "an application of Flink without a key": found(
+    "an application of Flink without a key": findingIn(
         "aws:kinesisanalyticsv2/application:Application",
         { runtimeEnvironment: "FLINK-1_20" },
         providerKey("applicationConfiguration.applicationEncryptionConfiguration.keyId"),
     ),
-    "an index that is not encrypted as its bucket is": found(
+    "an index that is not encrypted as its bucket is": findingIn(
         "aws:s3/vectorsIndex:VectorsIndex",
         { indexName: "visits", encryptionConfigurations: [{ sseType: "AES256" }] },
         providerKey("encryptionConfigurations[0].kmsKeyArn"),
     ),
-    "a table on its own": found(
+    "a table on its own": findingIn(
         "aws:s3tables/table:Table",
         { name: "visits" },
         providerKey("encryptionConfiguration.kmsKeyArn"),
     ),
-    "an index on its own": found(
+    "an index on its own": findingIn(
         "aws:s3/vectorsIndex:VectorsIndex",
         { indexName: "visits" },
         providerKey("encryptionConfigurations.kmsKeyArn"),
@@ -200,7 +196,7 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
             {
                 message: "notSet",
                 path: "name",
-                text: "Bucket 'it' is encrypted with a key that the provider holds: no BucketServerSideEncryptionConfiguration of this stack names one for it. Add one, with the id of a key of your Key Manager.",
+                text: "Bucket 'it' is encrypted with a key that the provider holds: no BucketServerSideEncryptionConfiguration in this program names one for it. Add one, with the id of a key of your Key Manager.",
             },
         ],
     },
@@ -208,7 +204,7 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
         resources: [resource("scaleway:index/objectBucket:ObjectBucket", { name: "other" })],
         finds: [{ message: "notSet", path: "name" }],
     },
-    "a volume of OVH's with a key of OVH's own": found(
+    "a volume of OVH's with a key of OVH's own": findingIn(
         "ovh:CloudProject/volume:Volume",
         { regionName: "EU-WEST-PAR", size: 10, encryption: { encrypted: true } },
         providerKey("encryption.kms.serviceKeyId"),
@@ -216,6 +212,20 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
 };
 
 export const undetermined: Readonly<Record<string, Case & { readonly finds: readonly Found[] }>> = {
+    "buckets beside an encryption whose bucket is computed: one cause": {
+        resources: [
+            bucket,
+            resource(bucketType, { bucket: "bills" }, { name: "bills" }),
+            { ...encryption, properties: { bucket: UNKNOWN, rules } },
+        ],
+        finds: [
+            {
+                message: "elsewhere",
+                path: "serverSideEncryptionConfiguration.rule.applyServerSideEncryptionByDefault.kmsMasterKeyId",
+                affects: ["clinic", "bills"],
+            },
+        ],
+    },
     "an object in a bucket that is elsewhere": {
         resources: [resource("aws:s3/bucketObject:BucketObject", { bucket: "elsewhere", key: "visits.csv" })],
         finds: [{ message: "inherited", path: "bucket" }],

@@ -1,18 +1,15 @@
-import fc from "fast-check";
-import { customerManagedKey } from "../../policies/keys/rules/customer-managed-key";
-import { hasShape, type KeyShape } from "../../policies/keys/key-row";
-import { evaluate } from "../../policies/core/evaluate";
-import { UNKNOWN } from "../../policies/core/values";
-import { resource, testRule, type Case, type Found } from "../rules";
-import * as aws from "./aws";
-import { casesOf, linesOf } from "./cases";
-import * as keyless from "./keyless";
-import * as lookAlikes from "./look-alikes";
+import { customerManagedKey } from "../../../policies/keys/rules/customer-managed-key";
+import { UNKNOWN } from "../../../policies/core/values";
+import { resource, testRule, type Found } from "../../rules";
+import { findingIn } from "./given";
+import * as aws from "./aws-cases";
+import { casesOf, linesOf } from "../rows/row-cases";
+import * as keyless from "./keyless-cases";
+import * as lookAlikes from "./look-alike-cases";
 
 const vaultKey = "https://clinic.vault.azure.net/keys/data/0123456789abcdef0123456789abcdef";
 const encryptionSet = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/clinic";
 const kmsKey = "projects/clinic/locations/europe-west9/keyRings/clinic/cryptoKeys/data";
-const keyUrn = "urn:pulumi:dev::tests::azure-native:keyvault:Key::key";
 const storage = "azure-native:storage:StorageAccount";
 const postgresql = "azure-native:dbforpostgresql:Server";
 const disk = "gcp:compute/disk:Disk";
@@ -23,10 +20,6 @@ const sqlServer = "azure-native:sql:Server";
 const storageClass = "kubernetes:storage.k8s.io/v1:StorageClass";
 
 const providerKey = (path: string, text?: string): Found => ({ message: "providerKey", path, ...(text && { text }) });
-const found = (type: string, properties: object, ...finds: readonly Found[]): Case & { finds: readonly Found[] } => ({
-    resources: [resource(type, properties)],
-    finds,
-});
 const withKey = {
     keySource: "Microsoft.Keyvault",
     keyVaultProperties: { keyName: "data", keyVaultUri: "https://clinic.vault.azure.net/" },
@@ -37,7 +30,7 @@ const keyAndIdentity = {
     primaryUserAssignedIdentityId: "/subscriptions/s/id",
 };
 
-const lines = linesOf("cases.tsv");
+const lines = linesOf("key-cases.tsv");
 const listed = casesOf(lines);
 const listedTitle = (type: string): string =>
     lines.find((line) => line.type === type && line.answer === "compliant")?.title ?? "";
@@ -142,7 +135,7 @@ testRule(customerManagedKey, {
         ...keyless.violating,
         ...aws.violating,
         ...lookAlikes.violating,
-        "a storage account left on its default key": found(
+        "a storage account left on its default key": findingIn(
             storage,
             { location: "westeurope" },
             providerKey(
@@ -150,26 +143,26 @@ testRule(customerManagedKey, {
                 "StorageAccount 'it' is encrypted with a key that the provider holds: 'encryption.keyVaultProperties.keyName' is not set. Set it to the name of a key in your vault.",
             ),
         ),
-        "a storage account with an empty block": found(
+        "a storage account with an empty block": findingIn(
             storage,
             { encryption: { keySource: "Microsoft.Storage" } },
             providerKey("encryption.keyVaultProperties.keyName"),
         ),
-        "a key that is named but not switched on": found(
+        "a key that is named but not switched on": findingIn(
             storage,
             { encryption: { ...withKey, keySource: "Microsoft.Storage" } },
             {
                 message: "switchedOff",
                 path: "encryption.keySource",
-                text: "StorageAccount 'it' names a key that is not used: 'encryption.keySource' is not 'Microsoft.Keyvault'. Set it to 'Microsoft.Keyvault'.",
+                text: "StorageAccount 'it' does not use the key that it names: 'encryption.keySource' is not 'Microsoft.Keyvault'. Set it to 'Microsoft.Keyvault'.",
             },
         ),
-        "a key without its vault": found(
+        "a key without its vault": findingIn(
             storage,
             { encryption: { keySource: "Microsoft.Keyvault", keyVaultProperties: { keyName: "data" } } },
             { message: "incomplete", path: "encryption.keyVaultProperties.keyVaultUri" },
         ),
-        "a key in something that is no vault": found(
+        "a key in something that is no vault": findingIn(
             storage,
             {
                 encryption: {
@@ -180,15 +173,15 @@ testRule(customerManagedKey, {
             {
                 message: "notAKey",
                 path: "encryption.keyVaultProperties.keyVaultUri",
-                text: "StorageAccount 'it' names no key: 'encryption.keyVaultProperties.keyVaultUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/.",
+                text: "StorageAccount 'it' does not name a key: 'encryption.keyVaultProperties.keyVaultUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/.",
             },
         ),
-        "a server whose key has no identity": found(
+        "a server whose key has no identity": findingIn(
             postgresql,
             { dataEncryption: { type: "AzureKeyVault", primaryKeyURI: vaultKey } },
             { message: "incomplete", path: "dataEncryption.primaryUserAssignedIdentityId" },
         ),
-        "a MySQL server on the service's key": found(
+        "a MySQL server on the service's key": findingIn(
             "azure-native:dbformysql:Server",
             { location: "x" },
             providerKey("dataEncryption.primaryKeyURI"),
@@ -215,7 +208,7 @@ testRule(customerManagedKey, {
             ],
             finds: [{ message: "providerKey", path: "serverKeyName", on: "protector" }],
         },
-        "a machine whose second data disk has no key": found(
+        "a machine whose second data disk has no key": findingIn(
             "azure-native:compute:VirtualMachine",
             {
                 storageProfile: {
@@ -228,12 +221,12 @@ testRule(customerManagedKey, {
             },
             providerKey("storageProfile.dataDisks[1].managedDisk.diskEncryptionSet.id"),
         ),
-        "a machine of which only the image is said": found(
+        "a machine of which only the image is said": findingIn(
             "azure-native:compute:VirtualMachineScaleSet",
             { virtualMachineProfile: { storageProfile: { imageReference: { id: "image" } } } },
             providerKey("virtualMachineProfile.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
         ),
-        "a namespace of the wrong SKU": found(
+        "a namespace of the wrong SKU": findingIn(
             "azure-native:servicebus:Namespace",
             { sku: { name: "Standard" } },
             providerKey(
@@ -241,7 +234,7 @@ testRule(customerManagedKey, {
                 "Namespace 'it' is encrypted with a key that the provider holds: 'encryption.keyVaultProperties.keyName' is not set. Set it to the name of a key in your vault; only the SKU Premium, or a dedicated cluster, takes one.",
             ),
         ),
-        "a search service that does not insist": found(
+        "a search service that does not insist": findingIn(
             "azure-native:search:Service",
             { sku: { name: "standard" } },
             {
@@ -250,12 +243,12 @@ testRule(customerManagedKey, {
                 text: "Service 'it' is not encrypted with a key of the customer's: 'encryptionWithCmk.enforcement' is not 'Enabled'. Set it to 'Enabled'; the SKU free takes none.",
             },
         ),
-        "a key of AWS's own": found(
+        "a key of AWS's own": findingIn(
             storageClass,
             { provisioner: "ebs.csi.aws.com", parameters: { encrypted: "true", kmsKeyId: "alias/aws/ebs" } },
             { message: "notAKey", path: "parameters.kmsKeyId" },
         ),
-        "a volume of Hetzner's without a passphrase": found(
+        "a volume of Hetzner's without a passphrase": findingIn(
             storageClass,
             { provisioner: "csi.hetzner.cloud" },
             providerKey(
@@ -263,128 +256,128 @@ testRule(customerManagedKey, {
                 "StorageClass 'it' is encrypted with a key that the provider holds: 'parameters[\"csi.storage.k8s.io/node-publish-secret-name\"]' is not set. Set it to the name of the secret that holds the passphrase.",
             ),
         ),
-        "a storage class of the first beta": found(
+        "a storage class of the first beta": findingIn(
             "kubernetes:storage.k8s.io/v1beta1:StorageClass",
             { provisioner: "csi.scaleway.com", parameters: { encrypted: "true" } },
             providerKey('parameters["csi.storage.k8s.io/node-stage-secret-name"]'),
         ),
-        "a blank key": found(
+        "a blank key": findingIn(
             "azure-native:cosmosdb:DatabaseAccount",
             { keyVaultKeyUri: "  " },
             providerKey("keyVaultKeyUri"),
         ),
-        "any text as a key": found(
+        "any text as a key": findingIn(
             "azure-native:cosmosdb:DatabaseAccount",
             { keyVaultKeyUri: "yes" },
             {
                 message: "notAKey",
                 path: "keyVaultKeyUri",
-                text: "DatabaseAccount 'it' names no key: 'keyVaultKeyUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/keys/NAME.",
+                text: "DatabaseAccount 'it' does not name a key: 'keyVaultKeyUri' does not have the form of one. Set it to https://VAULT.vault.azure.net/keys/NAME.",
             },
         ),
-        "a disk on the platform's key": found(
+        "a disk on the platform's key": findingIn(
             "azure-native:compute:Disk",
             { encryption: { type: "EncryptionAtRestWithPlatformKey" } },
             providerKey("encryption.diskEncryptionSetId"),
         ),
-        "a disk whose type ignores its set": found(
+        "a disk whose type ignores its set": findingIn(
             "azure-native:compute:Disk",
             { encryption: { type: "EncryptionAtRestWithPlatformKey", diskEncryptionSetId: encryptionSet } },
             { message: "switchedOff", path: "encryption.type" },
         ),
-        "a snapshot on the platform's key": found(
+        "a snapshot on the platform's key": findingIn(
             "azure-native:compute:Snapshot",
             { location: "x" },
             providerKey("encryption.diskEncryptionSetId"),
         ),
-        "a disk encryption set without a key": found(
+        "a disk encryption set without a key": findingIn(
             "azure-native:compute:DiskEncryptionSet",
             { activeKey: {} },
             providerKey("activeKey.keyUrl"),
         ),
-        "a registry on the service's key": found(
+        "a registry on the service's key": findingIn(
             "azure-native:containerregistry:Registry",
             { sku: { name: "Standard" } },
             providerKey("encryption.keyVaultProperties.keyIdentifier"),
         ),
-        "a cluster on the platform's key": found(
+        "a cluster on the platform's key": findingIn(
             "azure-native:containerservice:ManagedCluster",
             { location: "x" },
             providerKey("diskEncryptionSetID"),
             providerKey("securityProfile.azureKeyVaultKms.keyId"),
         ),
-        "a disk with a key handed over": found(
+        "a disk with a key handed over": findingIn(
             disk,
             { diskEncryptionKey: { rawKey: "c2VjcmV0" } },
             {
                 message: "suppliedKey",
                 path: "diskEncryptionKey.rawKey",
-                text: "Disk 'it' is encrypted with a key that is handed over in 'diskEncryptionKey.rawKey', which can neither be revoked nor audited. Use 'diskEncryptionKey.kmsKeySelfLink' with a key in your own key ring.",
+                text: "Disk 'it' is encrypted with a key that is handed over in 'diskEncryptionKey.rawKey'. Such a key cannot be revoked or audited. Use 'diskEncryptionKey.kmsKeySelfLink' with a key in your own key ring.",
             },
         ),
-        "one of several keys that is none": found(
+        "one of several keys that is none": findingIn(
             "gcp:spanner/database:Database",
             { encryptionConfig: { kmsKeyNames: [kmsKey, "global"] } },
             { message: "notAKey", path: "encryptionConfig.kmsKeyNames[1]" },
         ),
-        "a GKE cluster without a key": found(
+        "a GKE cluster without a key": findingIn(
             "gcp:container/cluster:Cluster",
             { location: "x" },
             providerKey("databaseEncryption.keyName"),
             providerKey("nodeConfig.bootDiskKmsKey"),
         ),
-        "a GKE cluster whose key is not used": found(
+        "a GKE cluster whose key is not used": findingIn(
             "gcp:container/cluster:Cluster",
             { databaseEncryption: { state: "DECRYPTED", keyName: kmsKey }, removeDefaultNodePool: true },
             { message: "switchedOff", path: "databaseEncryption.state" },
         ),
-        "an AlloyDB cluster without a key": found(
+        "an AlloyDB cluster without a key": findingIn(
             "gcp:alloydb/cluster:Cluster",
             { location: "x" },
             providerKey("encryptionConfig.kmsKeyName"),
         ),
-        "a repository without a key": found(
+        "a repository without a key": findingIn(
             "gcp:artifactregistry/repository:Repository",
             { location: "x" },
             providerKey("kmsKeyName"),
         ),
-        "a dataset without a key": found(
+        "a dataset without a key": findingIn(
             "gcp:bigquery/dataset:Dataset",
             { location: "x" },
             providerKey("defaultEncryptionConfiguration.kmsKeyName"),
         ),
-        "a Bigtable instance whose second cluster has no key": found(
+        "a Bigtable instance whose second cluster has no key": findingIn(
             "gcp:bigtable/instance:Instance",
             { clusters: [{ kmsKeyName: kmsKey }, { clusterId: "two" }] },
             providerKey("clusters[1].kmsKeyName"),
         ),
-        "a file share without a key": found(
+        "a file share without a key": findingIn(
             "gcp:filestore/instance:Instance",
             { location: "x" },
             providerKey("kmsKeyName"),
         ),
-        "a topic without a key": found("gcp:pubsub/topic:Topic", { name: "x" }, providerKey("kmsKeyName")),
-        "a secret without a key": found(
+        "a topic without a key": findingIn("gcp:pubsub/topic:Topic", { name: "x" }, providerKey("kmsKeyName")),
+        "a secret without a key": findingIn(
             "gcp:secretmanager/regionalSecret:RegionalSecret",
             { location: "x" },
             providerKey("customerManagedEncryption.kmsKeyName"),
         ),
-        "an instance without a key": found(
+        "an instance without a key": findingIn(
             "gcp:sql/databaseInstance:DatabaseInstance",
             { region: "x" },
             providerKey("encryptionKeyName"),
         ),
-        "a bucket without a key": found(
+        "a bucket without a key": findingIn(
             "gcp:storage/bucket:Bucket",
             { location: "x" },
             providerKey("encryption.defaultKmsKeyName"),
         ),
-        "a storage class without a key": found(
+        "a storage class without a key": findingIn(
             storageClass,
             { provisioner: "pd.csi.storage.gke.io" },
             providerKey("parameters.disk-encryption-kms-key"),
         ),
-        "a storage class of Azure disks by the driver's former name": found(
+        "a storage class of Azure disks by the driver's former name": findingIn(
             storageClass,
             { provisioner: "kubernetes.io/azure-disk" },
             providerKey("parameters.diskEncryptionSetID"),
@@ -394,32 +387,32 @@ testRule(customerManagedKey, {
         ...keyless.undetermined,
         ...aws.undetermined,
         ...lookAlikes.undetermined,
-        "a key that comes from nowhere in sight": found(
+        "a key that comes from nowhere in sight": findingIn(
             postgresql,
             { dataEncryption: { ...keyAndIdentity, primaryKeyURI: UNKNOWN } },
             {
                 message: "later",
                 path: "dataEncryption.primaryKeyURI",
-                text: "Whether Server 'it' is encrypted with a key of the customer's is only known later: 'dataEncryption.primaryKeyURI' does not come from a key or vault of this stack.",
+                text: "Whether Server 'it' is encrypted with a key of the customer's is unknown until deployment: 'dataEncryption.primaryKeyURI' is computed, and nothing in the preview proves that it names a key.",
             },
         ),
-        "a vault that comes from nowhere in sight": found(
+        "a vault that comes from nowhere in sight": findingIn(
             storage,
             { encryption: { ...withKey, keyVaultProperties: { keyName: "data", keyVaultUri: UNKNOWN } } },
             { message: "later", path: "encryption.keyVaultProperties.keyVaultUri" },
         ),
-        "a storage class whose provisioner is not known yet": found(
+        "a storage class whose provisioner is not known yet": findingIn(
             storageClass,
             { provisioner: UNKNOWN },
             { message: "later", path: "provisioner" },
         ),
-        "a replica whose primary is elsewhere": found(
+        "a replica whose primary is elsewhere": findingIn(
             cloudSql,
             { masterInstanceName: "primary" },
             {
                 message: "inherited",
                 path: "masterInstanceName",
-                text: "DatabaseInstance 'it' takes the key of what 'masterInstanceName' names, which is not part of this stack, so whose key that is can not be told here.",
+                text: "DatabaseInstance 'it' takes the key of what 'masterInstanceName' names. That is not part of this program, so its key is unknown here.",
             },
         ),
         "a server beside a protector of one that is not named yet": {
@@ -435,11 +428,11 @@ testRule(customerManagedKey, {
                 {
                     message: "elsewhere",
                     path: "keyId",
-                    text: "Whether Server 'it' is encrypted with a key of the customer's is not known here: 'keyId' is not set, and what may set the key instead is not part of this stack or not known yet.",
+                    text: "Whether Server 'it' is encrypted with a key of the customer's is unknown: 'keyId' is not set, and another resource may set the key. That resource is not part of this program, or its name is computed at deployment.",
                 },
             ],
         },
-        "a switch that is not known yet": found(
+        "a switch that is not known yet": findingIn(
             storage,
             { encryption: { ...withKey, keySource: UNKNOWN } },
             { message: "later", path: "encryption.keySource" },
@@ -498,100 +491,4 @@ testRule(customerManagedKey, {
         }),
         "a subnet": resource("azure-native:network:Subnet", { addressPrefix: "10.0.0.0/24" }),
     },
-});
-
-describe("an unknown value that comes from a key of the stack", () => {
-    const answerOn = (type: string, properties: object, from: string) => {
-        const given = resource(type, properties, {
-            propertyDependencies: {
-                dataEncryption: [from],
-                encryption: [from],
-                properties: [from],
-                kmsKeyName: [from],
-            },
-        });
-        return evaluate([given], [customerManagedKey], {})[0]?.answer;
-    };
-    const dataEncryption = { ...keyAndIdentity, primaryKeyURI: UNKNOWN };
-
-    test("names a customer's key", () => expect(answerOn(postgresql, { dataEncryption }, keyUrn)).toBe("compliant"));
-    test("and so does a block that is unknown as a whole because of it", () =>
-        expect(answerOn(storage, { encryption: UNKNOWN }, keyUrn)).toBe("compliant"));
-    test("but not one that comes from something else", () => {
-        const other = "urn:pulumi:dev::tests::azure-native:managedidentity:UserAssignedIdentity::it";
-        expect(answerOn(postgresql, { dataEncryption }, other)).toBe("undetermined");
-        expect(answerOn(storage, { encryption: UNKNOWN }, other)).toBe("undetermined");
-    });
-
-    const urn = (type: string) => `urn:pulumi:dev::tests::${type}::it`;
-    const computer = "azure-native:discovery:Supercomputer";
-    const properties = { customerManagedKeys: "Enabled", diskEncryptionSetId: UNKNOWN };
-    test.each([
-        [computer, { properties }, "azure-native:compute:DiskEncryptionSet", "compliant"],
-        [computer, { properties }, "azure-native_compute_v20230102:compute:DiskEncryptionSet", "compliant"],
-        [computer, { properties }, "clinic:index:Keys$azure-native:compute:DiskEncryptionSet", "compliant"],
-        [computer, { properties }, "azure-native:keyvault:Key", "undetermined"],
-        [storage, { encryption: UNKNOWN }, "azure-native:keyvault:Vault", "compliant"],
-        [storage, { encryption: UNKNOWN }, "azure-native:keyvault:Secret", "undetermined"],
-        ["gcp:pubsub/topic:Topic", { kmsKeyName: UNKNOWN }, "gcp:kms/cryptoKey:CryptoKey", "compliant"],
-        [
-            "gcp:pubsub/topic:Topic",
-            { kmsKeyName: UNKNOWN },
-            "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
-            "compliant",
-        ],
-        [
-            "gcp:pubsub/topic:Topic",
-            { kmsKeyName: UNKNOWN },
-            "gcp:kms/secretCiphertext:SecretCiphertext",
-            "undetermined",
-        ],
-    ])("%s %o from %s is %s", (type, properties, from, answer) =>
-        expect(answerOn(type, properties, urn(from))).toBe(answer),
-    );
-});
-
-describe("the form of a key", () => {
-    test.each<[KeyShape, string]>([
-        ["vault-key", vaultKey],
-        ["vault-key", "https://clinic.vault.azure.net:443/keys/data/"],
-        ["vault-key", "https://CLINIC.VAULT.AZURE.NET/keys/Data"],
-        ["vault-key", "https://clinic.vault.sovcloud-api.de/keys/data"],
-        ["vault-key", "https://clinic.managedhsm.sovcloud-api.fr/keys/data"],
-        ["vault", "https://clinic.vault.azure.net"],
-        ["disk-encryption-set", encryptionSet.toUpperCase()],
-        ["kms-key", kmsKey],
-        ["kms-key", kmsKey.replace("clinic", "s3ns:clinic").replace("europe-west9", "u-france-east1")],
-        ["kms-key", `//cloudkms.s3nsapis.fr/${kmsKey}`],
-    ])("%s: %s", (shape, text) => expect(hasShape(shape, text)).toBe(true));
-
-    test.each<[KeyShape, unknown]>([
-        ["vault-key", "https://clinic.vault.example.org/keys/data"],
-        ["vault-key", "https://clinic.vault.azure.net.example.org/keys/data"],
-        ["vault-key", "https://clinic.vault.azure.net@example.org/keys/data"],
-        ["vault-key", "https://example.org/clinic.vault.azure.net/keys/data"],
-        ["vault-key", "https://vault.azure.net/keys/data"],
-        ["vault-key", "https://clinic.vault.x.vault.azure.net/keys/data"],
-        ["vault-key", "https://clinic.vault.azure.net/secrets/data"],
-        ["vault-key", "https://clinic.vault.azure.net/keys/"],
-        ["vault-key", "http://clinic.vault.azure.net/keys/data"],
-        ["vault-key", ` ${vaultKey}`],
-        ["vault-key", true],
-        ["vault", vaultKey],
-        ["vault-key-name", vaultKey],
-        ["disk-encryption-set", encryptionSet.replace("diskEncryptionSets", "disks")],
-        ["disk-encryption-set", `${encryptionSet}/more`],
-        ["kms-key", kmsKey.replace("/cryptoKeys/data", "")],
-        ["kms-key", `https://cloudkms.example.org/v1/${kmsKey}`],
-        ["kms-key", "c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2U="],
-    ])("%s is not: %s", (shape, text) => expect(hasShape(shape, text)).toBe(false));
-
-    test("any text is judged", () => {
-        const shapes: readonly KeyShape[] = ["vault-key", "vault-key-name", "vault", "disk-encryption-set", "kms-key"];
-        fc.assert(
-            fc.property(fc.constantFrom(...shapes), fc.oneof(fc.string(), fc.webUrl()), (shape, text) =>
-                expect(typeof hasShape(shape, text)).toBe("boolean"),
-            ),
-        );
-    });
 });

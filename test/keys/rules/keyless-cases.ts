@@ -1,5 +1,5 @@
 /** Stores that can take no key: each told of, accepted once its owner encrypts it, and refused where that is asked for. */
-import { resource, type Case, type Cases, type Found } from "../rules";
+import { component, resource, type Case, type Cases, type Found } from "../../rules";
 
 export const stores: readonly (readonly [type: string, properties: object])[] = [
     ["azure-native:dbformysql:SingleServer", { location: "westeurope", serverName: "visits" }],
@@ -114,7 +114,7 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
             {
                 message: "laidInPlain",
                 path: "format",
-                text: "Volume 'data' can take no key of the customer's, and its provider lays a file system in plain on it: 'format' is set. Leave it out, and encrypt it yourself with LUKS, and keep the passphrase in a key store of your own.",
+                text: "Volume 'data' cannot take a key of the customer's, and its provider creates an unencrypted file system on it: 'format' is set. Leave it out, and encrypt it yourself with LUKS, and keep the passphrase in a key store of your own.",
             },
         ],
     },
@@ -126,9 +126,33 @@ export const undetermined: Readonly<Record<string, Case & { readonly finds: read
         finds: [
             {
                 message: "keyless",
-                text: "Instance 'visits' can take no key of the customer's: its provider has no input for one. If it holds what must stay closed, run the database on disks that you encrypt, or encrypt in the application what must stay closed; once that is done, say how in the setting encryptedByOwner.",
+                text: "Instance 'visits' cannot take a key of the customer's: its provider has no input for one. If it holds sensitive data, run the database on disks that you encrypt, or encrypt sensitive fields in the application. Then say how in the setting encryptedByOwner.",
             },
         ],
+    },
+    "two databases that can take no key: one entry of the setting answers for both": {
+        resources: ["visits", "bills"].map((name) =>
+            resource("scaleway:databases/instance:Instance", { engine: "PostgreSQL-17" }, { name }),
+        ),
+        finds: [{ message: "keyless", affects: ["visits", "bills"] }],
+    },
+    "a volume that is attached through a component with other volumes": {
+        resources: [
+            { ...volume, parent: "urn:pulumi:dev::tests::clinic:index:Disks::disks" },
+            component("clinic:index:Disks", {}, { name: "disks" }),
+            resource(
+                "hcloud:index/volumeAttachment:VolumeAttachment",
+                { volumeId: 1, serverId: 1 },
+                {
+                    propertyDependencies: {
+                        volumeId: ["urn:pulumi:dev::tests::clinic:index:Disks::disks"],
+                        serverId: [server.urn],
+                    },
+                },
+            ),
+            server,
+        ],
+        finds: [{ message: "keyless" }],
     },
     "a volume whose server does not speak of encryption": {
         resources: [{ ...volume, properties: { size: 10, serverId: 2 }, ...from("serverId", plain) }, plain],

@@ -1,17 +1,18 @@
-import { keyLocation } from "../../policies/keys/rules/key-location";
-import { keyRows } from "../../policies/keys/rows";
-import { UNKNOWN } from "../../policies/core/values";
-import type { Rule } from "../../policies/core/rule";
-import { resource, testRule, type Case, type Found } from "../rules";
+import { keyLocation } from "../../../policies/keys/rules/key-location";
+import { keyRows } from "../../../policies/keys/rows";
+import { UNKNOWN } from "../../../policies/core/values";
+import type { Rule } from "../../../policies/core/rule";
+import { resource, testRule, type Case, type Found } from "../../rules";
 
 /** The rows are customer-managed-key's, where each has its cases; here the ways to the place are tested. */
-const rule: Rule = { ...keyLocation, rows: undefined, join: joined };
-function joined(...[subject, stack]: Parameters<NonNullable<Rule["join"]>>) {
-    const row: unknown = keyRows[(subject as { resource: { type: string } }).resource.type];
-    return row === undefined
-        ? ("not-applicable" as const)
-        : keyLocation.join?.({ ...(subject as object), row } as never, stack);
-}
+const rule: Rule = {
+    ...keyLocation,
+    rows: undefined,
+    judge: (subject, stack) => {
+        const row = keyRows[subject.resource.type];
+        if (row) keyLocation.judge({ ...subject, row }, stack);
+    },
+};
 
 const storage = "azure-native:storage:StorageAccount";
 const bucket = "gcp:storage/bucket:Bucket";
@@ -44,6 +45,19 @@ const group = (location: string) =>
 const ring = (location: unknown) => resource("gcp:kms/keyRing:KeyRing", { name: "clinic", location }, { name: "ring" });
 const cryptoKey = (given: object, keyRing: unknown = UNKNOWN) =>
     resource("gcp:kms/cryptoKey:CryptoKey", { name: "data", keyRing }, { name: "key", ...given });
+
+const keyOfRing = (name: string) =>
+    resource(
+        "gcp:kms/cryptoKey:CryptoKey",
+        { name, keyRing: UNKNOWN },
+        { name, ...dependsOn("keyRing", ringIn(name, "")) },
+    );
+const ringIn = (name: string, location: string) => resource("gcp:kms/keyRing:KeyRing", { name, location }, { name });
+const tenNames = Array.from({ length: 10 }, (_, index) => `files-${index}`);
+const withVault = (name: string, index: number) => ({
+    name,
+    ...(index % 2 ? dependsOn("encryption", vault({}), key) : {}),
+});
 
 const queue = "aws:sqs/queue:Queue";
 const inParis = { region: "eu-west-3" };
@@ -124,7 +138,7 @@ testRule(rule, {
         "a vault in Switzerland": found([files(), vault({ location: "switzerlandnorth" }), key], {
             message: "outside",
             path: vaultPath,
-            text: "StorageAccount 'files' is encrypted with a key that lies in Switzerland (CH), which is outside EU: StorageAccount 'files' → Key 'data' → Vault 'keys' → switzerlandnorth (Switzerland North) → run by Microsoft. Name a key that lies in a place such as francecentral in France (FR).",
+            text: "The key of StorageAccount 'files' is in Switzerland (CH), which is outside EU: StorageAccount 'files' → Key 'data' → Vault 'keys' → switzerlandnorth (Switzerland North) → run by Microsoft. Name a key in a place such as francecentral in France (FR).",
         }),
         "an address under another name, made from a key in Switzerland": found(
             [
@@ -135,7 +149,7 @@ testRule(rule, {
             {
                 message: "outside",
                 path: vaultPath,
-                text: "StorageAccount 'files' is encrypted with a key that lies in Switzerland (CH), which is outside EU: StorageAccount 'files' → Key 'data' → Vault 'keys' → switzerlandnorth (Switzerland North) → run by Microsoft. Name a key that lies in a place such as francecentral in France (FR).",
+                text: "The key of StorageAccount 'files' is in Switzerland (CH), which is outside EU: StorageAccount 'files' → Key 'data' → Vault 'keys' → switzerlandnorth (Switzerland North) → run by Microsoft. Name a key in a place such as francecentral in France (FR).",
             },
         ),
         "a key of the queue's own region, by its alias": found(
@@ -157,7 +171,7 @@ testRule(rule, {
             {
                 message: "outside",
                 path: "kmsMasterKeyId",
-                text: "Queue 'visits' is encrypted with a key that lies in United States (US), which is outside EU: Queue 'visits' → Alias 'keys' → us-west-2 (US West (Oregon)) → run by AWS. Name a key that lies in a place such as eu-west-1 in Ireland (IE).",
+                text: "The key of Queue 'visits' is in United States (US), which is outside EU: Queue 'visits' → Alias 'keys' → us-west-2 (US West (Oregon)) → run by AWS. Name a key in a place such as eu-west-1 in Ireland (IE).",
             },
         ),
         "a ring by its short name": found(
@@ -172,10 +186,10 @@ testRule(rule, {
             {
                 message: "outside",
                 path: "encryption.defaultKmsKeyName",
-                text: "Bucket 'files' is encrypted with a key that lies in United States (US), which is outside EU: Bucket 'files' → CryptoKey 'key' → us-east1 → run by Google. Name a key that lies in a place such as europe-southwest1 in Spain (ES).",
+                text: "The key of Bucket 'files' is in United States (US), which is outside EU: Bucket 'files' → CryptoKey 'key' → us-east1 → run by Google. Name a key in a place such as europe-southwest1 in Spain (ES).",
             },
         ),
-        "a key by its short name, of which only a grant is declared": found(
+        "a key by its short name, of which only a version is declared": found(
             [
                 resource(
                     bucket,
@@ -183,32 +197,31 @@ testRule(rule, {
                     {
                         name: "files",
                         propertyDependencies: {
-                            encryption: ["urn:pulumi:dev::tests::gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember::grant"],
+                            encryption: ["urn:pulumi:dev::tests::gcp:kms/cryptoKeyVersion:CryptoKeyVersion::version"],
                         },
                     },
                 ),
                 resource(
-                    "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
-                    { cryptoKeyId: "clinic/asia-east1/clinic/data", member: "allUsers" },
-                    { name: "grant" },
+                    "gcp:kms/cryptoKeyVersion:CryptoKeyVersion",
+                    { cryptoKey: "clinic/asia-east1/clinic/data" },
+                    { name: "version" },
                 ),
             ],
             { message: "outside", path: "encryption.defaultKmsKeyName" },
         ),
-        "a vault that is known by its reference": found(
-            [files(UNKNOWN, dependsOn("encryption", vault({}))), vault({ location: UNKNOWN, ...{} })].map(
-                (each, index) =>
-                    index === 1
-                        ? {
-                              ...each,
-                              provider: {
-                                  urn: "p",
-                                  type: "pulumi:providers:azure-native",
-                                  name: "p",
-                                  properties: { location: "uksouth" },
-                              },
-                          }
-                        : each,
+        "a vault that is known by its reference, in the place of its provider": found(
+            [files(UNKNOWN, dependsOn("encryption", vault({}))), vault({})].map((each, index) =>
+                index === 1
+                    ? {
+                          ...each,
+                          provider: {
+                              urn: "p",
+                              type: "pulumi:providers:azure-native",
+                              name: "p",
+                              properties: { location: "uksouth" },
+                          },
+                      }
+                    : each,
             ),
             { message: "outside", path: vaultPath },
         ),
@@ -225,12 +238,38 @@ testRule(rule, {
             ],
             { message: "outside", path: "keyVaultKeyUri" },
         ),
+        "ten stores with keys in one vault: the vault is the cause": {
+            resources: [
+                ...tenNames.map((name, index) => files(index % 2 ? UNKNOWN : undefined, withVault(name, index))),
+                vault({ location: "switzerlandnorth" }),
+                key,
+            ],
+            finds: [{ message: "outside", path: vaultPath, affects: tenNames }],
+        },
+        "stores with keys of one ring, which only their names tell": {
+            resources: ["one", "two"].map((name) =>
+                resource(bucket, { encryption: { defaultKmsKeyName: keyIn("us-east1") } }, { name }),
+            ),
+            finds: [{ message: "outside", path: "encryption.defaultKmsKeyName", affects: ["one", "two"] }],
+        },
+        "stores with keys of two vaults: two causes": {
+            resources: [
+                files(),
+                files("https://other-keys.vault.azure.net/", { name: "more" }),
+                vault({ location: "switzerlandnorth" }),
+                resource(vaultType, { vaultName: "other-keys", location: "uksouth" }, { name: "other" }),
+            ],
+            finds: [
+                { message: "outside", path: vaultPath },
+                { message: "outside", path: vaultPath, on: "more" },
+            ],
+        },
         "a vault of a cloud that is outside altogether": found(
             [files("https://clinic-keys.vault.usgovcloudapi.net/")],
             {
                 message: "outside",
                 path: vaultPath,
-                text: "StorageAccount 'files' is encrypted with a key that lies in United States (US), which is outside EU: StorageAccount 'files' → a vault of AzureUSGovernment → run by Microsoft. Name a key that lies within it.",
+                text: "The key of StorageAccount 'files' is in United States (US), which is outside EU: StorageAccount 'files' → a vault of AzureUSGovernment → run by Microsoft. Name a key within the allowed jurisdictions.",
             },
         ),
         "a key ring that is everywhere": found(
@@ -260,7 +299,7 @@ testRule(rule, {
             {
                 message: "outside",
                 path: "encryption.defaultKmsKeyName",
-                text: "Bucket 'files' is encrypted with a key that lies in Switzerland (CH), which is outside EU: Bucket 'files' → CryptoKey 'key' → KeyRing 'ring' → europe-west6 → run by Google. Name a key that lies in a place such as europe-west9 in France (FR).",
+                text: "The key of Bucket 'files' is in Switzerland (CH), which is outside EU: Bucket 'files' → CryptoKey 'key' → KeyRing 'ring' → europe-west6 → run by Google. Name a key in a place such as europe-west9 in France (FR).",
             },
         ),
         "a disk encryption set, for the disks that use it": found(
@@ -289,7 +328,7 @@ testRule(rule, {
         "a vault of another program": found([files()], {
             message: "notHere",
             path: vaultPath,
-            text: "Where the key of StorageAccount 'files' lies is not known: what 'encryption.keyVaultProperties.keyVaultUri' names is not part of this program. Declare it here, or name its vault and place in the setting vaults.",
+            text: "The location of the key of StorageAccount 'files' is unknown: what 'encryption.keyVaultProperties.keyVaultUri' names is not part of this program. Declare it here, or name its vault and place in the setting vaults.",
         }),
         "a key that comes from nowhere in sight": found(
             [resource(bucket, { encryption: { defaultKmsKeyName: UNKNOWN } })],
@@ -308,9 +347,61 @@ testRule(rule, {
             {
                 message: "noPlace",
                 path: "encryption.defaultKmsKeyName",
-                text: "Where the key of Bucket 'it' lies is not known: Bucket 'it' → CryptoKey 'key' → KeyRing 'ring', which says no place that is known before the deployment.",
+                text: "The location of the key of Bucket 'it' is unknown until deployment: the place of KeyRing 'ring' is not known (Bucket 'it' → CryptoKey 'key' → KeyRing 'ring').",
             },
         ),
+        "a vault whose own place is computed, whatever its provider is set to": found(
+            [
+                files(UNKNOWN, dependsOn("encryption", vault({}))),
+                {
+                    ...vault({ location: UNKNOWN }),
+                    provider: {
+                        urn: "p",
+                        type: "pulumi:providers:azure-native",
+                        name: "p",
+                        properties: { location: "francecentral" },
+                    },
+                },
+            ],
+            { message: "noPlace", path: vaultPath },
+        ),
+        "a key whose grant has a known input, from which an unknown name cannot come unchanged": found(
+            [
+                resource(
+                    bucket,
+                    { encryption: { defaultKmsKeyName: UNKNOWN } },
+                    {
+                        propertyDependencies: {
+                            encryption: ["urn:pulumi:dev::tests::gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember::grant"],
+                        },
+                    },
+                ),
+                resource(
+                    "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
+                    { cryptoKeyId: keyIn("europe-west9"), member: "user:one" },
+                    { name: "grant" },
+                ),
+            ],
+            { message: "notKnown", path: "encryption.defaultKmsKeyName" },
+        ),
+        "one name that is made from two keys in different places": found(
+            [
+                resource(
+                    "gcp:pubsub/topic:Topic",
+                    { kmsKeyName: UNKNOWN },
+                    dependsOn("kmsKeyName", keyOfRing("near"), keyOfRing("far")),
+                ),
+                keyOfRing("near"),
+                keyOfRing("far"),
+                ringIn("near", "europe-west9"),
+                ringIn("far", "us-east1"),
+            ],
+            { message: "notKnown", path: "kmsKeyName" },
+        ),
+        "stores whose vault is not part of this program: one cause": {
+            resources: [files(), files(undefined, { name: "more" }), files(undefined, { name: "most" })],
+            finds: [{ message: "notHere", path: vaultPath, affects: ["files", "more", "most"] }],
+        },
         "a region that the catalog does not know": found(
             [resource(bucket, { encryption: { defaultKmsKeyName: keyIn("europe-moon1") } })],
             { message: "unknownPlace", path: "encryption.defaultKmsKeyName" },

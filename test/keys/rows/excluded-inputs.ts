@@ -53,7 +53,7 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: ["gcp:* *ha256", "azure-native:cosmosdb:DatabaseAccount customerManagedKeyStatus"],
-        reason: "is told by the service, and chooses nothing",
+        reason: "is set by the service, and chooses nothing",
     },
     {
         inputs: ["azure-native:compute* *ncryptionSettings*", "azure-native:recoveryservices:* *keyIdentifier"],
@@ -178,7 +178,7 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: ["scaleway:*tem sseCustomerKey"],
-        reason: "is handed over with each request, and can not be revoked: the bucket is asked for a key",
+        reason: "is handed over with each request, and cannot be revoked: the bucket is asked for a key",
     },
     {
         inputs: [
@@ -198,7 +198,7 @@ export const excluded: readonly Excluded[] = [
             "aws:s3/* etag",
             "scaleway:annotations/value:* keyId",
         ],
-        reason: "speaks of keys beside something else, and names none",
+        reason: "mentions keys, and names none",
     },
 ];
 

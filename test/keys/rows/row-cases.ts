@@ -1,7 +1,7 @@
 /** The cases of the rows, one line each: what a resource declares and what is found in it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { resource, type Case, type Cases, type Found } from "../rules";
+import { resource, type Case, type Cases, type Found } from "../../rules";
 
 export interface Line {
     readonly title: string;

@@ -1,6 +1,7 @@
 /** Resources that differ in one thing, of which one has a key of the customer's and the other has not. */
-import { UNKNOWN } from "../../policies/core/values";
-import { component, resource, type Case, type Cases, type Found } from "../rules";
+import { UNKNOWN } from "../../../policies/core/values";
+import { component, resource, type Case, type Cases, type Found } from "../../rules";
+import { finding } from "./given";
 
 const vaultKey = "https://clinic.vault.azure.net/keys/data";
 const encryptionSet = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/clinic";
@@ -65,7 +66,6 @@ const scope = (keyUri?: string) =>
     );
 
 const providerKey = (path: string): Found => ({ message: "providerKey", path });
-const found = (given: Case["resources"][number], ...finds: readonly Found[]) => ({ resources: [given], finds });
 
 export const compliant: Cases["compliant"] = {
     "a parameter in capitals": ofDriver("disk.csi.azure.com", { DISKENCRYPTIONSETID: encryptionSet }),
@@ -88,7 +88,7 @@ export const compliant: Cases["compliant"] = {
 };
 
 export const violating: Readonly<Record<string, Case & { readonly finds: readonly Found[] }>> = {
-    "a switch in another case that is off": found(
+    "a switch in another case that is off": finding(
         ofDriver("disk.csi.azure.com", {
             diskEncryptionSetID: encryptionSet,
             diskencryptiontype: "EncryptionAtRestWithPlatformKey",
@@ -99,18 +99,18 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
         resources: [container("visits"), scope()],
         finds: [{ ...providerKey("keyVaultProperties.keyUri"), on: "scope" }],
     },
-    "a driver that minds the case": found(
+    "a driver that minds the case": finding(
         ofDriver("driver.longhorn.io", {
             Encrypted: "true",
             "csi.storage.k8s.io/node-stage-secret-name": "passphrase",
         }),
         { message: "switchedOff", path: "parameters.encrypted" },
     ),
-    "a class of EKS that runs itself": found(
+    "a class of EKS that runs itself": finding(
         ofDriver("ebs.csi.eks.amazonaws.com", { type: "gp3", encrypted: "true" }),
         providerKey("parameters.kmsKeyId"),
     ),
-    "shares in an account that the driver makes": found(ofDriver("file.csi.azure.com", { skuName: "Premium_LRS" }), {
+    "shares in an account that the driver makes": finding(ofDriver("file.csi.azure.com", { skuName: "Premium_LRS" }), {
         message: "providerKey",
         path: "parameters.storageAccount",
         text: "StorageClass 'it' is encrypted with a key that the provider holds: 'parameters.storageAccount' is not set. Set it to the name of a storage account of yours, which has its own key.",
@@ -121,11 +121,15 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
             {
                 message: "notSet",
                 path: "location",
-                text: "CxAgent 'it' is encrypted with a key that the provider holds: no EncryptionSpec of this stack names one for it. Add one, with projects/P/locations/L/keyRings/R/cryptoKeys/K.",
+                text: "CxAgent 'it' is encrypted with a key that the provider holds: no EncryptionSpec in this program names one for it. Add one, with projects/P/locations/L/keyRings/R/cryptoKeys/K.",
             },
         ],
     },
-    "a profile in a place without a key": found(
+    "two agents in one place without a key: one EncryptionSpec is missing": {
+        resources: [agent, { ...agent, urn: `${agent.urn}-2`, name: "other" }],
+        finds: [{ message: "notSet", path: "location", affects: ["it", "other"] }],
+    },
+    "a profile in a place without a key": finding(
         resource("gcp:diagflow/conversationProfile:ConversationProfile", {
             displayName: "desk",
             location: "europe-west9",
@@ -143,7 +147,7 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
         ],
         finds: [providerKey("keyId")],
     },
-    "a cluster that says nothing of its nodes": found(
+    "a cluster that says nothing of its nodes": finding(
         resource(cluster, { initialNodeCount: 1, enableAutopilot: false, ...secrets }),
         providerKey("nodeConfig.bootDiskKmsKey"),
     ),
@@ -160,19 +164,23 @@ export const undetermined: Readonly<Record<string, Case & { readonly finds: read
             {
                 message: "inherited",
                 path: "defaultEncryptionScope",
-                text: "BlobContainer 'it' takes the key of what 'defaultEncryptionScope' names, which is not part of this stack, so whose key that is can not be told here.",
+                text: "BlobContainer 'it' takes the key of what 'defaultEncryptionScope' names. That is not part of this program, so its key is unknown here.",
             },
         ],
     },
-    "shares in an account that is elsewhere": found(ofDriver("file.csi.azure.com", { storageAccount: "other" }), {
+    "shares in an account that is elsewhere": finding(ofDriver("file.csi.azure.com", { storageAccount: "other" }), {
         message: "inherited",
         path: "parameters.storageAccount",
     }),
-    "a snapshot of a disk that is elsewhere": found(resource(snapshot, copyOf("/x/disks/other")), {
+    "tables of one dataset that is elsewhere: one cause": {
+        resources: ["visits", "bills"].map((name) => resource(table, { datasetId: "elsewhere" }, { name })),
+        finds: [{ message: "inherited", path: "datasetId", affects: ["visits", "bills"] }],
+    },
+    "a snapshot of a disk that is elsewhere": finding(resource(snapshot, copyOf("/x/disks/other")), {
         message: "inherited",
         path: "creationData.sourceResourceId",
     }),
-    "a cluster of which a later step says whether it runs its nodes itself": found(
+    "a cluster of which a later step says whether it runs its nodes itself": finding(
         resource(cluster, { enableAutopilot: UNKNOWN, ...secrets }),
         { message: "later", path: "enableAutopilot" },
     ),

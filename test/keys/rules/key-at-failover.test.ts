@@ -1,6 +1,6 @@
-import { keyAtFailover } from "../../policies/keys/rules/key-at-failover";
-import { UNKNOWN } from "../../policies/core/values";
-import { component, resource, testRule } from "../rules";
+import { keyAtFailover } from "../../../policies/keys/rules/key-at-failover";
+import { UNKNOWN } from "../../../policies/core/values";
+import { component, resource, testRule } from "../../rules";
 
 const postgresql = "azure-native:dbforpostgresql:Server";
 const mysql = "azure-native:dbformysql:Server";
@@ -49,7 +49,7 @@ testRule(keyAtFailover, {
                 {
                     message: "unreadable",
                     path: "dataEncryption.geoBackupKeyURI",
-                    text: "Server 'it' is copied to another region ('backup.geoRedundantBackup'), where its key does not reach: 'dataEncryption.geoBackupKeyURI' is not set, so the copy can not be read. Set it to a key in a vault of that region, and name the identity that reads it.",
+                    text: "Server 'it' is copied to another region ('backup.geoRedundantBackup'), where its key cannot be used: 'dataEncryption.geoBackupKeyURI' is not set, so the copy cannot be read. Set it to a key in a vault of that region, and name the identity that reads the key.",
                 },
                 { message: "unreadable", path: "dataEncryption.geoBackupUserAssignedIdentityId" },
             ],
@@ -64,7 +64,7 @@ testRule(keyAtFailover, {
                 {
                     message: "replica",
                     path: "encryptionKeyName",
-                    text: "DatabaseInstance 'it' is in another region than its primary, whose key does not reach there: 'encryptionKeyName' is not set. Set it to a key in the replica's region.",
+                    text: "DatabaseInstance 'it' is in another region than its primary, whose key cannot be used there: 'encryptionKeyName' is not set. Set it to a key in the replica's region.",
                 },
             ],
         },
@@ -84,7 +84,7 @@ testRule(keyAtFailover, {
                 {
                     message: "custodian",
                     path: "keys.custodian",
-                    text: "FailoverPlan 'plan' does not say who holds the keys of the copies: 'keys.custodian' is not set. Once the primary's keys are revoked, what they encrypt is lost; name who keeps a key that the target can use.",
+                    text: "FailoverPlan 'plan' does not say who holds the keys of the copies: 'keys.custodian' is not set. When the primary's keys are revoked, the data that they encrypt is lost. Name who keeps a key that the target can use.",
                 },
             ],
         },
