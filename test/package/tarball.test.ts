@@ -1,0 +1,60 @@
+/** What npm takes into the package. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative, sep } from "node:path";
+import { packs } from "../../packs";
+import { root } from "../cli/command";
+
+const folder = mkdtempSync(join(tmpdir(), "rempart-tarball-"));
+const unpacked = join(folder, "package");
+const inside = (path: string): readonly string[] => readdirSync(join(unpacked, path)).sort();
+
+beforeAll(() => {
+    // The tests run on what is built already.
+    execFileSync("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder], { cwd: root });
+    const [tarball = ""] = readdirSync(folder);
+    execFileSync("tar", ["-xzf", tarball], { cwd: folder });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("its top-level entries are these", () => {
+    expect(inside(".")).toEqual([
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+        "SECURITY.md",
+        "THIRD-PARTY-NOTICES.md",
+        "dist",
+        "docs",
+        "package.json",
+        "packs",
+    ]);
+    expect(inside("dist")).toEqual(["cli", "engine", "packs", "policies"]);
+    expect(inside("packs")).toEqual([...Object.keys(packs), "profiles"].sort());
+});
+
+test.each(Object.keys(packs))("the pack %s is whole", (pack) => {
+    expect(inside(join("packs", pack))).toEqual(["PulumiPolicy.yaml", "dist", "package.json", "profiles"]);
+    expect(inside(join("packs", pack, "dist"))).toEqual(
+        expect.arrayContaining(["LICENSE", "THIRD-PARTY-NOTICES.md", "index.js"]),
+    );
+});
+
+test("its command is executable, and nothing else is", () => {
+    const { bin } = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8")) as { bin: { rempart: string } };
+    const executable = readdirSync(unpacked, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .filter((file) => (statSync(file).mode & 0o111) !== 0)
+        .map((file) => relative(unpacked, file).split(sep).join("/"));
+    expect(executable).toEqual([bin.rempart]);
+    expect(statSync(join(root, bin.rempart)).mode & 0o777).toBe(0o755);
+});
+
+test("no source, test or tool of the repository is in it", () => {
+    const wrong = readdirSync(unpacked, { recursive: true, encoding: "utf8" }).filter((file) =>
+        /(^|[\\/])(test|bench|node_modules)([\\/]|$)|\.mjs$|(?<!\.d)\.ts$/.test(file),
+    );
+    expect(wrong).toEqual([]);
+});
