@@ -27,7 +27,7 @@ const undetermined: Setting = {
 const enforcementLevel: Setting = {
     type: "string",
     description: "The level of the rule.",
-    enum: levels as Level[],
+    enum: levels,
     default: "mandatory",
 };
 const environments = (own: SettingsSchema): Setting => ({
@@ -72,7 +72,7 @@ export function defaultsOf({ settings }: Rule): Values {
 
 /** A rule's settings in one stack. */
 export function settingsIn(settings: Settings, rule: Rule, stackName: string): Values {
-    const { environments, ...own } = settings[rule.id] ?? (defaultsOf(rule) as RuleSettings);
+    const { environments, ...own } = settings[rule.id] ?? (defaultsOf(rule));
     return environments && Object.hasOwn(environments, stackName) ? { ...own, ...environments[stackName] } : own;
 }
 
