@@ -64,7 +64,10 @@ function install(tarball, node) {
         env: environment,
         stdio: "inherit",
     });
-    const said = execFileSync("npx", ["--no", "rempart", "list", "rules"], { cwd: folder, env: environment }).toString();
+    const said = execFileSync("npx", ["--no", "rempart", "list", "rules"], {
+        cwd: folder,
+        env: environment,
+    }).toString();
     if (!said.includes("customer-managed-key")) throw new Error(`The installed command lists no rules:\n${said}`);
 
     const { packages } = readJson(folder, "node_modules/.package-lock.json");
