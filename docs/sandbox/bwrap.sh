@@ -19,8 +19,7 @@ if [ ! -f "$command" ]; then
 fi
 set -- "$node" "$command" "$@"
 for name in ${KEEP-}; do
-    eval "value=\${$name-}"
-    set -- --setenv "$name" "$value" "$@"
+    set -- --setenv "$name" "$(printenv "$name")" "$@"
 done
 exec bwrap --unshare-all --die-with-parent --new-session --cap-drop ALL \
     --ro-bind /usr /usr --ro-bind-try /bin /bin --ro-bind-try /lib /lib --ro-bind-try /lib64 /lib64 \

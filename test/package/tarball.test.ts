@@ -58,3 +58,16 @@ test("no source, test or tool of the repository is in it", () => {
     );
     expect(wrong).toEqual([]);
 });
+
+test("docs/installed.md is measured with these dependencies (npm run test:installed -- --write)", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8")) as {
+        dependencies: Readonly<Record<string, string>>;
+    };
+    const page = readFileSync(join(root, "docs/installed.md"), "utf8");
+    const sections = page.split(/^## Node\.js /m).slice(1);
+    expect(sections.map((section) => section.slice(0, 4))).toEqual(["v20.", "v24."]);
+    for (const section of sections) {
+        const named = [...section.matchAll(/^\| `(\S+)` /gm)].map(([, name]) => name);
+        expect(named.sort()).toEqual(Object.keys(dependencies).sort());
+    }
+});
