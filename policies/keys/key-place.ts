@@ -71,7 +71,7 @@ function nearestTo(found: readonly Resource[]): readonly Resource[] {
 
 /** Each element of a list is made from one of as many keys. They are in the order of the elements. */
 const ofElement = (keys: readonly Resource[], { inList }: UsedKey): readonly Resource[] =>
-    inList && keys.length === inList.count ? keys.slice(inList.index, inList.index + 1) : keys;
+    keys.length === inList?.count ? keys.slice(inList.index, inList.index + 1) : keys;
 
 /** A key and the grant that names it are in one place, which is reported once. */
 const distinct = (locations: readonly KeyLocation[]): readonly KeyLocation[] => [
