@@ -21,6 +21,8 @@ export interface UsedKey {
     readonly vault: Reading | undefined;
     /** `key` is a block in which the name stands. */
     readonly isBlock: boolean;
+    /** Which of several unknown keys of a list it is, from 0, and how many there are. */
+    readonly inList?: { readonly index: number; readonly count: number } | undefined;
 }
 
 /**
@@ -45,7 +47,8 @@ export function placeOfKey(stack: Stack, used: UsedKey, vaults: Readonly<Record<
     const found = namedResources(stack, used).filter(({ type }) => type !== user.type);
     if (kept === "of-named-resource")
         return found.length > 0 ? "judgedElsewhere" : text === undefined ? "unknown" : "notInProgram";
-    const locations = distinct(nearestTo(found).flatMap((resource) => locationsOf(stack, resource)));
+    const keys = ofElement(nearestTo(found), used);
+    const locations = distinct(keys.flatMap((resource) => locationsOf(stack, resource)));
     if (locations.length > 0) return isAmbiguous(vault ?? key, locations) ? "unknown" : locations;
     return named ?? placeOfUser(stack, used) ?? (text === undefined ? "unknown" : "notInProgram");
 }
@@ -65,6 +68,10 @@ function nearestTo(found: readonly Resource[]): readonly Resource[] {
     const keys = found.filter(({ type }) => keyHolders[type]?.in !== undefined);
     return keys.length > 0 ? keys : found;
 }
+
+/** Each element of a list is made from one of as many keys. They are in the order of the elements. */
+const ofElement = (keys: readonly Resource[], { inList }: UsedKey): readonly Resource[] =>
+    keys.length === inList?.count ? keys.slice(inList.index, inList.index + 1) : keys;
 
 /** A key and the grant that names it are in one place, which is reported once. */
 const distinct = (locations: readonly KeyLocation[]): readonly KeyLocation[] => [

@@ -75,7 +75,9 @@ function judgeKeys(subject: Asked, block: Block, stack: Stack): void {
     const { row, below, reading } = block;
     const vaults = row.vault === undefined ? [] : subject.readEach(below(row.vault));
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
-    for (const [index, key] of keysIn(subject.readEach, block).filter(isGiven).entries()) {
+    const keys = keysIn(subject.readEach, block).filter(isGiven);
+    const isUnknownList = keys.length > 1 && keys.every(({ state }) => state === "unknown");
+    for (const [index, key] of keys.entries()) {
         const vault = vaults[index] ?? vaults[0];
         const used = {
             user: subject.resource,
@@ -83,6 +85,7 @@ function judgeKeys(subject: Asked, block: Block, stack: Stack): void {
             key,
             vault,
             isBlock: reading.state === "unknown",
+            inList: isUnknownList ? { index, count: keys.length } : undefined,
         };
         const found = placeOfKey(stack, used, subject.settings.vaults);
         if (found === "judgedElsewhere") continue;

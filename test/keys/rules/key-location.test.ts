@@ -252,6 +252,20 @@ testRule(rule, {
             ),
             finds: [{ message: "outside", path: "encryption.defaultKmsKeyName", affects: ["one", "two"] }],
         },
+        "a key abroad, the second of two in a list": found(
+            [
+                resource(
+                    "gcp:spanner/database:Database",
+                    { encryptionConfig: { kmsKeyNames: [UNKNOWN, UNKNOWN] } },
+                    dependsOn("encryptionConfig", keyOfRing("near"), keyOfRing("far")),
+                ),
+                keyOfRing("near"),
+                keyOfRing("far"),
+                ringIn("near", "europe-west9"),
+                ringIn("far", "us-east1"),
+            ],
+            { message: "outside", path: "encryptionConfig.kmsKeyNames[1]" },
+        ),
         "stores with keys of two vaults: two causes": {
             resources: [
                 files(),
