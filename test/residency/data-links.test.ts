@@ -15,7 +15,6 @@ const from = (origins: Readonly<Record<string, Resource>>, made: Resource): Reso
 const named = (type: string, name: string, properties: object) => resource(type, properties, { name });
 
 const server = "azure-native:sql:Server";
-const account = "azure-native:cognitiveservices:Account";
 const partner = named(server, "partner", { serverName: "sql-partner", location: "eastus" });
 const group = (id: unknown) => named("azure-native:sql:FailoverGroup", "group", { partnerServers: [{ id }] });
 const copied = (bucket: unknown) =>

@@ -12,11 +12,9 @@ const only = (countries: readonly string[], ...resources: readonly Resource[]): 
     resources,
     settings: { allowedJurisdictions: countries },
 });
-const named = (type: string, name: string, properties: object) => resource(type, properties, { name });
 
 const storage = "azure-native:storage:StorageAccount";
 const vault = "azure-native:recoveryservices:Vault";
-const account = "azure-native:cognitiveservices:Account";
 const pairIn = (path: string, text: string): Found => ({ message: "pair", path, text });
 
 testRule(euResidency, {
