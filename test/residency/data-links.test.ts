@@ -129,7 +129,7 @@ testRule(euResidency, {
                 affects: ["source", "archive"],
             },
         ),
-        "a linked cache in the United States, told once": finds(
+        "a linked cache in the United States, one cause": finds(
             resource("azure-native:redis:LinkedServer", {
                 linkedRedisCacheId: "/subscriptions/s/resourceGroups/g/providers/Microsoft.Cache/Redis/elsewhere",
                 linkedRedisCacheLocation: "eastus",

@@ -47,7 +47,7 @@ testRule(euResidency, {
         ),
     },
     undetermined: {
-        "a custom location, told once": finds(
+        "a custom location, one cause": finds(
             {
                 resources: [
                     named("azure-native:azurestackhci:VirtualMachineInstance", "one", {

@@ -66,7 +66,7 @@ testRule(euResidency, {
             path: "location",
             text: "The location of Server 'it' is unknown: it sets no 'location', so its provider chooses one. Set 'location'.",
         }),
-        "a provider that sets no region, told once": finds(
+        "a provider that sets no region, one cause": finds(
             { resources: [bucket("one"), bucket("two")] },
             {
                 message: "noPlace",
@@ -75,7 +75,7 @@ testRule(euResidency, {
                 affects: ["one", "two"],
             },
         ),
-        "an OpenStack that nobody names, told once": finds(
+        "an OpenStack that nobody names, one cause": finds(
             {
                 resources: [
                     resource("openstack:compute/instance:Instance", { region: "GRA7" }, { name: "one" }),

@@ -49,11 +49,11 @@ testRule(euResidency, {
                 properties: { azureLocation: "westeurope", azureStorageRedundancy: "GeoRedundant" },
             }),
         ),
-        "a kind that a later step gives, where the pair is in the EU as well": resource(storage, {
+        "a kind that is computed, where the pair is in the EU as well": resource(storage, {
             location: "westeurope",
             sku: { name: UNKNOWN },
         }),
-        "a size that a later step gives is no redundancy": only(
+        "a size that is computed is no redundancy": only(
             ["NL"],
             resource("azure-native:compute:VirtualMachineScaleSet", { location: "westeurope", sku: { name: UNKNOWN } }),
         ),
@@ -170,7 +170,7 @@ testRule(euResidency, {
         ),
     },
     undetermined: {
-        "a kind that a later step gives, where the pair is in another country": finds(
+        "a kind that is computed, where the pair is in another country": finds(
             only(["NL"], resource(storage, { location: "westeurope", sku: { name: UNKNOWN } })),
             {
                 message: "copyNotKnownYet",
@@ -178,11 +178,11 @@ testRule(euResidency, {
                 text: "Whether StorageAccount 'it' is copied to the pair of westeurope (West Europe) is unknown until deployment: 'sku.name' is computed.",
             },
         ),
-        "a kind that a later step gives, where there is no pair": finds(
+        "a kind that is computed, where there is no pair": finds(
             resource(storage, { location: "italynorth", sku: UNKNOWN }),
             { message: "copyNotKnownYet", path: "sku.name" },
         ),
-        "a vault's redundancy that a later step gives": finds(
+        "a vault's redundancy that is computed": finds(
             only(
                 ["NL"],
                 resource(vault, {

@@ -24,6 +24,7 @@ const isInstalled = (type: string): boolean => installed.some((pack) => type.sta
 const older: readonly string[] = [
     "azure-native:cache:Database",
     "azure-native:cache:LinkedServer",
+    "azure-native:cache:Redis",
     "azure-native:cognitiveservices:AccountCommitmentPlan",
     "azure-native:cognitiveservices:AccountDeployment",
     "azure-native:devices:IotDpsResource",

@@ -174,11 +174,11 @@ testRule(euResidency, {
             }),
             { message: "template", path: "properties.templateLink" },
         ),
-        "a template that a later step knows": finds(template(UNKNOWN), {
+        "a template that is computed": finds(template(UNKNOWN), {
             message: "template",
             path: "properties.template",
         }),
-        "an untyped resource whose content a later step knows": finds(generic({ properties: UNKNOWN }), {
+        "an untyped resource whose content is computed": finds(generic({ properties: UNKNOWN }), {
             message: "template",
             path: "properties",
             text: "The resources that Resource 'it' creates are not visible: 'properties' is computed or kept elsewhere. Declare those resources in the program, or write their locations out.",

@@ -28,7 +28,7 @@ testRule(euResidency, {
     },
     violating: {},
     undetermined: {
-        "a provider that nobody knows, which itself says a region, told once": finds(
+        "a provider that nobody knows, which itself says a region, one cause": finds(
             { resources: ["one", "two"].map((name) => under("us-ashburn-1", "oci:Core/instance:Instance", name)) },
             { message: "unknownCloud", path: "region", affects: ["one", "two"] },
         ),
@@ -38,7 +38,7 @@ testRule(euResidency, {
             }),
             { message: "unknownCloud", path: "replicationSpecs[0].regionConfigs[0].regionName" },
         ),
-        "a provider that the catalog does not know, told once": finds(
+        "a provider that the catalog does not know, one cause": finds(
             {
                 resources: [
                     resource("digitalocean:index/droplet:Droplet", { region: "nyc1" }, { name: "one" }),
