@@ -64,7 +64,7 @@ test("in any resource, each place is found where it is, whatever stands around i
     expect(places).toBeGreaterThan(1000);
 });
 
-/** One is the other, or a part of it: both can not stand in one resource. */
+/** One is the other, or a part of it: both cannot stand in one resource. */
 const overlaps = (one: readonly Step[], other: readonly Step[]): boolean =>
     one.slice(0, other.length).every((step, index) => step === other[index]);
 

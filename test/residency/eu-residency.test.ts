@@ -438,7 +438,7 @@ testRule(euResidency, {
         ),
     },
     undetermined: {
-        "a location that a later step knows": finds(bucket({ location: UNKNOWN }), {
+        "a location that is computed": finds(bucket({ location: UNKNOWN }), {
             message: "placeNotKnownYet",
             path: "location",
             text: "The location of Bucket 'it' is unknown until deployment: 'location' is computed.",
@@ -457,7 +457,7 @@ testRule(euResidency, {
                 path: "customPlacementConfig.dataLocations",
             },
         ),
-        "a group whose location is unknown, reported at the group only": finds(
+        "a group whose location is unknown, one cause with what is in it": finds(
             {
                 resources: [
                     group({ location: UNKNOWN }),
@@ -467,7 +467,7 @@ testRule(euResidency, {
             },
             { message: "placeNotKnownYet", path: "location", affects: ["group", "data"] },
         ),
-        "a group that is not of this program, reported once": finds(
+        "a group that is not of this program, one cause": finds(
             {
                 resources: [
                     storage({ resourceGroupName: "shared" }, "one"),
@@ -504,7 +504,7 @@ testRule(euResidency, {
             under({ metadataHost: "management.stack.example.org" }, account, { location: "local" }),
             { message: "cloudNotKnown", path: "location" },
         ),
-        "a group that only a later step names, told once": finds(
+        "a group whose name is computed, one cause": finds(
             {
                 resources: ["one", "two"].map((name) =>
                     from({ resourceGroupName: base }, storage({ resourceGroupName: UNKNOWN, location: UNKNOWN }, name)),
@@ -512,7 +512,7 @@ testRule(euResidency, {
             },
             { message: "groupNotKnown", path: "location", affects: ["one", "two"] },
         ),
-        "a place that several take from the same later step, told once": finds(
+        "a place that several take from the same computed value, one cause": finds(
             {
                 resources: ["one", "two"].map((name) =>
                     from({ location: base }, resource("gcp:storage/bucket:Bucket", { location: UNKNOWN }, { name })),

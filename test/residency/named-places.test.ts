@@ -510,7 +510,7 @@ testRule(euResidency, {
                 text: "The location of Connection 'it' cannot be judged: 'location' names a site, such as a building where networks meet, and the catalog knows no sites. Add it with its country and source to the setting additionalRegions.",
             },
         ),
-        "unknown: a place that a later step knows": finds(
+        "unknown: a place that is computed": finds(
             resource("gcp:sql/databaseInstance:DatabaseInstance", { region: UNKNOWN }),
             {
                 message: "placeNotKnownYet",
@@ -540,7 +540,7 @@ testRule(euResidency, {
                 text: "The location of GalleryImageVersion 'it' is unknown until deployment: 'publishingProfile.targetRegions[1]' is computed.",
             },
         ),
-        "unknown: a block that has a word of its own, told once": finds(
+        "unknown: a block that has a word of its own, one cause": finds(
             resource("gcp:secretmanager/secret:Secret", { secretId: "s", replication: UNKNOWN }),
             {
                 message: "placeNotKnownYet",
@@ -548,7 +548,7 @@ testRule(euResidency, {
                 text: "The location of Secret 'it' is unknown until deployment: 'replication' is computed.",
             },
         ),
-        "site: an outpost, told once": finds(
+        "site: an outpost, one cause": finds(
             { resources: [outpost("one", "eu-west-1"), outpost("two", "eu-west-1")] },
             {
                 message: "siteNotKnown",
@@ -557,7 +557,7 @@ testRule(euResidency, {
                 affects: ["one", "two"],
             },
         ),
-        "unknown: an edge zone, told once": finds(
+        "unknown: an edge zone, one cause": finds(
             resource("azure-native:network:PublicIPAddress", { location: "westeurope", extendedLocation: UNKNOWN }),
             {
                 message: "placeNotKnownYet",

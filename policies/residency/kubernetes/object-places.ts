@@ -114,11 +114,11 @@ function judgeAt(question: Asked, placement: Placement, text: string, cloud: Clo
         found: () => question.show(path),
         cause: () => {
             const { place } = clusterBehind(question);
-            const isClusters =
-                place &&
-                regionKey(place, []) === regionKey(query, settings.additionalRegions) &&
-                causeOfCluster(question);
-            return isClusters || causeOfPlace(resource, { path, query }, stack, settings.additionalRegions);
+            const isClusters = place && regionKey(place, []) === regionKey(query, settings.additionalRegions);
+            return (
+                (isClusters ? causeOfCluster(question) : undefined) ??
+                causeOfPlace(resource, { path, query }, stack, settings.additionalRegions)
+            );
         },
     });
 }
