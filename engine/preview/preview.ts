@@ -99,9 +99,9 @@ interface Running extends Run {
     readonly pending: PendingResources;
     readonly callbacks: Callbacks;
     /** Reports an error that ends the run. */
-    fail(message: string, urn?: string): void;
+    readonly fail: (message: string, urn?: string) => void;
     /** @param urn of a resource that has been registered */
-    progress(urn?: string): void;
+    readonly progress: (urn?: string) => void;
 }
 
 async function run(of: Run): Promise<Preview> {

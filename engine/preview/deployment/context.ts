@@ -11,13 +11,13 @@ export interface DeploymentContext {
     readonly providers: ProviderPlugin;
     readonly hosts: readonly PolicyHost[];
     readonly selection: Selection;
-    runHooks(names: readonly string[], kind: "before" | "after", state: State): Promise<void>;
-    diagnose(diagnostic: PolicyDiagnostic): void;
+    readonly runHooks: (names: readonly string[], kind: "before" | "after", state: State) => Promise<void>;
+    readonly diagnose: (diagnostic: PolicyDiagnostic) => void;
     /** Reports an error that ends the run. */
-    fail(message: string, urn?: string): void;
+    readonly fail: (message: string, urn?: string) => void;
     /** Reports an error after which the run goes on. */
-    report(message: string, urn?: string): void;
-    ended(): boolean;
+    readonly report: (message: string, urn?: string) => void;
+    readonly ended: () => boolean;
 }
 
 /** An error that has been reported and ends the run. */

@@ -16,10 +16,10 @@ export interface States {
     addProvider(state: State): void;
     addRead(state: State): void;
     /** A resource that is registered or read. */
-    find(urn: string): State | undefined;
+    readonly find: (urn: string) => State | undefined;
     /** The provider resource of a reference. */
     providerState(reference: string): State | undefined;
-    provider(reference: string): ProviderInstance | undefined;
+    readonly provider: (reference: string) => ProviderInstance | undefined;
     /** The provider of a custom resource. @throws Ended when it has none. */
     providerFor(goal: Goal, urn: string): ProviderInstance | undefined;
 }

@@ -5,13 +5,13 @@ import { packFindingsIn } from "../../../engine/pulumi-cli/event-log";
 import type { Ended } from "../../cli/command";
 import { undeployed } from "./differences";
 import { inEngine, inReport, report, seen } from "./findings";
-import { examples, programs, type Sample } from "./programs";
-import { engineTest, inWorkshop, type Workshop } from "./workshop";
+import { examples, programs, type Sample } from "./sample-programs";
+import { engineTest, inSandbox, type Sandbox } from "./sandbox";
 
 /** What a command said that did not end well. */
 const failure = ({ code, stdout, stderr }: Ended): string => (code === 0 ? "" : stdout + stderr);
 
-async function deployed({ directory }: Sample, { folder, pulumi, rempart }: Workshop): Promise<void> {
+async function deployed({ directory }: Sample, { folder, pulumi, rempart }: Sandbox): Promise<void> {
     const [config, events, state] = ["advisory.json", "up.jsonl", "state.json"].map((name) => join(folder, name)) as [
         string,
         string,
@@ -40,6 +40,6 @@ const samples = [...examples(), ...programs()].filter(({ title }) => !(title in 
 
 engineTest.each(samples.map((sample): [string, Sample] => [sample.title, sample]))(
     "%s",
-    (_, sample) => inWorkshop(sample.directory, (workshop) => deployed(sample, workshop)),
+    (_, sample) => inSandbox(sample.directory, (sandbox) => deployed(sample, sandbox)),
     600_000,
 );

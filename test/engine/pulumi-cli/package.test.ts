@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { packFindingsIn } from "../../../engine/pulumi-cli/event-log";
 import { root } from "../../cli/command";
 import { inEngine, inReport, report } from "./findings";
-import { engineTest, inWorkshop, type Workshop } from "./workshop";
+import { engineTest, inSandbox, type Sandbox } from "./sandbox";
 
 const sample = "test/programs/bare-storage";
 
 /** @returns the folder of a program with Rempart's package in its `node_modules`, beside what it depends on */
-function installed({ folder }: Workshop): string {
+function installed({ folder }: Sandbox): string {
     const [packed] = JSON.parse(
         // The build is there already, and other tests use it.
         execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
@@ -35,17 +35,17 @@ const profiles = ["eu", "france"];
 engineTest.each(profiles)(
     "from its tarball, with the profile %s",
     (profile) =>
-        inWorkshop(sample, async (workshop) => {
-            const program = installed(workshop);
+        inSandbox(sample, async (sandbox) => {
+            const program = installed(sandbox);
             const pack = join(program, "node_modules/rempart/packs/eu-sovereign");
             const config = join(pack, "profiles", `${profile}.json`);
-            const events = join(workshop.folder, "events.jsonl");
-            const checked = await workshop.rempart([
+            const events = join(sandbox.folder, "events.jsonl");
+            const checked = await sandbox.rempart([
                 ...["check", program, "--json", "--stack", "dev"],
                 ...["--policy-config", config],
             ]);
-            await workshop.pulumi(["stack", "init", "dev", "--cwd", program]);
-            const { code } = await workshop.pulumi([
+            await sandbox.pulumi(["stack", "init", "dev", "--cwd", program]);
+            const { code } = await sandbox.pulumi([
                 ...["preview", "--stack", "dev", "--cwd", program, "--event-log", events],
                 ...["--policy-pack", pack, "--policy-pack-config", config],
             ]);

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { toStruct, toWire } from "../../../engine/protocol/struct";
-import { assertMessage } from "../../../engine/protocol/well-formed";
 import {
     annotateSecrets,
     canonical,
@@ -33,11 +32,11 @@ const { value: wireValue } = fc.letrec<{ value: WireValue }>((tie) => ({
 }));
 const wireObject = fc.dictionary(key, wireValue, { maxKeys: 5, noNullPrototype: true });
 
-test("values come back from a message as they were", () => {
+test("a message keeps the values that it is made of", () => {
     fc.assert(fc.property(wireObject, (value) => expect(toWire(toStruct(value))).toEqual(value)));
 });
 
-test("output values that depend on nothing turn into what they were", () => {
+test("to upgrade to output values and downgrade again changes nothing", () => {
     fc.assert(fc.property(wireValue, (value) => expect(downgradeOutputs(upgradeToOutputs(value))).toEqual(value)));
 });
 
@@ -52,7 +51,7 @@ test("dependencies can be put on a value and read back, and do not change it", (
     );
 });
 
-test("what stands beside the fields of a secret is dropped, as the engine does", () => {
+test("further fields of a secret are dropped, as by the engine", () => {
     const labels = { ...secret({ a: "hidden" }), added: "by a spread" };
     expect(canonical({ labels })).toEqual({ labels: secret({ a: "hidden" }) });
 });
@@ -63,13 +62,13 @@ const reference = (fields: WireObject): WireObject => ({
     ...fields,
 });
 
-test("a resource is seen by its identifier, unknown when it has none yet, a component by its URN", () => {
+test("a reference becomes the identifier, unknown when there is none yet; that of a component becomes its URN", () => {
     expect(
         flattenReferences([reference({ id: "one" }), reference({ id: "" }), reference({ id: unknown }), reference({})]),
     ).toEqual(["one", unknown, unknown, "urn:x"]);
 });
 
-test("what was secret stays secret behind a provider that does not know secrets", () => {
+test("secret inputs make secret outputs, for a provider that cannot keep secrets", () => {
     const inputs = {
         whole: secret("a"),
         nested: { inner: secret("b"), plain: "c" },
@@ -82,38 +81,5 @@ test("what was secret stays secret behind a provider that does not know secrets"
         nested: { inner: secret("b"), plain: "c" },
         list: secret(["d"]),
         added: 1,
-    });
-});
-
-describe("bytes of a message", () => {
-    test("what a message serializes to is one", () => {
-        fc.assert(
-            fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-                const clean = JSON.parse(JSON.stringify(value)) as WireObject;
-                expect(() => assertMessage(toStruct(clean).serializeBinary())).not.toThrow();
-            }),
-        );
-    });
-    test("what is cut off, or claims a length that it has not, is none", () => {
-        const whole = toStruct({ key: "value" }).serializeBinary();
-        for (let length = 1; length < whole.length; length++) {
-            expect(() => assertMessage(whole.slice(0, length))).toThrow(/cut off|ends in the middle/);
-        }
-        expect(() => assertMessage(Uint8Array.of(0x0a, 0xff, 0xff, 0xff, 0xff, 0x0f))).toThrow(
-            "the message is cut off",
-        );
-        expect(() => assertMessage(Uint8Array.of(0x02))).toThrow("a field of the message has the number 0");
-        expect(() => assertMessage(Uint8Array.of(0x0b))).toThrow("a field of the message has the unknown kind 3");
-    });
-    test("any bytes are judged at once", () => {
-        fc.assert(
-            fc.property(fc.uint8Array(), (bytes) => {
-                try {
-                    assertMessage(bytes);
-                } catch (error) {
-                    expect(String(error)).toMatch(/message/);
-                }
-            }),
-        );
     });
 });

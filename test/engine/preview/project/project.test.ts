@@ -1,12 +1,6 @@
-import * as fc from "fast-check";
-import { configKey } from "../../../engine/preview/project/configuration";
-import { pathSteps } from "../../../engine/preview/project/config-path";
-import { goJson } from "../../../engine/protocol/go-json";
-import { loadProject, type LoadOptions } from "../../../engine/preview/project/project";
-import { shellWords } from "../../../engine/preview/program/shell-words";
-import { durationSeconds } from "../../../engine/preview/monitor/duration";
-import { sealed } from "../../../engine/protocol/wire";
-import { folder, removeFolders } from "./program";
+import { loadProject, type LoadOptions } from "../../../../engine/preview/project/project";
+import { sealed } from "../../../../engine/protocol/wire";
+import { folder, removeFolders } from "../program";
 
 afterAll(removeFolders);
 
@@ -131,30 +125,4 @@ describe("main", () => {
         expect([file.directory, file.entryPoint]).toEqual([`${file.root}/source`, "start.js"]);
         expect(() => of("../other", {})).toThrow("'main' in Pulumi.yaml points outside of the project: ../other.");
     });
-});
-
-test("JSON as Go writes it reads back the same", () => {
-    fc.assert(
-        fc.property(fc.jsonValue(), (value) =>
-            expect(JSON.parse(goJson(value))).toEqual(JSON.parse(JSON.stringify(value))),
-        ),
-    );
-});
-
-test("a key keeps its namespace, or gets the project's", () => {
-    const word = fc.stringMatching(/^[a-z-]{1,10}$/);
-    fc.assert(
-        fc.property(word, word, (namespace, name) => {
-            expect(configKey(`${namespace}:${name}`, "sample")).toBe(`${namespace}:${name}`);
-            expect(configKey(`${namespace}:config:${name}`, "sample")).toBe(`${namespace}:${name}`);
-            expect(configKey(name, "sample")).toBe(`sample:${name}`);
-        }),
-    );
-});
-
-test("paths, arguments and durations", () => {
-    expect(pathSteps('a.b[0]["c.d"].e')).toEqual(["a", "b", 0, "c.d", "e"]);
-    expect(shellWords(`--a="x y" 'b c' d\\ e`)).toEqual(["--a=x y", "b c", "d e"]);
-    expect(["5m", "90s", "1h30m", "1.5h", "100ms", ""].map(durationSeconds)).toEqual([300, 90, 5400, 5400, 0.1, 0]);
-    expect(() => durationSeconds("5 minutes")).toThrow("unable to parse customTimeout Value 5 minutes");
 });

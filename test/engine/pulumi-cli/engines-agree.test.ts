@@ -2,8 +2,8 @@
 import type { Report, ReportedFinding } from "../../../cli/report/report";
 import { apart, unplaced } from "./differences";
 import { inEngine, inReport, report, seen } from "./findings";
-import { conformance, examples, programs, templates, type Sample } from "./programs";
-import { engineTest, inWorkshop, type Workshop } from "./workshop";
+import { conformance, examples, programs, templates, type Sample } from "./sample-programs";
+import { engineTest, inSandbox, type Sandbox } from "./sandbox";
 
 const key = ({ rule, resource, message }: ReportedFinding): string => JSON.stringify([rule, resource.urn, message]);
 const byKey = (findings: readonly ReportedFinding[]): readonly ReportedFinding[] =>
@@ -15,16 +15,16 @@ const comparable = ({ errors, findings, ...rest }: Report, placed: boolean) => (
     findings: placed ? findings : byKey(findings).map(({ position: _, ...finding }) => finding),
 });
 
-async function compared({ title, directory, packs, configs, environment }: Sample, workshop: Workshop): Promise<void> {
+async function compared({ title, directory, packs, configs, environment }: Sample, sandbox: Sandbox): Promise<void> {
     const args = [
         ...["check", directory, "--json", "--stack", "dev", "--timeout", "120"],
         ...packs.flatMap((pack) => ["--pack", pack]),
         ...configs.flatMap((config) => ["--pack-config", config]),
     ];
-    const embedded = await workshop.rempart(args, environment);
-    await workshop.pulumi(["stack", "init", "dev", "--cwd", directory]);
-    const real = await workshop.rempart([...args, "--engine", "pulumi"], environment);
-    const { said, code } = workshop.witnessed();
+    const embedded = await sandbox.rempart(args, environment);
+    await sandbox.pulumi(["stack", "init", "dev", "--cwd", directory]);
+    const real = await sandbox.rempart([...args, "--engine", "pulumi"], environment);
+    const { said, code } = sandbox.recorded();
     const placed = report(real).errors.length === 0 && !(title in unplaced);
     expect(comparable(report(real), placed)).toEqual(comparable(seen(embedded), placed));
     expect(inEngine(said)).toEqual(inReport(seen(embedded)));
@@ -38,6 +38,6 @@ const samples = [...examples(), ...programs(), ...templates(), ...conformance()]
 
 engineTest.each(samples.map((sample): [string, Sample] => [sample.title, sample]))(
     "%s",
-    (_, sample) => inWorkshop(sample.directory, (workshop) => compared(sample, workshop)),
+    (_, sample) => inSandbox(sample.directory, (sandbox) => compared(sample, sandbox)),
     600_000,
 );

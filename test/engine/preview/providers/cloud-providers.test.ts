@@ -1,12 +1,12 @@
-import { cloudProviders } from "../../../engine/preview";
+import { cloudProviders } from "../../../../engine/preview";
 import type {
     ConstructMonitor,
     ProviderInstance,
     ResourceRequest,
-} from "../../../engine/preview/providers/provider-plugin";
-import { unknown, type WireObject } from "../../../engine/protocol/wire";
+} from "../../../../engine/preview/providers/provider-plugin";
+import { unknown, type WireObject } from "../../../../engine/protocol/wire";
 
-const model = cloudProviders(__dirname);
+const providers = cloudProviders(__dirname);
 
 function request(type: string, inputs: WireObject, settings: WireObject = {}): ResourceRequest {
     const name = type.split(":")[0] ?? "";
@@ -18,13 +18,13 @@ function request(type: string, inputs: WireObject, settings: WireObject = {}): R
     };
     return { urn: `urn:pulumi:dev::sample::${type}::one`, type, name: "one", inputs, provider };
 }
-const checked = async (...of: Parameters<typeof request>) => (await model.check(request(...of))).inputs;
-const planned = async (...of: Parameters<typeof request>) => (await model.plan(request(...of))).outputs;
+const checked = async (...of: Parameters<typeof request>) => (await providers.check(request(...of))).inputs;
+const planned = async (...of: Parameters<typeof request>) => (await providers.plan(request(...of))).outputs;
 
 describe("azure-native", () => {
     const account = "azure-native:storage:StorageAccount";
 
-    test("names what has no name, always the same", async () => {
+    test("a resource without a name gets one, the same in every preview", async () => {
         expect(await checked(account, { resourceGroupName: "g" }, { location: "francecentral" })).toEqual({
             resourceGroupName: "g",
             location: "francecentral",
@@ -35,26 +35,26 @@ describe("azure-native", () => {
             await checked(account, { resourceGroupName: "g" }),
         );
     });
-    test("what stands in another resource is called as the program calls it", async () => {
+    test("a child gets its name in the program", async () => {
         const parents = { resourceGroupName: "g", accountName: "a" };
         const container = await checked("azure-native:storage:BlobContainer", parents);
         expect(container).toEqual({ ...parents, containerName: "one", azureApiVersion: "2024-01-01" });
     });
-    test("names that make an address are random even there, and some are UUIDs", async () => {
+    test("a name that becomes a host name has further characters on a child too, and some names are UUIDs", async () => {
         const endpoint = await checked("azure-native:cdn:Endpoint", { resourceGroupName: "g", profileName: "p" });
         expect(endpoint.endpointName).toMatch(/^one[0-9a-f]{8}$/);
         const role = await checked("azure-native:authorization:RoleAssignment", { scope: "/subscriptions/s" });
         expect(role.roleAssignmentName).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
     });
-    test("a group, or a resource of a scope, is named by its own parameter", async () => {
+    test("a resource group is named by its own parameter", async () => {
         const group = await checked("azure-native:resources:ResourceGroup", { location: "francecentral" });
         expect(group.resourceGroupName).toMatch(/^one[0-9a-f]{8}$/);
     });
-    test("a name that is given, or not known yet, is left alone", async () => {
+    test("a name that is given, or unknown, stays", async () => {
         expect((await checked(account, { accountName: "given" })).accountName).toBe("given");
         expect((await checked(account, { accountName: unknown })).accountName).toBe(unknown);
     });
-    test("the place: the resource's, else the provider's, else unknown as the group's is", async () => {
+    test("the location is the resource's, else the provider's, else unknown as the group's is", async () => {
         const place = async (inputs: WireObject, settings?: WireObject) =>
             (await checked(account, inputs, settings)).location;
         expect(await place({ location: "x" }, { location: "y" })).toBe("x");
@@ -63,11 +63,11 @@ describe("azure-native", () => {
         expect(await place({ resourceGroupName: unknown })).toBe(unknown);
         expect(await place({})).toBe(undefined);
     });
-    test("a type without a place gets none", async () => {
+    test("a type without a location gets none", async () => {
         const container = await checked("azure-native:storage:BlobContainer", { accountName: "a" }, { location: "y" });
         expect(container.location).toBe(undefined);
     });
-    test("types that have a place and take that of what they stand in get none", async () => {
+    test("a child that is where its parent is gets no location", async () => {
         const database = await checked(
             "azure-native:cosmosdb:SqlResourceSqlDatabase",
             { resourceGroupName: "g", accountName: "a", resource: { id: "d" } },
@@ -77,7 +77,7 @@ describe("azure-native", () => {
         const deployment = await checked("azure-native:resources:Deployment", { resourceGroupName: "g" });
         expect(deployment.location).toBe(undefined);
     });
-    test("what comes back is known, every other output unknown, and the parameters of the path do not come back", async () => {
+    test("outputs are the inputs of the same name, else unknown; parameters of the path are no outputs", async () => {
         const outputs = await planned("azure-native:resources:ResourceGroup", {
             location: "x",
             resourceGroupName: "r",
@@ -104,7 +104,7 @@ describe("azure-native", () => {
 });
 
 describe("gcp", () => {
-    test("names what may go without a name, and nothing else", async () => {
+    test("a type whose name is optional gets one, and no other type does", async () => {
         expect(await checked("gcp:storage/bucket:Bucket", { location: "EU" })).toEqual({
             location: "EU",
             name: expect.stringMatching(/^one-[0-9a-f]{7}$/) as string,
@@ -118,7 +118,7 @@ describe("gcp", () => {
         expect(disk).not.toHaveProperty("region");
         expect(await checked("gcp:compute/disk:Disk", { name: "d" }, settings)).toEqual({ name: "d" });
     });
-    test("what neither the resource nor its provider says is unknown: the environment may say it", async () => {
+    test("a place that neither the resource nor its provider sets is unknown: the environment may set it", async () => {
         const address = await planned("gcp:compute/address:Address", { name: "a" }, { zone: "europe-west9-a" });
         expect(address).toMatchObject({ name: "a", project: unknown, region: unknown });
         expect(address).not.toHaveProperty("zone");
@@ -126,7 +126,7 @@ describe("gcp", () => {
         expect(bucket).toMatchObject({ location: "EU", project: unknown });
         expect(bucket).not.toHaveProperty("region");
     });
-    test("a place that must be given is not filled in", async () => {
+    test("a required place is not filled in", async () => {
         const network = "gcp:edgenetwork/network:Network";
         expect(await planned(network, { networkId: "n" }, { zone: "z" })).not.toHaveProperty("zone");
     });
@@ -135,7 +135,7 @@ describe("gcp", () => {
 describe("kubernetes", () => {
     const map = { apiVersion: "v1", kind: "ConfigMap" };
 
-    test("names objects, and puts them into the provider's namespace or the default one", async () => {
+    test("objects get a name, and the namespace of the provider or the default one", async () => {
         expect(await checked("kubernetes:core/v1:ConfigMap", map)).toEqual({
             ...map,
             metadata: { name: expect.stringMatching(/^one-[0-9a-f]{8}$/) as string, namespace: "default" },
@@ -160,7 +160,7 @@ describe("kubernetes", () => {
         const ingress = { apiVersion: "networking.k8s.io/v1", kind: "Ingress", metadata: { name: "n" } };
         expect((await checked("kubernetes:networking.k8s.io/v1:Ingress", ingress)).metadata).toEqual(placed.metadata);
     });
-    test("the status is the cluster's, the rest comes back", async () => {
+    test("outputs are the inputs and an unknown status", async () => {
         const pod = { apiVersion: "v1", kind: "Pod", metadata: { name: "n" }, spec: { containers: [] } };
         expect(await planned("kubernetes:core/v1:Pod", pod)).toEqual({ ...pod, status: unknown });
     });
@@ -171,7 +171,7 @@ describe("kubernetes", () => {
     test("decodes YAML texts for the SDK", async () => {
         const { provider } = request("kubernetes:core/v1:ConfigMap", {});
         const text = "kind: ConfigMap\nmetadata: {name: a}\n---\nkind: Namespace\n---\n";
-        const decode = (args: WireObject) => model.invoke({ token: "kubernetes:yaml:decode", args, provider });
+        const decode = (args: WireObject) => providers.invoke({ token: "kubernetes:yaml:decode", args, provider });
         expect(await decode({ text })).toEqual({
             result: { result: [{ kind: "ConfigMap", metadata: { name: "a" } }, { kind: "Namespace" }] },
         });
@@ -183,11 +183,15 @@ describe("kubernetes", () => {
     });
 });
 
-test("what a function would find is unknown, its arguments come back", async () => {
+test("results of a function are unknown, except those with the name of an argument", async () => {
     const { provider } = request("gcp:storage/bucket:Bucket", {});
-    const { result } = await model.invoke({ token: "gcp:storage/getBucket:getBucket", args: { name: "n" }, provider });
+    const { result } = await providers.invoke({
+        token: "gcp:storage/getBucket:getBucket",
+        args: { name: "n" },
+        provider,
+    });
     expect(result).toMatchObject({ name: "n", location: unknown, selfLink: unknown });
-    const unheard = await model.invoke({ token: "other:index:getThing", args: { name: "n" }, provider });
+    const unheard = await providers.invoke({ token: "other:index:getThing", args: { name: "n" }, provider });
     expect(unheard.result).toEqual({ result: unknown });
 });
 
@@ -196,7 +200,7 @@ test("other packages keep their inputs", async () => {
     expect(await planned("other:index:Thing", { a: 1 })).toEqual({ a: 1 });
 });
 
-test("a remote component is registered with what it was given, and nothing inside", async () => {
+test("a remote component is registered with its inputs, and nothing inside it is", async () => {
     const registered: unknown[] = [];
     const monitor: ConstructMonitor = {
         register: (resource) => {
@@ -208,10 +212,10 @@ test("a remote component is registered with what it was given, and nothing insid
     const { provider } = request("kubernetes:helm.sh/v4:Chart", {});
     const of = { type: "kubernetes:helm.sh/v4:Chart", name: "chart", parent: "p", inputs: { chart: "c" } };
     const asked = { ...of, providers: {}, dependencies: ["d"], propertyDependencies: { chart: ["d"] }, provider };
-    expect(await model.construct(asked, monitor)).toEqual({
+    expect(await providers.construct(asked, monitor)).toEqual({
         urn: "urn:component",
         outputs: {},
-        unseen: "its provider builds it, which does not run in this preview",
+        unseen: "its provider builds it, and the embedded preview runs no providers",
     });
     expect(registered).toEqual([{ ...of, custom: false, dependencies: ["d"], propertyDependencies: { chart: ["d"] } }]);
 });

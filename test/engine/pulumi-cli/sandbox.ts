@@ -18,7 +18,7 @@ import type { PackFinding } from "../../../engine/policy-pack";
 import { cloudProviders } from "../../../engine/preview";
 import { rempart, root, type Ended } from "../../cli/command";
 import { inTurn } from "../../conformance/turns";
-import { serveProvider } from "./provider";
+import { serveProvider } from "./provider-server";
 
 /** The command line; `setup.ts` has looked for it. */
 const command = process.env.REMPART_TEST_PULUMI ?? "";
@@ -39,25 +39,25 @@ function packages(): readonly string[] {
     });
 }
 
-export interface Workshop {
+export interface Sandbox {
     /** The copy of the repository, without what is not needed to run programs. */
     readonly folder: string;
     readonly pulumi: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Promise<Ended>;
     readonly rempart: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Promise<Ended>;
     /** What the engine logged of the preview that `rempart --engine pulumi` ran, and its exit code, if it came to one. */
-    readonly witnessed: () => { readonly said: readonly PackFinding[]; readonly code?: number };
+    readonly recorded: () => { readonly said: readonly PackFinding[]; readonly code?: number };
 }
 
 /**
- * Gives a test a workshop of its own, as many at once as there are processors.
+ * Gives a test a sandbox of its own, as many at once as there are processors.
  * @param directory of the program, from the root of the repository; the providers read its files
  */
-export const inWorkshop = (directory: string, work: (workshop: Workshop) => Promise<void>): Promise<void> =>
+export const inSandbox = (directory: string, work: (sandbox: Sandbox) => Promise<void>): Promise<void> =>
     inTurn(async () => {
         const provider = await serveProvider(cloudProviders(join(root, directory)));
-        const { workshop, close } = openWorkshop(provider.port);
+        const { sandbox, close } = openSandbox(provider.port);
         try {
-            await work(workshop);
+            await work(sandbox);
         } finally {
             close();
             provider.close();
@@ -66,7 +66,7 @@ export const inWorkshop = (directory: string, work: (workshop: Workshop) => Prom
 
 const copied = ["Pulumi.yaml", "package.json", "tsconfig.json", "examples", "packs", "docs", "test"];
 
-function openWorkshop(port: number): { readonly workshop: Workshop; readonly close: () => void } {
+function openSandbox(port: number): { readonly sandbox: Sandbox; readonly close: () => void } {
     const place = realpathSync(mkdtempSync(join(tmpdir(), "rempart-engine-")));
     const folder = join(place, "rempart");
     for (const entry of copied) {
@@ -89,23 +89,23 @@ function openWorkshop(port: number): { readonly workshop: Workshop; readonly clo
         PULUMI_SKIP_UPDATE_CHECK: "true",
         // The embedded preview leaves the check of types to the compiler too.
         PULUMI_NODEJS_TRANSPILE_ONLY: "true",
-        PULUMI_CLI: join(root, "test/engine/pulumi-cli/witness.sh"),
-        WITNESSED_PULUMI: command,
-        WITNESS: join(place, "witness"),
+        PULUMI_CLI: join(root, "test/engine/pulumi-cli/recording-pulumi.sh"),
+        RECORDED_PULUMI: command,
+        RECORDING: join(place, "recording"),
     };
-    const workshop: Workshop = {
+    const sandbox: Sandbox = {
         folder,
         pulumi: (args, more) => ended(args, folder, { ...environment, ...more }),
         rempart: (args, more) => rempart(args, { cwd: folder, environment: { ...environment, ...more } }),
-        witnessed: () => {
-            if (!existsSync(join(place, "witness.code"))) return { said: [] };
+        recorded: () => {
+            if (!existsSync(join(place, "recording.code"))) return { said: [] };
             return {
-                said: packFindingsIn(readFileSync(join(place, "witness.events"), "utf8")),
-                code: Number(readFileSync(join(place, "witness.code"), "utf8")),
+                said: packFindingsIn(readFileSync(join(place, "recording.events"), "utf8")),
+                code: Number(readFileSync(join(place, "recording.code"), "utf8")),
             };
         },
     };
-    return { workshop, close: () => rmSync(place, { recursive: true, force: true }) };
+    return { sandbox, close: () => rmSync(place, { recursive: true, force: true }) };
 }
 
 const ended = (args: readonly string[], cwd: string, environment: Readonly<Record<string, string>>): Promise<Ended> =>

@@ -42,7 +42,7 @@ import type { ConstructMonitor } from "../../../engine/preview/providers/provide
 import { empty, toStruct, toWire } from "../../../engine/protocol/struct";
 import { packageOf, parseUrn, providerPrefix } from "../../../engine/protocol/urn";
 import type { WireObject, WireValue } from "../../../engine/protocol/wire";
-import { calledIn, deployed, idOf, noteGroup, withPlace, type Groups } from "./cloud";
+import { calledIn, deployed, idOf, noteGroup, withPlace, type Groups } from "./deployed-values";
 
 interface Instance {
     readonly urn: string;
