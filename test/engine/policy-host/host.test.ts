@@ -44,7 +44,7 @@ describe("a policy pack that fails", () => {
 
     test("never starts", async () => {
         const directory = pack("[]", `while (true);`);
-        await expect(run(directory, { policyTimeoutSeconds: 4 })).rejects.toThrow(
+        await expect(run(directory, { policyStartSeconds: 4 })).rejects.toThrow(
             `Policy pack ${directory} did not start within 4 seconds.`,
         );
     });

@@ -1,5 +1,5 @@
 /** Says once, before the tests, that there is nothing to test with: they count as skipped then. */
-import { findPulumi } from "../../../engine/pulumi-cli/executable";
+import { findPulumi } from "../../../../engine/pulumi-cli/executable";
 
 export default async function setup(): Promise<void> {
     try {

@@ -2,8 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { packFindingsIn } from "../../../engine/pulumi-cli/event-log";
-import { root } from "../../cli/command";
+import { packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
+import { root } from "../../../cli/command";
 import { inEngine, inReport, report } from "./findings";
 import { engineTest, inSandbox, type Sandbox } from "./sandbox";
 

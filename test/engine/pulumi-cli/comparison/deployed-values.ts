@@ -1,5 +1,5 @@
 /** What a cloud would answer to a deployment: values of the form that the real one gives. */
-import { isUnknown, mapChildren, type WireObject, type WireValue } from "../../../engine/protocol/wire";
+import { isUnknown, mapChildren, type WireObject, type WireValue } from "../../../../engine/protocol/wire";
 
 /** The id that a provider gives to a new resource. */
 export function idOf(type: string, name: string): string {

@@ -13,11 +13,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { packFindingsIn } from "../../../engine/pulumi-cli/event-log";
-import type { PackFinding } from "../../../engine/policy-pack";
-import { cloudProviders } from "../../../engine/preview";
-import { rempart, root, type Ended } from "../../cli/command";
-import { inTurn } from "../../conformance/turns";
+import { packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
+import type { PackFinding } from "../../../../engine/policy-pack";
+import { cloudProviders } from "../../../../engine/preview";
+import { rempart, root, type Ended } from "../../../cli/command";
+import { inTurn } from "../../../conformance/turns";
 import { serveProvider } from "./provider-server";
 
 /** The command line; `setup.ts` has looked for it. */
@@ -89,7 +89,7 @@ function openSandbox(port: number): { readonly sandbox: Sandbox; readonly close:
         PULUMI_SKIP_UPDATE_CHECK: "true",
         // The embedded preview leaves the check of types to the compiler too.
         PULUMI_NODEJS_TRANSPILE_ONLY: "true",
-        PULUMI_CLI: join(root, "test/engine/pulumi-cli/recording-pulumi.sh"),
+        PULUMI_CLI: join(root, "test/engine/pulumi-cli/comparison/recording-pulumi.sh"),
         RECORDED_PULUMI: command,
         RECORDING: join(place, "recording"),
     };

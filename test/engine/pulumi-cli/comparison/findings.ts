@@ -1,8 +1,8 @@
 /** What was found, as both engines can tell it. */
-import type { PackFinding } from "../../../engine/policy-pack";
-import { reportFrom, type Report, type ReportedFinding } from "../../../cli/report/report";
-import { UNDETERMINED_MARK } from "../../../policies/core/rule";
-import type { Ended } from "../../cli/command";
+import type { PackFinding } from "../../../../engine/policy-pack";
+import { reportFrom, type Report, type ReportedFinding } from "../../../../cli/report/report";
+import { UNDETERMINED_MARK } from "../../../../policies/core/rule";
+import type { Ended } from "../../../cli/command";
 
 export const report = ({ stdout }: Ended): Report => JSON.parse(stdout) as Report;
 

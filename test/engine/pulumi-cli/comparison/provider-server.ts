@@ -36,12 +36,12 @@ import {
 } from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";
 import { RegisterResourceOutputsRequest } from "@pulumi/pulumi/proto/resource_pb";
-import type { Failure, ProviderInstance, ProviderPlugin } from "../../../engine/preview";
-import { componentRequest } from "../../../engine/preview/monitor/component-request";
-import type { ConstructMonitor } from "../../../engine/preview/providers/provider-plugin";
-import { empty, toStruct, toWire } from "../../../engine/protocol/struct";
-import { packageOf, parseUrn, providerPrefix } from "../../../engine/protocol/urn";
-import type { WireObject, WireValue } from "../../../engine/protocol/wire";
+import type { Failure, ProviderInstance, ProviderPlugin } from "../../../../engine/preview";
+import { componentRequest } from "../../../../engine/preview/monitor/component-request";
+import type { ConstructMonitor } from "../../../../engine/preview/providers/provider-plugin";
+import { empty, toStruct, toWire } from "../../../../engine/protocol/struct";
+import { packageOf, parseUrn, providerPrefix } from "../../../../engine/protocol/urn";
+import type { WireObject, WireValue } from "../../../../engine/protocol/wire";
 import { calledIn, deployed, idOf, noteGroup, withPlace, type Groups } from "./deployed-values";
 
 interface Instance {

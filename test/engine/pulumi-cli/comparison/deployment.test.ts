@@ -1,8 +1,8 @@
 /** What a check says of a program is what the pack says when it is deployed, and of the state afterwards. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packFindingsIn } from "../../../engine/pulumi-cli/event-log";
-import type { Ended } from "../../cli/command";
+import { packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
+import type { Ended } from "../../../cli/command";
 import { undeployed } from "./differences";
 import { inEngine, inReport, report, seen } from "./findings";
 import { examples, programs, type Sample } from "./sample-programs";

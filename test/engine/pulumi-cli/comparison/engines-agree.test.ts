@@ -1,5 +1,5 @@
 /** What Rempart says of a program is what its pack says in `pulumi preview`: to the letter, for every program there is. */
-import type { Report, ReportedFinding } from "../../../cli/report/report";
+import type { Report, ReportedFinding } from "../../../../cli/report/report";
 import { apart, unplaced } from "./differences";
 import { inEngine, inReport, report, seen } from "./findings";
 import { conformance, examples, programs, templates, type Sample } from "./sample-programs";

@@ -1,8 +1,8 @@
 /** Every program of the repository that both engines can preview, with the packs and settings it is previewed with. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { casesIn } from "../../conformance/harness";
-import { root } from "../../cli/command";
+import { casesIn } from "../../../conformance/harness";
+import { root } from "../../../cli/command";
 
 export interface Sample {
     readonly title: string;
