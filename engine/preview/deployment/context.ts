@@ -1,3 +1,4 @@
+/** The texts of errors in this room are Pulumi's, word for word: users and recordings know them. */
 import type { PolicyDiagnostic, PolicyHost } from "../../policy-host/analyzer";
 import { messageOf } from "../../error-message";
 import type { ProviderPlugin } from "../providers/provider-plugin";

@@ -1,3 +1,4 @@
+/** The resources of a run. The texts of errors are Pulumi's. */
 import { createUrn, isProviderType, parseReference } from "../../protocol/urn";
 import { withoutInternal } from "../../protocol/wire";
 import type { ProviderInstance } from "../providers/provider-plugin";

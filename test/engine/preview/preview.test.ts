@@ -126,18 +126,18 @@ describe("a program that", () => {
         const result = await check(
             program(`${gcp}setInterval(() => undefined, 1000);
 new gcp.storage.Bucket("waits", { location: new Promise(() => undefined) });`),
-            { timeoutSeconds: 8 },
+            { timeoutSeconds: 20 },
         );
         expect(messages(result)).toEqual([
-            "The preview did not end within 8 seconds; still pending: waits (gcp:storage/bucket:Bucket).",
+            "The preview did not end within 20 seconds; still pending: waits (gcp:storage/bucket:Bucket).",
         ]);
     });
 
     test("computes without end", async () => {
         const result = await check(program(`${bucket}setTimeout(() => { while (true); }, 300);`), {
-            timeoutSeconds: 8,
+            timeoutSeconds: 20,
         });
-        expect(messages(result)).toEqual(["The preview did not end within 8 seconds; no resource is pending."]);
+        expect(messages(result)).toEqual(["The preview did not end within 20 seconds; no resource is pending."]);
         expect(names(result)).toContain("bucket");
     });
 
