@@ -15,5 +15,12 @@ export default defineConfig(
             "@typescript-eslint/no-floating-promises": "error",
         },
     },
+    {
+        files: ["policies/**/*.ts", "engine/**/*.ts", "cli/**/*.ts", "packs/**/*.ts"],
+        rules: {
+            "max-lines-per-function": ["error", { max: 120, skipBlankLines: false, skipComments: false }],
+            "max-lines": ["error", { max: 400, skipBlankLines: false, skipComments: false }],
+        },
+    },
     { files: ["**/*.mjs"], extends: [tseslint.configs.recommended] },
 );

@@ -4,7 +4,7 @@ module.exports = {
     roots: ["<rootDir>/test"],
     testMatch: ["**/*.test.ts"],
     // What needs Pulumi's command line has a configuration of its own.
-    testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/engine/pulumi-cli/"],
+    testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/engine/pulumi-cli/comparison/"],
     modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/packs/.*/dist/", "<rootDir>/test/conformance/cases/"],
     transform: {
         "\\.ts$": [

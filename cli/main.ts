@@ -13,9 +13,9 @@ const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"
 const abort = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => abort.abort());
 
-// A full disk, or a reader that has gone: the report can not be given, so nobody may take the exit code for a verdict.
+// A full disk, or a reader that has gone: without a report, the exit code is not a verdict.
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
-    if (code !== "EPIPE") process.stderr.write(`error  The report can not be written (${code}).\n`);
+    if (code !== "EPIPE") process.stderr.write(`error  The report cannot be written (${code}).\n`);
     process.exit(1);
 });
 
@@ -91,7 +91,7 @@ program
     .action((what: string, options: { readonly json?: boolean }) => list(what, options));
 
 program.parseAsync().catch((error: unknown) => {
-    // What is no UserError is a defect; its text may hold a value of the program, so only its kind is told.
+    // Any other error is a defect. Its text may contain a value of the program, so only its kind is shown.
     const known = error instanceof UserError;
     const text = known ? error.message : `Rempart failed (${error instanceof Error ? error.name : typeof error}).`;
     process.stderr.write(`error  ${text}\n`);

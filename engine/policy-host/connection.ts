@@ -7,7 +7,7 @@ import { eachLine, type Child } from "../programs/node-process";
 import { empty } from "../protocol/struct";
 
 interface Waiting {
-    readonly timeoutSeconds: number;
+    readonly startSeconds: number;
     readonly signal?: AbortSignal;
     onOutput?(line: string): void;
 }
@@ -47,11 +47,11 @@ export async function connect(child: Child, directory: string, options: Waiting)
     }
 }
 
-function stopping(directory: string, { timeoutSeconds, signal }: Waiting) {
+function stopping(directory: string, { startSeconds, signal }: Waiting) {
     let timer: NodeJS.Timeout | undefined;
     const stopped = new Promise<never>((_, reject) => {
-        const text = `Policy pack ${directory} did not start within ${timeoutSeconds} seconds.`;
-        timer = setTimeout(() => reject(new UserError(text)), timeoutSeconds * 1000);
+        const text = `Policy pack ${directory} did not start within ${startSeconds} seconds.`;
+        timer = setTimeout(() => reject(new UserError(text)), startSeconds * 1000);
         const abort = (): void => reject(new UserError("The preview was stopped."));
         signal?.addEventListener("abort", abort, { once: true });
     });

@@ -29,8 +29,9 @@ export interface HostOptions {
     readonly pack: PolicyPack;
     readonly context: StackContext;
     readonly environment: NodeJS.ProcessEnv;
-    /** For the start, and for every answer. */
-    readonly timeoutSeconds: number;
+    readonly startSeconds: number;
+    /** For every answer. */
+    readonly answerSeconds: number;
     readonly signal?: AbortSignal;
     onOutput?(line: string): void;
 }
@@ -41,7 +42,7 @@ export interface HostOptions {
  * @throws UserError when the pack does not start, or refuses its configuration.
  */
 export async function startPolicyHost(options: HostOptions): Promise<PolicyHost> {
-    const { pack, context, environment, timeoutSeconds } = options;
+    const { pack, context, environment, answerSeconds } = options;
     const directory = resolve(pack.directory);
     const version = readPackVersion(directory);
     const given = readPolicyConfig(pack.configFile);
@@ -56,7 +57,7 @@ export async function startPolicyHost(options: HostOptions): Promise<PolicyHost>
     const close = (): Promise<void> => disconnect(client, child);
     try {
         const described = await configure(client, directory, version, given, options);
-        return policyHost(client, described, version, timeoutSeconds, close);
+        return policyHost(client, described, version, answerSeconds, close);
     } catch (error) {
         await close();
         throw error instanceof UserError ? error : new UserError(`Policy pack ${directory}: ${firstLineOf(error)}`);
@@ -78,7 +79,7 @@ async function configure(
     directory: string,
     version: string | undefined,
     given: PolicyConfigs,
-    { pack, context, timeoutSeconds: seconds }: HostOptions,
+    { pack, context, answerSeconds: seconds }: HostOptions,
 ): Promise<PackDescription> {
     await ask(directory, "for its stack", seconds, (...on) =>
         client.configureStack(configureStackRequest(context), ...on),

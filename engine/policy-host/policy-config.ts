@@ -1,3 +1,4 @@
+/** The configuration of a pack. The texts of errors are the engine's own. */
 import Ajv, { type ErrorObject } from "ajv";
 import { goJson } from "../protocol/go-json";
 

@@ -31,6 +31,8 @@ export interface PreviewOptions extends Targets {
     readonly stack?: string;
     /** For the whole preview. */
     readonly timeoutSeconds: number;
+    /** For the start of a policy pack, 30 by default. */
+    readonly policyStartSeconds?: number;
     /** For one answer of a policy pack, 30 by default. */
     readonly policyTimeoutSeconds?: number;
     /** They run in this order: the second pack sees what the first one remediates. */
@@ -101,9 +103,9 @@ interface Running extends Run {
     readonly pending: PendingResources;
     readonly callbacks: Callbacks;
     /** Reports an error that ends the run. */
-    fail(message: string, urn?: string): void;
+    readonly fail: (message: string, urn?: string) => void;
     /** @param urn of a resource that has been registered */
-    progress(urn?: string): void;
+    readonly progress: (urn?: string) => void;
 }
 
 async function run(of: Run): Promise<Preview> {
@@ -123,7 +125,10 @@ async function run(of: Run): Promise<Preview> {
             options.policyPacks ?? [],
             { project: name, stack, organization, dryRun: true, config: project.config },
             { ...environment, ...options.packEnvironment },
-            Math.min(options.policyTimeoutSeconds ?? 30, options.timeoutSeconds),
+            {
+                startSeconds: Math.min(options.policyStartSeconds ?? 30, options.timeoutSeconds),
+                answerSeconds: Math.min(options.policyTimeoutSeconds ?? 30, options.timeoutSeconds),
+            },
             end.ended,
         );
         return await runProgram(running, hosts, providers);

@@ -1,5 +1,5 @@
 import type { PolicyHost } from "../policy-host/analyzer";
-import { startPolicyHost } from "../policy-host/host";
+import { startPolicyHost, type HostOptions } from "../policy-host/host";
 import type { StackContext } from "../policy-host/messages";
 import type { PolicyPack } from "../policy-pack";
 
@@ -12,14 +12,14 @@ export async function startPacks(
     packs: readonly PolicyPack[],
     context: StackContext,
     environment: NodeJS.ProcessEnv,
-    timeoutSeconds: number,
+    limits: Pick<HostOptions, "startSeconds" | "answerSeconds">,
     stopped: Promise<void>,
 ): Promise<readonly PolicyHost[]> {
     const abort = new AbortController();
     void stopped.then(() => abort.abort());
     const { signal } = abort;
     const results = await Promise.allSettled(
-        packs.map((pack) => startPolicyHost({ pack, context, environment, timeoutSeconds, signal })),
+        packs.map((pack) => startPolicyHost({ pack, context, environment, ...limits, signal })),
     );
     const hosts = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
     const failed = results.find((result) => result.status === "rejected");

@@ -113,7 +113,7 @@ describe("the pack in the real policy host", () => {
         expect(await packOnly({ all: "disabled" })).toEqual([]);
     });
 
-    test("says so when its settings can not be meant", async () => {
+    test("reports settings that are invalid", async () => {
         const config = file("wrong.json", {
             "customer-manged-key": "advisory",
             "customer-managed-key": { enforcementLevel: "advisory", undetermind: "mandatory" },
@@ -192,12 +192,12 @@ describe("bad input is one clear line and exit code 1", () => {
         [
             "a configuration that is not there",
             () => [program("bare-storage"), "--policy-config", "nowhere.json"],
-            "The policy configuration nowhere.json can not be read (ENOENT).",
+            "The policy configuration nowhere.json cannot be read (ENOENT).",
         ],
         [
             "a state that is cut off",
             () => ["--state", file("cut.json", '{"version":3,"deployment":{"resources":[{"ur')],
-            /cut\.json is cut off or damaged; write it anew with 'pulumi stack export/,
+            /cut\.json is cut off or damaged. Write it again with 'pulumi stack export/,
         ],
         [
             "a state that is encrypted",
@@ -207,7 +207,7 @@ describe("bad input is one clear line and exit code 1", () => {
         [
             "a state that is not text",
             () => ["--state", file("binary.json", "\u0000\u0001age-encryption.org/v1")],
-            /binary\.json is not JSON \(encrypted, perhaps\)/,
+            /binary\.json is not JSON; it may be encrypted\./,
         ],
         [
             "a state that is none",
@@ -217,7 +217,7 @@ describe("bad input is one clear line and exit code 1", () => {
         [
             "a state that is not there",
             () => ["--state", "nowhere.json"],
-            "The state file nowhere.json can not be read (ENOENT).",
+            "The state file nowhere.json cannot be read (ENOENT).",
         ],
         [
             "a state and a program",

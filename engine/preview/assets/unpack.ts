@@ -1,3 +1,4 @@
+/** Reads tar and zip files. The texts of errors are Pulumi's. */
 import { posix } from "node:path";
 import { gunzipSync, inflateRawSync } from "node:zlib";
 import type { ArchiveMember } from "./archive-member";

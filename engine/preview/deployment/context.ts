@@ -1,3 +1,4 @@
+/** The texts of errors in this room are Pulumi's, word for word: users and recordings know them. */
 import type { PolicyDiagnostic, PolicyHost } from "../../policy-host/analyzer";
 import { messageOf } from "../../error-message";
 import type { ProviderPlugin } from "../providers/provider-plugin";
@@ -11,13 +12,13 @@ export interface DeploymentContext {
     readonly providers: ProviderPlugin;
     readonly hosts: readonly PolicyHost[];
     readonly selection: Selection;
-    runHooks(names: readonly string[], kind: "before" | "after", state: State): Promise<void>;
-    diagnose(diagnostic: PolicyDiagnostic): void;
+    readonly runHooks: (names: readonly string[], kind: "before" | "after", state: State) => Promise<void>;
+    readonly diagnose: (diagnostic: PolicyDiagnostic) => void;
     /** Reports an error that ends the run. */
-    fail(message: string, urn?: string): void;
+    readonly fail: (message: string, urn?: string) => void;
     /** Reports an error after which the run goes on. */
-    report(message: string, urn?: string): void;
-    ended(): boolean;
+    readonly report: (message: string, urn?: string) => void;
+    readonly ended: () => boolean;
 }
 
 /** An error that has been reported and ends the run. */

@@ -1,4 +1,4 @@
-/** What the steps ask of a provider: Check, Read and the preview of Create, in Pulumi's words. */
+/** What the steps ask of a provider: Check, Read and the preview of Create, in Pulumi's words. The texts of errors are Pulumi's. */
 import { isProviderType } from "../../protocol/urn";
 import {
     annotateSecrets,

@@ -1,4 +1,4 @@
-import { Ended } from "./context";
+import { Ended, type DeploymentContext } from "./context";
 
 /** Runs work one after the other, as the engine's step generator does, and knows what is under way. */
 export interface Scheduler {
@@ -10,7 +10,7 @@ export interface Scheduler {
     idle(): Promise<void>;
 }
 
-export function createScheduler({ ended }: { ended(): boolean }): Scheduler {
+export function createScheduler({ ended }: Pick<DeploymentContext, "ended">): Scheduler {
     const underWay = new Set<Promise<unknown>>();
     let last: Promise<unknown> = Promise.resolve();
     return {

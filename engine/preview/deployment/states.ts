@@ -1,3 +1,4 @@
+/** The resources of a run. The texts of errors are Pulumi's. */
 import { createUrn, isProviderType, parseReference } from "../../protocol/urn";
 import { withoutInternal } from "../../protocol/wire";
 import type { ProviderInstance } from "../providers/provider-plugin";
@@ -16,10 +17,10 @@ export interface States {
     addProvider(state: State): void;
     addRead(state: State): void;
     /** A resource that is registered or read. */
-    find(urn: string): State | undefined;
+    readonly find: (urn: string) => State | undefined;
     /** The provider resource of a reference. */
     providerState(reference: string): State | undefined;
-    provider(reference: string): ProviderInstance | undefined;
+    readonly provider: (reference: string) => ProviderInstance | undefined;
     /** The provider of a custom resource. @throws Ended when it has none. */
     providerFor(goal: Goal, urn: string): ProviderInstance | undefined;
 }

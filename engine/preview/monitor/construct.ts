@@ -1,3 +1,4 @@
+/** Construct: remote components. The texts of errors are Pulumi's. */
 import { status } from "@grpc/grpc-js";
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import type { Position } from "../../../policies/core/resource";

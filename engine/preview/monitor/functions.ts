@@ -1,4 +1,4 @@
-/** Invoke and Call: functions of a provider, and methods of a resource. */
+/** Invoke and Call: functions of a provider, and methods of a resource. The texts of errors are Pulumi's. */
 import {
     type ResourceCallRequest,
     type ResourceInvokeRequest,

@@ -22,7 +22,9 @@ export interface PluginOptions {
     readonly packageRef: string;
 }
 
-type Checksums = { forEach(each: (value: Uint8Array | string, key: string) => void): void };
+interface Checksums {
+    forEach(each: (value: Uint8Array | string, key: string) => void): void;
+}
 
 /** The plugin that a read, invoke or call names. */
 export const pluginOf = (request: {

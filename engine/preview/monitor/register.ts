@@ -1,4 +1,4 @@
-/** RegisterResource: from a request of the program to the goal of a resource. */
+/** RegisterResource: from a request of the program to the goal of a resource. The texts of errors are Pulumi's. */
 import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import type { RegisterResourceRequest, TransformResourceOptions } from "@pulumi/pulumi/proto/resource_pb";
 import { messageOf } from "../../error-message";

@@ -1,7 +1,10 @@
 import { unknown, type WireObject } from "../../protocol/wire";
 import type { ProviderPlugin } from "./provider-plugin";
 
-/** The engine's own `pulumi` package: stashes, and references to other stacks, whose outputs are unknown here. */
+/**
+ * The engine's own `pulumi` package: stashes, and references to other stacks, whose outputs are unknown here. The texts
+ * of errors are Pulumi's.
+ */
 export const builtinProvider: ProviderPlugin = {
     checkConfig: () => ({ inputs: {}, failures: [] }),
     check: ({ inputs }) => ({ inputs, failures: [] }),

@@ -1,3 +1,4 @@
+/** Manifests as Kubernetes' provider reads them. The texts of errors are the provider's. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";

@@ -1,28 +1,17 @@
-import { preview, type Preview, type PreviewedResource, type PreviewOptions } from "../../../engine/preview";
-import { secret, unknown } from "../../../engine/protocol/wire";
-import { folder, pack, program, removeFolders } from "./program";
+import { unknown } from "../../../engine/protocol/wire";
+import { folder, program, removeFolders } from "./program";
+import { check, imports, messages, named, names } from "./previewed";
 
 afterAll(removeFolders);
 
-const check = (directory: string, options: Partial<PreviewOptions> = {}): Promise<Preview> =>
-    preview({ directory, timeoutSeconds: 60, ...options });
-const named = ({ resources }: Preview, name: string): PreviewedResource => {
-    const found = resources.find((resource) => resource.name === name);
-    if (!found) throw new Error(`no ${name} among ${resources.map((resource) => resource.name).join(", ")}`);
-    return found;
-};
+const gcp = `const gcp = require("@pulumi/gcp");\n`;
 
-const settings = `
-const pulumi = require("@pulumi/pulumi");
-const azure = require("@pulumi/azure-native");
-const gcp = require("@pulumi/gcp");
-const kubernetes = require("@pulumi/kubernetes");
-`;
+const bucket = `const gcp = require("@pulumi/gcp");\nnew gcp.storage.Bucket("bucket", { location: "EU" });\n`;
 
 test("a program of several clouds: places, names, unknowns, dependencies, progress", async () => {
     const events: number[] = [];
     const result = await check(
-        program(`${settings}
+        program(`${imports}
 const group = new azure.resources.ResourceGroup("group", { location: "francecentral" });
 const account = new azure.storage.StorageAccount("account", { resourceGroupName: group.name, kind: "StorageV2", sku: { name: "Standard_LRS" } });
 exports.account = account.name;
@@ -43,63 +32,9 @@ exports.account = account.name;
     expect(Math.max(...events)).toBe(3);
 });
 
-test("positions in TypeScript, also of what a library or a callback of a component declares", async () => {
-    const directory = folder({
-        "Pulumi.yaml": "name: sample\nruntime: nodejs\n",
-        "package.json": '{"name": "sample", "main": "index.ts"}',
-        "index.ts": `import * as pulumi from "@pulumi/pulumi";
-import * as gcp from "@pulumi/gcp";
-import * as kubernetes from "@pulumi/kubernetes";
-
-interface Args { readonly location: string }
-class Site extends pulumi.ComponentResource {
-    constructor(name: string, args: Args) {
-        super("sample:index:Site", name, {});
-        new gcp.storage.Bucket(\`\${name}-bucket\`, { location: args.location }, { parent: this });
-    }
-}
-new Site("site", { location: "EU" });
-new kubernetes.yaml.ConfigGroup("group", {
-    yaml: "apiVersion: v1\\nkind: ConfigMap\\nmetadata: {name: map}\\n",
-});
-`,
-    });
-    const result = await check(directory);
-    expect(result.errors).toEqual([]);
-    const places = ["site", "site-bucket", "group", "map"].map((name) => named(result, name).position);
-    const file = `${directory}/index.ts`;
-    expect(places).toEqual([
-        { file, line: 12, column: 1 },
-        { file, line: 9, column: 9 },
-        { file, line: 13, column: 1 },
-        { file, line: 13, column: 1 },
-    ]);
-});
-
-test("remote components are marked, under unknown settings of their provider too", async () => {
+test("what only the cloud or another stack knows is unknown", async () => {
     const result = await check(
-        program(`${settings}
-new kubernetes.helm.v4.Chart("chart", { chart: "oci://images.example.org/mail", values: { a: 1 } });
-const cluster = new gcp.container.Cluster("cluster", { location: "europe-west9", initialNodeCount: 1 });
-const provider = new kubernetes.Provider("provider", { kubeconfig: cluster.endpoint });
-new kubernetes.helm.v4.Chart("hidden", { chart: "c" }, { provider });
-new kubernetes.core.v1.Namespace("space", {}, { provider });
-`),
-    );
-    expect(result.errors).toEqual([]);
-    expect(named(result, "chart")).toMatchObject({
-        custom: false,
-        remote: true,
-        inputs: { chart: "oci://images.example.org/mail", values: { a: 1 } },
-        outputs: {},
-    });
-    expect(named(result, "hidden")).toMatchObject({ remote: true, inputs: {}, outputs: {} });
-    expect(named(result, "space")).toMatchObject({ inputs: { apiVersion: "v1", kind: "Namespace" }, outputs: {} });
-});
-
-test("what the cloud or another stack would tell is unknown, it does not vanish", async () => {
-    const result = await check(
-        program(`${settings}
+        program(`${imports}
 const other = new pulumi.StackReference("organization/base/dev");
 const found = gcp.storage.getBucketOutput({ name: "existing" });
 module.exports = async () => {
@@ -115,76 +50,6 @@ module.exports = async () => {
         labels: { own: "existing", plain: unknown, other: unknown },
     });
     expect(result.resources.map(({ name }) => name)).not.toContain("read");
-});
-
-test("encrypted settings are unknown secrets without the passphrase", async () => {
-    const stack = `encryptionsalt: v1:W75gw6IY+H4=:v1:YNdYNM982F1JhUxl:DSjXL7XjayhUn/iMYewZc7CgqsUVug==
-config:
-  sample:password:
-    secure: v1:EmquVKJjY4ZtehLp:WgWlIVmC2e0XxUvHphn/i0vgWdyiGV01V2tz
-  gcp:project:
-    secure: v1:EmquVKJjY4ZtehLp:WgWlIVmC2e0XxUvHphn/i0vgWdyiGV01V2tz
-`;
-    const directory = program(
-        `${settings}
-new gcp.storage.Bucket("bucket", { location: "EU", labels: { password: new pulumi.Config().requireSecret("password") } });`,
-        { "Pulumi.dev.yaml": stack },
-    );
-    const sealed = await check(directory);
-    expect(sealed.errors).toEqual([]);
-    expect(named(sealed, "bucket").inputs.labels).toEqual({ password: secret(unknown) });
-    expect(named(sealed, "bucket").provider?.properties.project).toEqual(secret(unknown));
-    const opened = await check(directory, { environment: { PULUMI_CONFIG_PASSPHRASE: "conformance" } });
-    expect(named(opened, "bucket").inputs.labels).toEqual({ password: secret("s3cret-word") });
-});
-
-test("disabled default providers are refused", async () => {
-    const result = await check(program(`${settings}new gcp.storage.Bucket("bucket", { location: "EU" });`), {
-        config: { "pulumi:disable-default-providers": '["*"]' },
-    });
-    expect(result.errors).toEqual([
-        {
-            message:
-                "Default provider for 'gcp' disabled. 'urn:pulumi:dev::sample::gcp:storage/bucket:Bucket::bucket' must use an explicit provider.",
-            urn: "urn:pulumi:dev::sample::gcp:storage/bucket:Bucket::bucket",
-        },
-    ]);
-});
-
-test("hooks run when they ask to be run in previews, and can refuse", async () => {
-    const result = await check(
-        program(`${settings}
-const fails = new pulumi.ResourceHook("fails", () => { throw new Error("not now"); }, { onDryRun: true });
-const sleeps = new pulumi.ResourceHook("sleeps", () => { throw new Error("never"); });
-new gcp.storage.Bucket("quiet", { location: "EU" }, { hooks: { beforeCreate: [sleeps] } });
-new gcp.storage.Bucket("bucket", { location: "EU" }, { hooks: { beforeCreate: [fails] } });
-`),
-    );
-    expect(result.errors.map(({ message }) => message)).toEqual(['before hook "fails" failed: not now']);
-});
-
-test("a remedy changes what is analysed and planned", async () => {
-    const mends =
-        pack(`[{ name: "move", description: "Moves.", enforcementLevel: "remediate", remediateResource: args => {
-        if (args.type === "gcp:storage/bucket:Bucket") { args.props.location = "EU"; return args.props; }
-    } }]`);
-    const result = await check(program(`${settings}new gcp.storage.Bucket("bucket", { location: "US" });`), {
-        policyPacks: [{ directory: mends }],
-    });
-    expect(result.errors).toEqual([]);
-    expect(named(result, "bucket")).toMatchObject({ inputs: { location: "EU" }, outputs: { location: "EU" } });
-});
-
-test("targets leave the rest without properties", async () => {
-    const result = await check(
-        program(`${settings}
-new gcp.storage.Bucket("first", { location: "EU" });
-new gcp.storage.Bucket("second", { location: "US" });`),
-        { targets: ["**::first"] },
-    );
-    expect(result.errors).toEqual([]);
-    expect(named(result, "first").inputs.location).toBe("EU");
-    expect(named(result, "second")).toMatchObject({ inputs: {}, outputs: {} });
 });
 
 test("a program of modules, in a folder of its own, with arguments for Node.js", async () => {
@@ -212,4 +77,84 @@ more();
     expect(named(result, "bucket").position).toEqual({ file: `${directory}/source/index.js`, line: 3, column: 16 });
     expect(named(result, "inside").position).toEqual({ file: `${directory}/source/index.js`, line: 6, column: 5 });
     expect(named(result, "sample-dev").outputs).toEqual({ place: "EU" });
+});
+
+describe("a preview that cannot begin", () => {
+    test("a folder without Pulumi.yaml", async () => {
+        const directory = folder({ "index.js": "" });
+        await expect(check(directory)).rejects.toThrow(
+            `There is no Pulumi.yaml in ${directory}: give the folder of a Pulumi program.`,
+        );
+    });
+
+    test("a folder that does not exist", async () => {
+        await expect(check("/nowhere/at/all")).rejects.toThrow("There is no folder /nowhere/at/all.");
+    });
+
+    test("a runtime other than Node.js", async () => {
+        const directory = folder({ "Pulumi.yaml": "name: sample\nruntime: python\n" });
+        await expect(check(directory)).rejects.toThrow(
+            `The runtime in ${directory}/Pulumi.yaml is 'python': the embedded preview runs only programs with 'runtime: nodejs'. ` +
+                "Preview this one with --engine pulumi, or judge what 'pulumi stack export' writes with --state FILE.",
+        );
+    });
+
+    test("a Pulumi.yaml that is not YAML", async () => {
+        const directory = folder({ "Pulumi.yaml": "name: [\n" });
+        await expect(check(directory)).rejects.toThrow(`${directory}/Pulumi.yaml is not valid YAML:`);
+    });
+
+    test("dependencies that are not installed", async () => {
+        const directory = folder({ "Pulumi.yaml": "name: sample\nruntime: nodejs\n" }, { installed: false });
+        await expect(check(directory)).rejects.toThrow(
+            `The dependencies of ${directory} are not installed: run npm install there.`,
+        );
+    });
+
+    test("a declared setting without a value", async () => {
+        const directory = folder({
+            "Pulumi.yaml": "name: sample\nruntime: nodejs\nconfig:\n  place: {type: string}\n",
+        });
+        await expect(check(directory)).rejects.toThrow(
+            "Stack 'dev' is missing configuration value 'place': set it with `pulumi config set`.",
+        );
+    });
+});
+
+describe("a program that", () => {
+    test("waits for a timer: the resources that are pending are named", async () => {
+        const result = await check(
+            program(`${gcp}setInterval(() => undefined, 1000);
+new gcp.storage.Bucket("waits", { location: new Promise(() => undefined) });`),
+            { timeoutSeconds: 20 },
+        );
+        expect(messages(result)).toEqual([
+            "The preview did not end within 20 seconds; still pending: waits (gcp:storage/bucket:Bucket).",
+        ]);
+    });
+
+    test("computes without end", async () => {
+        const result = await check(program(`${bucket}setTimeout(() => { while (true); }, 300);`), {
+            timeoutSeconds: 20,
+        });
+        expect(messages(result)).toEqual(["The preview did not end within 20 seconds; no resource is pending."]);
+        expect(names(result)).toContain("bucket");
+    });
+
+    test("logs megabytes: it ends, and the log is cut off", async () => {
+        const result = await check(
+            program(`const pulumi = require("@pulumi/pulumi");
+${bucket}process.stdout.write("x".repeat(20_000_000));
+for (let i = 0; i < 50_000; i++) console.log("line " + i);
+pulumi.log.info("y".repeat(5_000_000));
+pulumi.log.warn("z".repeat(1_000_000));`),
+        );
+        expect(messages(result)).toEqual([]);
+        expect(result.complete).toBe(true);
+        expect(names(result)).toContain("bucket");
+        expect(
+            result.logs.filter(({ message }) => message.startsWith("x")).map(({ message }) => message.length),
+        ).toEqual([100_000]);
+        expect(result.logs.length).toBeLessThan(1100);
+    });
 });

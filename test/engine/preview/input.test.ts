@@ -1,0 +1,51 @@
+import { judgedInput, type Preview } from "../../../engine/preview";
+
+const bucket = "urn:pulumi:dev::sample::gcp:storage/bucket:Bucket::files";
+
+test("a preview becomes what rules judge; a finding on no resource of it goes to the stack", () => {
+    const finding = {
+        pack: "p",
+        packVersion: "1",
+        policy: "x",
+        message: "m",
+        description: "",
+        level: "advisory",
+    } as const;
+    const previewed: Preview = {
+        project: "sample",
+        stack: "dev",
+        resources: [
+            {
+                urn: bucket,
+                type: "gcp:storage/bucket:Bucket",
+                name: "files",
+                custom: true,
+                inputs: { location: "EU" },
+                outputs: {},
+                dependencies: [],
+                propertyDependencies: {},
+                position: { file: `${process.cwd()}/index.ts`, line: 3, column: 1 },
+            },
+        ],
+        complete: false,
+        errors: [{ message: "The program failed.", urn: bucket }],
+        logs: [],
+        policyDiagnostics: [
+            { ...finding, urn: bucket },
+            { ...finding, urn: "" },
+        ],
+        unseen: [{ urn: bucket, because: "b" }],
+    };
+    const { resources, positions, packFindings, ...rest } = judgedInput(previewed);
+    expect(resources.map(({ urn, properties }) => [urn, properties])).toEqual([[bucket, { location: "EU" }]]);
+    expect([...positions]).toEqual([[bucket, { file: "index.ts", line: 3, column: 1 }]]);
+    expect(packFindings.map(({ urn }) => urn)).toEqual([
+        bucket,
+        "urn:pulumi:dev::sample::pulumi:pulumi:Stack::sample-dev",
+    ]);
+    expect(rest).toEqual({
+        complete: false,
+        unseen: [{ urn: bucket, because: "b" }],
+        errors: ["The program failed."],
+    });
+});

@@ -1,0 +1,45 @@
+/** What a check says of a program is what the pack says when it is deployed, and of the state afterwards. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
+import type { Ended } from "../../../cli/command";
+import { undeployed } from "./differences";
+import { inEngine, inReport, report, seen } from "./findings";
+import { examples, programs, type Sample } from "./sample-programs";
+import { engineTest, inSandbox, type Sandbox } from "./sandbox";
+
+/** What a command said that did not end well. */
+const failure = ({ code, stdout, stderr }: Ended): string => (code === 0 ? "" : stdout + stderr);
+
+async function deployed({ directory }: Sample, { folder, pulumi, rempart }: Sandbox): Promise<void> {
+    const [config, events, state] = ["advisory.json", "up.jsonl", "state.json"].map((name) => join(folder, name)) as [
+        string,
+        string,
+        string,
+    ];
+    // A mandatory finding would end the deployment where it is found.
+    writeFileSync(config, JSON.stringify({ all: "advisory" }));
+    const checked = await rempart(["check", directory, "--json", "--stack", "dev", "--policy-config", config]);
+    const expected = inReport(seen(checked));
+    const stack = ["--stack", "dev", "--cwd", directory];
+    const pack = ["--policy-pack", join(folder, "packs/eu-sovereign"), "--policy-pack-config", config];
+
+    await pulumi(["stack", "init", "dev", "--cwd", directory]);
+    const up = await pulumi(["up", "--yes", "--skip-preview", "--event-log", events, ...stack, ...pack]);
+    expect([failure(up), inEngine(packFindingsIn(readFileSync(events, "utf8")))]).toEqual(["", expected]);
+
+    const analyzed = await pulumi(["policy", "analyze", "--json", ...stack, ...pack]);
+    expect([failure(analyzed), inEngine(packFindingsIn(analyzed.stdout))]).toEqual(["", expected]);
+
+    await pulumi(["stack", "export", "--file", state, ...stack]);
+    const judged = await rempart(["check", "--state", state, "--json", "--policy-config", config]);
+    expect([failure(judged), inReport(report(judged))]).toEqual(["", expected]);
+}
+
+const samples = [...examples(), ...programs()].filter(({ title }) => !(title in undeployed));
+
+engineTest.each(samples.map((sample): [string, Sample] => [sample.title, sample]))(
+    "%s",
+    (_, sample) => inSandbox(sample.directory, (sandbox) => deployed(sample, sandbox)),
+    600_000,
+);

@@ -1,0 +1,44 @@
+/** What Rempart says of a program is what its pack says in `pulumi preview`: to the letter, for every program there is. */
+import type { Report } from "../../../../cli/report/report";
+import type { ReportedFinding } from "../../../../policies/core/report-once";
+import { apart, unplaced } from "./differences";
+import { inEngine, inReport, report, seen } from "./findings";
+import { conformance, examples, programs, templates, type Sample } from "./sample-programs";
+import { engineTest, inSandbox, type Sandbox } from "./sandbox";
+
+const key = ({ rule, resource, message }: ReportedFinding): string => JSON.stringify([rule, resource.urn, message]);
+const byKey = (findings: readonly ReportedFinding[]): readonly ReportedFinding[] =>
+    [...findings].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+/** Each engine tells in its own words why it could not go on; where it could not, some resources have no position. */
+const comparable = ({ errors, findings, ...rest }: Report, placed: boolean) => ({
+    ...rest,
+    failed: errors.length > 0,
+    findings: placed ? findings : byKey(findings).map(({ position: _, ...finding }) => finding),
+});
+
+async function compared({ title, directory, packs, configs, environment }: Sample, sandbox: Sandbox): Promise<void> {
+    const args = [
+        ...["check", directory, "--json", "--stack", "dev", "--timeout", "120"],
+        ...packs.flatMap((pack) => ["--pack", pack]),
+        ...configs.flatMap((config) => ["--pack-config", config]),
+    ];
+    const embedded = await sandbox.rempart(args, environment);
+    await sandbox.pulumi(["stack", "init", "dev", "--cwd", directory]);
+    const real = await sandbox.rempart([...args, "--engine", "pulumi"], environment);
+    const { said, code } = sandbox.recorded();
+    const placed = report(real).errors.length === 0 && !(title in unplaced);
+    expect(comparable(report(real), placed)).toEqual(comparable(seen(embedded), placed));
+    expect(inEngine(said)).toEqual(inReport(seen(embedded)));
+    expect(real.code).toBe(embedded.code);
+    if (code !== undefined) expect(code).toBe(embedded.code === 0 ? 0 : 1);
+}
+
+const samples = [...examples(), ...programs(), ...templates(), ...conformance()].filter(
+    ({ title }) => !(title in apart),
+);
+
+engineTest.each(samples.map((sample): [string, Sample] => [sample.title, sample]))(
+    "%s",
+    (_, sample) => inSandbox(sample.directory, (sandbox) => compared(sample, sandbox)),
+    600_000,
+);

@@ -1,0 +1,132 @@
+/** What a run of Pulumi's command line becomes. A script stands in for Pulumi: it writes what Pulumi and the pack write. */
+import { chmodSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { JudgedInput } from "../../../engine/judged-input";
+import { inputFromPulumi } from "../../../engine/pulumi-cli";
+import { folder, removeFolders } from "../preview/program";
+
+const { PULUMI_CLI } = process.env;
+afterEach(() => {
+    if (PULUMI_CLI === undefined) delete process.env.PULUMI_CLI;
+    else process.env.PULUMI_CLI = PULUMI_CLI;
+});
+afterAll(removeFolders);
+
+const urn = "urn:pulumi:dev::sample::gcp:storage/bucket:Bucket::files";
+const ownFinding = {
+    rule: "eu-residency",
+    verdict: "violating",
+    level: "mandatory",
+    severity: "high",
+    resource: { urn, type: "gcp:storage/bucket:Bucket", name: "files" },
+    path: "location",
+    message: "In the United States.",
+};
+const event = (policyPackName: string, message: string) => ({
+    policyEvent: {
+        resourceUrn: urn,
+        message: `${message}\n`,
+        policyName: "place",
+        policyPackName,
+        enforcementLevel: "mandatory",
+        severity: "low",
+    },
+});
+
+interface Written {
+    readonly findings?: readonly object[];
+    readonly events?: readonly object[];
+    readonly stdout?: string;
+    readonly stderr?: string;
+    readonly code?: number;
+}
+
+/** Runs a script in the place of Pulumi, which writes these files and texts. */
+async function previewed(directory: string, written: Written): Promise<JudgedInput> {
+    const lines = (list: readonly object[] = []) => list.map((each) => `${JSON.stringify(each)}\n`).join("");
+    const place = folder(
+        {
+            "findings.jsonl": lines(written.findings),
+            "events.jsonl": lines(written.events),
+            stdout: written.stdout ?? "{}",
+            stderr: written.stderr ?? "",
+        },
+        { installed: false },
+    );
+    const script = join(place, "pulumi");
+    writeFileSync(
+        script,
+        `#!/bin/sh
+if [ "$1" = version ]; then echo v3.248.0; exit 0; fi
+cat ${place}/findings.jsonl >> "$REMPART_FINDINGS_FILE"
+while [ $# -gt 0 ]; do if [ "$1" = --event-log ]; then cp ${place}/events.jsonl "$2"; fi; shift; done
+cat ${place}/stdout; cat ${place}/stderr >&2; exit ${written.code ?? 0}
+`,
+    );
+    chmodSync(script, 0o755);
+    process.env.PULUMI_CLI = script;
+    return inputFromPulumi({
+        directory,
+        pack: { name: "eu-sovereign", directory: place },
+        others: [],
+        timeoutSeconds: 60,
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+    });
+}
+const project = (): string => folder({ "Pulumi.yaml": "name: sample\nruntime: python\n" }, { installed: false });
+
+test("the pack's own findings and counts, those of other packs, and positions", async () => {
+    const directory = project();
+    const blocked = { severity: "error", message: "error: preview failed" };
+    const steps = [{ urn, newState: { sourcePosition: "project:///main.py#3,5" } }];
+    const input = await previewed(directory, {
+        findings: [
+            { line: "pack", pack: "eu-sovereign" },
+            { line: "resource", urn, compliant: 2, notApplicable: 1 },
+            { line: "finding", ...ownFinding },
+            { line: "stack", resources: 4, compliant: 6, notApplicable: 5 },
+        ],
+        events: [event("eu-sovereign", "In the United States."), event("others", "Not here."), { summaryEvent: {} }],
+        stdout: `A notice.\n${JSON.stringify({ steps, diagnostics: [blocked] })}`,
+        code: 255,
+    });
+    expect({ ...input, positions: [...input.positions].map(([of, { line, column }]) => [of, line, column]) }).toEqual({
+        resources: [],
+        complete: true,
+        positions: [[urn, 3, 5]],
+        packFindings: [
+            { pack: "others", policy: "place", message: "Not here.", level: "mandatory", severity: "low", urn },
+        ],
+        unseen: [],
+        errors: [],
+        answers: { findings: [ownFinding], counts: { resources: 4, compliant: 6, notApplicable: 5 } },
+    });
+});
+
+test("counts of resources alone when the pack never saw the stack", async () => {
+    const { answers } = await previewed(project(), {
+        findings: [
+            { line: "resource", urn, compliant: 2, notApplicable: 1 },
+            { line: "resource", urn: `${urn}2`, compliant: 3, notApplicable: 0 },
+        ],
+    });
+    expect(answers).toEqual({ findings: [], counts: { resources: 2, compliant: 5, notApplicable: 1 } });
+});
+
+test("each cause of a failure is one line that says what to do", async () => {
+    const errorsWith = async (written: Written) => (await previewed(project(), { code: 255, ...written })).errors;
+    const diagnostic = (message: string) => JSON.stringify({ diagnostics: [{ severity: "error", message }] });
+    expect(await errorsWith({ stdout: "", stderr: "error: no stack selected\n" })).toEqual([
+        "No stack is selected: name one with --stack, or run 'pulumi stack select'.",
+    ]);
+    expect(await errorsWith({ stdout: "", stderr: "error: no stack named 'prod' found\n" })).toEqual([
+        "There is no stack 'prod' in the backend: run 'pulumi stack init prod', or name another with --stack.",
+    ]);
+    expect(await errorsWith({ stdout: diagnostic("error: gcp: no credentials\n  see the docs") })).toEqual([
+        "gcp: no credentials see the docs",
+    ]);
+    expect(await errorsWith({ stdout: "" })).toEqual([
+        "'pulumi preview' ended with 255 and does not say why: run it in the folder of the program to see more.",
+    ]);
+});

@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { inputFromState } from "../../../engine/state/state";
+import { folder, removeFolders } from "../preview/program";
+
+afterAll(removeFolders);
+
+const urnOf = (type: string, name: string): string => `urn:pulumi:dev::sample::${type}::${name}`;
+const bucket = "gcp:storage/bucket:Bucket";
+
+function input(resources: readonly object[]) {
+    const state = JSON.stringify({ version: 3, deployment: { resources } });
+    return inputFromState(join(folder({ "state.json": state }, { installed: false }), "state.json"));
+}
+
+test("an exported stack is complete, in the order of URNs, with providers, dependencies and unknown secrets", () => {
+    const provider = urnOf("pulumi:providers:gcp", "default");
+    const encrypted = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:x" };
+    const found = input([
+        { urn: urnOf(bucket, "b"), type: bucket, inputs: { location: "EU", labels: { key: encrypted } }, custom: true },
+        {
+            urn: urnOf(bucket, "a"),
+            type: bucket,
+            inputs: { location: "EU" },
+            outputs: { url: "gs://a" },
+            provider: `${provider}::id-1`,
+            propertyDependencies: { location: [urnOf(bucket, "b")], labels: null },
+        },
+        { urn: provider, type: "pulumi:providers:gcp", inputs: { region: "europe-west9" } },
+        { urn: urnOf(bucket, "gone"), type: bucket, delete: true },
+        { urn: urnOf(bucket, "read"), type: bucket, external: true },
+    ]);
+    expect(found.complete).toBe(true);
+    expect(found.resources.map(({ name }) => name)).toEqual(["a", "b", "default"]);
+    const [a, b] = found.resources;
+    expect(a).toMatchObject({
+        properties: { location: "EU" },
+        outputs: { url: "gs://a" },
+        provider: { name: "default", properties: { region: "europe-west9" } },
+        propertyDependencies: { location: [urnOf(bucket, "b")], labels: [] },
+    });
+    expect(b?.secrets).toEqual(["labels.key"]);
+    expect({ ...found, resources: [] }).toEqual({
+        resources: [],
+        complete: true,
+        positions: new Map(),
+        packFindings: [],
+        unseen: [],
+        errors: [],
+    });
+});
