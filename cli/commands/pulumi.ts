@@ -18,8 +18,9 @@ export function previewByPulumi(
 ): Promise<JudgedInput> {
     // One pack runs all rules; those that were not chosen are switched off.
     const chosen = new Set(choice.rules.map(({ id }) => id));
-    const others = rules.filter(({ id }) => !chosen.has(id)).map(({ id }) => [id, "disabled"]);
-    const configuration = { ...(rawConfigurationOf(options) as object), ...Object.fromEntries(others) };
+    const disabled = rules.filter(({ id }) => !chosen.has(id)).map(({ id }) => [id, "disabled"] as const);
+    const given = rawConfigurationOf(options) as Readonly<Record<string, unknown>>;
+    const configuration: Readonly<Record<string, unknown>> = { ...given, ...Object.fromEntries(disabled) };
     return shown("starting Pulumi", (show) =>
         inputFromPulumi({
             directory: resolve(directory),

@@ -65,22 +65,16 @@ interface Shape {
 export function shapeOf(schema: Shape): string {
     if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(", ");
     if (schema.oneOf) return schema.oneOf.map((each) => shapeOf(each)).join(" or ");
-    switch (schema.type) {
-        case "array":
-            return `list of ${shapeOf(schema.items ?? {})}`;
-        case "object":
-            return objectShape(schema);
-        case "string":
-            return "text";
-        case "integer":
-        case "number":
-            return "number";
-        case "boolean":
-            return "`true`, `false`";
-        default:
-            return "value";
-    }
+    if (schema.type === "array") return `list of ${shapeOf(schema.items ?? {})}`;
+    return schema.type === "object" ? objectShape(schema) : (words.get(schema.type ?? "") ?? "value");
 }
+
+const words: ReadonlyMap<string, string> = new Map([
+    ["string", "text"],
+    ["integer", "number"],
+    ["number", "number"],
+    ["boolean", "`true`, `false`"],
+]);
 
 function objectShape({ properties, required = [], additionalProperties }: Shape): string {
     if (properties === undefined) {

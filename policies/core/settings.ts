@@ -72,7 +72,8 @@ export function defaultsOf({ settings }: Rule): Values {
 
 /** A rule's settings in one stack. */
 export function settingsIn(settings: Settings, rule: Rule, stackName: string): Values {
-    const { environments, ...own } = settings[rule.id] ?? (defaultsOf(rule));
+    const given: RuleSettings = settings[rule.id] ?? defaultsOf(rule);
+    const { environments, ...own } = given;
     return environments && Object.hasOwn(environments, stackName) ? { ...own, ...environments[stackName] } : own;
 }
 

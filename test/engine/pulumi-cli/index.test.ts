@@ -67,7 +67,7 @@ cat ${place}/stdout; cat ${place}/stderr >&2; exit ${written.code ?? 0}
     process.env.PULUMI_CLI = script;
     return inputFromPulumi({
         directory,
-        pack: { name: "eu-sovereign", directory: place },
+        pack: { directory: place, configuration: {} },
         others: [],
         timeoutSeconds: 60,
         signal: new AbortController().signal,
