@@ -1,10 +1,11 @@
 import * as kubernetes from "@pulumi/kubernetes";
-import { ComponentResource, interpolate, type Input, type Output } from "@pulumi/pulumi";
+import { interpolate, type Input, type Output } from "@pulumi/pulumi";
 import { RandomPassword } from "@pulumi/random";
 import { createDatabaseUser } from "../kubernetes/database-user";
-import { createRoom, type Room } from "../kubernetes/room";
-import type { Database, Gateway, Platform, StorageClasses, Store } from "../platform";
+import { createRoom, gatewayOf } from "../kubernetes/room";
+import type { StorageClasses } from "../platform";
 import type { StackSettings } from "../settings";
+import { SitePlatform } from "../site";
 import { createCluster } from "./cluster";
 import { createDatabase } from "./database";
 import { createFiles } from "./files";
@@ -14,22 +15,7 @@ import { createPlace, type Place } from "./place";
 import type { AzureSettings } from "./settings";
 
 /** Azure, public or run by Bleu or Delos: the endpoints that the provider is given tell which. */
-export class AzurePlatform extends ComponentResource implements Platform {
-    readonly provider: kubernetes.Provider;
-    readonly namespace: Output<string>;
-    readonly site: Platform["site"];
-    readonly database: Database;
-    readonly copies: Platform["copies"];
-    readonly image: Platform["image"];
-    readonly pullSecrets: Platform["pullSecrets"];
-    readonly storage: StorageClasses;
-    readonly gateway: Gateway;
-    readonly issuer: Platform["issuer"];
-    readonly secret: Platform["secret"];
-    readonly dns: Platform["dns"];
-    readonly monitoring: Platform["monitoring"];
-    readonly stores: readonly Store[];
-    readonly failover: Platform["failover"];
+export class AzurePlatform extends SitePlatform {
     /** The static address of the web front, for the DNS zone. */
     readonly address: Output<string | undefined>;
 
@@ -53,38 +39,21 @@ export class AzurePlatform extends ComponentResource implements Platform {
         };
         createDatabaseUser(this, room, database, server.administrator);
 
-        this.provider = provider;
-        this.namespace = room.namespace;
-        this.site = room.site;
-        this.database = database;
-        this.copies = room.copies;
-        this.image = room.image;
-        this.pullSecrets = room.pullSecrets;
-        this.storage = createStorage(place, keys, provider, files.name);
-        this.gateway = gatewayOf(room, settings, {
+        const annotations = {
             "service.beta.kubernetes.io/azure-load-balancer-resource-group": place.name,
             "service.beta.kubernetes.io/azure-pip-name": "front",
-        });
-        this.issuer = room.issuer;
-        this.secret = room.secret;
-        this.dns = room.dns;
-        this.monitoring = room.monitoring;
-        this.stores = [
-            { resource: server.server, holds: "database" },
-            { resource: files, holds: "files" },
-        ];
-        this.failover = room.failover;
+        };
         this.address = network.front.ipAddress;
-        this.registerOutputs({ address: this.address });
+        this.furnish(room, {
+            database,
+            storage: createStorage(place, keys, provider, files.name),
+            gateway: gatewayOf(room, settings, annotations),
+            stores: [
+                { resource: server.server, holds: "database" },
+                { resource: files, holds: "files" },
+            ],
+        });
     }
-}
-
-function gatewayOf(
-    { gatewayPeers }: Room,
-    { gateway }: StackSettings,
-    annotations: Readonly<Record<string, Input<string>>>,
-): Gateway {
-    return { className: gateway.className, annotations, peers: gatewayPeers, loadBalancer: annotations };
 }
 
 /** Disks under the key of the disk encryption set, and shares in the account that has the key. */

@@ -1,7 +1,7 @@
 import * as kubernetes from "@pulumi/kubernetes";
-import type { Output, Resource } from "@pulumi/pulumi";
+import type { Input, Output, Resource } from "@pulumi/pulumi";
 import { imagesAt } from "../images";
-import type { Bucket, Issuer, Peer, Platform } from "../platform";
+import type { Bucket, Gateway, Issuer, Peer, Platform } from "../platform";
 import type { BucketSettings, Certificates, SecretStore, StackSettings } from "../settings";
 
 const { CustomResource } = kubernetes.apiextensions;
@@ -89,6 +89,13 @@ export function createRoom(parent: Resource, settings: StackSettings, provider: 
         failover: settings.failover,
     };
 }
+
+/** The gateway of the cluster, and what the load balancers in front of it are told. */
+export const gatewayOf = (
+    { gatewayPeers }: Room,
+    { gateway }: StackSettings,
+    annotations: Readonly<Record<string, Input<string>>> = {},
+): Gateway => ({ className: gateway.className, annotations, peers: gatewayPeers, loadBalancer: annotations });
 
 interface Options {
     readonly parent: Resource;
