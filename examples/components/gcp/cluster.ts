@@ -94,7 +94,7 @@ function createNodes({ parent, name, settings }: Place, cluster: gcp.container.C
                 machineType: settings.sizes.nodes,
                 bootDiskKmsKey: keys.id,
                 serviceAccount: identity.email,
-                oauthScopes: ["https://www.googleapis.com/auth/cloud-platform"],
+                oauthScopes: ["cloud-platform"],
                 shieldedInstanceConfig: { enableSecureBoot: true, enableIntegrityMonitoring: true },
                 workloadMetadataConfig: { mode: "GKE_METADATA" },
             },

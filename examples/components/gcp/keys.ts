@@ -4,10 +4,10 @@ import type { Place } from "./place";
 
 /** Services of Google that encrypt with the key, each with an identity of its own. */
 const services = {
-    cluster: "container.googleapis.com",
-    nodes: "compute.googleapis.com",
-    database: "sqladmin.googleapis.com",
-    shares: "file.googleapis.com",
+    cluster: "container",
+    nodes: "compute",
+    database: "sqladmin",
+    shares: "file",
 };
 
 export interface Keys {
@@ -18,7 +18,7 @@ export interface Keys {
 
 /** One key, in a hardware module or outside of Google: disable it, and Google can read nothing any more. */
 export function createKeys({ parent, name, settings }: Place): Keys {
-    const { region, keys, project } = settings;
+    const { region, keys, project, universe } = settings;
     const options = { parent };
     const ring = new gcp.kms.KeyRing("keys", { name, location: region }, options);
     const external = keys.protection === "EXTERNAL_VPC" ? createConnection() : undefined;
@@ -40,7 +40,11 @@ export function createKeys({ parent, name, settings }: Place): Keys {
         { ...options, protect: true },
     );
     const ready = Object.entries(services).map(([user, service]) => {
-        const identity = new gcp.projects.ServiceIdentity(user, { project, service }, options);
+        const identity = new gcp.projects.ServiceIdentity(
+            user,
+            { project, service: `${service}.${universe}` },
+            options,
+        );
         return new gcp.kms.CryptoKeyIAMMember(
             user,
             {

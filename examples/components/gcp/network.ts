@@ -15,7 +15,7 @@ export const secondary = { pods: "pods", services: "services" };
 
 /** One network without automatic subnets: out through one gateway, in through one address. */
 export function createNetwork({ parent, name, settings }: Place): Network {
-    const { region, ranges } = settings;
+    const { region, ranges, universe } = settings;
     const options = { parent };
     const network = new gcp.compute.Network("net", { name, autoCreateSubnetworks: false }, options);
     const nodes = new gcp.compute.Subnetwork(
@@ -63,7 +63,7 @@ export function createNetwork({ parent, name, settings }: Place): Network {
         "peered",
         {
             network: network.id,
-            service: "servicenetworking.googleapis.com",
+            service: `servicenetworking.${universe}`,
             reservedPeeringRanges: [reserved.name],
         },
         options,

@@ -25,7 +25,11 @@ export class GcpPlatform extends SitePlatform {
         const provider = createCluster(place, settings.cluster, network, keys);
         const room = createRoom(this, settings, provider);
         this.address = network.front.address;
-        const annotations = { "networking.gke.io/load-balancer-ip-addresses": `${settings.name}-front` };
+        const annotations = {
+            "cloud.google.com/l4-rbs": "enabled",
+            "cloud.google.com/network-tier": "Standard",
+            "networking.gke.io/load-balancer-ip-addresses": `${settings.name}-front`,
+        };
         this.furnish(room, {
             database: createDatabase(place, instance, room),
             storage: createStorage(place, network, keys, provider),

@@ -4,6 +4,8 @@ import { Config } from "@pulumi/pulumi";
 export interface GcpSettings {
     readonly project: string;
     readonly region: string;
+    /** The domain of the services: another than Google's where another operator runs them. */
+    readonly universe: string;
     /** Whether Google runs the nodes, too. S3NS offers nothing else. */
     readonly autopilot: boolean;
     /** Where keys are made: in Google's hardware modules, or outside, at a manager of keys of the customer's choice. */
@@ -38,6 +40,7 @@ export function gcpSettings(): GcpSettings {
     return {
         project: gcp.require("project"),
         region: gcp.require("region"),
+        universe: gcp.get("universeDomain") ?? "googleapis.com",
         autopilot: config.getBoolean("autopilot") ?? false,
         keys: config.requireObject("keys"),
         sizes: config.requireObject("sizes"),
