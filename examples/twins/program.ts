@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { getProject, runtime } from "@pulumi/pulumi";
+import { getProject, runtime, type Inputs } from "@pulumi/pulumi";
 import { merged } from "./merge";
-import type { Twin, Twins } from "./twin";
+import type { Changed, Twin, Twins } from "./twin";
 
 /** Runs the example that the project is called after, with what the environment's TWIN names broken in it. */
 export function run(twins: Twins): void {
@@ -22,7 +22,7 @@ function breakOne(project: string, { settings = {}, inputs, plan }: Twin): void 
     if (inputs)
         runtime.registerStackTransformation(({ type, name, props, opts }) =>
             type === inputs.type && name === inputs.name
-                ? { props: merged(props, inputs.props) as typeof props, opts }
+                ? { props: changedBy(inputs.props, props as object), opts }
                 : undefined,
         );
     if (plan) {
@@ -36,3 +36,6 @@ function breakOne(project: string, { settings = {}, inputs, plan }: Twin): void 
 }
 
 const parsed = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
+
+const changedBy = (changed: Changed, given: object) =>
+    merged(given, typeof changed === "function" ? changed(given) : changed) as Inputs;

@@ -5,7 +5,11 @@ import { facts, type Twins } from "./twin";
 export const sharedTwins = (): Twins => ({
     "docker-hub": {
         what: "one image comes from Docker Hub",
-        settings: { registry: { mirrors: { "docker.io": "docker.io" } } },
+        inputs: {
+            type: "kubernetes:apps/v1:Deployment",
+            name: "cache",
+            props: imageOf("valkey/valkey:8.1.4-alpine"),
+        },
     },
     "same-law": {
         what: "the target is in Germany, under the law of the United States",
@@ -44,10 +48,12 @@ export const sharedTwins = (): Twins => ({
     },
     "us-acme": {
         what: "certificates come from an authority in the United States",
+        awaits: "that the authority of an Issuer is judged",
         settings: { certificates: { acme: { server: "https://acme-v02.api.letsencrypt.org/directory" } } },
     },
     "us-identity": {
         what: "people log in at a provider in the United States",
+        awaits: "that the hosts in a container's environment are judged",
         settings: {
             identity: {
                 host: "login.microsoftonline.com",
@@ -57,17 +63,34 @@ export const sharedTwins = (): Twins => ({
     },
     "us-mail": {
         what: "mail goes through a relay in the United States",
+        awaits: "that the hosts in a container's environment are judged",
         settings: { mail: { host: "smtp.sendgrid.net" } },
     },
     "us-bucket": {
         what: "the copies go to a bucket in the United States",
+        awaits: "that the hosts in a container's environment are judged",
         settings: { copies: { to: { endpoint: "https://s3.us-east-1.amazonaws.com", region: "us-east-1" } } },
     },
     "us-chart": {
         what: "a Helm chart of the United States runs beside it",
-        more: () =>
-            void new kubernetes.helm.v3.Release("metrics", {
-                chart: "oci://registry-1.docker.io/bitnamicharts/kube-state-metrics",
-            }),
+        plan: (platform) => {
+            const { provider, namespace } = platform;
+            const chart = "oci://registry-1.docker.io/bitnamicharts/kube-state-metrics";
+            new kubernetes.helm.v3.Release("metrics", { chart, namespace }, { provider });
+            return platform;
+        },
+        awaits: "that the registry of a chart is judged",
     },
 });
+
+/** Another image in the first container of a Deployment. */
+const imageOf =
+    (image: string) =>
+    ({
+        spec,
+    }: {
+        readonly spec: { readonly template: { readonly spec: { readonly containers: readonly object[] } } };
+    }) => {
+        const [first, ...others] = spec.template.spec.containers;
+        return { spec: { template: { spec: { containers: [{ ...first, image }, ...others] } } } };
+    };

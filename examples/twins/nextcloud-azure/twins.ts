@@ -77,28 +77,15 @@ export const azureTwins: Twins = {
     },
     "open-disk": {
         what: "a storage class makes disks under Microsoft's key",
-        more: () =>
-            void new kubernetes.storage.v1.StorageClass(
+        plan: (platform) => {
+            const { provider } = platform;
+            const parameters = { skuName: "Premium_ZRS" };
+            new kubernetes.storage.v1.StorageClass(
                 "open",
-                { provisioner: "disk.csi.azure.com", parameters: { skuName: "Premium_ZRS" } },
-                {
-                    provider: new kubernetes.Provider("open", {
-                        kubeconfig: JSON.stringify({
-                            apiVersion: "v1",
-                            kind: "Config",
-                            clusters: [
-                                {
-                                    name: "site",
-                                    cluster: {
-                                        server: "https://nextcloud-dev.private.germanywestcentral.azmk8s.io:443",
-                                    },
-                                },
-                            ],
-                            contexts: [{ name: "site", context: { cluster: "site", user: "me" } }],
-                            "current-context": "site",
-                        }),
-                    }),
-                },
-            ),
+                { provisioner: "disk.csi.azure.com", parameters },
+                { provider },
+            );
+            return platform;
+        },
     },
 };

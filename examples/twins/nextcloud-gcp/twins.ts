@@ -33,14 +33,6 @@ export const gcpTwins: Twins = {
             encryptionKeyName: "projects/example-nextcloud/locations/europe-west2/keyRings/abroad/cryptoKeys/data",
         }),
     },
-    "software-key": {
-        what: "the key is made in software, where it can be copied",
-        inputs: {
-            type: "gcp:kms/cryptoKey:CryptoKey",
-            name: "data",
-            props: { versionTemplate: { protectionLevel: "SOFTWARE" } },
-        },
-    },
     "same-operator": {
         what: "the target is another region of Google's",
         settings: facts({ target: { operator: "Google Cloud", regions: ["europe-west9"] } }),
