@@ -1,7 +1,7 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import { hardened, pod, resources } from "../kubernetes/pod";
 import type { Platform } from "../platform";
-import { fromSecret, type Parts } from "./parts";
+import { fromOwnSecret, type Parts } from "./parts";
 
 const labels = { app: "cache" };
 const user = 999;
@@ -32,7 +32,7 @@ export function createCache(platform: Platform, { options }: Parts): void {
                                     'exec valkey-server --save "" --maxmemory 400mb --maxmemory-policy volatile-lru --requirepass "$CACHE_PASSWORD"',
                                 ],
                                 securityContext: hardened(user),
-                                env: [fromSecret("CACHE_PASSWORD", "nextcloud", "cache-password")],
+                                env: [fromOwnSecret("CACHE_PASSWORD", "cache-password")],
                                 ports: [{ name: "cache", containerPort: 6379 }],
                                 readinessProbe: { tcpSocket: { port: "cache" } },
                                 livenessProbe: { tcpSocket: { port: "cache" }, periodSeconds: 20 },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as kubernetes from "@pulumi/kubernetes";
-import type { Resource } from "@pulumi/pulumi";
+import type { Input, Resource } from "@pulumi/pulumi";
 import { RandomPassword } from "@pulumi/random";
 import type { Platform } from "../platform";
 import type { NextcloudSettings } from "./settings";
@@ -56,7 +56,7 @@ export function createParts(parent: Resource, platform: Platform, { size }: Next
                 "database-password": platform.database.password,
                 "cache-password": random("cache", 40),
                 "admin-password": random("admin", 24),
-            },
+            } satisfies Readonly<Record<OwnKey, Input<string>>>,
         },
         options,
     );
@@ -94,7 +94,7 @@ function databaseClient({ database }: Platform): Parts["database"] {
             { name: "PGPORT", value: String(database.port) },
             { name: "PGDATABASE", value: database.name },
             { name: "PGUSER", value: database.user },
-            fromSecret("PGPASSWORD", "nextcloud", "database-password"),
+            fromOwnSecret("PGPASSWORD", "database-password"),
             // The name in the certificate is checked in this mode only.
             { name: "PGSSLMODE", value: "verify-full" },
             { name: "PGSSLROOTCERT", value: authority ? "/authority/ca.crt" : "system" },
@@ -108,3 +108,8 @@ export const fromSecret = (variable: string, name: string, key: string) => ({
     name: variable,
     valueFrom: { secretKeyRef: { name, key } },
 });
+
+/** The keys of the Secret that the program fills. */
+type OwnKey = "database-password" | "cache-password" | "admin-password";
+
+export const fromOwnSecret = (variable: string, key: OwnKey) => fromSecret(variable, "nextcloud", key);

@@ -1,7 +1,7 @@
 import type * as kubernetes from "@pulumi/kubernetes";
 import { hardened, resources } from "../kubernetes/pod";
 import type { Platform } from "../platform";
-import { fromSecret, type Parts } from "./parts";
+import { fromOwnSecret, fromSecret, type Parts } from "./parts";
 import type { NextcloudSettings } from "./settings";
 
 type Container = kubernetes.types.input.core.v1.Container;
@@ -49,7 +49,7 @@ export function php(
                 name: "DATABASE_AUTHORITY",
                 value: database.authority ? "/authority/ca.crt" : "/etc/ssl/certs/ca-certificates.crt",
             },
-            fromSecret("CACHE_PASSWORD", "nextcloud", "cache-password"),
+            fromOwnSecret("CACHE_PASSWORD", "cache-password"),
             fromSecret("INSTANCE_ID", parts.instance, "instance-id"),
             fromSecret("INSTANCE_SECRET", parts.instance, "secret"),
             fromSecret("PASSWORD_SALT", parts.instance, "password-salt"),

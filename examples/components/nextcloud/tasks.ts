@@ -1,7 +1,7 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import { pod } from "../kubernetes/pod";
 import type { Platform } from "../platform";
-import { fromSecret, type Parts } from "./parts";
+import { fromOwnSecret, fromSecret, type Parts } from "./parts";
 import { code, php, user, volumesOf } from "./php";
 import type { NextcloudSettings } from "./settings";
 
@@ -35,7 +35,7 @@ export function createTasks(platform: Platform, settings: NextcloudSettings, par
                     template: task(
                         ["sh", "/scripts/set-up.sh"],
                         [
-                            fromSecret("ADMIN_PASSWORD", "nextcloud", "admin-password"),
+                            fromOwnSecret("ADMIN_PASSWORD", "admin-password"),
                             fromSecret("IDENTITY_SECRET", "identity", "client-secret"),
                         ],
                     ),

@@ -1,15 +1,15 @@
 /** What no API server looks at: whether names lead somewhere, and labels, ports and probes agree. */
 import { containersOf, of, podsIn, type Manifest, type Named, type Pod } from "./objects";
 
-type Keys = ReadonlySet<string>;
+/** `any`: the contents are only known at deployment, and with them the keys; the types of the program hold them together. */
+type Keys = ReadonlySet<string> | "any";
 
 /** Secrets and ConfigMaps with their keys, whoever makes them. */
 function kept(objects: readonly Named[]): ReadonlyMap<string, Keys> {
     const all = new Map<string, Keys>();
     const add = (kind: string, name: string, keys: readonly string[]) => all.set(`${kind}/${name}`, new Set(keys));
     for (const { kind, name, object } of objects) {
-        if (kind === "Secret" || kind === "ConfigMap")
-            add(kind, name, Object.keys({ ...object.data, ...object.stringData }));
+        if (kind === "Secret" || kind === "ConfigMap") all.set(`${kind}/${name}`, keysOf(object));
         if (kind === "ExternalSecret")
             add(
                 "Secret",
@@ -23,13 +23,17 @@ function kept(objects: readonly Named[]): ReadonlyMap<string, Keys> {
     return all;
 }
 
+const keysOf = ({ data = {}, stringData = {} }: Manifest): Keys =>
+    [data, stringData].includes("<unknown>") ? "any" : new Set(Object.keys({ ...data, ...stringData }));
+
 export function brokenReferences(objects: readonly Named[]): readonly string[] {
     const all = kept(objects);
     const problems: string[] = [];
     const need = (by: string, kind: string, name: string, key?: string) => {
         const keys = all.get(`${kind}/${name}`);
         if (!keys) problems.push(`${by}: there is no ${kind} '${name}'`);
-        else if (key !== undefined && !keys.has(key)) problems.push(`${by}: ${kind} '${name}' has no key '${key}'`);
+        else if (key !== undefined && keys !== "any" && !keys.has(key))
+            problems.push(`${by}: ${kind} '${name}' has no key '${key}'`);
     };
     const claims = new Set(of(objects, "PersistentVolumeClaim").map(({ name }) => name));
     for (const pod of podsIn(objects)) {
@@ -83,11 +87,7 @@ function brokenMounts({ owner, spec }: Pod, all: ReadonlyMap<string, Keys>): rea
             used.add(name as string);
             if (!volume) problems.push(`${owner} ${container.name}: there is no volume '${name}'`);
             const map = volume?.configMap?.name as string | undefined;
-            if (
-                map !== undefined &&
-                subPath !== undefined &&
-                all.get(`ConfigMap/${map}`)?.has(subPath as string) === false
-            )
+            if (map !== undefined && subPath !== undefined && lacks(all.get(`ConfigMap/${map}`), subPath as string))
                 problems.push(
                     `${owner} ${container.name}: ConfigMap '${map}' has no file '${subPath}' for ${mountPath}`,
                 );
@@ -160,3 +160,5 @@ const portsOf = (containers: readonly Manifest[]) =>
             number: containerPort as number,
         })),
     );
+
+const lacks = (keys: Keys | undefined, key: string): boolean => keys !== undefined && keys !== "any" && !keys.has(key);

@@ -14,7 +14,7 @@ export function againstSchemas(objects: readonly Named[]): readonly string[] {
     const input = objects
         .map(({ object }) => object as { readonly apiVersion: string })
         .filter(({ apiVersion }) => own.test(apiVersion) && !added.test(apiVersion));
-    const { stdout, stderr, status } = spawnSync(process.execPath, [join(__dirname, "schemas.mjs"), ...releases], {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [join(__dirname, "openapi.mjs"), ...releases], {
         input: JSON.stringify(input),
         encoding: "utf8",
         maxBuffer: 1 << 26,

@@ -98,3 +98,14 @@ export function writesAtStandby(objects: readonly Named[], reads: readonly strin
         return runs && !reads.includes(`${kind}/${name}`) ? [`${kind}/${name} runs at a standby`] : [];
     });
 }
+
+/** Pods that have a database, and are called ready without anybody asking it. */
+export const blindProbes = (objects: readonly Named[]): readonly string[] =>
+    podsIn(objects).flatMap(({ owner, kind, spec }) => {
+        const containers = spec.containers as readonly Manifest[];
+        const has = containers.some(({ env = [] }) =>
+            (env as readonly Manifest[]).some(({ name }) => name === "PGHOST"),
+        );
+        const asks = containers.some(({ readinessProbe }) => readinessProbe?.exec);
+        return kind === "Deployment" && has && !asks ? [`${owner}: no readiness probe asks the database`] : [];
+    });

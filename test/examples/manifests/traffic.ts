@@ -54,6 +54,14 @@ export function flows(objects: readonly Named[]): readonly string[] {
                 if (!peer.podSelector) for (const port of portsOf(rule)) all.add(`${outside(peer)} → ${app} ${port}`);
         }
     }
+    // All pods that talk at all ask for names.
+    const dns = ["169.254.20.10/32", "namespace kube-system"].flatMap((to) => [`${to} TCP/53`, `${to} UDP/53`]);
+    for (const app of apps.keys()) {
+        const asked = dns.map((to) => `${app} → ${to}`);
+        if (!asked.every((flow) => all.has(flow))) continue;
+        for (const flow of asked) all.delete(flow);
+        all.add(`${app} → names`);
+    }
     return [...all].sort();
 }
 
