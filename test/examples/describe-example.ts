@@ -7,7 +7,7 @@ import { brokenReferences, disagreements } from "./manifests/references";
 import { againstSchemas } from "./manifests/schemas";
 import { careless, notRestricted, openSecrets, writesAtStandby } from "./manifests/security";
 import { flows } from "./manifests/traffic";
-import { examples, judged, rulesOf, stated, type Expected, type Run } from "./stacks";
+import { examples, inOrder, judged, rulesOf, stated, type Expected, type Run } from "./stacks";
 
 export interface Example {
     readonly example: string;
@@ -145,7 +145,7 @@ function describeTwins({ example, twins, expected }: Example): void {
     test.each(Object.entries(expected))(
         "twin %s",
         async (twin, findings) => {
-            expect((await judged({ example, stack: "dev", twin })).findings).toEqual(findings);
+            expect((await judged({ example, stack: "dev", twin })).findings).toEqual(inOrder(findings));
         },
         SLOW,
     );

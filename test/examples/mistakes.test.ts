@@ -76,13 +76,13 @@ test("a policy that lets everything out, or shuts out mail and identity", () => 
 
 test("a standby that writes", () => {
     expect(writesAtStandby(made, ["CronJob/watch"])).toEqual([
-        "Deployment/cache runs at a standby",
         "CronJob/copies runs at a standby",
-        "Deployment/nextcloud runs at a standby",
-        "HorizontalPodAutoscaler/nextcloud runs at a standby",
-        "Deployment/office runs at a standby",
-        "Job/set-up runs at a standby",
         "CronJob/cron runs at a standby",
+        "Deployment/cache runs at a standby",
+        "Deployment/nextcloud runs at a standby",
+        "Deployment/office runs at a standby",
+        "HorizontalPodAutoscaler/nextcloud runs at a standby",
+        "Job/set-up runs at a standby",
     ]);
 });
 
@@ -98,8 +98,8 @@ test("a name that leads nowhere: a Secret, a port, a selector", () => {
     expect(brokenReferences(lost)).toEqual(["Deployment/nextcloud php: Secret 'identity' has no key 'client_secret'"]);
     expect(disagreements(lost)).toEqual([
         "Deployment/nextcloud: its selector misses its own pods",
-        "Service/nextcloud: its selector finds no pod",
         "PodDisruptionBudget/nextcloud: its selector finds no pod",
+        "Service/nextcloud: its selector finds no pod",
         "Deployment/nextcloud web: livenessProbe asks port '8081', which it does not have",
     ]);
 });

@@ -101,21 +101,28 @@ async function judge({ example, stack, config = {}, twin, policy }: Run): Promis
     const verdicts = evaluate(resourcesOf(resources), rules, configuration.settings);
     return {
         resources,
-        findings: verdicts.flatMap(({ rule, resource, findings }) =>
-            findings.map(({ kind, path, text }) => ({
-                rule: rule.id,
-                kind,
-                resource: resource.name,
-                ...(path !== undefined && { path }),
-                message: text,
-                ...fileOf(resource),
-            })),
+        findings: inOrder(
+            verdicts.flatMap(({ rule, resource, findings }) =>
+                findings.map(({ kind, path, text }) => ({
+                    rule: rule.id,
+                    kind,
+                    resource: resource.name,
+                    ...(path !== undefined && { path }),
+                    message: text,
+                    ...fileOf(resource),
+                })),
+            ),
         ),
         compliant: [
             ...new Set(verdicts.filter(({ answer }) => answer === "compliant").map(({ rule }) => rule.id)),
         ].sort(),
     };
 }
+
+/** Findings in an order of their own: that of registration is nobody's promise. */
+export const inOrder = (findings: readonly Expected[]): readonly Expected[] =>
+    [...findings].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+const orderOf = ({ rule, resource, path = "", message }: Expected) => [rule, resource, path, message].join("\n");
 
 const fileOf = ({ position }: Resource) => (position ? { file: relative(examples, position.file) } : {});
 

@@ -21,7 +21,9 @@ export const objectsIn = (resources: readonly PreviewedResource[]): readonly Nam
                 name: String(object.metadata?.name ?? `(no name: ${name})`),
                 object: { ...object, metadata: { ...object.metadata } },
             };
-        });
+        })
+        // The order of registration is nobody's promise.
+        .sort((one, other) => (`${one.kind}/${one.name}` < `${other.kind}/${other.name}` ? -1 : 1));
 
 /** Values that stand for others: secrets are opened, what is not known yet becomes a word. */
 function known(value: unknown): unknown {
