@@ -22,7 +22,7 @@ function breakOne(project: string, { settings = {}, inputs, plan }: Twin): void 
     if (inputs)
         runtime.registerStackTransformation(({ type, name, props, opts }) =>
             type === inputs.type && name === inputs.name
-                ? { props: changedBy(inputs.props, props as object), opts }
+                ? { props: changedBy(inputs.props, props), opts }
                 : undefined,
         );
     if (plan) {

@@ -16,7 +16,7 @@ function matches(selector: Manifest, labels: Labels): boolean {
 
 /** `nextcloud → cache TCP/6379`, `nextcloud → 10.20.16.16/28 TCP/5432`, `namespace envoy-gateway-system → nextcloud TCP/8080`. */
 export function flows(objects: readonly Named[]): readonly string[] {
-    const policies = of(objects, "NetworkPolicy").map(({ object }) => object.spec as Manifest);
+    const policies = of(objects, "NetworkPolicy").map(({ object }) => object.spec);
     const apps = new Map<string, Labels>(podsIn(objects).map(({ labels }) => [labels.app ?? "(no app)", labels]));
     for (const { name } of of(objects, "Cluster")) apps.set(name, { "cnpg.io/cluster": name });
     const all = new Set<string>();
