@@ -31,7 +31,7 @@ export interface Platform {
      * The name of a Kubernetes Secret of the workload's namespace with these keys. It comes from the secret store that
      * both sites read, so primary and target have the same values, and no value passes through the program.
      */
-    readonly secret: (name: string, keys: readonly string[]) => Input<string>;
+    readonly secret: (name: string, keys: readonly string[]) => string;
     /** Where the cluster's DNS answers. */
     readonly dns: readonly Peer[];
     /** The Prometheus that scrapes the workload, and the labels its rules and monitors carry. */

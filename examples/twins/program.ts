@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- the example begins only once its settings are changed */
 import { join } from "node:path";
 import { getProject, runtime, type Inputs } from "@pulumi/pulumi";
 import { merged } from "./merge";
@@ -21,9 +22,7 @@ function breakOne(project: string, { settings = {}, inputs, plan }: Twin): void 
     }
     if (inputs)
         runtime.registerStackTransformation(({ type, name, props, opts }) =>
-            type === inputs.type && name === inputs.name
-                ? { props: changedBy(inputs.props, props), opts }
-                : undefined,
+            type === inputs.type && name === inputs.name ? { props: changedBy(inputs.props, props), opts } : undefined,
         );
     if (plan) {
         const failover = require(join(__dirname, "..", project, "failover")) as {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 /** The manifests with one object changed. */
 function changed(kind: string, name: string, change: (object: Manifest) => void): readonly Named[] {
-    const copy = structuredClone(made) as readonly Named[];
+    const copy = structuredClone(made);
     const found = copy.find((each) => each.kind === kind && each.name === name);
     if (!found) throw new Error(`There is no ${kind} '${name}'.`);
     change(found.object);
