@@ -16,6 +16,7 @@ OLDEST=$(date -u -d "@$(($(date +%s) - KEEP_DAYS * 86400))" +%Y%m%dT%H%M%SZ)
 rclone lsf copies:database | while read -r NAME; do
     if [ "$(printf '%s\n' "${NAME%%.*}" "$OLDEST" | sort | head -n 1)" != "$OLDEST" ]; then rclone deletefile "copies:database/$NAME"; fi
 done
+rclone mkdir copies:deleted
 rclone lsf --dirs-only copies:deleted | while read -r NAME; do
     if [ "$(printf '%s\n' "${NAME%/}" "$OLDEST" | sort | head -n 1)" != "$OLDEST" ]; then rclone purge "copies:deleted/${NAME%/}"; fi
 done
