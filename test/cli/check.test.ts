@@ -81,21 +81,29 @@ test("the code line is shown without the arguments on it, which may hold a passw
 
 describe("the pack in the real policy host", () => {
     const ownDisabled = () => ["--policy-config", file("none.json", { all: "disabled" })];
-    const packOnly = (config: object, checked = program("bare-storage")) =>
-        rempart([
-            ...["check", checked, "--json", ...ownDisabled()],
-            ...["--pack", "packs/eu-sovereign", "--pack-config", file("pack.json", config)],
-        ]).then((ended) => reportIn(ended).findings);
+    const packOnly = (config: object, checked = program("bare-storage"), environment = {}) =>
+        rempart(
+            [
+                ...["check", checked, "--json", ...ownDisabled()],
+                ...["--pack", "packs/eu-sovereign", "--pack-config", file("pack.json", config)],
+            ],
+            { environment },
+        ).then((ended) => reportIn(ended).findings);
 
-    const twin = (name: string) => join("examples/nextcloud-azure/twins", name);
-    test.each([program("bare-storage"), twin("memorandum"), twin("us-files"), twin("us-government")])(
-        "says of %s what the rules say in process",
-        async (checked) => {
-            const own = reportIn(await rempart(["check", checked, "--json"]));
-            expect(own.findings).not.toEqual([]);
-            expect(await packOnly({}, checked)).toEqual(own.findings.map(({ path: _, ...finding }) => finding));
-        },
-    );
+    const twins = "examples/twins/nextcloud-azure";
+    test.each([
+        [program("bare-storage"), ""],
+        [twins, "memorandum"],
+        [twins, "us-files"],
+        [twins, "us-government"],
+    ])("says of %s %s what the rules say in process", async (checked, twin) => {
+        const environment = { TWIN: twin };
+        const own = reportIn(await rempart(["check", checked, "--json"], { environment }));
+        expect(own.findings).not.toEqual([]);
+        expect(await packOnly({}, checked, environment)).toEqual(
+            own.findings.map(({ path: _, ...finding }) => finding),
+        );
+    });
 
     test("repeats nothing beside the rules in process", async () => {
         const own = reportIn(await rempart(["check", program("bare-storage"), "--json"]));

@@ -26,9 +26,7 @@ const runsOnNode = (directory: string): boolean =>
     /^runtime:\s*(nodejs|\n\s+name:\s*nodejs)\s*$/m.test(readFileSync(join(root, directory, "Pulumi.yaml"), "utf8"));
 
 export const examples = (): readonly Sample[] => {
-    const folders = foldersIn("examples");
-    const twins = folders.map((folder) => join(folder, "twins")).filter((folder) => existsSync(join(root, folder)));
-    return [".", ...folders, ...twins.flatMap(foldersIn)].filter(runsOnNode).map(alone);
+    return [".", ...foldersIn("examples")].filter(runsOnNode).map(alone);
 };
 
 export const programs = (): readonly Sample[] => foldersIn("test/programs").filter(runsOnNode).map(alone);

@@ -1,0 +1,154 @@
+/** The tests of one example: its stacks in each role, its manifests, and its twins. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Twins } from "../../examples/twins/twin";
+import { objectsIn } from "./manifests/objects";
+import { brokenReferences, disagreements } from "./manifests/references";
+import { againstSchemas } from "./manifests/schemas";
+import { careless, notRestricted, openSecrets, writesAtStandby } from "./manifests/security";
+import { flows } from "./manifests/traffic";
+import { examples, inOrder, judged, rulesOf, stated, type Expected, type Run } from "./stacks";
+
+export interface Example {
+    readonly example: string;
+    /** The stack files but `dev`, with the settings of rules that each needs. */
+    readonly stacks: Readonly<Record<string, { readonly policy?: string }>>;
+    /** Rules that have nothing to judge in it. */
+    readonly silent?: readonly string[];
+    /** What network policies let through in `dev`. */
+    readonly flows: readonly string[];
+    /** Containers that may write to their own file system. */
+    readonly writable?: readonly string[];
+    /** Jobs of a standby that only read, and what the platform itself needs. */
+    readonly atStandby: readonly string[];
+    readonly twins: Twins;
+    readonly expected: Readonly<Record<string, readonly Expected[]>>;
+}
+
+/** Several previews of a large stack on a slow machine. */
+const SLOW = 600_000;
+
+export function describeExample(of: Example): void {
+    const { example } = of;
+    const dev: Run = { example, stack: "dev" };
+    const standby: Run = { ...dev, config: { role: "target" } };
+    const promoted: Run = { ...dev, config: { role: "target", active: "true" } };
+
+    describe(example, () => {
+        test(
+            "as primary, it passes, and each rule has something to say of it",
+            async () => {
+                const { findings, compliant } = await judged(dev);
+                expect(findings).toEqual([]);
+                const { rules } = rulesOf();
+                const expected = rules.map(({ id }) => id).filter((id) => !of.silent?.includes(id));
+                expect(compliant).toEqual(expected.sort());
+            },
+            SLOW,
+        );
+
+        test.each([
+            ["as target", standby],
+            ["as promoted target", promoted],
+        ])(
+            "%s, it passes",
+            async (_, run) => {
+                expect((await judged(run)).findings).toEqual([]);
+            },
+            SLOW,
+        );
+
+        test("every stack file is in the table", () => {
+            const files = readdirSync(join(examples, example)).flatMap(
+                (name) => /^Pulumi\.(.+)\.yaml$/.exec(name)?.[1] ?? [],
+            );
+            expect(files.sort()).toEqual([...Object.keys(of.stacks), "dev"].sort());
+        });
+
+        test.each(Object.entries(of.stacks))(
+            "%s, with its placeholders filled in, passes",
+            async (stack, options) => {
+                const file = { example, stack };
+                expect((await judged({ ...file, ...options, config: stated(file) })).findings).toEqual([]);
+            },
+            SLOW,
+        );
+
+        describeManifests(of, dev, standby, promoted);
+        describeTwins(of);
+    });
+}
+
+function describeManifests(of: Example, dev: Run, standby: Run, promoted: Run): void {
+    const manifests = async (run: Run) => objectsIn((await judged(run)).resources);
+    describe.each([
+        ["primary", dev],
+        ["target", standby],
+        ["promoted target", promoted],
+    ])("the manifests of the %s", (_, run) => {
+        test(
+            "are valid in the oldest and the newest Kubernetes",
+            async () => {
+                expect(againstSchemas(await manifests(run))).toEqual([]);
+            },
+            SLOW,
+        );
+        test(
+            "have names, and refer to what there is",
+            async () => {
+                const objects = await manifests(run);
+                expect(objects.filter(({ name }) => name.startsWith("(no name"))).toEqual([]);
+                expect(brokenReferences(objects)).toEqual([]);
+                expect(disagreements(objects)).toEqual([]);
+            },
+            SLOW,
+        );
+        test(
+            "run under the Pod Security Standard restricted, with care, and show no secret",
+            async () => {
+                const objects = await manifests(run);
+                expect(notRestricted(objects)).toEqual([]);
+                expect(careless(objects, of.writable)).toEqual([]);
+                expect(openSecrets(objects)).toEqual([]);
+            },
+            SLOW,
+        );
+        test(
+            "let through what the workload needs, and nothing else",
+            async () => {
+                expect(flows(await manifests(run))).toEqual([...of.flows].sort());
+            },
+            SLOW,
+        );
+    });
+    test(
+        "at the standby, nothing that writes runs",
+        async () => {
+            expect(writesAtStandby(await manifests(standby), of.atStandby)).toEqual([]);
+        },
+        SLOW,
+    );
+    test(
+        "the promoted target runs what the primary runs",
+        async () => {
+            expect(await manifests(promoted)).toEqual(await manifests(dev));
+        },
+        SLOW,
+    );
+}
+
+function describeTwins({ example, twins, expected }: Example): void {
+    test("every twin is in the table", () => {
+        const known = Object.keys(twins).filter((name) => twins[name]?.awaits === undefined);
+        expect(Object.keys(expected).sort()).toEqual(known.sort());
+    });
+    test.each(Object.entries(expected))(
+        "twin %s",
+        async (twin, findings) => {
+            expect((await judged({ example, stack: "dev", twin })).findings).toEqual(inOrder(findings));
+        },
+        SLOW,
+    );
+    for (const [name, { awaits, what }] of Object.entries(twins))
+        if (awaits !== undefined) test.todo(`twin ${name} (${what}) waits for this: ${awaits}`);
+}

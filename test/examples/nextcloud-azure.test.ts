@@ -1,0 +1,16 @@
+import { azureTwins as twins } from "../../examples/twins/nextcloud-azure/twins";
+import { describeExample } from "./describe-example";
+import { databaseUserFlows, nextcloudFlows } from "./nextcloud-flows";
+import { found as expected } from "./twins/nextcloud-azure";
+
+const database = "10.20.16.16/28";
+
+describeExample({
+    example: "nextcloud-azure",
+    stacks: { germany: {}, delos: {}, france: {}, bleu: {} },
+    flows: [...nextcloudFlows(database), ...databaseUserFlows(database)],
+    writable: ["Deployment/office office"],
+    atStandby: ["CronJob/watch", "Job/database-user"],
+    twins,
+    expected,
+});

@@ -1,0 +1,16 @@
+import { gcpTwins as twins } from "../../examples/twins/nextcloud-gcp/twins";
+import { describeExample } from "./describe-example";
+import { databaseUserFlows, nextcloudFlows } from "./nextcloud-flows";
+import { found as expected } from "./twins/nextcloud-gcp";
+
+const database = "10.32.0.0/20";
+
+describeExample({
+    example: "nextcloud-gcp",
+    stacks: { germany: {}, france: {}, belgium: {}, s3ns: {} },
+    flows: [...nextcloudFlows(database), ...databaseUserFlows(database)],
+    writable: ["Deployment/office office"],
+    atStandby: ["CronJob/watch", "Job/database-user"],
+    twins,
+    expected,
+});

@@ -1,0 +1,137 @@
+/** The stack files of the examples, what only an organisation can state in them, and previews that tests share. */
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { parse } from "yaml";
+import { preview, type PreviewedResource } from "../../engine/preview";
+import { decodeResources } from "../../engine/resources";
+import { euSovereign } from "../../packs/eu-sovereign/pack";
+import type { Resource } from "../../policies/core/resource";
+import { evaluate } from "../../policies/core/evaluate";
+import { readConfiguration } from "../../policies/core/settings";
+
+export const root = join(__dirname, "../..");
+export const examples = join(root, "examples");
+
+export interface StackFile {
+    readonly example: string;
+    readonly stack: string;
+}
+
+/** A stack as it is run: which file, which of its settings are replaced, and what is broken in it. */
+export interface Run extends StackFile {
+    /** By name without the project. */
+    readonly config?: Readonly<Record<string, unknown>>;
+    readonly twin?: string;
+    /** A file of levels and settings of rules, from the folder of the example. */
+    readonly policy?: string;
+}
+
+/** What is found: everything, to the letter. */
+export interface Expected {
+    readonly rule: string;
+    readonly kind: "violation" | "undetermined";
+    readonly resource: string;
+    readonly path?: string;
+    readonly message: string;
+    /** Where it is found, from the folder of examples; absent for the stack itself. */
+    readonly file?: string;
+}
+
+export interface Judged {
+    readonly resources: readonly PreviewedResource[];
+    readonly findings: readonly Expected[];
+    /** Rules that found something compliant. */
+    readonly compliant: readonly string[];
+}
+
+/** The settings of a stack file, by name without the project. */
+export function settingsOf({ example, stack }: StackFile): Readonly<Record<string, unknown>> {
+    const text = readFileSync(join(examples, example, `Pulumi.${stack}.yaml`), "utf8");
+    const { config } = parse(text) as { config: Record<string, unknown> };
+    return Object.fromEntries(Object.entries(config).map(([key, value]) => [key.replace(`${example}:`, ""), value]));
+}
+
+/** What the organisation of the tests has stated, in the place of the placeholders of a stack file. */
+export function stated(file: StackFile): Readonly<Record<string, unknown>> {
+    const given = settingsOf(file);
+    const own = settingsOf({ example: file.example, stack: "dev" });
+    const { target } = given.failover as { target: unknown };
+    const { mirrors } = given.registry as { mirrors: Readonly<Record<string, string>> };
+    const isPlaceholder = Object.values(mirrors).some((mirror) => mirror.startsWith("mirror.example"));
+    return {
+        failover: { ...(own.failover as object), target },
+        registry: { ...(own.registry as object), ...(!isPlaceholder && { mirrors }) },
+    };
+}
+
+const shared = new Map<string, Promise<Judged>>();
+/** Two previews at a time. */
+const lanes: Promise<unknown>[] = [Promise.resolve(), Promise.resolve()];
+let turn = 0;
+
+/** Previews and judges once, whoever asks. */
+export function judged(run: Run): Promise<Judged> {
+    const key = JSON.stringify(run);
+    const known = shared.get(key);
+    if (known) return known;
+    const lane = turn++ % lanes.length;
+    const begun = (lanes[lane] ?? Promise.resolve()).then(() => judge(run));
+    lanes[lane] = begun.catch(() => undefined);
+    shared.set(key, begun);
+    return begun;
+}
+
+async function judge({ example, stack, config = {}, twin, policy }: Run): Promise<Judged> {
+    const directory = twin === undefined ? join(examples, example) : join(examples, "twins", example);
+    const { resources, errors } = await preview({
+        directory,
+        stack,
+        timeoutSeconds: 240,
+        // Types are checked once for all, by `npm run types`.
+        environment: { PULUMI_NODEJS_TRANSPILE_ONLY: "true", ...(twin !== undefined && { TWIN: twin }) },
+        config: Object.fromEntries(
+            Object.entries(config).map(([name, value]) => [
+                `${example}:${name}`,
+                typeof value === "string" ? value : JSON.stringify(value),
+            ]),
+        ),
+    });
+    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+    const { rules, configuration } = rulesOf(policy === undefined ? undefined : join(examples, example, policy));
+    const verdicts = evaluate(decodeResources(resources), rules, configuration.settings);
+    return {
+        resources,
+        findings: inOrder(
+            verdicts.flatMap(({ rule, resource, findings }) =>
+                findings.map(({ kind, path, text }) => ({
+                    rule: rule.id,
+                    kind,
+                    resource: resource.name,
+                    ...(path !== undefined && { path }),
+                    message: text,
+                    ...fileOf(resource),
+                })),
+            ),
+        ),
+        compliant: [
+            ...new Set(verdicts.filter(({ answer }) => answer === "compliant").map(({ rule }) => rule.id)),
+        ].sort(),
+    };
+}
+
+/** Findings in an order of their own: that of registration is nobody's promise. */
+export const inOrder = (findings: readonly Expected[]): readonly Expected[] =>
+    [...findings].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+const orderOf = ({ rule, resource, path = "", message }: Expected) => [rule, resource, path, message].join("\n");
+
+const fileOf = ({ position }: Resource) => (position ? { file: relative(examples, position.file) } : {});
+
+/** What a user is told who sets nothing, or what a file of settings says. */
+export function rulesOf(file?: string) {
+    const given = file === undefined ? {} : (JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>);
+    const configuration = readConfiguration(given, euSovereign.rules, euSovereign.levels);
+    return {
+        configuration,
+        rules: euSovereign.rules.filter(({ id }) => configuration.levels[id] !== "disabled"),
+    };
+}

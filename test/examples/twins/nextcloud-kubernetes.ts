@@ -1,0 +1,163 @@
+/** What is found in each twin of nextcloud-kubernetes: everything, to the letter. */
+import type { Expected } from "../stacks";
+
+export const found: Readonly<Record<string, readonly Expected[]>> = {
+    "docker-hub": [
+        {
+            rule: "sovereign-endpoint",
+            kind: "violation",
+            resource: "cache",
+            path: "spec.template.spec.containers[0].image",
+            message:
+                "Deployment 'cache' pulls 'valkey/valkey:8.1.4-alpine' from docker.io, which Docker Inc. runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.template.spec.containers[0].image'.",
+            file: "components/nextcloud/cache.ts",
+        },
+    ],
+    "same-law": [
+        {
+            rule: "failover-target",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "target.operator",
+            message:
+                "FailoverPlan 'nextcloud' fails over to AWS European Sovereign Cloud GmbH, which cannot take over: GA 15 Jan 2026, ~90 services, EU-resident staff, local zones BE/NL/PT planned; residency and operational separation OK, ownership not. Name an operator that can.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
+    ],
+    memorandum: [
+        {
+            rule: "failover-agreement",
+            kind: "undetermined",
+            resource: "nextcloud",
+            path: "agreement.status",
+            message:
+                "FailoverPlan 'nextcloud' rests on a memorandum of understanding ('agreement.status'), which obliges nobody. Conclude a contract and set it to signed.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
+    ],
+    "no-agreement": [
+        {
+            rule: "failover-agreement",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "agreement.status",
+            message:
+                "FailoverPlan 'nextcloud' has no agreement with the operator of its target, which owes it nothing on the day. Conclude one and set 'agreement.status' to signed, with its date and reference.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
+    ],
+    "no-plan": [
+        {
+            rule: "failover-target",
+            kind: "violation",
+            resource: "nextcloud-kubernetes-dev",
+            message:
+                "Stack 'nextcloud-kubernetes-dev' holds data (Cluster 'database', PersistentVolumeClaim 'files') and no FailoverPlan says who takes it over when its operator may no longer serve it. Add one to the program: new FailoverPlan(…) from 'rempart'.",
+        },
+    ],
+    "forgotten-database": [
+        {
+            rule: "failover-coverage",
+            kind: "violation",
+            resource: "database",
+            message:
+                "Cluster 'database' holds the databases of the cluster, and FailoverPlan 'nextcloud' does not say how they reach its target. Add it to covers with a method, or to leavesBehind with the reason why they can be lost.",
+            file: "components/cluster/database.ts",
+        },
+    ],
+    "rare-copies": [
+        {
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "covers[0].every",
+            message:
+                "FailoverPlan 'nextcloud' promises to lose at most PT15M, but copies only every PT1H ('covers[0].every'). Copy more often, or state the rpo that holds.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
+        {
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "covers[1].every",
+            message:
+                "FailoverPlan 'nextcloud' promises to lose at most PT15M, but copies only every PT1H ('covers[1].every'). Copy more often, or state the rpo that holds.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
+    ],
+    "failed-drill": [
+        {
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "lastDrill.result",
+            message:
+                "FailoverPlan 'nextcloud' failed its last drill ('lastDrill.result'). Repair what failed, and rehearse again.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
+    ],
+    "slow-drill": [
+        {
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "lastDrill.rto",
+            message:
+                "FailoverPlan 'nextcloud' promises PT4H and measured PT9H in its last drill ('lastDrill.rto'). Make it faster, or state the rto that holds.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
+    ],
+    "us-cluster": [
+        {
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "cluster",
+            path: "kubeconfig",
+            message:
+                "kubernetes 'cluster' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/cluster/existing.ts",
+        },
+        {
+            rule: "failover-target",
+            kind: "undetermined",
+            resource: "nextcloud",
+            path: "target.operator",
+            message:
+                "Whether OVHcloud is out of reach of whoever runs the primary is not known for FailoverPlan 'nextcloud': its providers do not say who that is. Name it in the setting primaryOperators.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
+    ],
+    "same-house": [
+        {
+            rule: "failover-target",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "target.operator",
+            message:
+                "FailoverPlan 'nextcloud' fails over from Scaleway to Scaleway: what stops one stops the other. Name an operator that is independent of it.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
+    ],
+    "open-disk": [
+        {
+            rule: "customer-managed-key",
+            kind: "violation",
+            resource: "disk",
+            path: "parameters.encrypted",
+            message:
+                "StorageClass 'disk' names a key that is not used: 'parameters.encrypted' is not 'true'. Set it to 'true'.",
+            file: "components/cluster/platform.ts",
+        },
+    ],
+    "node-in-us": [
+        {
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "cache",
+            path: 'spec.template.spec.nodeSelector["topology.kubernetes.io/region"]',
+            message:
+                "Deployment 'cache' is placed by 'spec.template.spec.nodeSelector[\"topology.kubernetes.io/region\"]' in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/cache.ts",
+        },
+    ],
+};
