@@ -1,0 +1,168 @@
+import { paths, ports } from "./parts";
+import { place } from "./secrets";
+import type { SogoConfiguration } from "./settings";
+
+/**
+ * dovecot.conf for Dovecot 2.3. Every process runs as one user without rights (`vmail`), on high ports, without chroot:
+ * what pod security "restricted" asks for.
+ */
+export const dovecotConf = (settings: SogoConfiguration): string => `${base(settings)}
+protocols = imap lmtp sieve
+listen = ${settings.listen}
+login_trusted_networks =
+
+ssl = required
+ssl_cert = <${paths.tls}/tls.crt
+ssl_key = <${paths.tls}/tls.key
+ssl_min_protocol = TLSv1.2
+
+auth_mechanisms = plain login${settings.signIn ? " xoauth2 oauthbearer" : ""}
+auth_cache_size = 10M
+auth_cache_ttl = 5 mins
+
+# Jobs of the workload: as themselves, and as the master of any mailbox (user*sogo-jobs).
+auth_master_user_separator = *
+passdb {
+  driver = static
+  username_filter = sogo-jobs
+  args = password=${place("MASTER_PASSWORD")}
+  master = yes
+}
+passdb {
+  driver = static
+  username_filter = sogo-jobs
+  args = password=${place("MASTER_PASSWORD")}
+}
+${signIn(settings)}passdb {
+  driver = ${driver(settings)}
+  args = /etc/dovecot/dovecot-people.conf.ext
+}
+${people(settings)}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = 0
+  }
+  inet_listener imaps {
+    port = ${ports.imaps}
+    ssl = yes
+  }
+}
+service managesieve-login {
+  chroot =
+  inet_listener sieve {
+    port = ${ports.sieve}
+  }
+}
+service lmtp {
+  inet_listener lmtp {
+    port = ${ports.lmtp}
+  }
+}
+service auth {
+  inet_listener sasl {
+    port = ${ports.sasl}
+  }
+}
+service doveadm {
+  inet_listener doveadm {
+    port = ${ports.doveadm}
+    ssl = yes
+  }
+}
+service anvil {
+  chroot =
+}
+service stats {
+  chroot =
+}
+doveadm_password = ${place("DOVEADM_PASSWORD")}
+protocol imap {
+  mail_max_userip_connections = 50
+}
+protocol lmtp {
+  mail_plugins = $mail_plugins sieve
+}
+`;
+
+/**
+ * The configuration of the copy: the same people, other homes. `doveadm backup` run with it keeps ids, flags and
+ * UIDVALIDITY, so clients do not download anything again after a failover.
+ */
+export const dovecotCopyConf = (settings: SogoConfiguration): string => `${base(settings, `${paths.copies}/mail`)}
+protocols =
+ssl = no
+${people(settings)}
+doveadm_password = ${place("DOVEADM_PASSWORD")}
+ssl_client_ca_file = ${paths.tls}/ca.crt
+`;
+
+const driver = ({ directory }: SogoConfiguration) => (directory.kind === "table" ? "sql" : "ldap");
+
+const people = (settings: SogoConfiguration) => `userdb {
+  driver = ${driver(settings)}
+  args = /etc/dovecot/dovecot-people.conf.ext
+}
+`;
+
+const signIn = ({ signIn }: SogoConfiguration) =>
+    signIn
+        ? `passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = /etc/dovecot/dovecot-sign-in.conf.ext
+}
+`
+        : "";
+
+/** How Dovecot checks a token of the OpenID Connect provider. */
+export const dovecotSignIn = ({ issuer, client }: NonNullable<SogoConfiguration["signIn"]>): string =>
+    `introspection_url = ${issuer}/protocol/openid-connect/token/introspect
+introspection_mode = post
+client_id = ${client}
+client_secret = ${place("OIDC_SECRET")}
+username_attribute = preferred_username
+active_attribute = active
+active_value = true
+tls_ca_cert_file = /etc/ssl/certs/ca-certificates.crt
+`;
+
+const base = ({ mailDomain }: SogoConfiguration, homes: string = paths.mail) => `base_dir = /run/dovecot
+state_dir = /run/dovecot/state
+log_path = /dev/stderr
+default_login_user = vmail
+default_internal_user = vmail
+default_internal_group = vmail
+mail_uid = vmail
+mail_gid = vmail
+first_valid_uid = 1
+auth_username_format = %Lu
+auth_default_realm =
+postmaster_address = postmaster@${mailDomain}
+mail_home = ${homes}/%Ln
+mail_location = maildir:~/mail
+# Written to disk before the sender is told so.
+mail_fsync = optimized
+namespace inbox {
+  inbox = yes
+  separator = /
+  mailbox Drafts {
+    special_use = \\Drafts
+    auto = subscribe
+  }
+  mailbox Sent {
+    special_use = \\Sent
+    auto = subscribe
+  }
+  mailbox Trash {
+    special_use = \\Trash
+    auto = subscribe
+  }
+  mailbox Junk {
+    special_use = \\Junk
+    auto = subscribe
+  }
+}
+plugin {
+  sieve = file:~/sieve;active=~/.dovecot.sieve
+}`;
