@@ -5,6 +5,7 @@ module.exports = {
     rootDir: "../..",
     roots: ["<rootDir>/test/drill"],
     testPathIgnorePatterns: ["/node_modules/"],
+    globalSetup: "<rootDir>/test/drill/setup.ts",
     maxWorkers: 1,
     testTimeout: 180000,
 };

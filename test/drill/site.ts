@@ -1,5 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { appendFileSync, chmodSync, closeSync, cpSync, mkdirSync, openSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import {
+    appendFileSync,
+    chmodSync,
+    closeSync,
+    cpSync,
+    mkdirSync,
+    openSync,
+    readdirSync,
+    readFileSync,
+    readlinkSync,
+    writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /** A program that runs on a site, as its pod would run it. */
@@ -32,7 +43,7 @@ export class Site {
         /** An empty folder of this machine. */
         private readonly root: string,
     ) {
-        mkdirSync(this.at("logs"));
+        mkdirSync(this.at("logs"), { recursive: true });
         // Its own /etc: what packages put there, and what pods have mounted there.
         cpSync("/etc", this.at("/etc"), { recursive: true, verbatimSymlinks: true });
         appendFileSync(this.at("/etc/passwd"), "vmail:x:5000:5000::/nonexistent:/usr/sbin/nologin\n");
@@ -56,7 +67,11 @@ export class Site {
     own(path: string, user: string): void {
         const entry = readFileSync(this.at("/etc/passwd"), "utf8").match(new RegExp(`^${user}:x:(\\d+):(\\d+):`, "m"));
         if (!entry) throw new Error(`There is no user ${user}.`);
-        this.must({ command: ["chown", "-R", `${entry[1]}:${entry[2]}`, this.at(path)], user: "root", rights: ["all"] });
+        this.must({
+            command: ["chown", "-R", `${entry[1]}:${entry[2]}`, this.at(path)],
+            user: "root",
+            rights: ["all"],
+        });
     }
 
     /** An empty folder that a user may write to. */
@@ -90,7 +105,8 @@ export class Site {
     /** Runs a program to its end, which must be a good one. Returns its output. */
     must(program: Program): string {
         const { status, output, errors } = this.run(program);
-        if (status !== 0) throw new Error(`${this.name}: ${program.command.join(" ")}: exit ${status}\n${output}${errors}`);
+        if (status !== 0)
+            throw new Error(`${this.name}: ${program.command.join(" ")}: exit ${status}\n${output}${errors}`);
         return output;
     }
 
@@ -164,7 +180,15 @@ export class Site {
         if (rights.includes("all")) return [...view, ...command];
         // What pod security "restricted" leaves a container: no capability, and no way to get one.
         const set = ["-all", ...rights.map((right) => `+${right}`)].join(",");
-        return [...view, "setpriv", ...(user === "root" ? [] : [`--reuid=${user}`, `--regid=${user}`, "--clear-groups"]), `--bounding-set=${set}`, `--inh-caps=-all`, "--no-new-privs", ...command];
+        return [
+            ...view,
+            "setpriv",
+            ...(user === "root" ? [] : [`--reuid=${user}`, `--regid=${user}`, "--clear-groups"]),
+            `--bounding-set=${set}`,
+            `--inh-caps=-all`,
+            "--no-new-privs",
+            ...command,
+        ];
     }
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
     commands,
@@ -13,7 +13,10 @@ import {
     sogoEnvironment,
     type SogoConfiguration,
 } from "../../examples/components/sogo/configuration";
+import type { Authority } from "./authority";
+import type { Person } from "./people";
 import { Site, type Finished } from "./site";
+import { listens, until } from "./wait";
 
 const scripts = join(__dirname, "../../examples/components/sogo/scripts");
 
@@ -40,7 +43,9 @@ export class SogoSite {
         name: string,
         address: string,
         folder: string,
-        readonly bucket: Readonly<Record<string, string>>,
+        readonly authority: Authority,
+        /** Host names beyond the site's own. */
+        private readonly hosts: Readonly<Record<string, string>>,
         /** Changes the rendered sogo.conf, for the cases that must go wrong. */
         private readonly break_: (sogoConf: string) => string = (text) => text,
     ) {
@@ -50,7 +55,7 @@ export class SogoSite {
             mailDomain: "drill.example",
             timeZone: "Europe/Berlin",
             language: "English",
-            workers: 3,
+            workers: 6,
             push: false,
             directory: { kind: "table" },
             database: { host: this.databaseHost, port: 5432, name: "sogo", user: "sogo" },
@@ -66,7 +71,14 @@ export class SogoSite {
     private prepare(): void {
         const { site } = this;
         const names = [...Object.values(parts), this.databaseHost].map((name) => `${site.address} ${name}\n`);
-        site.file("/etc/hosts", ["127.0.0.1 localhost\n", ...names].join(""));
+        site.file(
+            "/etc/hosts",
+            [
+                "127.0.0.1 localhost\n",
+                ...names,
+                ...Object.entries(this.hosts).map(([host, at]) => `${at} ${host}\n`),
+            ].join(""),
+        );
         this.certificates();
         for (const { folder, files } of Object.values(configurationFiles(this.configuration))) {
             for (const [name, text] of Object.entries(files)) site.file(join("/templates", folder, name), text);
@@ -78,18 +90,29 @@ export class SogoSite {
                 environment: secrets,
             });
         }
-        writeFileSync(site.at("/etc/sogo/sogo.conf"), this.break_(readFileSync(site.at("/etc/sogo/sogo.conf"), "utf8")));
+        writeFileSync(
+            site.at("/etc/sogo/sogo.conf"),
+            this.break_(readFileSync(site.at("/etc/sogo/sogo.conf"), "utf8")),
+        );
         cpSync(scripts, site.at(paths.scripts), { recursive: true });
         site.own("/etc/sogo", "sogo");
         site.own("/etc/dovecot", "vmail");
         site.own("/etc/pgbouncer", "postgres");
         // Postfix refuses files that others may write to, and its parts read them as its own user.
-        site.must({ command: ["chmod", "-R", "a+rX", site.at("/etc/postfix"), site.at("/etc/nginx")], user: "root", rights: ["all"] });
+        site.must({
+            command: ["chmod", "-R", "a+rX", site.at("/etc/postfix"), site.at("/etc/nginx")],
+            user: "root",
+            rights: ["all"],
+        });
         site.folder("/srv", "root", "0755");
         site.folder(paths.mail, "vmail");
         site.folder(paths.copies, "vmail");
         site.folder("/run", "root", "0755");
-        for (const [folder, user] of [["/run/sogo", "sogo"], ["/run/dovecot", "vmail"], ["/run/postgresql", "postgres"]] as const)
+        for (const [folder, user] of [
+            ["/run/sogo", "sogo"],
+            ["/run/dovecot", "vmail"],
+            ["/run/postgresql", "postgres"],
+        ] as const)
             site.folder(folder, user, "0755");
         site.folder("/var/spool", "root", "0755");
         site.folder("/var/spool/sogo", "sogo");
@@ -103,37 +126,40 @@ export class SogoSite {
 
     /** What the issuer of the cluster signs: one certificate for the parts, one for the platform's database. */
     private certificates(): void {
-        const { site } = this;
-        const openssl = (...args: string[]) => {
-            const { status, stderr } = spawnSync("openssl", args, { encoding: "utf8", cwd: site.at("/authority") });
-            if (status !== 0) throw new Error(stderr);
-        };
-        mkdirSync(site.at("/authority"), { recursive: true });
-        openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", `/CN=${site.name} authority`, "-keyout", "ca.key", "-out", "ca.crt");
-        const sign = (folder: string, names: readonly string[]) => {
-            mkdirSync(site.at(folder), { recursive: true });
-            openssl("req", "-x509", "-CA", "ca.crt", "-CAkey", "ca.key", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", `/CN=${names[0]}`, "-addext", `subjectAltName=${names.map((name) => `DNS:${name}`).join(",")}`, "-addext", "basicConstraints=critical,CA:FALSE", "-keyout", site.at(join(folder, "tls.key")), "-out", site.at(join(folder, "tls.crt")));
-            cpSync(site.at("/authority/ca.crt"), site.at(join(folder, "ca.crt")));
-        };
-        sign(paths.tls, Object.values(parts));
-        sign("/etc/database-tls", [this.databaseHost]);
+        const { site, authority } = this;
+        authority.sign(site.at(paths.tls), Object.values(parts));
+        authority.sign(site.at("/etc/database-tls"), [this.databaseHost]);
         // The group that reads the key: here all users of the site, in a pod its fsGroup.
         site.must({ command: ["chmod", "-R", "a+rX", site.at(paths.tls)], user: "root", rights: ["all"] });
         site.own("/etc/database-tls", "postgres");
-        const authority = readFileSync(site.at("/authority/ca.crt"), "utf8");
-        site.file("/etc/database-authority/ca.crt", authority);
+        site.file("/etc/database-authority/ca.crt", authority.certificate());
         const bundle = "/etc/ssl/certs/ca-certificates.crt";
-        site.file(bundle, readFileSync(bundle, "utf8") + authority);
+        site.file(bundle, readFileSync(bundle, "utf8") + authority.certificate());
     }
 
     /** What the platform offers: a PostgreSQL server with a database, and a user who is no administrator. */
     async createDatabase(): Promise<void> {
-        const settings = { ...postgresqlSettings(this.configuration.workers), listen_addresses: this.site.address, unix_socket_directories: "/run/postgresql", ssl: "on", ssl_cert_file: "/etc/database-tls/tls.crt", ssl_key_file: "/etc/database-tls/tls.key" };
+        const settings = {
+            ...postgresqlSettings(this.configuration.workers),
+            listen_addresses: this.site.address,
+            unix_socket_directories: "/run/postgresql",
+            ssl: "on",
+            ssl_cert_file: "/etc/database-tls/tls.crt",
+            ssl_key_file: "/etc/database-tls/tls.key",
+        };
         const data = "/var/lib/postgresql/data";
         this.site.must({ command: ["initdb", "--auth=peer", "--encoding=UTF8", "--no-sync", data], user: "postgres" });
         this.site.file(`${data}/pg_hba.conf`, "local all postgres peer\nhostssl all all all scram-sha-256\n");
-        this.site.file(`${data}/drill.conf`, Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`).join(""));
-        this.site.must({ command: ["sh", "-c", `echo "include 'drill.conf'" >> ${data}/postgresql.conf`], user: "postgres" });
+        this.site.file(
+            `${data}/drill.conf`,
+            Object.entries(settings)
+                .map(([name, value]) => `${name} = '${value}'\n`)
+                .join(""),
+        );
+        this.site.must({
+            command: ["sh", "-c", `echo "include 'drill.conf'" >> ${data}/postgresql.conf`],
+            user: "postgres",
+        });
         await this.start("postgresql");
         this.administer(`create role sogo login password '${secrets.DATABASE_PASSWORD}'`);
         this.administer("create database sogo");
@@ -143,11 +169,20 @@ export class SogoSite {
 
     /** As the administrator of the database. */
     administer = (sql: string, database = "postgres"): string =>
-        this.site.must({ command: ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-h", "/run/postgresql", "-d", database], user: "postgres", input: sql });
+        this.site.must({
+            command: ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-h", "/run/postgresql", "-d", database],
+            user: "postgres",
+            input: sql,
+        });
 
     /** As the user of the database. */
     query = (sql: string): string =>
-        this.site.must({ command: ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1"], user: "postgres", environment: this.databaseEnvironment(), input: sql });
+        this.site.must({
+            command: ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1"],
+            user: "postgres",
+            environment: this.databaseEnvironment(),
+            input: sql,
+        });
 
     databaseEnvironment = () => ({
         PGHOST: this.databaseHost,
@@ -159,14 +194,20 @@ export class SogoSite {
         PGSSLROOTCERT: "/etc/database-authority/ca.crt",
     });
 
+    /** Dovecot's own tool, on the mailboxes of the site. */
+    asMailAdministrator = (...args: readonly string[]): string =>
+        this.site.must({ command: ["doveadm", ...args], user: "vmail" });
+
     createDirectory(): void {
         this.query(peopleTable);
     }
 
     /** Adds somebody who may log in. */
-    addPerson(name: string, fullName: string, password: string): void {
+    addPerson({ name, fullName, password }: Person): void {
         const { stdout } = spawnSync("openssl", ["passwd", "-6", "-stdin"], { input: password, encoding: "utf8" });
-        this.query(`insert into sogo_users values ('${name}', '${name}', '${stdout.trim()}', '${fullName}', '${name}@drill.example')`);
+        this.query(
+            `insert into sogo_users values ('${name}', '${name}', '${stdout.trim()}', '${fullName}', '${name}@drill.example')`,
+        );
     }
 
     async start(...wanted: Part[]): Promise<void> {
@@ -187,27 +228,50 @@ export class SogoSite {
             // SIGTERM waits until everybody has left; SIGINT, which Site.stop does not send, would not.
             return { command: ["postgres", "-D", "/var/lib/postgresql/data"], user: "postgres" };
         const command = commands(this.site.address)[part];
-        if (part === "sogo") return { command, user: "sogo", environment: { ...sogoEnvironment, SOGO_SECRET: secrets.SOGO_SECRET } };
-        if (part === "smtp") return { command, user: "root", rights: postfixCapabilities.map((name) => name.toLowerCase()) };
+        if (part === "sogo")
+            return { command, user: "sogo", environment: { ...sogoEnvironment, SOGO_SECRET: secrets.SOGO_SECRET } };
+        if (part === "smtp")
+            return { command, user: "root", rights: postfixCapabilities.map((name) => name.toLowerCase()) };
         return { command, user: { web: "www-data", memcached: "memcache", database: "postgres", imap: "vmail" }[part] };
     }
 
     private async ready(part: Part): Promise<void> {
-        const port = { postgresql: 5432, sogo: ports.sogo, web: ports.web, memcached: ports.memcached, database: ports.database, imap: ports.imaps, smtp: ports.smtp }[part];
+        const port = {
+            postgresql: 5432,
+            sogo: ports.sogo,
+            web: ports.web,
+            memcached: ports.memcached,
+            database: ports.database,
+            imap: ports.imaps,
+            smtp: ports.smtp,
+        }[part];
         await until(`${part} of ${this.site.name} listens`, () => {
-            if (this.running.get(part)?.exitCode != null) throw new Error(`${part} of ${this.site.name} ended:\n${this.site.log(part)}`);
+            if (this.running.get(part)?.exitCode != null)
+                throw new Error(`${part} of ${this.site.name} ended:\n${this.site.log(part)}`);
+            if (part === "postgresql")
+                return (
+                    this.site.run({ command: ["pg_isready", "-q", "-h", "/run/postgresql"], user: "postgres" })
+                        .status === 0
+                );
             return listens(this.site.address, port);
-        }).catch((error: Error) => { throw new Error(`${error.message}\n${this.site.log(part)}`); });
+        }).catch((error: Error) => {
+            throw new Error(`${error.message}\n${this.site.log(part)}`);
+        });
     }
 
     /** Runs a script of the component, as the job of the stack does. */
-    script(name: string, { args = [], environment = {} }: { args?: readonly string[]; environment?: Readonly<Record<string, string>> } = {}): Finished {
+    script(
+        name: string,
+        {
+            args = [],
+            environment = {},
+        }: { args?: readonly string[]; environment?: Readonly<Record<string, string>> } = {},
+    ): Finished {
         return this.site.run({
             command: ["sh", `${paths.scripts}/${name}`, ...args],
             user: "vmail",
             environment: {
                 ...this.databaseEnvironment(),
-                ...this.bucket,
                 COPIES: paths.copies,
                 COPY_PASSWORD: secrets.COPY_PASSWORD,
                 IMAP: `${parts.imap}:${ports.doveadm}`,
@@ -231,23 +295,3 @@ export class SogoSite {
         this.running.clear();
     }
 }
-
-export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
-    const end = Date.now() + seconds * 1000;
-    while (!(await holds())) {
-        if (Date.now() > end) throw new Error(`In ${seconds} s it did not come about that ${what}.`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-}
-
-/** Whether something listens on an address and port, from the kernel's table. */
-function listens(address: string, port: number): boolean {
-    const hex = address.split(".").reverse().map((part) => Number(part).toString(16).padStart(2, "0")).join("").toUpperCase();
-    const wanted = `${hex}:${port.toString(16).padStart(4, "0").toUpperCase()}`;
-    return readFileSync("/proc/net/tcp", "utf8").split("\n").some((line) => {
-        const [, local, , state] = line.trim().split(/\s+/);
-        return local === wanted && state === "0A";
-    });
-}
-
-export const filesOf = (folder: string): string[] => readdirSync(folder);

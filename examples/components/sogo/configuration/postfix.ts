@@ -22,11 +22,14 @@ maximal_queue_lifetime = 5d
 
 virtual_mailbox_domains = ${mailDomain}
 virtual_transport = lmtp:inet:${parts.imap}:${ports.lmtp}
+# Names of services: only the resolver of the system knows the search domain of the cluster.
+lmtp_host_lookup = native
 lmtp_tls_security_level = verify
 lmtp_tls_CAfile = ${paths.tls}/ca.crt
 lmtp_tls_verify_cert_match = hostname
-# Each mail is delivered as it comes; a mailbox that is gone answers 550.
+# Answers about recipients are kept in memory. While Dovecot is away senders are told to try later (450).
 address_verify_map =
+address_verify_poll_delay = 1s
 address_verify_sender = postmaster@${mailDomain}
 
 smtpd_tls_security_level = may

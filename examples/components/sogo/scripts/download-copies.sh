@@ -8,7 +8,7 @@ stamp=${GENERATION:-$(rclone lsf copies:complete | sort | tail -n 1)}
 [ -n "$stamp" ] || { echo "download-copies: the bucket has no complete copy" >&2; exit 1; }
 rm -rf "$COPIES/database"
 rclone copy copies:database "$COPIES/database" --include "$stamp.*"
-rclone sync copies:mail "$COPIES/mail" --fast-list
+rclone sync copies:mail "$COPIES/mail" --links --fast-list
 cd "$COPIES/database"
 # What is restored is what was dumped, to the byte: the checksum comes from the mark of completion.
 rclone cat "copies:complete/$stamp" | sha256sum --check --quiet -

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Steps 2 to 4 of a failover, on the database of the site that takes over: it stops following the other site, every
-# sequence is set, and the rows are counted. SOGo is started after it, and only where it succeeds.
+# sequence is set, and the rows are counted. SOGo is started after it, and only where it succeeds. The first site is
+# promoted as well, with its first deployment: the mark keeps a restore from replacing what people have there.
 # Environment: PG* of libpq; COPIES (the folder of copies), where the database was restored from a dump.
 set -eu
 ask() { psql --no-psqlrc --quiet --tuples-only --no-align --set ON_ERROR_STOP=1 "$@"; }
@@ -30,6 +31,12 @@ select 'create unique index if not exists sogo_folder_info_number on sogo_folder
 SQL
 free=$(ask -c "select string_agg(s.oid::regclass::text, ' ') from pg_class s where s.relkind = 'S' and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = s.oid and d.deptype in ('a', 'i'))")
 [ -z "$free" ] || { echo "promote: no column says what these sequences must be set to: $free" >&2; exit 1; }
-"$(dirname "$0")/check-counts.sh"
-ask -c "set default_transaction_read_only = off; insert into failover_marks (mark) values ('promoted') on conflict (mark) do update set since = now()" > /dev/null
+# Nothing was restored on a first deployment, or on a replica that was never restored.
+[ ! -e "$COPIES/database/newest" ] || "$(dirname "$0")/check-counts.sh"
+ask > /dev/null <<'SQL'
+set default_transaction_read_only = off;
+select current_database() as database \gset
+alter role current_user in database :"database" reset default_transaction_read_only;
+insert into failover_marks (mark) values ('serving') on conflict (mark) do update set since = now();
+SQL
 echo "promoted $PGHOST"

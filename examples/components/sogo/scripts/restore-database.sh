@@ -1,16 +1,17 @@
 #!/bin/sh
 # Restores the generation that was downloaded, in one transaction: all of it, or nothing.
 # Environment: PG* of libpq; COPIES (the folder of copies).
-# A site that was promoted is not restored over, unless RESTORE_OVER=yes says that its newer data may go.
+# A site that serves is not restored over: fence.sh takes that mark from it.
 set -eu
 stamp=$(cat "$COPIES/database/newest")
 ask() { psql --no-psqlrc --quiet --tuples-only --no-align --set ON_ERROR_STOP=1 "$@"; }
 ask <<'SQL'
 set client_min_messages = warning;
+set default_transaction_read_only = off;
 create table if not exists failover_marks (mark text primary key, detail text, since timestamptz not null default now());
 SQL
-if [ "${RESTORE_OVER:-no}" != yes ] && [ -n "$(ask -c "select 1 from failover_marks where mark = 'promoted'")" ]; then
-    echo "restore-database: this site was promoted and has data of its own; RESTORE_OVER=yes discards it" >&2
+if [ -n "$(ask -c "select 1 from failover_marks where mark = 'serving'")" ]; then
+    echo "restore-database: this site serves, and its data would be lost; fence it first" >&2
     exit 1
 fi
 if [ "$(ask -c "select count(*) from pg_stat_activity where datname = current_database() and usename = current_user and pid <> pg_backend_pid()")" != 0 ]; then
@@ -41,7 +42,7 @@ SQL
     # The schema is there already, and is not the user's to create.
     sed -e '/^CREATE SCHEMA public;$/d' -e '/^ALTER SCHEMA public /d' -e '/^COMMENT ON SCHEMA public /d' "$script"
     cat <<SQL
-delete from public.failover_marks where mark in ('promoted', 'restored');
+delete from public.failover_marks where mark = 'restored';
 insert into public.failover_marks (mark, detail) values ('restored', '$stamp');
 commit;
 SQL
