@@ -64,11 +64,9 @@ export function copy(site: SogoSite, to: Bucket): void {
     site.mustScript("upload-copies.sh", { environment: to.environment() });
 }
 
-/** The steps of a restore on a site whose applications are stopped, as its Job runs them. */
-export async function restore(site: SogoSite, from: Bucket): Promise<void> {
+/** The steps of a restore on a site where nothing but the database runs, as its Job runs them. */
+export function restore(site: SogoSite, from: Bucket): void {
     site.mustScript("download-copies.sh", { environment: from.environment() });
     site.mustScript("restore-database.sh");
-    // Dovecot alone: it takes the mailboxes in, and looks people up in the database just restored.
-    await site.start("database", "imap");
     site.mustScript("restore-mail.sh");
 }

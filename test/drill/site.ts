@@ -98,7 +98,8 @@ export class Site {
             maxBuffer: 64 << 20,
             timeout: 120_000,
         });
-        if (error) throw error;
+        // A program may end without having read what it was given.
+        if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
         return { status: status ?? -1, output: stdout, errors: stderr };
     }
 

@@ -29,6 +29,7 @@ export const secrets = {
     DOVEADM_PASSWORD: "drill-doveadm-password-1",
     MONITOR_PASSWORD: "drill-monitor-password-1",
     COPY_PASSWORD: "drill-copy-password-1",
+    RELAY_PASSWORD: "drill-relay-password-1",
 } as const;
 
 export type Part = keyof ReturnType<typeof commands> | "postgresql";
@@ -59,6 +60,8 @@ export class SogoSite {
             push: false,
             directory: { kind: "table" },
             database: { host: this.databaseHost, port: 5432, name: "sogo", user: "sogo" },
+            // Nobody listens there: what goes to the outside waits in the queue, and nothing leaves the machine.
+            relay: { host: "relay.drill.internal", port: 2587, user: "drill" },
             listen: address,
         };
         this.site = new Site(name, address, folder);
@@ -70,7 +73,9 @@ export class SogoSite {
     /** The folder /etc of the site, with what pods have mounted there; and the folders that pods may write to. */
     private prepare(): void {
         const { site } = this;
-        const names = [...Object.values(parts), this.databaseHost].map((name) => `${site.address} ${name}\n`);
+        const names = [...Object.values(parts), this.databaseHost, "relay.drill.internal"].map(
+            (name) => `${site.address} ${name}\n`,
+        );
         site.file(
             "/etc/hosts",
             [
@@ -111,6 +116,7 @@ export class SogoSite {
         for (const [folder, user] of [
             ["/run/sogo", "sogo"],
             ["/run/dovecot", "vmail"],
+            ["/run/dovecot-copy", "vmail"],
             ["/run/postgresql", "postgres"],
         ] as const)
             site.folder(folder, user, "0755");
@@ -273,6 +279,7 @@ export class SogoSite {
             environment: {
                 ...this.databaseEnvironment(),
                 COPIES: paths.copies,
+                MAILBOXES: paths.mail,
                 COPY_PASSWORD: secrets.COPY_PASSWORD,
                 IMAP: `${parts.imap}:${ports.doveadm}`,
                 SOGO: `${parts.sogo}:${ports.sogo}`,

@@ -1,4 +1,4 @@
-import { paths, ports } from "./parts";
+import { parts, paths, ports } from "./parts";
 import { place } from "./secrets";
 import type { SogoConfiguration } from "./settings";
 
@@ -6,7 +6,9 @@ import type { SogoConfiguration } from "./settings";
  * dovecot.conf for Dovecot 2.3. Every process runs as one user without rights (`vmail`), on high ports, without chroot:
  * what pod security "restricted" asks for.
  */
-export const dovecotConf = (settings: SogoConfiguration): string => `${base(settings)}
+export const dovecotConf = (
+    settings: SogoConfiguration,
+): string => `${base(settings, { run: "/run/dovecot", homes: paths.mail, format: LIVE })}
 protocols = imap lmtp sieve
 listen = ${settings.listen}
 login_trusted_networks =
@@ -33,11 +35,7 @@ passdb {
   username_filter = sogo-jobs
   args = password=${place("MASTER_PASSWORD")}
 }
-${signIn(settings)}passdb {
-  driver = ${driver(settings)}
-  args = /etc/dovecot/dovecot-people.conf.ext
-}
-${people(settings)}
+${signIn(settings)}${people(settings)}
 service imap-login {
   chroot =
   inet_listener imap {
@@ -70,13 +68,9 @@ service doveadm {
     ssl = yes
   }
 }
-service anvil {
-  chroot =
-}
-service stats {
-  chroot =
-}
 doveadm_password = ${place("DOVEADM_PASSWORD")}
+# Vacation messages and forwarded mail. No program of Postfix's is in the pod, and none could get the rights it needs.
+submission_host = ${parts.smtp}:${ports.autoreply}
 protocol imap {
   mail_max_userip_connections = 50
 }
@@ -87,9 +81,15 @@ protocol lmtp {
 
 /**
  * The configuration of the copy: the same people, other homes. `doveadm backup` run with it keeps ids, flags and
- * UIDVALIDITY, so clients do not download anything again after a failover.
+ * UIDVALIDITY, so clients do not download anything again after a failover. The copy is in the format mdbox: few files,
+ * of which a bucket takes what changed. A maildir has millions, renames them, and has empty folders that no bucket keeps.
  */
-export const dovecotCopyConf = (settings: SogoConfiguration): string => `${base(settings, `${paths.copies}/mail`)}
+export const dovecotCopyConf = (settings: SogoConfiguration): string => `${base(settings, {
+    run: "/run/dovecot-copy",
+    homes: `${paths.copies}/mail`,
+    format: "mdbox:~/mail",
+})}
+mdbox_rotate_size = 16M
 protocols =
 ssl = no
 ${people(settings)}
@@ -97,9 +97,26 @@ doveadm_password = ${place("DOVEADM_PASSWORD")}
 ssl_client_ca_file = ${paths.tls}/ca.crt
 `;
 
+/** The other end of a restore, which runs where Dovecot is stopped: the mailboxes, with nothing that serves them. */
+export const dovecotRestoreConf = (settings: SogoConfiguration): string => `${base(settings, {
+    run: "/run/dovecot-copy",
+    homes: paths.mail,
+    format: LIVE,
+})}
+protocols =
+ssl = no
+`;
+
+/** Folders are directories, as in the copy. The other layout of a maildir has no folder that holds folders alone. */
+const LIVE = "maildir:~/mail:LAYOUT=fs";
+
 const driver = ({ directory }: SogoConfiguration) => (directory.kind === "table" ? "sql" : "ldap");
 
-const people = (settings: SogoConfiguration) => `userdb {
+const people = (settings: SogoConfiguration) => `passdb {
+  driver = ${driver(settings)}
+  args = /etc/dovecot/dovecot-people.conf.ext
+}
+userdb {
   driver = ${driver(settings)}
   args = /etc/dovecot/dovecot-people.conf.ext
 }
@@ -127,8 +144,14 @@ active_value = true
 tls_ca_cert_file = /etc/ssl/certs/ca-certificates.crt
 `;
 
-const base = ({ mailDomain }: SogoConfiguration, homes: string = paths.mail) => `base_dir = /run/dovecot
-state_dir = /run/dovecot/state
+interface Store {
+    readonly run: string;
+    readonly homes: string;
+    readonly format: string;
+}
+
+const base = ({ mailDomain }: SogoConfiguration, { run, homes, format }: Store) => `base_dir = ${run}
+state_dir = ${run}/state
 log_path = /dev/stderr
 default_login_user = vmail
 default_internal_user = vmail
@@ -140,7 +163,7 @@ auth_username_format = %Lu
 auth_default_realm =
 postmaster_address = postmaster@${mailDomain}
 mail_home = ${homes}/%Ln
-mail_location = maildir:~/mail
+mail_location = ${format}
 # Written to disk before the sender is told so.
 mail_fsync = optimized
 namespace inbox {
@@ -165,4 +188,10 @@ namespace inbox {
 }
 plugin {
   sieve = file:~/sieve;active=~/.dovecot.sieve
+}
+service anvil {
+  chroot =
+}
+service stats {
+  chroot =
 }`;

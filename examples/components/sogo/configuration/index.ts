@@ -1,6 +1,6 @@
 /** The configuration files of every part of SOGo, as they stand in the pods. */
 import { dovecotPeople } from "./directory";
-import { dovecotConf, dovecotCopyConf, dovecotSignIn } from "./dovecot";
+import { dovecotConf, dovecotCopyConf, dovecotRestoreConf, dovecotSignIn } from "./dovecot";
 import { nginxConf } from "./nginx";
 import { pgbouncerIni, pgbouncerUsers } from "./pgbouncer";
 import { postfixMain, postfixMaster, postfixSenderLogins } from "./postfix";
@@ -27,6 +27,7 @@ export const configurationFiles = (settings: SogoConfiguration) =>
             files: {
                 "dovecot.conf": dovecotConf(settings),
                 "dovecot-copy.conf": dovecotCopyConf(settings),
+                "dovecot-restore.conf": dovecotRestoreConf(settings),
                 "dovecot-people.conf.ext": dovecotPeople(settings.directory, settings.database),
                 ...(settings.signIn && { "dovecot-sign-in.conf.ext": dovecotSignIn(settings.signIn) }),
             },

@@ -32,6 +32,8 @@ export const ports = {
     sasl: 12346,
     smtp: 2525,
     submission: 1587,
+    /** Postfix takes from Dovecot what filters send. Only Dovecot may reach it. */
+    autoreply: 2526,
 } as const;
 
 /** Where the parts find things. The paths are the same in every pod. */

@@ -49,7 +49,8 @@ smtp_tls_security_level = ${relay ? "verify" : "may"}
 smtp_tls_CAfile = /etc/ssl/certs/ca-certificates.crt
 ${
     relay
-        ? `relayhost = [${relay.host}]:${relay.port}
+        ? `smtp_host_lookup = native
+relayhost = [${relay.host}]:${relay.port}
 smtp_sasl_auth_enable = yes
 smtp_sasl_password_maps = inline:{{[${relay.host}]:${relay.port}=${relay.user}:@RELAY_PASSWORD@}}
 smtp_sasl_security_options = noanonymous
@@ -64,6 +65,9 @@ export const postfixMaster = ({ listen }: SogoConfiguration): string => {
     const address = listen === "0.0.0.0" ? "" : `${listen}:`;
     return `# service     type       private unpriv chroot wakeup maxproc command
 ${address}${ports.smtp} inet       n - n - - smtpd
+${address}${ports.autoreply} inet  n - n - - smtpd
+  -o smtpd_relay_restrictions=permit
+  -o smtpd_recipient_restrictions=permit
 ${address}${ports.submission} inet       n - n - - smtpd
   -o smtpd_tls_security_level=encrypt
   -o smtpd_sasl_auth_enable=yes

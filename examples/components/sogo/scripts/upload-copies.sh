@@ -5,8 +5,10 @@ set -eu
 . "$(dirname "$0")/bucket.sh"
 stamp=$(cat "$COPIES/database/newest")
 rclone copy "$COPIES/database" copies:database --exclude newest
-# What a mailbox no longer has is kept beside it. A link says which filter is active.
-rclone sync "$COPIES/mail" copies:mail --backup-dir "copies:replaced/$stamp" --links --update --use-server-modtime --fast-list
+# Mails before the indexes that name them, so an upload that is cut short leaves a copy that can be read. What a mailbox
+# no longer has is kept beside it. A link says which filter is active.
+rclone copy "$COPIES/mail" copies:mail --include '/*/mail/storage/m.*' --update --use-server-modtime --fast-list
+rclone sync "$COPIES/mail" copies:mail --backup-dir "copies:replaced/$stamp" --links --delete-after --update --use-server-modtime --fast-list
 # Written last: a generation without it is not complete.
 rclone rcat "copies:complete/$stamp" < "$COPIES/database/$stamp.sha256"
 # Only a run that has just added a generation removes any, so a copy that fails for long loses nothing. After two days
