@@ -3,10 +3,11 @@
 # Environment: COPIES (the folder of copies), MAILBOXES (the folder of mailboxes).
 set -eu
 umask 077
-# Both ends run here, each with homes of its own. They take the name from the environment and ask nobody about it.
+# Both ends run here, each with homes of its own. They take the name from the environment and ask nobody about it. The
+# first would hand its settings to the second in the environment, too.
 restore() {
     USER=$1 HOME=$COPIES/mail/$1 doveadm -c /etc/dovecot/dovecot-copy.conf backup \
-        env "HOME=$MAILBOXES/$1" doveadm -c /etc/dovecot/dovecot-restore.conf dsync-server
+        env -i "PATH=$PATH" "USER=$1" "HOME=$MAILBOXES/$1" doveadm -c /etc/dovecot/dovecot-restore.conf dsync-server
 }
 [ -d "$COPIES/mail" ] || { echo "restore-mail: there is no mirror of mailboxes; run download-copies.sh" >&2; exit 1; }
 failed=0
