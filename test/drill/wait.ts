@@ -5,7 +5,7 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
     const end = Date.now() + seconds * 1000;
     while (!(await holds())) {
         if (Date.now() > end) throw new Error(`In ${seconds} s it did not come about that ${what}.`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await new Promise((resolve) => setTimeout(resolve, 150));
     }
 }
 

@@ -66,8 +66,9 @@ export const postfixMaster = ({ listen }: SogoConfiguration): string => {
     return `# service     type       private unpriv chroot wakeup maxproc command
 ${address}${ports.smtp} inet       n - n - - smtpd
 ${address}${ports.autoreply} inet  n - n - - smtpd
-  -o smtpd_relay_restrictions=permit
-  -o smtpd_recipient_restrictions=permit
+  -o mynetworks=0.0.0.0/0,[::]/0
+  -o smtpd_relay_restrictions=permit_mynetworks,reject
+  -o smtpd_recipient_restrictions=permit_mynetworks,reject
 ${address}${ports.submission} inet       n - n - - smtpd
   -o smtpd_tls_security_level=encrypt
   -o smtpd_sasl_auth_enable=yes
