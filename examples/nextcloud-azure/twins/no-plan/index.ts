@@ -1,4 +1,0 @@
-import { settings } from "../../settings";
-import { createWorkplace } from "../../workplace";
-
-createWorkplace(settings());

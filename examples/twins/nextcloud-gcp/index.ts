@@ -1,0 +1,5 @@
+/** `TWIN=NAME rempart check examples/twins/nextcloud-gcp --stack dev` */
+import { run } from "../program";
+import { gcpTwins } from "./twins";
+
+run(gcpTwins);
