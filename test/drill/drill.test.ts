@@ -2,7 +2,7 @@
 import { parts, ports } from "../../examples/components/sogo/configuration";
 import { copy, Pair, restore } from "./pair";
 import { alice, bob, dora, event, everybody, letter, load, receive } from "./people";
-import { duration, program, versions, write, type DrillRecord, type Step } from "./record";
+import { duration, objections, program, versions, write, type DrillRecord, type Step } from "./record";
 import type { SogoSite } from "./sogo-site";
 import { until } from "./wait";
 import { countsOf, davOf, differences, digestOfView, imapOf, viewOf, type View } from "./view";
@@ -199,6 +199,7 @@ drill(skipped === undefined ? "a failover of SOGo" : `a failover of SOGo (skippe
             },
             versions: versions(),
         };
+        expect(objections(record)).toEqual([]);
         write(record);
     });
 

@@ -1,3 +1,4 @@
+import Ajv from "ajv";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -63,6 +64,14 @@ export function versions(): Record<string, string> {
             .split("\n")
             .map((line) => line.split("=", 2) as [string, string]),
     );
+}
+
+const schema = JSON.parse(readFileSync(join(root, "docs/schemas/drill.json"), "utf8")) as object;
+
+/** What in a record the schema does not allow. */
+export function objections(record: DrillRecord): readonly unknown[] {
+    const ajv = new Ajv({ allErrors: true, validateFormats: false });
+    return ajv.validate(schema, record) ? [] : (ajv.errors ?? []);
 }
 
 /** Writes the record to the file that DRILL_RECORD names, and says what was measured. */

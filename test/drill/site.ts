@@ -144,11 +144,11 @@ export class Site {
             });
     }
 
-    /** Ends one daemon as Kubernetes does: SIGTERM, and SIGKILL after its grace. */
-    async stop(child: ChildProcess, graceSeconds = 60): Promise<void> {
+    /** Ends one daemon as Kubernetes does: its signal, SIGTERM for most, and SIGKILL after its grace. */
+    async stop(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM", graceSeconds = 60): Promise<void> {
         if (child.exitCode !== null || child.signalCode !== null) return;
         const ended = new Promise((resolve) => child.once("exit", resolve));
-        child.kill("SIGTERM");
+        child.kill(signal);
         const timer = setTimeout(() => child.kill("SIGKILL"), graceSeconds * 1000);
         await ended;
         clearTimeout(timer);

@@ -32,6 +32,12 @@ export const secrets = {
     RELAY_PASSWORD: "drill-relay-password-1",
 } as const;
 
+export interface ScriptOptions {
+    readonly args?: readonly string[];
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly user?: string;
+}
+
 export type Part = keyof ReturnType<typeof commands> | "postgresql";
 
 /** SOGo on one site: the daemons of Debian with the configuration files and scripts of the component. */
@@ -134,9 +140,14 @@ export class SogoSite {
     private certificates(): void {
         const { site, authority } = this;
         authority.sign(site.at(paths.tls), Object.values(parts));
+        authority.sign(site.at(paths.publicTls), [this.configuration.host]);
         authority.sign(site.at("/etc/database-tls"), [this.databaseHost]);
         // The group that reads the key: here all users of the site, in a pod its fsGroup.
-        site.must({ command: ["chmod", "-R", "a+rX", site.at(paths.tls)], user: "root", rights: ["all"] });
+        site.must({
+            command: ["chmod", "-R", "a+rX", site.at(paths.tls), site.at(paths.publicTls)],
+            user: "root",
+            rights: ["all"],
+        });
         site.own("/etc/database-tls", "postgres");
         site.file("/etc/database-authority/ca.crt", authority.certificate());
         const bundle = "/etc/ssl/certs/ca-certificates.crt";
@@ -224,15 +235,14 @@ export class SogoSite {
     async stop(...wanted: Part[]): Promise<void> {
         for (const part of wanted) {
             const child = this.running.get(part);
-            if (child) await this.site.stop(child);
+            // PostgreSQL waits at SIGTERM until everybody has left.
+            if (child) await this.site.stop(child, part === "postgresql" ? "SIGINT" : "SIGTERM");
             this.running.delete(part);
         }
     }
 
     private program(part: Part) {
-        if (part === "postgresql")
-            // SIGTERM waits until everybody has left; SIGINT, which Site.stop does not send, would not.
-            return { command: ["postgres", "-D", "/var/lib/postgresql/data"], user: "postgres" };
+        if (part === "postgresql") return { command: ["postgres", "-D", "/var/lib/postgresql/data"], user: "postgres" };
         const command = commands(this.site.address)[part];
         if (part === "sogo")
             return { command, user: "sogo", environment: { ...sogoEnvironment, SOGO_SECRET: secrets.SOGO_SECRET } };
@@ -266,16 +276,10 @@ export class SogoSite {
     }
 
     /** Runs a script of the component, as the job of the stack does. */
-    script(
-        name: string,
-        {
-            args = [],
-            environment = {},
-        }: { args?: readonly string[]; environment?: Readonly<Record<string, string>> } = {},
-    ): Finished {
+    script(name: string, { args = [], environment = {}, user = "vmail" }: ScriptOptions = {}): Finished {
         return this.site.run({
             command: ["sh", `${paths.scripts}/${name}`, ...args],
-            user: "vmail",
+            user,
             environment: {
                 ...this.databaseEnvironment(),
                 COPIES: paths.copies,
@@ -291,7 +295,7 @@ export class SogoSite {
         });
     }
 
-    mustScript(name: string, options?: Parameters<SogoSite["script"]>[1]): string {
+    mustScript(name: string, options?: ScriptOptions): string {
         const { status, output, errors } = this.script(name, options);
         if (status !== 0) throw new Error(`${this.site.name}: ${name}: exit ${status}\n${output}${errors}`);
         return output;

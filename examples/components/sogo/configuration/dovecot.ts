@@ -17,6 +17,10 @@ ssl = required
 ssl_cert = <${paths.tls}/tls.crt
 ssl_key = <${paths.tls}/tls.key
 ssl_min_protocol = TLSv1.2
+local_name ${settings.host} {
+  ssl_cert = <${paths.publicTls}/tls.crt
+  ssl_key = <${paths.publicTls}/tls.key
+}
 
 auth_mechanisms = plain login${settings.signIn ? " xoauth2 oauthbearer" : ""}
 auth_cache_size = 10M

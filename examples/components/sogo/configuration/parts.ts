@@ -32,6 +32,8 @@ export const ports = {
     sasl: 12346,
     smtp: 2525,
     submission: 1587,
+    /** The same for people's mail programs, with the certificate of the public name. */
+    publicSubmission: 2587,
     /** Postfix takes from Dovecot what filters send. Only Dovecot may reach it. */
     autoreply: 2526,
 } as const;
@@ -40,6 +42,8 @@ export const ports = {
 export const paths = {
     /** Certificate, key and authority of a part: `tls.crt`, `tls.key`, `ca.crt`. */
     tls: "/etc/sogo-tls",
+    /** The certificate of the public name, for mail programs and other mail servers. */
+    publicTls: "/etc/sogo-public-tls",
     /** The mailboxes. */
     mail: "/srv/mail",
     /** Copies of mailboxes and dumps of the database, before they go to the bucket and after they come from it. */

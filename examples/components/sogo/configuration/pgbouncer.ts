@@ -21,6 +21,9 @@ auth_file = /etc/pgbouncer/users.txt
 pool_mode = session
 default_pool_size = ${Math.max(20, workers * 3)}
 max_client_conn = ${Math.max(100, workers * 6)}
+# A worker that waits for a database that is gone is told so soon, and does not wait with all others.
+query_wait_timeout = 5
+server_connect_timeout = 5
 server_login_retry = 1
 server_lifetime = 3600
 ignore_startup_parameters = extra_float_digits

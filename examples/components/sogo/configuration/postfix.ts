@@ -33,8 +33,8 @@ address_verify_poll_delay = 1s
 address_verify_sender = postmaster@${mailDomain}
 
 smtpd_tls_security_level = may
-smtpd_tls_cert_file = ${paths.tls}/tls.crt
-smtpd_tls_key_file = ${paths.tls}/tls.key
+smtpd_tls_cert_file = ${paths.publicTls}/tls.crt
+smtpd_tls_key_file = ${paths.publicTls}/tls.key
 smtpd_tls_mandatory_protocols = >=TLSv1.2
 smtpd_tls_auth_only = yes
 smtpd_sasl_type = dovecot
@@ -69,13 +69,12 @@ ${address}${ports.autoreply} inet  n - n - - smtpd
   -o mynetworks=0.0.0.0/0,[::]/0
   -o smtpd_relay_restrictions=permit_mynetworks,reject
   -o smtpd_recipient_restrictions=permit_mynetworks,reject
-${address}${ports.submission} inet       n - n - - smtpd
-  -o smtpd_tls_security_level=encrypt
-  -o smtpd_sasl_auth_enable=yes
-  -o smtpd_sender_restrictions=reject_sender_login_mismatch
-  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject
-  -o smtpd_recipient_restrictions=permit_sasl_authenticated,reject
-  -o milter_macro_daemon_name=ORIGINATING
+${address}${ports.submission} inet  n - n - - smtpd
+  -o smtpd_tls_cert_file=${paths.tls}/tls.crt
+  -o smtpd_tls_key_file=${paths.tls}/tls.key
+${SUBMISSION}
+${address}${ports.publicSubmission} inet  n - n - - smtpd
+${SUBMISSION}
 pickup        unix       n - n 60 1 pickup
 cleanup       unix       n - n - 0 cleanup
 qmgr          unix       n - n 300 1 qmgr
@@ -106,3 +105,10 @@ postlog       unix-dgram n - n - 1 postlogd
 /** Whoever logs in sends under the own address only; the jobs of the workload under any. */
 export const postfixSenderLogins = ({ mailDomain }: SogoConfiguration): string =>
     `/^(.+)@${mailDomain.replace(/\./g, "\\.")}$/ $1, $1@${mailDomain}, sogo-jobs\n`;
+
+/** Who logs in may send, under the own address; nobody else may. */
+const SUBMISSION = `  -o smtpd_tls_security_level=encrypt
+  -o smtpd_sasl_auth_enable=yes
+  -o smtpd_sender_restrictions=reject_sender_login_mismatch
+  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject
+  -o smtpd_recipient_restrictions=permit_sasl_authenticated,reject`;
