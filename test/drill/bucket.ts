@@ -51,7 +51,7 @@ export class Bucket {
         );
         closeSync(output);
         await until(`the bucket of ${this.operator} listens`, () => {
-            if (this.child?.exitCode != null) throw new Error(readFileSync(log, "utf8"));
+            if (typeof this.child?.exitCode === "number") throw new Error(readFileSync(log, "utf8"));
             return listens(this.address, PORT);
         });
     }
@@ -59,7 +59,7 @@ export class Bucket {
     /** The operator's bucket is gone with everything else of it. */
     async cut(): Promise<void> {
         const child = this.child;
-        if (!child || child.exitCode !== null) return;
+        if (child?.exitCode !== null) return;
         const ended = new Promise((resolve) => child.once("exit", resolve));
         child.kill("SIGKILL");
         await ended;

@@ -20,7 +20,7 @@ export class Dav {
     async collections(folder: string): Promise<string[]> {
         const text = await this.propfind(folder, "<D:resourcetype/>");
         return responses(text)
-            .filter((response) => /<D:collection\/>/.test(response))
+            .filter((response) => response.includes("<D:collection/>"))
             .map(href)
             .filter((path) => path !== folder)
             .sort();
@@ -30,7 +30,7 @@ export class Dav {
     async items(collection: string): Promise<{ href: string; etag: string }[]> {
         const text = await this.propfind(collection, "<D:getetag/><D:resourcetype/>");
         return responses(text)
-            .filter((response) => !/<D:collection\/>/.test(response) && href(response) !== collection)
+            .filter((response) => !response.includes("<D:collection/>") && href(response) !== collection)
             .map((response) => ({ href: href(response), etag: /<D:getetag>([^<]*)</.exec(response)?.[1] ?? "" }))
             .sort((a, b) => (a.href < b.href ? -1 : 1));
     }

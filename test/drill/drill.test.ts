@@ -112,7 +112,6 @@ drill(skipped === undefined ? "a failover of SOGo" : `a failover of SOGo (skippe
         await pair.buckets.alpha.cut();
         await step("fence", () => {
             const environment = { PGHOST: alpha.databaseHost, PGCONNECT_TIMEOUT: "2" };
-            // The database of the primary is at no address that the target reaches.
             expect(beta.script("fence.sh", { environment })).toMatchObject({
                 status: 3,
                 errors: "fence: the database at database.alpha.internal does not answer\n",

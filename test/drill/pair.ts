@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Authority } from "./authority";
 import { Bucket } from "./bucket";
 import { everybody, monitor } from "./people";
-import { SogoSite } from "./sogo-site";
+import { databaseHost, SogoSite } from "./sogo-site";
 
 /** Two sites, and a bucket at the operator of each. What a site copies lies at the operator of the other. */
 export class Pair {
@@ -18,7 +18,13 @@ export class Pair {
     readonly beta: SogoSite;
 
     constructor(change?: (sogoConf: string, site: "alpha" | "beta") => string) {
-        const hosts = Object.fromEntries(Object.values(this.buckets).map(({ host, address }) => [host, address]));
+        const hosts = Object.fromEntries(
+            Object.values(this.buckets).flatMap(({ operator, host, address }) => [
+                [host, address],
+                // Through the tunnel between the sites, where there is one.
+                [databaseHost(operator), address],
+            ]),
+        );
         const site = (name: "alpha" | "beta", address: string) =>
             new SogoSite(
                 name,

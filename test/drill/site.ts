@@ -65,7 +65,7 @@ export class Site {
 
     /** Gives a folder, and all in it, to a user of the site. */
     own(path: string, user: string): void {
-        const entry = readFileSync(this.at("/etc/passwd"), "utf8").match(new RegExp(`^${user}:x:(\\d+):(\\d+):`, "m"));
+        const entry = new RegExp(`^${user}:x:(\\d+):(\\d+):`, "m").exec(readFileSync(this.at("/etc/passwd"), "utf8"));
         if (!entry) throw new Error(`There is no user ${user}.`);
         this.must({
             command: ["chown", "-R", `${entry[1]}:${entry[2]}`, this.at(path)],

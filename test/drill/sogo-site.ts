@@ -32,6 +32,9 @@ export const secrets = {
     RELAY_PASSWORD: "drill-relay-password-1",
 } as const;
 
+/** The name that an operator gives the database. */
+export const databaseHost = (site: string): string => `database.${site}.internal`;
+
 export interface ScriptOptions {
     readonly args?: readonly string[];
     readonly environment?: Readonly<Record<string, string>>;
@@ -56,7 +59,7 @@ export class SogoSite {
         /** Changes the rendered sogo.conf, for the cases that must go wrong. */
         private readonly break_: (sogoConf: string) => string = (text) => text,
     ) {
-        this.databaseHost = `database.${name}.internal`;
+        this.databaseHost = databaseHost(name);
         this.configuration = {
             host: "mail.drill.example",
             mailDomain: "drill.example",
@@ -65,7 +68,13 @@ export class SogoSite {
             workers: 6,
             push: false,
             directory: { kind: "table" },
-            database: { host: this.databaseHost, port: 5432, name: "sogo", user: "sogo" },
+            database: {
+                host: this.databaseHost,
+                port: 5432,
+                name: "sogo",
+                user: "sogo",
+                authority: "/etc/database-authority/ca.crt",
+            },
             // Nobody listens there: what goes to the outside waits in the queue, and nothing leaves the machine.
             relay: { host: "relay.drill.internal", port: 2587, user: "drill" },
             listen: address,
@@ -79,9 +88,7 @@ export class SogoSite {
     /** The folder /etc of the site, with what pods have mounted there; and the folders that pods may write to. */
     private prepare(): void {
         const { site } = this;
-        const names = [...Object.values(parts), this.databaseHost, "relay.drill.internal"].map(
-            (name) => `${site.address} ${name}\n`,
-        );
+        const names = [...Object.values(parts), "relay.drill.internal"].map((name) => `${site.address} ${name}\n`);
         site.file(
             "/etc/hosts",
             [
@@ -262,7 +269,7 @@ export class SogoSite {
             smtp: ports.smtp,
         }[part];
         await until(`${part} of ${this.site.name} listens`, () => {
-            if (this.running.get(part)?.exitCode != null)
+            if (typeof this.running.get(part)?.exitCode === "number")
                 throw new Error(`${part} of ${this.site.name} ended:\n${this.site.log(part)}`);
             if (part === "postgresql")
                 return (

@@ -63,16 +63,22 @@ async function mail(site: SogoSite, person: Person): Promise<[string, string][]>
 
 /** Preferences, rights given to others, and filters such as a vacation message. */
 function settings(site: SogoSite, { name }: Person): [string, string][] {
-    const rows = (sql: string) => site.query(sql).split("\n").sort();
+    const rows = (table: string, sql: string) =>
+        site.query(`select to_regclass('${table}')`) === "\n" ? [] : site.query(sql).split("\n").sort();
     const scripts = site
         .asMailAdministrator("sieve", "list", "-u", name)
         .split("\n")
         .filter((line) => line !== "");
     return [
-        [`${name} preferences`, digest(...rows(`select c_defaults from sogo_user_profile where c_uid = '${name}'`))],
+        [
+            `${name} preferences`,
+            digest(...rows("sogo_user_profile", `select c_defaults from sogo_user_profile where c_uid = '${name}'`)),
+        ],
         [
             `${name} rights`,
-            digest(...rows(`select c_object, c_uid, c_role from sogo_acl where c_object like '/${name}/%'`)),
+            digest(
+                ...rows("sogo_acl", `select c_object, c_uid, c_role from sogo_acl where c_object like '/${name}/%'`),
+            ),
         ],
         ...scripts.map((line): [string, string] => [
             `${name} filter ${line}`,

@@ -32,7 +32,7 @@ client_tls_cert_file = ${paths.tls}/tls.crt
 client_tls_key_file = ${paths.tls}/tls.key
 client_tls_ca_file = ${paths.tls}/ca.crt
 server_tls_sslmode = verify-full
-server_tls_ca_file = /etc/database-authority/ca.crt
+server_tls_ca_file = ${database.authority}
 `;
 
 export const pgbouncerUsers = ({ database }: SogoConfiguration): string =>

@@ -31,6 +31,8 @@ export interface DatabaseAddress {
     readonly port: number;
     readonly name: string;
     readonly user: string;
+    /** The file of the authorities that its certificate is checked with. */
+    readonly authority: string;
 }
 
 /** An OpenID Connect provider, such as Keycloak. */

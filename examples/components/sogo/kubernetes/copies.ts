@@ -2,8 +2,7 @@ import * as kubernetes from "@pulumi/kubernetes";
 import { hardened, pod, resources } from "../../kubernetes/pod";
 import type { Bucket } from "../../platform";
 import { parts, paths, peopleTable, ports } from "../configuration";
-import { secretVariable, users, type Foundation } from "./foundation";
-import { databaseAuthority } from "./groupware";
+import { databaseAuthority, secretVariable, users, type Foundation } from "./foundation";
 
 type Container = kubernetes.types.input.core.v1.Container;
 type Volume = kubernetes.types.input.core.v1.Volume;
@@ -116,6 +115,7 @@ interface Step {
 function stepsOf(foundation: Foundation, disks: Disks) {
     const { platform } = foundation;
     const { image, database, copies } = platform;
+    const authority = databaseAuthority(platform);
     const rendered = foundation.rendered("imap", image("dovecot"), users.vmail);
     const shared = [
         { name: "scripts", mountPath: paths.scripts, readOnly: true },
@@ -155,11 +155,11 @@ function stepsOf(foundation: Foundation, disks: Disks) {
                     { name: "PGUSER", value: database.user },
                     { ...secretVariable("DATABASE_PASSWORD"), name: "PGPASSWORD" },
                     { name: "PGSSLMODE", value: "verify-full" },
-                    { name: "PGSSLROOTCERT", value: "/etc/database-authority/ca.crt" },
+                    { name: "PGSSLROOTCERT", value: database.authority ? "/etc/database-authority/ca.crt" : "system" },
                 ],
-                [{ name: "authority", mountPath: "/etc/database-authority", readOnly: true }],
+                authority.mounts,
             ),
-            volumes: [databaseAuthority(foundation)],
+            volumes: authority.volumes,
         }),
         mail: (name: string, file: string): Step => ({
             before: rendered.container,

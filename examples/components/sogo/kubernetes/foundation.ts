@@ -4,7 +4,7 @@ import * as kubernetes from "@pulumi/kubernetes";
 import { output, type Input, type Resource } from "@pulumi/pulumi";
 import { hardened, resources } from "../../kubernetes/pod";
 import type { Annex, Platform } from "../../platform";
-import { configurationFiles, parts, paths, secrets, type SogoConfiguration } from "../configuration";
+import { configurationFiles, parts, paths, secrets, type PartFiles, type SogoConfiguration } from "../configuration";
 import type { SogoSettings } from "../settings";
 
 type Container = kubernetes.types.input.core.v1.Container;
@@ -51,6 +51,18 @@ export interface Rendered {
     readonly file: (name: string) => Mount;
 }
 
+/** The folder of the platform's authority for its database. */
+const AUTHORITY = "/etc/database-authority";
+
+/** The volume with it, where the authorities of the images do not know it. */
+export const databaseAuthority = ({ database }: Platform): { volumes: Volume[]; mounts: Mount[] } =>
+    database.authority
+        ? {
+              volumes: [{ name: "authority", ...database.authority }],
+              mounts: [{ name: "authority", mountPath: AUTHORITY, readOnly: true }],
+          }
+        : { volumes: [], mounts: [] };
+
 /** The store's secret for SOGo: the same on both sites. */
 const STORE = "sogo";
 
@@ -90,7 +102,7 @@ export function createFoundation(
             { metadata: { namespace, name: "sogo-database" }, stringData: { password: platform.database.password } },
             options,
         );
-    if (wanted.size > 0) space.secret(STORE, [...wanted].sort());
+    if (wanted.size > 0) void space.secret(STORE, [...wanted].sort());
     const scripts = new kubernetes.core.v1.ConfigMap(
         named("scripts"),
         { metadata: { namespace, name: "sogo-scripts" }, data: scriptTexts() },
@@ -144,7 +156,7 @@ function configMaps(
     const known = of("");
     return Object.fromEntries(
         configured.map((part) => {
-            const { folder, files } = known[part];
+            const { folder, files }: PartFiles = known[part];
             const name = `sogo-${part}`;
             const data =
                 part === "database"
@@ -155,7 +167,7 @@ function configMaps(
                 { metadata: { namespace, name }, data },
                 options,
             );
-            return [part, { folder, files: files as Readonly<Record<string, string>>, map: map.metadata.name }];
+            return [part, { folder, files, map: map.metadata.name }];
         }),
     );
 }
@@ -170,7 +182,13 @@ export const configurationOf = (
     return {
         ...{ host, mailDomain, timeZone, language, push, directory },
         workers: size.workers,
-        database: { host: databaseHost, port: database.port, name: database.name, user: database.user },
+        database: {
+            host: databaseHost,
+            port: database.port,
+            name: database.name,
+            user: database.user,
+            authority: database.authority ? `${AUTHORITY}/ca.crt` : "/etc/ssl/certs/ca-certificates.crt",
+        },
         ...(signIn && { signIn }),
         ...(relay && { relay }),
         listen: "0.0.0.0",

@@ -1,7 +1,7 @@
 import type * as kubernetes from "@pulumi/kubernetes";
 import { hardened, pod, resources } from "../../kubernetes/pod";
 import { commands, parts, paths, ports, sogoEnvironment } from "../configuration";
-import { secretVariable, users, type Foundation } from "./foundation";
+import { databaseAuthority, secretVariable, users, type Foundation } from "./foundation";
 import { serve } from "./serve";
 
 type Container = kubernetes.types.input.core.v1.Container;
@@ -107,6 +107,7 @@ export function createGroupware(foundation: Foundation, after?: kubernetes.batch
 function createProxy(foundation: Foundation, wait: { after?: kubernetes.batch.v1.Job }): void {
     const { platform } = foundation;
     const image = platform.image("pgbouncer");
+    const authority = databaseAuthority(platform);
     const rendered = foundation.rendered("database", image, users.pgbouncer);
     serve(foundation, {
         name: parts.database,
@@ -126,23 +127,17 @@ function createProxy(foundation: Foundation, wait: { after?: kubernetes.batch.v1
                     volumeMounts: [
                         rendered.folder,
                         { name: "tls", mountPath: paths.tls, readOnly: true },
-                        { name: "authority", mountPath: "/etc/database-authority", readOnly: true },
+                        ...authority.mounts,
                     ],
                     readinessProbe: { tcpSocket: { port: "postgresql" }, periodSeconds: 5 },
                     livenessProbe: { tcpSocket: { port: "postgresql" }, periodSeconds: 20 },
                     resources: resources("100m", "32Mi", "256Mi"),
                 },
             ],
-            volumes: [...rendered.volumes, foundation.scripts, foundation.tls, databaseAuthority(foundation)],
+            volumes: [...rendered.volumes, foundation.scripts, foundation.tls, ...authority.volumes],
         },
     });
 }
-
-/** Where the authority of the database is the platform's own, as `ca.crt`; the store has it where the image knows it. */
-export const databaseAuthority = ({ platform }: Foundation): Volume => ({
-    name: "authority",
-    ...(platform.database.authority ?? { secret: { secretName: platform.secret("database-authority", ["ca.crt"]) } }),
-});
 
 /** What sogod and its jobs have in common. */
 export function sogoPod(foundation: Foundation) {

@@ -11,6 +11,7 @@ rclone copy copies:database "$COPIES/database" --include "$stamp.*"
 rclone sync copies:mail "$COPIES/mail" --links --fast-list
 cd "$COPIES/database"
 # What is restored is what was dumped, to the byte: the checksum comes from the mark of completion.
-rclone cat "copies:complete/$stamp" | sha256sum --check --quiet -
+rclone copyto "copies:complete/$stamp" "$COPIES/database/$stamp.sha256"
+sha256sum -c "$stamp.sha256" > /dev/null
 echo "$stamp" > newest
 echo "downloaded $stamp"

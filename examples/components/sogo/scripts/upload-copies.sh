@@ -10,7 +10,7 @@ rclone copy "$COPIES/database" copies:database --exclude newest
 rclone copy "$COPIES/mail" copies:mail --include '/*/mail/storage/m.*' --update --use-server-modtime --fast-list
 rclone sync "$COPIES/mail" copies:mail --backup-dir "copies:replaced/$stamp" --links --delete-after --update --use-server-modtime --fast-list
 # Written last: a generation without it is not complete.
-rclone rcat "copies:complete/$stamp" < "$COPIES/database/$stamp.sha256"
+rclone copyto "$COPIES/database/$stamp.sha256" "copies:complete/$stamp"
 # Only a run that has just added a generation removes any, so a copy that fails for long loses nothing. After two days
 # those of the first hour of a day are left, after KEEP_DAYS none.
 rclone delete copies:database --min-age 2d --filter '- *T00*'
