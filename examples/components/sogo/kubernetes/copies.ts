@@ -105,6 +105,17 @@ export function createPromotion(foundation: Foundation, disks: Disks): kubernete
     );
 }
 
+/** Jobs that need no copy of anything. */
+const DISKLESS: ReadonlySet<string> = new Set(["watch", "fence"]);
+
+const withDovecot = {
+    podAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: [
+            { topologyKey: "topology.kubernetes.io/zone", labelSelector: { matchLabels: { app: parts.imap } } },
+        ],
+    },
+};
+
 /** A container that runs one script, and what it mounts beside scripts and copies. */
 interface Step {
     readonly container: Container;
@@ -200,6 +211,8 @@ function stepsOf(foundation: Foundation, disks: Disks) {
             spec: {
                 ...pod(platform, users.vmail),
                 restartPolicy: "Never",
+                // A restore needs both disks: a disk of one zone has to be in the zone of the other.
+                ...(app === "copies" && { affinity: withDovecot }),
                 initContainers: [...first, last].flatMap((step) => [
                     ...(step.before ? [step.before] : []),
                     ...(step === last ? [] : [step.container]),
@@ -207,7 +220,9 @@ function stepsOf(foundation: Foundation, disks: Disks) {
                 containers: [last.container],
                 volumes: [
                     foundation.scripts,
-                    { name: "copies", persistentVolumeClaim: { claimName: disks.copies.metadata.name } },
+                    DISKLESS.has(app)
+                        ? { name: "copies", emptyDir: { sizeLimit: "1Mi" } }
+                        : { name: "copies", persistentVolumeClaim: { claimName: disks.copies.metadata.name } },
                     { name: "tmp", emptyDir: { sizeLimit: "1Gi" } },
                     ...[...first, last]
                         .flatMap(({ volumes }) => volumes)
