@@ -3,8 +3,8 @@ module.exports = {
     testEnvironment: "node",
     roots: ["<rootDir>/test"],
     testMatch: ["**/*.test.ts"],
-    // What needs Pulumi's command line has a configuration of its own.
-    testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/engine/pulumi-cli/comparison/"],
+    // What needs Pulumi's command line or real daemons has a configuration of its own.
+    testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/engine/pulumi-cli/comparison/", "<rootDir>/test/drill/"],
     modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/packs/.*/dist/", "<rootDir>/test/conformance/cases/"],
     transform: {
         "\\.ts$": [

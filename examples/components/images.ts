@@ -40,6 +40,12 @@ export const images = {
         tag: "1.75.1",
         digest: "sha256:45401ad7410db1d67ffdb58e19059ad20b0d8e0285a60e38bbec55cc1019c7a5",
     },
+    /** Built from sogo/image/Containerfile, one target each, from Debian's packages: those that the drill runs. */
+    sogo: { registry: "own", repository: "sogo", tag: "5.8.0-2-deb12u4" },
+    dovecot: { registry: "own", repository: "dovecot", tag: "2.3.19.1-2.1-deb12u7" },
+    postfix: { registry: "own", repository: "postfix", tag: "3.7.11-0-deb12u1" },
+    pgbouncer: { registry: "own", repository: "pgbouncer", tag: "1.18.0-1" },
+    memcached: { registry: "docker.io", repository: "library/memcached", tag: "1.6.38-alpine" },
     office: { registry: "docker.io", repository: "collabora/code", tag: "25.04.9.4.1" },
 } as const satisfies Readonly<Record<string, Pinned>>;
 

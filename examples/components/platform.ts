@@ -32,6 +32,12 @@ export interface Platform {
      * both sites read, so primary and target have the same values, and no value passes through the program.
      */
     readonly secret: (name: string, keys: readonly string[]) => string;
+    /**
+     * A second namespace, for a part that needs more than "restricted" allows, with secrets and an issuer of its own.
+     * Nothing else of the workload runs in it.
+     * @param part Is appended to the name of the namespace.
+     */
+    readonly annex: (part: string) => Annex;
     /** Where the cluster's DNS answers. */
     readonly dns: readonly Peer[];
     /** The Prometheus that scrapes the workload, and the labels its rules and monitors carry. */
@@ -41,6 +47,9 @@ export interface Platform {
     /** What only the customer can state. */
     readonly failover: FailoverFacts;
 }
+
+/** Of a second namespace, what a platform has of the first. */
+export type Annex = Pick<Platform, "namespace" | "issuer" | "secret">;
 
 /** What the stack is in the pair, and whether people work on it now. */
 export interface Site {

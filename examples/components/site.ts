@@ -18,6 +18,7 @@ export abstract class SitePlatform extends ComponentResource implements Platform
     declare readonly gateway: Platform["gateway"];
     declare readonly issuer: Platform["issuer"];
     declare readonly secret: Platform["secret"];
+    declare readonly annex: Platform["annex"];
     declare readonly dns: Platform["dns"];
     declare readonly monitoring: Platform["monitoring"];
     declare readonly stores: Platform["stores"];

@@ -17,6 +17,7 @@ export type Room = Pick<
     | "pullSecrets"
     | "issuer"
     | "secret"
+    | "annex"
     | "dns"
     | "monitoring"
     | "failover"
@@ -24,41 +25,12 @@ export type Room = Pick<
 
 /** The namespace of a workload with all that it finds there: walls, secrets, an issuer, the buckets of its copies. */
 export function createRoom(parent: Resource, settings: StackSettings, provider: kubernetes.Provider): Room {
-    const options = { parent, provider };
-    const space = new kubernetes.core.v1.Namespace(
-        "room",
-        {
-            metadata: {
-                name: settings.name,
-                labels: {
-                    "pod-security.kubernetes.io/enforce": "restricted",
-                    "pod-security.kubernetes.io/enforce-version": "latest",
-                    "pod-security.kubernetes.io/warn": "restricted",
-                },
-            },
-        },
-        options,
-    );
-    const namespace = space.metadata.name;
+    const { namespace, secret, ownSecret, issuer } = createSpace(parent, settings, provider);
     const dns: readonly Peer[] = [
         { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } } },
         // The cache on the node, where a cluster has one.
         { ipBlock: { cidr: "169.254.20.10/32" } },
     ];
-    new kubernetes.networking.v1.NetworkPolicy(
-        "nothing",
-        { metadata: { namespace, name: "nothing" }, spec: { podSelector: {}, policyTypes: ["Ingress", "Egress"] } },
-        options,
-    );
-    const { store, path } = settings.secrets;
-    const secretAt = (folder: string) => (name: string, keys: readonly string[]) => {
-        externalSecret(name, namespace, { store, path: folder }, keys, options);
-        return name;
-    };
-    const secret = secretAt(path);
-    // What differs between the sites has a folder for each.
-    const ownSecret = secretAt(`${path}/${settings.name}`);
-    if (settings.registry.login) ownSecret("registry", [".dockerconfigjson"]);
     const bucket = (name: string, { addresses, pathStyle = true, ...of }: BucketSettings): Bucket => ({
         ...of,
         pathStyle,
@@ -76,8 +48,9 @@ export function createRoom(parent: Resource, settings: StackSettings, provider: 
         },
         image: imagesAt(settings.registry),
         pullSecrets: settings.registry.login ? ["registry"] : [],
-        issuer: createIssuer(settings.certificates, namespace, ownSecret, options),
+        issuer,
         secret,
+        annex: (part) => createSpace(parent, settings, provider, part),
         dns,
         gatewayPeers: [
             { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": settings.gateway.namespace } } },
@@ -88,6 +61,44 @@ export function createRoom(parent: Resource, settings: StackSettings, provider: 
         },
         failover: settings.failover,
     };
+}
+
+/** A namespace in which nothing may talk to anything, with its secrets and the issuer of its certificates. */
+function createSpace(parent: Resource, settings: StackSettings, provider: kubernetes.Provider, part?: string) {
+    const options = { parent, provider };
+    const named = (name: string) => (part === undefined ? name : `${part}-${name}`);
+    // Level "baseline" is for a part that has to start as root.
+    const level = part === undefined ? "restricted" : "baseline";
+    const space = new kubernetes.core.v1.Namespace(
+        named("room"),
+        {
+            metadata: {
+                name: part === undefined ? settings.name : `${settings.name}-${part}`,
+                labels: {
+                    "pod-security.kubernetes.io/enforce": level,
+                    "pod-security.kubernetes.io/enforce-version": "latest",
+                    "pod-security.kubernetes.io/warn": level,
+                },
+            },
+        },
+        options,
+    );
+    const namespace = space.metadata.name;
+    new kubernetes.networking.v1.NetworkPolicy(
+        named("nothing"),
+        { metadata: { namespace, name: "nothing" }, spec: { podSelector: {}, policyTypes: ["Ingress", "Egress"] } },
+        options,
+    );
+    const { store, path } = settings.secrets;
+    const secretAt = (folder: string) => (name: string, keys: readonly string[]) => {
+        externalSecret({ name, resource: named(name), namespace }, { store, path: folder }, keys, options);
+        return name;
+    };
+    // What differs between the sites has a folder for each.
+    const ownSecret = secretAt(`${path}/${settings.name}`);
+    if (settings.registry.login) ownSecret("registry", [".dockerconfigjson"]);
+    const issuer = createIssuer(settings.certificates, { resource: named("issuer"), namespace }, ownSecret, options);
+    return { namespace, secret: secretAt(path), ownSecret, issuer };
 }
 
 /** The gateway of the cluster, and what the load balancers in front of it are told. */
@@ -104,14 +115,13 @@ interface Options {
 
 /** A Secret that External Secrets fills from the store that both sites read. */
 function externalSecret(
-    name: string,
-    namespace: Output<string>,
+    { name, resource, namespace }: { name: string; resource: string; namespace: Output<string> },
     { store, path }: SecretStore,
     keys: readonly string[],
     options: Options,
 ) {
     new CustomResource(
-        name,
+        resource,
         {
             apiVersion: "external-secrets.io/v1",
             kind: "ExternalSecret",
@@ -137,13 +147,13 @@ function externalSecret(
 
 function createIssuer(
     certificates: Certificates,
-    namespace: Output<string>,
+    { resource, namespace }: { resource: string; namespace: Output<string> },
     secret: Platform["secret"],
     options: Options,
 ): Issuer {
     const name = "site";
     new CustomResource(
-        "issuer",
+        resource,
         {
             apiVersion: "cert-manager.io/v1",
             kind: "Issuer",

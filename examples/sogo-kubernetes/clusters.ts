@@ -1,0 +1,25 @@
+import type { Provider } from "@pulumi/kubernetes";
+import { Config } from "@pulumi/pulumi";
+import { stackSettings, type StackSettings } from "@rempart-examples/components";
+import { clusterSettings, existingCluster, type ClusterSettings } from "@rempart-examples/components/cluster";
+
+type Make = (settings: StackSettings, cluster: ClusterSettings) => Provider;
+
+/**
+ * Where the cluster comes from: the program makes it at OVHcloud or Scaleway, or it is there. The SDK of an operator is
+ * loaded only where the stack is at that operator.
+ */
+const clusters = {
+    existing: () => existingCluster,
+    ovhcloud: () => (require("@rempart-examples/components/ovhcloud") as { ovhcloudCluster: Make }).ovhcloudCluster,
+    scaleway: () => (require("@rempart-examples/components/scaleway") as { scalewayCluster: Make }).scalewayCluster,
+};
+
+/** The cluster that the setting `operator` names. */
+export function clusterOf(): Provider {
+    const operator = new Config().require<keyof typeof clusters>("operator", {
+        allowedValues: Object.keys(clusters) as (keyof typeof clusters)[],
+    });
+    const make: Make = clusters[operator]();
+    return make(stackSettings(), clusterSettings());
+}
