@@ -1,7 +1,7 @@
 /** The messages and settings of the rule sovereign-endpoint. */
 import { allowedJurisdictions } from "../catalog/place-settings";
 import type { Subject } from "../core/rule";
-import type { AdditionalHost } from "./hosts";
+import type { AdditionalHost } from "./standing";
 
 export const messages = {
     foreignRegistry:

@@ -5,7 +5,7 @@ import { PROVIDER_PREFIX } from "../core/resource";
 import { plain, type Printable } from "../core/rule";
 import { UNKNOWN, type Value } from "../core/values";
 import type { Endpoints } from "./messages";
-import { isPublicCloud, lawOf, standingOf, type Standing } from "./hosts";
+import { isPublicCloud, lawOf, standingOf, type Standing } from "./standing";
 
 /** Judges what a provider is told about where its API is. */
 export function judgeProvider(subject: Endpoints): void {

@@ -15,6 +15,7 @@ import {
 } from "../../policies/catalog/located-types";
 import { kubernetesNameRows } from "../../policies/catalog/kubernetes";
 import { fold } from "../../policies/catalog/names";
+import { notHosts } from "../../policies/catalog/not-hosts";
 import { operators } from "../../policies/catalog/operators";
 import { placeBlockRows } from "../../policies/catalog/place-blocks";
 import { normalisePlaceId } from "../../policies/catalog/place-names";
@@ -27,6 +28,7 @@ import { date, list, parseTable, provenance, required } from "../../policies/cat
 const tables: Readonly<Record<string, () => readonly { source: string; checked: string; confidence: string }[]>> = {
     "c3a.tsv": c3aCriteria,
     "clouds.tsv": cloudRows,
+    "endpoints-not-hosts.tsv": notHosts,
     "endpoints.tsv": endpoints,
     "failover-pairs.tsv": failoverPairs,
     "frameworks.tsv": frameworks,

@@ -3,7 +3,7 @@ import { packageOf, PROVIDER_PREFIX, type Resource } from "../../core/resource";
 import { defineRule, plain } from "../../core/rule";
 import { OPAQUE, UNKNOWN } from "../../core/values";
 import { messages, settings, type Endpoints } from "../messages";
-import { isPublicCloud, isUnder, standingOf, type Standing } from "../hosts";
+import { isPublicCloud, isUnder, standingOf, type Standing } from "../standing";
 import { imagesOf, parseImage, type ImageAt } from "../images";
 import { judgeProvider } from "../provider-settings";
 

@@ -16,7 +16,7 @@ export interface Standing {
     readonly operatorId?: string | undefined;
     readonly partition: readonly string[];
     readonly system?: string | undefined;
-    /** Whether the operator is out of reach of foreign law; `unproven` where the catalog can not say. */
+    /** Whether the operator is out of reach of foreign law; `unproven` where the catalog cannot say. */
     readonly law: "allowed" | "foreign" | "unproven";
     /** The countries that are not allowed: `United States (US)`. */
     readonly country: string;
