@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { clusterHostRows } from "../../policies/catalog/cluster-hosts";
 import { cloudRows } from "../../policies/catalog/clouds";
 import { endpoints } from "../../policies/catalog/endpoints";
 import { failoverPairs } from "../../policies/catalog/failover-pairs";
@@ -28,6 +29,7 @@ import { date, list, parseTable, provenance, required } from "../../policies/cat
 const tables: Readonly<Record<string, () => readonly { source: string; checked: string; confidence: string }[]>> = {
     "c3a.tsv": c3aCriteria,
     "clouds.tsv": cloudRows,
+    "endpoints-cluster-hosts.tsv": clusterHostRows,
     "endpoints-not-hosts.tsv": notHosts,
     "endpoints.tsv": endpoints,
     "failover-pairs.tsv": failoverPairs,
