@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { clusterHostRows } from "../../policies/catalog/cluster-hosts";
 import { cloudRows } from "../../policies/catalog/clouds";
 import { endpoints } from "../../policies/catalog/endpoints";
+import { escapeHatchRows } from "../../policies/catalog/escape-hatches";
 import { failoverPairs } from "../../policies/catalog/failover-pairs";
 import { AREAS, c3aCriteria, frameworks } from "../../policies/catalog/frameworks";
 import { freeTextRows } from "../../policies/catalog/free-text";
@@ -30,6 +31,7 @@ const tables: Readonly<Record<string, () => readonly { source: string; checked: 
     "c3a.tsv": c3aCriteria,
     "clouds.tsv": cloudRows,
     "endpoints-cluster-hosts.tsv": clusterHostRows,
+    "endpoints-escape-hatches.tsv": escapeHatchRows,
     "endpoints-not-hosts.tsv": notHosts,
     "endpoints.tsv": endpoints,
     "failover-pairs.tsv": failoverPairs,
