@@ -18,6 +18,16 @@ export const messages = {
     settingNotKnownYet: "The endpoint of {resource} is unknown until deployment: '{path}' is computed.",
     clusterElsewhere:
         "The cluster of {resource} is set outside the program: '{path}' is not set, or names a file. Give the text of the kubeconfig to have it judged.",
+    unknownCluster:
+        "{resource} deploys to a cluster whose address in '{path}' is not in the catalog, so its operator is unknown. Add the host with its operator to the setting additionalHosts.",
+    unprovenCluster:
+        "{resource} deploys to a cluster under {entry}. The law that governs its operator ({operator}) is not published. If you know it, add the host to the setting additionalHosts.",
+    foreignRegion:
+        "{resource} sets '{path}' to an endpoint in {region}, in {country}. Name an endpoint of a region in {allowed}, or the global one of your cloud.",
+    otherTenants:
+        "{resource} signs in to further tenants by '{path}'. Who administers them is not known: check that each is your own.",
+    noDiscovery:
+        "{resource} sets '{path}' without 'metadataHost', so nothing says which cloud signs it in. Name the management host in 'metadataHost'.",
     notAKubeconfig: "'{path}' of {resource} is not a kubeconfig that can be read, so its cluster is unknown.",
 } as const;
 

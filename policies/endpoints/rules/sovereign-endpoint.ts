@@ -16,7 +16,10 @@ export const sovereignEndpoint = defineRule({
     messages,
     settings,
     printable: (path, { type }) =>
-        type.startsWith(PROVIDER_PREFIX) && /^(metadataHost|environment|universeDomain|\w+CustomEndpoint)$/.test(path),
+        type.startsWith(PROVIDER_PREFIX) &&
+        /^(metadataHost|environment|universeDomain|\w+CustomEndpoint|authUrl|apiUrl|endpoint|endpointHetzner)$/.test(
+            path,
+        ),
     judge: (subject: Endpoints) => {
         if (subject.resource.type.startsWith(PROVIDER_PREFIX)) judgeProvider(subject);
     },

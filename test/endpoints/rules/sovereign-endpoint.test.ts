@@ -7,6 +7,8 @@ import { component, testRule } from "../../rules";
 const azure = (properties: object) => component("pulumi:providers:azure-native", properties);
 const gcp = (properties: object) => component("pulumi:providers:gcp", properties);
 const kubernetes = (properties: object) => component("pulumi:providers:kubernetes", properties);
+const other = (name: string, properties: object, called = "it") =>
+    component(`pulumi:providers:${name}`, properties, { name: called });
 const kubeconfig = (server: string) => `apiVersion: v1
 kind: Config
 clusters:
@@ -41,6 +43,43 @@ const usCloud = "which stays public when nothing is set";
 
 testRule(sovereignEndpoint, {
     violating: {
+        "the American API of OVHcloud, and the Canadian one": {
+            resources: [other("ovh", { endpoint: "ovh-us" }), other("ovh", { endpoint: "ovh-ca" }, "second")],
+            finds: [
+                { message: "foreignCloud", path: "endpoint" },
+                { message: "foreignCloud", path: "endpoint", on: "second" },
+            ],
+        },
+        "endpoints of AWS in China, as JSON text": {
+            resources: [
+                other("aws", { endpoints: JSON.stringify([{ s3: "https://s3.cn-north-1.amazonaws.com.cn" }]) }),
+            ],
+            finds: [{ message: "foreignCloud", path: "endpoints[0].s3" }],
+        },
+        "an identity that GitHub gives": {
+            resources: [azure({ oidcRequestUrl: "https://pipelines.actions.github.com/x" })],
+            finds: [{ message: "foreignCloud", path: "oidcRequestUrl" }],
+        },
+        "the classic provider of Azure in China": {
+            resources: [other("azure", { environment: "china" })],
+            finds: [{ message: "foreignCloud", path: "environment" }],
+        },
+        "regional endpoints in the United States": {
+            resources: [
+                gcp({
+                    storageCustomEndpoint: "https://storage.us-central1.rep.googleapis.com/",
+                    vertexAiCustomEndpoint: "https://us-east4-aiplatform.googleapis.com/v1/",
+                }),
+            ],
+            finds: [
+                {
+                    message: "foreignRegion",
+                    path: "storageCustomEndpoint",
+                    text: "gcp 'it' sets 'storageCustomEndpoint' to an endpoint in us-central1, in United States (US). Name an endpoint of a region in EU, or the global one of your cloud.",
+                },
+                { message: "foreignRegion", path: "vertexAiCustomEndpoint" },
+            ],
+        },
         "Azure for the US government": {
             resources: [azure({ environment: "usgovernment" })],
             finds: [
@@ -189,15 +228,53 @@ testRule(sovereignEndpoint, {
         "AKS as the primary": kubernetes({ kubeconfig: kubeconfig(aks) }),
         "a cluster of one's own, where only sovereign clouds will do": {
             resources: [kubernetes({ kubeconfig: kubeconfig("https://10.1.2.3:6443") })],
-            settings: sovereignOnly,
+            settings: {
+                ...sovereignOnly,
+                additionalHosts: [{ host: "10.1.2.3", operator: "Own", jurisdiction: ["FR"], source: "inventory" }],
+            },
         },
-        "the other clusters of the kubeconfig are not used": kubernetes({ kubeconfig: twoClusters }),
+        "the other clusters of the kubeconfig are not used": {
+            resources: [kubernetes({ kubeconfig: twoClusters })],
+            settings: {
+                additionalHosts: [{ host: "10.0.0.1", operator: "Own", jurisdiction: ["FR"], source: "inventory" }],
+            },
+        },
+        "Scaleway, OVHcloud and OpenStack at European operators": other("scaleway", {
+            apiUrl: "https://api.scaleway.com",
+        }),
+        "the European API of OVHcloud": other("ovh", { endpoint: "ovh-eu" }),
+        "OpenStack of the Open Telekom Cloud": other("openstack", {
+            authUrl: "https://iam.eu-de.otc.t-systems.com/v3",
+        }),
+        "endpoints of AWS in its own public cloud": other("aws", {
+            endpoints: JSON.stringify([{ s3: "https://s3.eu-central-1.amazonaws.com" }]),
+        }),
+        "a regional endpoint in Paris": gcp({
+            storageCustomEndpoint: "https://storage.europe-west9.rep.googleapis.com/",
+        }),
         "a Swiss registry, where adequate countries will do": {
             resources: [azure({ metadataHost: "api.infomaniak.cloud" })],
             settings: { allowedJurisdictions: ["EU", "ADEQUATE"] },
         },
     },
     undetermined: {
+        "a cluster whose address tells nothing": {
+            resources: [kubernetes({ kubeconfig: kubeconfig("https://k8s.example.org:6443") })],
+            finds: [
+                {
+                    message: "unknownCluster",
+                    path: "kubeconfig",
+                    text: "kubernetes 'it' deploys to a cluster whose address in 'kubeconfig' is not in the catalog, so its operator is unknown. Add the host with its operator to the setting additionalHosts.",
+                },
+            ],
+        },
+        "further tenants, and a cloud that nothing names": {
+            resources: [azure({ auxiliaryTenantIds: '["0a1b"]', disableInstanceDiscovery: "true" })],
+            finds: [
+                { message: "otherTenants", path: "auxiliaryTenantIds" },
+                { message: "noDiscovery", path: "disableInstanceDiscovery" },
+            ],
+        },
         "what a provider is told is not known": {
             resources: [gcp({ universeDomain: UNKNOWN, kmsCustomEndpoint: UNKNOWN })],
             finds: [
