@@ -3,8 +3,12 @@ module.exports = {
     testEnvironment: "node",
     roots: ["<rootDir>/test"],
     testMatch: ["**/*.test.ts"],
-    // What needs Pulumi's command line has a configuration of its own.
-    testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/engine/pulumi-cli/"],
+    // What needs Pulumi's command line or a resolver has a configuration of its own.
+    testPathIgnorePatterns: [
+        "/node_modules/",
+        "<rootDir>/test/engine/pulumi-cli/",
+        "<rootDir>/test/endpoints/egress/resolver/",
+    ],
     modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/packs/.*/dist/", "<rootDir>/test/conformance/cases/"],
     transform: {
         "\\.ts$": [

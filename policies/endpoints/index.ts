@@ -8,6 +8,8 @@ import { identity } from "./rules/identity";
 import { imageDigest } from "./rules/image-digest";
 import { mail } from "./rules/mail";
 import { nameResolution } from "./rules/name-resolution";
+import { noPublicNames } from "./rules/no-public-names";
+import { operatorJurisdiction } from "./rules/operator-jurisdiction";
 import { softwareSupply } from "./rules/software-supply";
 import { sovereignEndpoint } from "./rules/sovereign-endpoint";
 import { telemetry } from "./rules/telemetry";
@@ -15,6 +17,7 @@ import { telemetry } from "./rules/telemetry";
 /** The rules of the control "endpoints". */
 export const endpointRules: readonly Rule[] = [
     sovereignEndpoint,
+    operatorJurisdiction,
     containerImages,
     imageDigest,
     identity,
@@ -25,5 +28,6 @@ export const endpointRules: readonly Rule[] = [
     softwareSupply,
     aiServices,
     externalHosts,
+    noPublicNames,
     escapeHatches,
 ];

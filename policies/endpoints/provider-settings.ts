@@ -111,9 +111,9 @@ function judgeTokens(subject: Endpoints, allowed: Allowed): void {
     }
     const path = "auxiliaryTenantIds";
     const tenants = subject.read(path);
-    const none = tenants.state === "absent" || (tenants.state === "known" && ["", "[]"].includes(asText(tenants.value)));
-    if (!none)
-        subject.undetermined("otherTenants", { path });
+    const none =
+        tenants.state === "absent" || (tenants.state === "known" && ["", "[]"].includes(asText(tenants.value)));
+    if (!none) subject.undetermined("otherTenants", { path });
     const discovery = settingAt(subject, "disableInstanceDiscovery");
     if (discovery === "true" && settingAt(subject, "metadataHost") === undefined)
         subject.undetermined("noDiscovery", { path: "disableInstanceDiscovery" });

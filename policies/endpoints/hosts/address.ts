@@ -1,6 +1,6 @@
 /** One spelling for each host, as DNS and the WHATWG URL Standard compare them. */
 import { isIP } from "node:net";
-import { parse } from "tldts-icann";
+import { parse } from "tldts";
 
 /** RFC 1035: a name has at most 253 characters, a label at most 63. */
 const LONGEST = 253;
