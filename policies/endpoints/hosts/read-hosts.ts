@@ -107,12 +107,16 @@ const inside = (at: Place, step: string | number, key: string): Place => ({
     ...(at.within.length === 0 && { path: join(at.path, step) }),
 });
 
+/** A word with a dot, an address, a run of base64 or a connection string: a text without them names no host. */
+const mayNameHost = /[\w*-]\.[\w-]|[0-9a-f]:[0-9a-f:]|:\/\/|[A-Za-z0-9+/_-]{8}|%2e|AccountName=/i;
+
 function text(reader: Reader, given: string, at: Place): void {
     if (given.length < 4) return;
     if (at.depth > DEPTH_AT_MOST || reader.left <= 0) return void reader.unread.add(at.path);
     if (given.length > TEXT_AT_MOST) reader.unread.add(at.path);
     const whole = given.slice(0, Math.min(TEXT_AT_MOST, reader.left));
     reader.left -= whole.length;
+    if (!mayNameHost.test(whole)) return;
     const document = documentIn(whole);
     if (document) return open(reader, document, at);
     const flat = withoutComments(whole);

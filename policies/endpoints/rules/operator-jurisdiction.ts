@@ -1,9 +1,10 @@
 import { parseAllowed } from "../../catalog";
+import { readText } from "../../core/reading";
 import { packageOf, PROVIDER_PREFIX } from "../../core/resource";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import { operatorOfPackage } from "../provider-operator";
 import { hostSettings } from "../settings";
-import { lawOf } from "../standing";
+import { lawOf, standingOf } from "../standing";
 
 const messages = {
     foreignOperator:
@@ -34,17 +35,22 @@ export const operatorJurisdiction = defineRule({
         const found = operatorOfPackage(packageOf(resource.type), resource.properties);
         if (!found || found.kind === "none" || found.kind === "self-hosted") return;
         applies();
-        const { operator, kind, unresolved } = found;
-        if (!operator) {
-            // A setting whose host the rule sovereign-endpoint judges is its finding.
-            if (unresolved && unresolved.why !== "not-in-catalog")
+        const allowed = parseAllowed(settings.allowedJurisdictions);
+        const { kind, unresolved } = found;
+        const address = unresolved && readText(resource.properties, unresolved.setting).value;
+        const declared = address === undefined ? undefined : standingOf(address, settings.additionalHosts, allowed);
+        const operator = found.operator?.name ?? declared?.operator;
+        if (operator === undefined) {
+            // Where a setting names a cloud that nobody knows, sovereign-endpoint says so.
+            if (unresolved && !(kind === "cloud" && unresolved.why === "not-in-catalog"))
                 undetermined("unknownOperator", { setting: plain(unresolved.setting) });
             return;
         }
-        const allowed = parseAllowed(settings.allowedJurisdictions);
-        const { law, country } = lawOf(operator.jurisdiction, allowed);
+        const { law, country } = found.operator
+            ? lawOf(found.operator.jurisdiction, allowed)
+            : (declared ?? lawOf(undefined, allowed));
         const said = {
-            operator: plain(operator.name),
+            operator: plain(operator),
             country: plain(country),
             allowed: plain(allowed.tokens.join(", ")),
         };
