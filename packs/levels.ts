@@ -6,4 +6,15 @@ export const levels: Readonly<Record<string, Level>> = {
     // They make data safer, and do not change who holds them.
     "second-encryption": "disabled",
     "kept-beside": "disabled",
+    // Nearly every public cloud stack has some of these: they advise, and a strict profile makes them mandatory.
+    "image-digest": "advisory",
+    identity: "advisory",
+    mail: "advisory",
+    "name-resolution": "advisory",
+    certificates: "advisory",
+    telemetry: "advisory",
+    "software-supply": "advisory",
+    "ai-services": "advisory",
+    "external-hosts": "advisory",
+    "escape-hatches": "advisory",
 };

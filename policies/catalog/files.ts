@@ -71,6 +71,21 @@ export const catalogFiles: readonly CatalogFile[] = [
         asked: ["findEndpoint", "findTopLevelDomain"],
     },
     {
+        file: "hosts/not-hosts.tsv",
+        row: "a host or name in a value that the program does not talk to, with the reason",
+        asked: ["notHosts"],
+    },
+    {
+        file: "hosts/cluster-hosts.tsv",
+        row: "the form of the addresses of a managed cluster, which tells its operator and region",
+        asked: ["managedClusterAt"],
+    },
+    {
+        file: "types/escape-hatches.tsv",
+        row: "a type that can create or run what no rule sees",
+        asked: ["escapeHatchRows"],
+    },
+    {
         file: "types/located-types.tsv",
         row: "an input that places a type and may be left out",
         asked: ["optionalPlaces"],

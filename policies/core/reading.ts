@@ -103,3 +103,15 @@ export function* leaves(value: Value, path = "", key = ""): Generator<Leaf> {
         yield { path, key, value };
     }
 }
+
+/**
+ * What a variable that is not set, or an output that was put into a text, leaves in the text: `undefined`, `null`, `NaN`,
+ * `[object Object]`, `Output<T>`. For texts that name something (an image, a place, a key, a host), not for prose.
+ * @returns the word that was found; undefined where the text is whole
+ */
+export function unsetText(value: string): string | undefined {
+    if (value.includes("[Output<T>]")) return "Output<T>";
+    return unset.exec(value)?.slice(1).find(Boolean);
+}
+/** Names with `null` in them are real (`null-ls`, `/dev/null`): that word counts only as a whole part of a name. */
+const unset = /(?<!\w)(undefined|NaN)(?!\w)|(?<![\w-]|\/dev\/)(null)(?![\w-])|(\[object \w+\])/;

@@ -1,7 +1,50 @@
 import type { Rule } from "../core/rule";
+import { aiServices } from "./rules/ai-services";
+import { certificates } from "./rules/certificates";
+import { containerImages } from "./rules/container-images";
+import { externalHosts } from "./rules/external-hosts";
+import { escapeHatches } from "./rules/escape-hatches";
+import { identity } from "./rules/identity";
+import { imageDigest } from "./rules/image-digest";
+import { mail } from "./rules/mail";
+import { nameResolution } from "./rules/name-resolution";
+import { noPublicNames } from "./rules/no-public-names";
+import { operatorJurisdiction } from "./rules/operator-jurisdiction";
+import { softwareSupply } from "./rules/software-supply";
 import { sovereignEndpoint } from "./rules/sovereign-endpoint";
+import { telemetry } from "./rules/telemetry";
 
 /** The rules of the control "endpoints". */
-export const endpointRules: readonly Rule[] = [sovereignEndpoint];
+export const endpointRules: readonly Rule[] = [
+    sovereignEndpoint,
+    operatorJurisdiction,
+    containerImages,
+    imageDigest,
+    identity,
+    mail,
+    nameResolution,
+    certificates,
+    telemetry,
+    softwareSupply,
+    aiServices,
+    externalHosts,
+    noPublicNames,
+    escapeHatches,
+];
 
-export { sovereignEndpoint };
+export {
+    aiServices,
+    certificates,
+    containerImages,
+    externalHosts,
+    escapeHatches,
+    identity,
+    imageDigest,
+    mail,
+    nameResolution,
+    noPublicNames,
+    operatorJurisdiction,
+    softwareSupply,
+    sovereignEndpoint,
+    telemetry,
+};

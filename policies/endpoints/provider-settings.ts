@@ -1,11 +1,12 @@
-import { cloudOf, hostOf, parseAllowed, type Allowed } from "../catalog";
+import { cloudOf, countryNames, findPlace, hostOf, judgePlace, outside, parseAllowed, type Allowed } from "../catalog";
 import { endpoints } from "../catalog/endpoints";
 import { parsed, serversIn, unquoted } from "../catalog/kubeconfig";
 import { PROVIDER_PREFIX } from "../core/resource";
 import { plain, type Printable } from "../core/rule";
-import { UNKNOWN, type Value } from "../core/values";
+import { readEach } from "../core/reading";
+import { UNKNOWN, type Properties, type Value } from "../core/values";
 import type { Endpoints } from "./messages";
-import { isPublicCloud, lawOf, standingOf, type Standing } from "./hosts";
+import { isPublicCloud, lawOf, standingOf, type Standing } from "./standing";
 
 /** Judges what a provider is told about where its API is. */
 export function judgeProvider(subject: Endpoints): void {
@@ -14,15 +15,67 @@ export function judgeProvider(subject: Endpoints): void {
             return judgeAzure(subject);
         case "gcp":
             return judgeGcp(subject);
+        case "azure":
+        case "azuread":
+            return judgeAzure(subject);
         case "kubernetes":
             return judgeKubernetes(subject);
+        default:
+            return judgeAddresses(subject);
     }
 }
+
+/** Settings of other packages that name the host of an API; `{}` and `[]` as in a path. */
+const addresses: Readonly<Record<string, readonly string[]>> = {
+    aws: ["endpoints[]{}", "httpProxy", "httpsProxy"],
+    "aws-native": ["endpoints{}"],
+    scaleway: ["apiUrl"],
+    openstack: ["authUrl", "endpointOverrides{}"],
+    hcloud: ["endpoint", "endpointHetzner"],
+    docker: ["host", "registryAuth[].address"],
+    "docker-build": ["host", "registries[].address"],
+    outscale: ["endpoints[]{}"],
+    ovh: ["endpoint"],
+};
+/** OVHcloud names its APIs by words (ovh/terraform-provider-ovh). */
+const words: Readonly<Record<string, string>> = {
+    "ovh-eu": "eu.api.ovh.com",
+    "ovh-ca": "ca.api.ovh.com",
+    "ovh-us": "api.us.ovhcloud.com",
+};
+
+function judgeAddresses(subject: Endpoints): void {
+    const allowed = parseAllowed(subject.settings.allowedJurisdictions);
+    const paths = addresses[subject.resource.type.slice(PROVIDER_PREFIX.length)] ?? [];
+    const properties = unpacked(subject.resource.properties);
+    for (const reading of paths.flatMap((path) => readEach(properties, path))) {
+        const { path } = reading;
+        if (reading.state === "absent") continue;
+        subject.applies();
+        if (reading.state === "unknown") subject.undetermined("settingNotKnownYet", { path });
+        else if (typeof reading.value === "string" && reading.value !== "" && !isOwnMachine(reading.value))
+            judgeHost(subject, path, words[reading.value] ?? reading.value, allowed, isPublicCloud);
+    }
+}
+
+/** A socket, or the machine on which the program runs. */
+const isOwnMachine = (text: string): boolean =>
+    /^(?:unix|npipe|fd):|\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/.test(text);
+
+/** Pulumi sends settings that are no text as JSON text. */
+const unpacked = (properties: Properties): Properties =>
+    Object.fromEntries(
+        Object.entries(properties).map(([key, value]) => [
+            key,
+            typeof value === "string" && /^[[{"]/.test(value) ? (parsed(value) ?? value) : value,
+        ]),
+    );
 
 /** `metadataHost` wins: a sovereign Azure is reached by it, while `environment` still says public. */
 function judgeAzure(subject: Endpoints): void {
     subject.applies();
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
+    judgeTokens(subject, allowed);
     const host = settingAt(subject, "metadataHost");
     if (host !== undefined) {
         judgeHost(subject, "metadataHost", host, allowed, ({ partition }) => partition.includes("AzureCloud"));
@@ -49,6 +102,25 @@ function judgeAzure(subject: Endpoints): void {
     else report(subject, path, environment, standing, allowed);
 }
 
+/** Who gives the deployment its identity, and whom else it signs in to. */
+function judgeTokens(subject: Endpoints, allowed: Allowed): void {
+    for (const path of ["oidcRequestUrl", "msiEndpoint"]) {
+        const address = settingAt(subject, path);
+        if (address !== undefined && (address === UNKNOWN || !isOwnMachine(address)))
+            judgeHost(subject, path, address, allowed, isPublicCloud);
+    }
+    const path = "auxiliaryTenantIds";
+    const tenants = subject.read(path);
+    const none =
+        tenants.state === "absent" || (tenants.state === "known" && ["", "[]"].includes(asText(tenants.value)));
+    if (!none) subject.undetermined("otherTenants", { path });
+    const discovery = settingAt(subject, "disableInstanceDiscovery");
+    if (discovery === "true" && settingAt(subject, "metadataHost") === undefined)
+        subject.undetermined("noDiscovery", { path: "disableInstanceDiscovery" });
+}
+
+const asText = (value: Value): string => (typeof value === "string" ? value : JSON.stringify(value));
+
 /** An endpoint of the public cloud beside a sovereign universe leaves it, so there it is not tolerated. */
 function judgeGcp(subject: Endpoints): void {
     subject.applies();
@@ -60,9 +132,26 @@ function judgeGcp(subject: Endpoints): void {
     const inPublic = typeof universe !== "string" || hostOf(universe)?.host === PUBLIC;
     for (const path of Object.keys(subject.resource.properties)) {
         const endpoint = path.endsWith("CustomEndpoint") ? settingAt(subject, path) : undefined;
-        if (endpoint !== undefined)
-            judgeHost(subject, path, endpoint, allowed, (standing) => inPublic && isPublic(standing));
+        if (endpoint === undefined) continue;
+        judgeHost(subject, path, endpoint, allowed, (standing) => inPublic && isPublic(standing));
+        if (endpoint !== UNKNOWN) judgeRegion(subject, path, endpoint, allowed);
     }
+}
+
+/** A regional endpoint says where it is: `storage.us-central1.rep.googleapis.com`, `us-east4-aiplatform.googleapis.com`. */
+function judgeRegion(subject: Endpoints, path: string, endpoint: string, allowed: Allowed): void {
+    const labels = (hostOf(endpoint)?.host ?? "").split(".").slice(0, -2);
+    const names = labels.flatMap((label) => [label, /^[a-z]+-[a-z]+\d+(?=-)/.exec(label)?.[0] ?? label]);
+    const place = names
+        .map((id) => findPlace({ provider: "gcp", id }))
+        .find((each) => each !== undefined && (each.kind === "region" || each.kind === "zone"));
+    if (!place || judgePlace(place, allowed) !== "out") return;
+    subject.violation("foreignRegion", {
+        path,
+        region: plain(place.id),
+        country: plain(countryNames(outside(place, allowed))),
+        allowed: plain(allowed.tokens.join(", ")),
+    });
 }
 
 function judgeHost(
@@ -145,7 +234,17 @@ function judgeServer(subject: Endpoints, path: string, server: Value, allowed: A
     else if (typeof server !== "string" || !hostOf(server)) subject.undetermined("notAKubeconfig", { path });
     else {
         const standing = standingOf(server, subject.settings.additionalHosts, allowed);
-        if (standing?.law !== "foreign") return;
+        if (standing === undefined) {
+            subject.undetermined("unknownCluster", { path });
+            return;
+        }
+        if (standing.law === "unproven")
+            subject.undetermined("unprovenCluster", {
+                path,
+                entry: plain(standing.entry),
+                operator: plain(standing.operator),
+            });
+        if (standing.law !== "foreign") return;
         const asPublic = standing.partition.length === 0 || isPublicCloud(standing);
         if (asPublic && !subject.settings.sovereignOnly) return;
         subject.violation("foreignCluster", {

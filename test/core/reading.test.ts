@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { leaves, read, readEach } from "../../policies/core/reading";
+import { leaves, read, readEach, unsetText } from "../../policies/core/reading";
 import {
     decode,
     decodeProperties,
@@ -112,3 +112,20 @@ describe("decoding", () => {
 test("a joined path names odd keys in quotes", () => {
     expect(join(join(join("a", 0), "b"), "c.d")).toBe('a[0].b["c.d"]');
 });
+
+test.each<[string, string | undefined]>([
+    ["undefined:undefined", "undefined"],
+    ["registry.example.eu/undefined/app:1", "undefined"],
+    ["app-undefined", "undefined"],
+    ["null", "null"],
+    ["app:null", "null"],
+    ["NaN", "NaN"],
+    ["[object Object]", "[object Object]"],
+    ["Calling [toString] on an [Output<T>] is not supported.", "Output<T>"],
+    ["nullable/app:1", undefined],
+    ["acme/null-ls:1", undefined],
+    ["/dev/null", undefined],
+    ["undefinedness", undefined],
+    ["banana", undefined],
+    ["", undefined],
+])("what an unset variable leaves in %j is %p", (text, word) => expect(unsetText(text)).toBe(word));

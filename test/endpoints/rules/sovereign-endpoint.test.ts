@@ -1,14 +1,14 @@
-import type { app, containerinstance, web } from "@pulumi/azure-native/types/input";
-import type { cloudrunv2 } from "@pulumi/gcp/types/input";
 import { evaluate } from "../../../policies/core/evaluate";
 import { framework } from "../../../policies/catalog";
 import { UNKNOWN } from "../../../policies/core/values";
 import { sovereignEndpoint } from "../../../policies/endpoints/rules/sovereign-endpoint";
-import { component, resource, testRule } from "../../rules";
+import { component, testRule } from "../../rules";
 
 const azure = (properties: object) => component("pulumi:providers:azure-native", properties);
 const gcp = (properties: object) => component("pulumi:providers:gcp", properties);
 const kubernetes = (properties: object) => component("pulumi:providers:kubernetes", properties);
+const other = (name: string, properties: object, called = "it") =>
+    component(`pulumi:providers:${name}`, properties, { name: called });
 const kubeconfig = (server: string) => `apiVersion: v1
 kind: Config
 clusters:
@@ -33,41 +33,53 @@ const twoClusters = JSON.stringify({
 });
 const aks = "https://prod-1.hcp.francecentral.azmk8s.io:443";
 
-const pod = (...images: readonly unknown[]) =>
-    resource("kubernetes:core/v1:Pod", { spec: { containers: images.map((image) => ({ name: "app", image })) } });
-const path = "spec.containers[0].image";
-const delos = {
-    provider: {
-        urn: "urn:pulumi:dev::tests::pulumi:providers:azure-native::delos",
-        type: "pulumi:providers:azure-native",
-        name: "delos",
-        properties: { metadataHost: "management.sovcloud-api.de" },
-    },
-};
 const sovereignOnly = { sovereignOnly: true };
-const own = { registries: ["registry.example.eu", "mirror:5000", "shared.example.org/team"] };
 const additionalHosts = [
     { host: "cloud.example.eu", operator: "Example SE", jurisdiction: ["DE"], source: "contract 4711" },
     { host: "example.cn", operator: "Example Ltd", jurisdiction: ["CN"], source: "contract 4712" },
 ];
-const containerApp = (image: string) => ({
-    template: { containers: [{ name: "app", image }] satisfies app.ContainerArgs[] },
-});
-const group = (image: string) => ({
-    containers: [
-        { name: "app", image, resources: { requests: { cpu: 1, memoryInGB: 1 } } },
-    ] satisfies containerinstance.ContainerArgs[],
-});
-const webApp = (siteConfig: web.SiteConfigArgs) => resource("azure-native:web:WebApp", { siteConfig });
-const cloudRun = (image: string) =>
-    resource("gcp:cloudrunv2/service:Service", {
-        template: { containers: [{ image }] satisfies cloudrunv2.ServiceTemplateContainer[] },
-    });
 
 const usCloud = "which stays public when nothing is set";
 
 testRule(sovereignEndpoint, {
     violating: {
+        "the American API of OVHcloud, and the Canadian one": {
+            resources: [other("ovh", { endpoint: "ovh-us" }), other("ovh", { endpoint: "ovh-ca" }, "second")],
+            finds: [
+                { message: "foreignCloud", path: "endpoint" },
+                { message: "foreignCloud", path: "endpoint", on: "second" },
+            ],
+        },
+        "endpoints of AWS in China, as JSON text": {
+            resources: [
+                other("aws", { endpoints: JSON.stringify([{ s3: "https://s3.cn-north-1.amazonaws.com.cn" }]) }),
+            ],
+            finds: [{ message: "foreignCloud", path: "endpoints[0].s3" }],
+        },
+        "an identity that GitHub gives": {
+            resources: [azure({ oidcRequestUrl: "https://pipelines.actions.github.com/x" })],
+            finds: [{ message: "foreignCloud", path: "oidcRequestUrl" }],
+        },
+        "the classic provider of Azure in China": {
+            resources: [other("azure", { environment: "china" })],
+            finds: [{ message: "foreignCloud", path: "environment" }],
+        },
+        "regional endpoints in the United States": {
+            resources: [
+                gcp({
+                    storageCustomEndpoint: "https://storage.us-central1.rep.googleapis.com/",
+                    vertexAiCustomEndpoint: "https://us-east4-aiplatform.googleapis.com/v1/",
+                }),
+            ],
+            finds: [
+                {
+                    message: "foreignRegion",
+                    path: "storageCustomEndpoint",
+                    text: "gcp 'it' sets 'storageCustomEndpoint' to an endpoint in us-central1, in United States (US). Name an endpoint of a region in EU, or the global one of your cloud.",
+                },
+                { message: "foreignRegion", path: "vertexAiCustomEndpoint" },
+            ],
+        },
         "Azure for the US government": {
             resources: [azure({ environment: "usgovernment" })],
             finds: [
@@ -187,122 +199,6 @@ testRule(sovereignEndpoint, {
                 },
             ],
         },
-        "an image without a registry comes from Docker Hub": {
-            resources: [pod("nginx")],
-            finds: [
-                {
-                    message: "foreignRegistry",
-                    path,
-                    text: "Pod 'it' pulls 'nginx' from docker.io, which Docker Inc. runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.containers[0].image'.",
-                },
-            ],
-        },
-        "public registries, one finding each": {
-            resources: [
-                pod(
-                    "docker.io/mycompanyevil",
-                    "index.docker.io/bitnami/redis:7",
-                    "GHCR.io/org/app",
-                    "quay.io/org/app",
-                    "gcr.io/project/app",
-                    "eu.gcr.io/project/app",
-                    "mcr.microsoft.com/dotnet/aspnet:8.0",
-                    "public.ecr.aws/nginx/nginx",
-                    "registry.k8s.io/pause:3.10",
-                    "app.azurecr.us/app",
-                    "app.azurecr.cn/app",
-                ),
-            ],
-            finds: Array.from({ length: 11 }, (_, index) => ({
-                message: "foreignRegistry",
-                path: `spec.containers[${index}].image`,
-            })),
-        },
-        "a foreign registry stays one when it is called one's own": {
-            resources: [pod("ghcr.io/org/app")],
-            settings: { registries: ["ghcr.io"] },
-            finds: [{ message: "foreignRegistry", path }],
-        },
-        "what is violated beside what is unknown": {
-            resources: [pod(UNKNOWN, "nginx")],
-            finds: [{ message: "foreignRegistry", path: "spec.containers[1].image" }],
-        },
-        "init containers, volumes and a custom resource": {
-            resources: [
-                resource("kubernetes:serving.knative.dev/v1:Service", {
-                    spec: {
-                        template: {
-                            spec: {
-                                initContainers: [{ image: "busybox" }],
-                                containers: [{ image: "registry.opencode.de/app" }],
-                                volumes: [{ image: { reference: "quay.io/org/model:1" } }],
-                            },
-                        },
-                    },
-                }),
-            ],
-            finds: [
-                { message: "foreignRegistry", path: "spec.template.spec.initContainers[0].image" },
-                { message: "foreignRegistry", path: "spec.template.spec.volumes[0].image.reference" },
-            ],
-        },
-        "a secret image is not printed": {
-            resources: [{ ...pod("ghcr.io/hidden/app"), secrets: ["spec"] }],
-            finds: [
-                {
-                    message: "foreignRegistry",
-                    path,
-                    text: "Pod 'it' pulls '[secret]' from ghcr.io, which GitHub/Microsoft runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.containers[0].image'.",
-                },
-            ],
-        },
-        "a registry of one's own in the cloud, where only sovereign clouds will do": {
-            resources: [pod("app.azurecr.io/app:1")],
-            settings: sovereignOnly,
-            finds: [
-                {
-                    message: "cloudRegistry",
-                    path,
-                    text: "Pod 'it' pulls 'app.azurecr.io/app:1' from app.azurecr.io, in the public cloud of Microsoft, under the law of United States (US), and sovereignOnly is set. Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.containers[0].image'.",
-                },
-            ],
-        },
-        "a registry in another cloud than the container": {
-            resources: [
-                resource("azure-native:app:ContainerApp", containerApp("europe-west3-docker.pkg.dev/project/repo/app")),
-            ],
-            finds: [{ message: "foreignRegistry", path: "template.containers[0].image" }],
-        },
-        "a registry of the public Azure, from Delos": {
-            resources: [resource("azure-native:containerinstance:ContainerGroup", group("app.azurecr.io/app"), delos)],
-            finds: [{ message: "foreignRegistry", path: "containers[0].image" }],
-        },
-        "a web app": {
-            resources: [webApp({ linuxFxVersion: "docker|nginx:1.27" })],
-            finds: [
-                {
-                    message: "foreignRegistry",
-                    path: "siteConfig.linuxFxVersion",
-                    text: "WebApp 'it' pulls 'nginx:1.27' from docker.io, which Docker Inc. runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'siteConfig.linuxFxVersion'.",
-                },
-            ],
-        },
-        "a side container of a web app": {
-            resources: [resource("azure-native:web:WebAppSiteContainer", { image: "quay.io/org/app", isMain: false })],
-            finds: [{ message: "foreignRegistry", path: "image" }],
-        },
-        "Cloud Run": {
-            resources: [cloudRun("gcr.io/cloudrun/hello")],
-            finds: [{ message: "foreignRegistry", path: "template.containers[0].image" }],
-        },
-        "Cloud Run, first version": {
-            resources: [
-                resource("gcp:cloudrun/service:Service", {
-                    template: { spec: { containers: [{ image: "app.azurecr.io/app" }] } },
-                }),
-            ],
-            finds: [{ message: "foreignRegistry", path: "template.spec.containers[0].image" }],
-        },
     },
     compliant: {
         "the public Azure": azure({ environment: "public" }),
@@ -332,47 +228,53 @@ testRule(sovereignEndpoint, {
         "AKS as the primary": kubernetes({ kubeconfig: kubeconfig(aks) }),
         "a cluster of one's own, where only sovereign clouds will do": {
             resources: [kubernetes({ kubeconfig: kubeconfig("https://10.1.2.3:6443") })],
-            settings: sovereignOnly,
+            settings: {
+                ...sovereignOnly,
+                additionalHosts: [{ host: "10.1.2.3", operator: "Own", jurisdiction: ["FR"], source: "inventory" }],
+            },
         },
-        "the other clusters of the kubeconfig are not used": kubernetes({ kubeconfig: twoClusters }),
-        "European registries": pod(
-            "rg.fr-par.scw.cloud/ns/app:1",
-            "registry.opencode.de/zendis/app",
-            "codeberg.org/org/app",
-            "app.azurecr.sovcloud-azure.de/app",
-        ),
-        "registries of one's own": {
-            resources: [
-                pod(
-                    "registry.example.eu/app",
-                    "eu1.registry.example.eu:5000/app",
-                    "mirror:5000/app",
-                    "shared.example.org/team/app",
-                ),
-            ],
-            settings: own,
+        "the other clusters of the kubeconfig are not used": {
+            resources: [kubernetes({ kubeconfig: twoClusters })],
+            settings: {
+                additionalHosts: [{ host: "10.0.0.1", operator: "Own", jurisdiction: ["FR"], source: "inventory" }],
+            },
         },
-        "a registry of one's own in the public cloud of a cluster": pod(
-            "app.azurecr.io/app",
-            "europe-west3-docker.pkg.dev/project/repo/app",
-        ),
-        "a container app from its own cloud": resource(
-            "azure-native:app:ContainerApp",
-            containerApp("app.azurecr.io/app"),
-        ),
-        "a container group in Delos from its own cloud": resource(
-            "azure-native:containerinstance:ContainerGroup",
-            group("app.azurecr.sovcloud-azure.de/app"),
-            delos,
-        ),
-        "a web app from its own cloud": webApp({ windowsFxVersion: "DOCKER|app.azurecr.io/app:1" }),
-        "Cloud Run from its own cloud": cloudRun("europe-west9-docker.pkg.dev/project/repo/app"),
+        "Scaleway, OVHcloud and OpenStack at European operators": other("scaleway", {
+            apiUrl: "https://api.scaleway.com",
+        }),
+        "the European API of OVHcloud": other("ovh", { endpoint: "ovh-eu" }),
+        "OpenStack of the Open Telekom Cloud": other("openstack", {
+            authUrl: "https://iam.eu-de.otc.t-systems.com/v3",
+        }),
+        "endpoints of AWS in its own public cloud": other("aws", {
+            endpoints: JSON.stringify([{ s3: "https://s3.eu-central-1.amazonaws.com" }]),
+        }),
+        "a regional endpoint in Paris": gcp({
+            storageCustomEndpoint: "https://storage.europe-west9.rep.googleapis.com/",
+        }),
         "a Swiss registry, where adequate countries will do": {
             resources: [azure({ metadataHost: "api.infomaniak.cloud" })],
             settings: { allowedJurisdictions: ["EU", "ADEQUATE"] },
         },
     },
     undetermined: {
+        "a cluster whose address tells nothing": {
+            resources: [kubernetes({ kubeconfig: kubeconfig("https://k8s.example.org:6443") })],
+            finds: [
+                {
+                    message: "unknownCluster",
+                    path: "kubeconfig",
+                    text: "kubernetes 'it' deploys to a cluster whose address in 'kubeconfig' is not in the catalog, so its operator is unknown. Add the host with its operator to the setting additionalHosts.",
+                },
+            ],
+        },
+        "further tenants, and a cloud that nothing names": {
+            resources: [azure({ auxiliaryTenantIds: '["0a1b"]', disableInstanceDiscovery: "true" })],
+            finds: [
+                { message: "otherTenants", path: "auxiliaryTenantIds" },
+                { message: "noDiscovery", path: "disableInstanceDiscovery" },
+            ],
+        },
         "what a provider is told is not known": {
             resources: [gcp({ universeDomain: UNKNOWN, kmsCustomEndpoint: UNKNOWN })],
             finds: [
@@ -420,86 +322,9 @@ testRule(sovereignEndpoint, {
             resources: [kubernetes({ kubeconfig: "clusters: [{ name: a, cluster: {} }]" })],
             finds: [{ message: "notAKubeconfig", path: "kubeconfig" }],
         },
-        "names that only look like known registries": {
-            resources: [
-                pod(
-                    "myregistry.io.evil.com/app",
-                    "notgcr.io/app",
-                    "docker.io.evil.com/app",
-                    "registry.opencode.de.evil.com/app",
-                    "evilregistry.example.eu/app",
-                    "registry.example.eu.evil.com/app",
-                    "registry.mirror:5000/app",
-                    "shared.example.org/teams/app",
-                ),
-            ],
-            settings: own,
-            finds: [
-                {
-                    message: "unknownRegistry",
-                    path,
-                    text: "Pod 'it' pulls 'myregistry.io.evil.com/app' from myregistry.io.evil.com, whose operator is not in the catalog. If the registry is your own, or its operator is at home in EU, add it to the setting registries.",
-                },
-                ...Array.from({ length: 7 }, (_, index) => ({
-                    message: "unknownRegistry",
-                    path: `spec.containers[${index + 1}].image`,
-                })),
-            ],
-        },
-        "a secret image of a host that is not known": {
-            resources: [{ ...pod("hidden.example.org/app"), secrets: [path] }],
-            finds: [
-                {
-                    message: "unknownRegistry",
-                    path,
-                    text: "Pod 'it' pulls '[secret]' from a host, whose operator is not in the catalog. If the registry is your own, or its operator is at home in EU, add it to the setting registries.",
-                },
-            ],
-        },
-        "images and containers that are not known": {
-            resources: [
-                resource("kubernetes:core/v1:Pod", {
-                    spec: { containers: [{ image: UNKNOWN }, UNKNOWN], initContainers: UNKNOWN },
-                }),
-            ],
-            finds: [
-                {
-                    message: "imageNotKnownYet",
-                    path,
-                    text: "The image of Pod 'it' is unknown until deployment: 'spec.containers[0].image' is computed.",
-                },
-                { message: "imageNotKnownYet", path: "spec.containers[1]" },
-                { message: "imageNotKnownYet", path: "spec.initContainers" },
-            ],
-        },
-        "a pod of which nothing is known": {
-            resources: [resource("kubernetes:apps/v1:Deployment", { spec: { template: UNKNOWN } })],
-            finds: [{ message: "imageNotKnownYet", path: "spec.template" }],
-        },
-        "no image reference": {
-            resources: [pod("user:password@ghcr.io/app")],
-            finds: [
-                {
-                    message: "notAnImage",
-                    path,
-                    text: "'spec.containers[0].image' of Pod 'it' is not an image reference, so its registry is unknown.",
-                },
-            ],
-        },
-        "a Compose file": {
-            resources: [webApp({ linuxFxVersion: "COMPOSE|dmVyc2lvbjogJzMn" })],
-            finds: [{ message: "imagesInFile", path: "siteConfig.linuxFxVersion" }],
-        },
     },
     notApplicable: {
-        "a provider of another package": component("pulumi:providers:random", {}),
         "a provider that deploys to no cluster": kubernetes({ renderYamlToDirectory: "out" }),
-        "a resource without containers": resource("kubernetes:core/v1:ConfigMap", { data: { image: "nginx" } }),
-        "the schema of a custom resource": resource("kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition", {
-            spec: { versions: [{ schema: { openAPIV3Schema: { containers: [{ image: "nginx" }] } } }] },
-        }),
-        "a web app without a container": webApp({ linuxFxVersion: "NODE|20-lts" }),
-        "a storage account": resource("azure-native:storage:StorageAccount", { accountName: "data" }),
     },
     knownWithoutStrings: {
         "nothing is set for Azure": `no text is given, ${usCloud}`,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { imagesOf, formatImage, parseImage, type ImageReference } from "../../policies/endpoints/images";
-import { UNKNOWN } from "../../policies/core/values";
-import { resource } from "../rules";
+import { formatImage, parseImage, type ImageReference } from "../../../policies/endpoints/images/image-reference";
+import { imagesOf } from "../../../policies/endpoints/images/images-of";
+import { UNKNOWN } from "../../../policies/core/values";
+import { resource } from "../../rules";
 
 const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
 
@@ -84,11 +85,11 @@ test("finds the containers of any kind, in the order of the program, and only th
         volumes: [{ image: { reference: "d" } }, { emptyDir: {} }],
     };
     const at = (prefix: string) => [
-        { path: `${prefix}.initContainers[0].image`, image: "a" },
-        { path: `${prefix}.containers[0].image`, image: "b" },
-        { path: `${prefix}.containers[2].image`, image: UNKNOWN },
-        { path: `${prefix}.ephemeralContainers[0].image`, image: "c" },
-        { path: `${prefix}.volumes[0].image.reference`, image: "d" },
+        { path: `${prefix}.initContainers[0].image`, image: "a", use: "pull" },
+        { path: `${prefix}.containers[0].image`, image: "b", use: "pull" },
+        { path: `${prefix}.containers[2].image`, image: UNKNOWN, use: "pull" },
+        { path: `${prefix}.ephemeralContainers[0].image`, image: "c", use: "pull" },
+        { path: `${prefix}.volumes[0].image.reference`, image: "d", use: "pull" },
     ];
     const found = (type: string, properties: object) => imagesOf(resource(type, properties));
     expect(found("kubernetes:core/v1:Pod", { spec })).toEqual(at("spec"));

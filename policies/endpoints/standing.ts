@@ -1,4 +1,18 @@
-import { countryNames, findEndpoint, hostOf, isPublicPartition, judgePlace, outside, type Allowed } from "../catalog";
+/** Who stands behind a host, and under whose law. */
+import {
+    cloudOf,
+    countryNames,
+    findEndpoint,
+    hostOf,
+    isPublicPartition,
+    judgePlace,
+    operatorOf,
+    outside,
+    type Allowed,
+} from "../catalog";
+import { parsed, serversIn, unquoted } from "../catalog/kubeconfig";
+import { packageOf, type Resource } from "../core/resource";
+import type { Properties, Value } from "../core/values";
 
 /** A host that the settings add to the catalog: the host itself and all below it. */
 export interface AdditionalHost {
@@ -16,7 +30,9 @@ export interface Standing {
     readonly operatorId?: string | undefined;
     readonly partition: readonly string[];
     readonly system?: string | undefined;
-    /** Whether the operator is out of reach of foreign law; `unproven` where the catalog can not say. */
+    /** What the host is for, as the catalog says it; undefined for a host of the settings. */
+    readonly category?: string | undefined;
+    /** Whether the operator is out of reach of foreign law; `unproven` where the catalog cannot say. */
     readonly law: "allowed" | "foreign" | "unproven";
     /** The countries that are not allowed: `United States (US)`. */
     readonly country: string;
@@ -46,6 +62,7 @@ export function standingOf(
             operatorId: row.operator_id,
             partition: row.partition,
             system: row.system,
+            category: row.category,
             ...lawOf(row.jurisdiction, allowed),
         }
     );
@@ -70,4 +87,31 @@ export function isUnder(address: string, domain: string): boolean {
     if (!at || !of) return false;
     const here = at.host === of.host || (of.host.includes(".") && at.host.endsWith(`.${of.host}`));
     return here && (at.path === of.path || at.path.startsWith(`${of.path}/`));
+}
+
+/**
+ * Whether a host stands in the public cloud that the resource itself runs in: the customer's own registry, store or
+ * database there stops only when that cloud does. Where a cluster runs, the address of its API tells; while it does not,
+ * any public cloud may be that of the cluster.
+ */
+export function isOfPrimary(standing: Standing, { type, provider }: Resource): boolean {
+    // Artifact Registry is listed among the registries, not in its cloud.
+    if (!isPublicCloud(standing)) return false;
+    if (packageOf(type) === "kubernetes") {
+        const operator = operatorOfCluster(provider?.properties ?? {});
+        return operator === undefined || operator === standing.operatorId;
+    }
+    const cloud = cloudOf(packageOf(type), provider?.properties);
+    if (cloud?.provider === undefined || cloud.unresolved) return true;
+    return operatorOf(cloud.provider, cloud.partition)?.id === standing.operatorId;
+}
+
+/** The id of the operator of the cluster that a provider's kubeconfig names, where the catalog knows its address. */
+function operatorOfCluster({ kubeconfig, cluster, context }: Properties): string | undefined {
+    const text = (value: Value | undefined) => (typeof value === "string" ? unquoted(value) : undefined);
+    const servers = serversIn(parsed(kubeconfig ?? null), text(cluster), text(context));
+    const operators = servers.map((server) =>
+        typeof server === "string" ? findEndpoint(server)?.operator_id : undefined,
+    );
+    return operators.every((each) => each === operators[0]) ? operators[0] : undefined;
 }

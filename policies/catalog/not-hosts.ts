@@ -1,0 +1,19 @@
+import { once, oneOf, optional, provenance, readTable, required, type Row } from "./table";
+
+const COLUMNS = {
+    /**
+     * `host`: a host and all below it; `path`: a host and what is below a path; `property`: a property of this name
+     * holds names, or documentation; `annotation`: an annotation of Kubernetes that is no documentation but acts.
+     */
+    what: oneOf("host", "path", "property", "annotation"),
+    /** A host, a path, the name of a property, or the key of an annotation; `*` at the start or end stands for anything. */
+    match: required,
+    /** The Pulumi package whose resources it holds for; empty: all. */
+    package: optional,
+    reason: required,
+    ...provenance,
+};
+export type NotHost = Row<typeof COLUMNS>;
+
+/** Names that look like hosts and that no program calls, and places where hosts are only named. */
+export const notHosts = once(() => readTable("hosts/not-hosts.tsv", COLUMNS));

@@ -1,0 +1,106 @@
+/** The mechanism of the rules that judge the hosts of resources: one judgement, a row for each purpose. */
+import { parseAllowed, type Allowed } from "../catalog";
+import { PROVIDER_PREFIX, STACK_TYPE } from "../core/resource";
+import { defineRule, plain, type FrameworkReference, type Rule, type Severity, type Subject } from "../core/rule";
+import { hostsOf, type HostAt } from "./hosts/read-hosts";
+import { addressOf } from "./hosts/text-hosts";
+import { imagesOf } from "./images/images-of";
+import { isCompany, isPlatform, purposeOf, type Purpose } from "./purposes";
+import { hostSettings } from "./settings";
+import { isOfPrimary, standingOf, type Standing } from "./standing";
+
+/** What the rules of hosts say; `{what}` and `{remedy}` are words of the rule. */
+export const hostMessages = {
+    foreignHost:
+        "{resource} names {entry} in '{path}', {what}. {operator} runs it under the law of {country}. {remedy} at home in {allowed}.",
+    cloudHost:
+        "{resource} names {entry} in '{path}', {what} in the public cloud of {operator}, under the law of {country}, and sovereignOnly is set. {remedy} at home in {allowed}.",
+    unprovenHost:
+        "{resource} names {entry} in '{path}', {what}. The law that governs its operator ({operator}) is not published. If you know it, add the host to the setting additionalHosts.",
+    notReadWhole:
+        "'{path}' of {resource} is too large or too deeply nested to be read whole, so the hosts in it are unknown.",
+} as const;
+
+export type HostSubject = Subject<typeof hostMessages, typeof hostSettings, unknown>;
+
+/** What differs between the rules of hosts. */
+export interface HostRule {
+    readonly id: Purpose;
+    readonly title: string;
+    readonly rationale: string;
+    readonly severity: Severity;
+    readonly frameworks: readonly FrameworkReference[];
+    readonly remediation: string;
+    /** What the host is, in the words of a message: `a host of mail`. */
+    readonly what: string;
+    /** What to do, up to "at home in EU": `Use a mail service whose operator is`. */
+    readonly remedy: string;
+    /** A host of the own public cloud counts too: the platform cannot be separated from what it serves here. */
+    readonly alsoOfPrimary?: (standing: Standing, host: HostAt) => boolean;
+}
+
+/** A rule that judges every host of one purpose, in any value of any resource. */
+export function defineHostRule(row: HostRule): Rule {
+    const { id, title, rationale, severity, frameworks, remediation } = row;
+    return defineRule({
+        id,
+        title,
+        rationale,
+        severity,
+        frameworks,
+        remediation,
+        control: "endpoints",
+        messages: hostMessages,
+        settings: hostSettings,
+        judge: (subject: HostSubject) => judgeHosts(subject, row),
+    });
+}
+
+/** Resources whose hosts other rules judge: a provider's settings, and the stack itself. */
+const isJudgedElsewhere = (type: string): boolean => type.startsWith(PROVIDER_PREFIX) || type === STACK_TYPE;
+
+/** Reports each entry of the catalog once for a resource, at the first property that names it. */
+export function judgeHosts(subject: HostSubject, row: HostRule): void {
+    const { resource, settings } = subject;
+    if (isJudgedElsewhere(resource.type)) return;
+    const allowed = parseAllowed(settings.allowedJurisdictions);
+    const { hosts, unread } = hostsOf(resource);
+    const told = new Set<string>();
+    const images = hosts.length === 0 ? new Set<string>() : new Set(imagesOf(resource).map(({ path }) => path));
+    for (const host of hosts) {
+        const standing = standingOf(addressOf(host), settings.additionalHosts, allowed);
+        if (!standing || !isOfPurpose(standing, host, row.id) || images.has(host.path)) continue;
+        subject.applies();
+        if (told.has(standing.entry)) continue;
+        told.add(standing.entry);
+        judgeHost(subject, row, host, standing, allowed);
+    }
+    // One rule says that something was not read: the one that answers for any host.
+    if (row.id === "external-hosts") for (const path of unread) subject.undetermined("notReadWhole", { path });
+}
+
+function isOfPurpose({ category }: Standing, { certain, form }: HostAt, purpose: Purpose): boolean {
+    if (category === undefined) return purpose === "external-hosts";
+    if (isPlatform(category)) return false;
+    // A link to documentation stands under the domain of a company as often as a service does.
+    if (isCompany(category) && !(certain && form !== "url")) return false;
+    return purposeOf(category) === purpose;
+}
+
+function judgeHost(subject: HostSubject, row: HostRule, host: HostAt, standing: Standing, allowed: Allowed): void {
+    const { law, entry, operator, country } = standing;
+    if (law === "allowed") return;
+    const said = {
+        path: host.path,
+        entry: plain(entry),
+        what: plain(row.what),
+        operator: plain(operator),
+        country: plain(country),
+        remedy: plain(row.remedy),
+        allowed: plain(allowed.tokens.join(", ")),
+    };
+    if (law === "unproven") return subject.undetermined("unprovenHost", said);
+    if (!isOfPrimary(standing, subject.resource) || row.alsoOfPrimary?.(standing, host))
+        return subject.violation("foreignHost", said);
+    if (subject.settings.sovereignOnly) subject.violation("cloudHost", said);
+}

@@ -1,0 +1,105 @@
+/** Where the types of clouds and tools name container images. Sources: the types of the SDKs named in the catalog's lists. */
+
+/** How the value at a path names images. */
+export type ImageForm =
+    /** An image reference. */
+    | "image"
+    /** Containers, as Kubernetes writes them, or JSON or YAML text that holds them. */
+    | "containers"
+    /** The text of a Dockerfile: what its FROM lines name. */
+    | "dockerfile"
+    /** The text of a Nomad job. */
+    | "nomad"
+    /** The host of a registry, or its URL. */
+    | "registry"
+    /** A file that is not part of the program's values. */
+    | "file";
+
+export interface ImageRow {
+    readonly path: string;
+    readonly as: ImageForm;
+    /** `push`: the image is written there; `cache`: the registry is copied on demand. A pull where none is given. */
+    readonly use?: "pull" | "push" | "cache";
+    /** The value says what it is by words like these, and is no reference then. */
+    readonly unless?: RegExp;
+}
+
+const image = (...paths: readonly string[]): readonly ImageRow[] => paths.map((path) => ({ path, as: "image" }));
+const push = (...paths: readonly string[]): readonly ImageRow[] =>
+    paths.map((path) => ({ path, as: "image", use: "push" }));
+const containers = (...paths: readonly string[]): readonly ImageRow[] =>
+    paths.map((path) => ({ path, as: "containers" }));
+const upstream = (...paths: readonly string[]): readonly ImageRow[] =>
+    paths.map((path) => ({ path, as: "registry", use: "cache" }));
+
+/** Normalised type → where it names images. */
+export const imageRows: Readonly<Record<string, readonly ImageRow[]>> = {
+    // Docker
+    "docker:index/remoteImage:RemoteImage": image("name"),
+    "docker:index/container:Container": image("image"),
+    "docker:index/service:Service": image("taskSpec.containerSpec.image"),
+    "docker:index/plugin:Plugin": image("name"),
+    "docker:index/registryImage:RegistryImage": push("name"),
+    "docker:index/tag:Tag": push("targetImage"),
+    "docker:index/image:Image": [
+        ...push("imageName"),
+        ...image("build.cacheFrom.images[]"),
+        { path: "build.dockerfile", as: "file" },
+    ],
+    "docker-build:index:Image": [
+        ...push("tags[]"),
+        ...image("cacheFrom[].registry.ref"),
+        { path: "dockerfile.inline", as: "dockerfile" },
+        { path: "dockerfile.location", as: "file" },
+    ],
+    "docker-build:index:Index": [...push("tag"), ...image("sources[]")],
+    // AWS
+    "aws:ecs/taskDefinition:TaskDefinition": containers("containerDefinitions"),
+    "aws:apprunner/service:Service": image("sourceConfiguration.imageRepository.imageIdentifier"),
+    "aws:lambda/function:Function": image("imageUri"),
+    "aws:batch/jobDefinition:JobDefinition": containers("containerProperties", "ecsProperties", "nodeProperties"),
+    "aws:sagemaker/model:Model": image("primaryContainer.image", "containers[].image"),
+    "aws:codebuild/project:Project": [
+        // The images that AWS keeps for its builds.
+        { path: "environment.image", as: "image", unless: /^aws\/codebuild\// },
+    ],
+    "aws:lightsail/containerServiceDeploymentVersion:ContainerServiceDeploymentVersion": image("containers[].image"),
+    "aws:ecr/pullThroughCacheRule:PullThroughCacheRule": upstream("upstreamRegistryUrl"),
+    // Azure
+    "azure-native:batch:Pool": [
+        ...image("deploymentConfiguration.virtualMachineConfiguration.containerConfiguration.containerImageNames[]"),
+        ...image("startTask.containerSettings.imageName"),
+    ],
+    "azure-native:containerregistry:CacheRule": upstream("sourceRepository"),
+    "azure-native:machinelearningservices:EnvironmentVersion": image("environmentVersionProperties.image"),
+    "azure-native:machinelearningservices:EnvironmentContainer": [],
+    "azure-native:appplatform:Deployment": image("properties.source.customContainer.containerImage"),
+    "azure-native:web:WebAppSiteContainer": image("image"),
+    "azure-native:web:WebAppSiteContainerSlot": image("image"),
+    // Google Cloud
+    "gcp:cloudbuild/trigger:Trigger": image("build.steps[].name"),
+    "gcp:cloudbuildv2/trigger:Trigger": image("build.steps[].name"),
+    "gcp:compute/instance:Instance": containers('metadata["gce-container-declaration"]'),
+    "gcp:compute/instanceTemplate:InstanceTemplate": containers('metadata["gce-container-declaration"]'),
+    "gcp:artifactregistry/repository:Repository": upstream(
+        "remoteRepositoryConfig.commonRepository.uri",
+        "remoteRepositoryConfig.dockerRepository.publicRepository",
+        "remoteRepositoryConfig.dockerRepository.customRepository.uri",
+    ),
+    "gcp:notebooks/instance:Instance": image("containerImage.repository"),
+    "gcp:workstations/workstationConfig:WorkstationConfig": image("container.image"),
+    // European clouds
+    "scaleway:containers/container:Container": image("registryImage"),
+    "scaleway:index/container:Container": image("registryImage"),
+    "scaleway:job/definition:Definition": image("imageUri"),
+    "scaleway:index/jobDefinition:JobDefinition": image("imageUri"),
+    // Schedulers
+    "nomad:index/job:Job": [{ path: "jobspec", as: "nomad" }],
+};
+
+/** Types all of whose containers, wherever they stand, are containers as Kubernetes writes them. */
+export const containerTypes =
+    /^(?:azure-native:(?:containerinstance|app):|gcp:cloudrun(?:v2)?\/|gcp:(?:batch|vertex)\/|aws:(?:ecs|batch)\/)/;
+
+/** Registries that Google Cloud names by a word. */
+export const wordsForRegistries: Readonly<Record<string, string>> = { DOCKER_HUB: "docker.io" };

@@ -1,0 +1,39 @@
+/** The settings that the rules of endpoints share. */
+import { allowedJurisdictions } from "../catalog/place-settings";
+import type { AdditionalHost } from "./standing";
+
+export const sovereignOnly = {
+    type: "boolean",
+    description: "Whether the public cloud of a foreign operator, and what stands in it, is a violation too.",
+    default: false,
+    scope: "pack",
+} as const;
+
+export const registries = {
+    type: "array",
+    description: "Hosts, or domains with all below them, whose container registries are your own or European.",
+    items: { type: "string", minLength: 1 },
+    default: [] as readonly string[],
+    scope: "pack",
+} as const;
+
+export const additionalHosts = {
+    type: "array",
+    description: "Hosts that the catalog does not have; each stands for all below it, too.",
+    items: {
+        type: "object",
+        properties: {
+            host: { type: "string", minLength: 1 },
+            operator: { type: "string", minLength: 1 },
+            jurisdiction: { type: "array", items: { type: "string" }, minItems: 1 },
+            source: { type: "string", minLength: 1 },
+        },
+        required: ["host", "operator", "jurisdiction", "source"],
+        additionalProperties: false,
+    },
+    default: [] as readonly AdditionalHost[],
+    scope: "pack",
+} as const;
+
+/** What every rule that judges hosts is told. */
+export const hostSettings = { allowedJurisdictions, sovereignOnly, additionalHosts } as const;
