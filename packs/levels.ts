@@ -16,5 +16,6 @@ export const levels: Readonly<Record<string, Level>> = {
     "software-supply": "advisory",
     "ai-services": "advisory",
     "external-hosts": "advisory",
-    "escape-hatches": "advisory",
+    // Strict: it asks that everything a program can do is declared in it.
+    "escape-hatches": "disabled",
 };

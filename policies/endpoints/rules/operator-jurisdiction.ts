@@ -30,7 +30,8 @@ export const operatorJurisdiction = defineRule({
     settings: hostSettings,
     judge: (subject: Operators) => {
         const { resource, settings, applies, violation, undetermined } = subject;
-        if (!resource.type.startsWith(PROVIDER_PREFIX)) return;
+        // The cluster of a Kubernetes provider, and so its operator, is a question of sovereign-endpoint.
+        if (!resource.type.startsWith(PROVIDER_PREFIX) || packageOf(resource.type) === "kubernetes") return;
         const found = operatorOfPackage(packageOf(resource.type), resource.properties);
         if (!found || found.kind === "none" || found.kind === "self-hosted") return;
         applies();

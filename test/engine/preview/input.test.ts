@@ -47,5 +47,7 @@ test("a preview becomes what rules judge; a finding on no resource of it goes to
         complete: false,
         unseen: [{ urn: bucket, because: "b" }],
         errors: ["The program failed."],
+        answers: [],
+        judged: false,
     });
 });

@@ -21,7 +21,13 @@ const ownFinding = {
     resource: { urn, type: "gcp:storage/bucket:Bucket", name: "files" },
     path: "location",
     message: "In the United States.",
+    cause: { kind: "resource", id: urn },
+    affected: [{ urn, type: "gcp:storage/bucket:Bucket", name: "files" }],
+    fingerprint: "0123456789abcdef",
 };
+const pack = "rempart-eu-sovereign";
+/** What the pack tells of a rule. */
+const rule = { id: "place", title: "Places.", severity: "high", remediation: "Move.", frameworks: [], url: "" };
 const event = (policyPackName: string, message: string) => ({
     policyEvent: {
         resourceUrn: urn,
@@ -82,12 +88,17 @@ test("the pack's own findings and counts, those of other packs, and positions", 
     const steps = [{ urn, newState: { sourcePosition: "project:///main.py#3,5" } }];
     const input = await previewed(directory, {
         findings: [
-            { line: "pack", pack: "eu-sovereign" },
-            { line: "resource", urn, compliant: 2, notApplicable: 1 },
-            { line: "finding", ...ownFinding },
-            { line: "stack", resources: 4, compliant: 6, notApplicable: 5 },
+            { pack, line: "pack", rules: [rule] },
+            { pack, line: "resource", urn, compliant: 2, notApplicable: 1 },
+            { pack, line: "finding", ...ownFinding },
+            { pack, line: "finding", ...ownFinding, fingerprint: "other", message: "Told at registration alone." },
+            {
+                ...{ pack, line: "stack", resources: 4, compliant: 6, notApplicable: 5 },
+                coverage: {},
+                findings: [{ ...ownFinding, message: "With all that it affects." }],
+            },
         ],
-        events: [event("eu-sovereign", "In the United States."), event("others", "Not here."), { summaryEvent: {} }],
+        events: [event(pack, "In the United States."), event("others", "Not here."), { summaryEvent: {} }],
         stdout: `A notice.\n${JSON.stringify({ steps, diagnostics: [blocked] })}`,
         code: 255,
     });
@@ -100,18 +111,32 @@ test("the pack's own findings and counts, those of other packs, and positions", 
         ],
         unseen: [],
         errors: [],
-        answers: { findings: [ownFinding], counts: { resources: 4, compliant: 6, notApplicable: 5 } },
+        answers: [
+            {
+                pack,
+                rules: [rule],
+                coverage: {},
+                findings: [
+                    { ...ownFinding, message: "With all that it affects." },
+                    { ...ownFinding, fingerprint: "other", message: "Told at registration alone." },
+                ],
+                counts: { resources: 4, compliant: 6, notApplicable: 5 },
+            },
+        ],
+        judged: true,
     });
 });
 
 test("counts of resources alone when the pack never saw the stack", async () => {
     const { answers } = await previewed(project(), {
         findings: [
-            { line: "resource", urn, compliant: 2, notApplicable: 1 },
-            { line: "resource", urn: `${urn}2`, compliant: 3, notApplicable: 0 },
+            { pack, line: "resource", urn, compliant: 2, notApplicable: 1 },
+            { pack, line: "resource", urn: `${urn}2`, compliant: 3, notApplicable: 0 },
         ],
     });
-    expect(answers).toEqual({ findings: [], counts: { resources: 2, compliant: 5, notApplicable: 1 } });
+    expect(answers).toEqual([
+        { pack, rules: [], coverage: {}, findings: [], counts: { resources: 2, compliant: 5, notApplicable: 1 } },
+    ]);
 });
 
 test("each cause of a failure is one line that says what to do", async () => {

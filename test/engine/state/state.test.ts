@@ -46,5 +46,7 @@ test("an exported stack is complete, in the order of URNs, with providers, depen
         packFindings: [],
         unseen: [],
         errors: [],
+        answers: [],
+        judged: false,
     });
 });
