@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { check } from "./commands/check";
 import type { CheckOptions } from "./commands/options";
+import { exportEgress, type ExportOptions } from "./commands/export";
+import { EGRESS_FORMATS } from "../policies/endpoints";
 import { list, listNames } from "./commands/list";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
 import { UserError } from "../policies/core/user-error";
@@ -81,6 +83,21 @@ explain
     .description("what a rule demands, says and can be set to")
     .argument("<id>", "a rule, such as eu-residency")
     .action((id: string) => explainRule(id));
+
+program
+    .command("export")
+    .description("the catalog and the settings in the format of another tool")
+    .command("egress")
+    .description("which hosts workloads may and may not call, for what guards the network")
+    .addOption(
+        new Option("--format <format>", "Cilium policy, DNS response policy zone, proxy list")
+            .choices(EGRESS_FORMATS)
+            .makeOptionMandatory(),
+    )
+    .option("--policy-config <file>", "settings of Rempart's rules, in Pulumi's own JSON format")
+    .option("--stack <name>", "the stack whose settings hold")
+    .addHelpText("after", "\nExample: rempart export egress --format rpz")
+    .action((options: ExportOptions) => exportEgress(options));
 
 program
     .command("list")

@@ -9,11 +9,13 @@ type Make = (settings: StackSettings, cluster: ClusterSettings) => Provider;
  * Where the cluster comes from: the program makes it at OVHcloud or Scaleway, or it is there. The SDK of an operator is
  * loaded only where the stack is at that operator.
  */
+/* eslint-disable @typescript-eslint/no-require-imports -- an import would load every operator's SDK */
 const clusters = {
     existing: () => existingCluster,
     ovhcloud: () => (require("@rempart-examples/components/ovhcloud") as { ovhcloudCluster: Make }).ovhcloudCluster,
     scaleway: () => (require("@rempart-examples/components/scaleway") as { scalewayCluster: Make }).scalewayCluster,
 };
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 /** The cluster that the setting `operator` names. */
 export function clusterOf(): Provider {

@@ -44,3 +44,4 @@ export {
 export { placeOfSaas } from "./saas-places";
 export { qualificationsOf, qualifiedIn, type Qualification } from "./qualifications";
 export { CatalogError } from "./table";
+export { managedClusterAt } from "./cluster-hosts";

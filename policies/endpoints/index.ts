@@ -48,3 +48,6 @@ export {
     sovereignEndpoint,
     telemetry,
 };
+
+export { EGRESS_FORMATS, egressOf, type EgressFormat, type EgressSettings } from "./egress/egress";
+export { judgeProject } from "./state-backend";

@@ -1,6 +1,6 @@
 import { parts, paths, ports } from "./parts";
 import { place } from "./secrets";
-import type { DatabaseAddress } from "./settings";
+import type { DatabaseAddress } from "./database-address";
 
 /**
  * Where people and their passwords are: an LDAP directory of the customer, or a table of SOGo's own database, which is

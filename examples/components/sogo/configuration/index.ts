@@ -47,4 +47,5 @@ export { parts, paths, ports } from "./parts";
 export { postgresqlSettings } from "./postgresql";
 export { peopleTable, type Directory, type Ldap } from "./directory";
 export { secrets, type Secret } from "./secrets";
-export type { DatabaseAddress, SignIn, SogoConfiguration } from "./settings";
+export type { DatabaseAddress } from "./database-address";
+export type { SignIn, SogoConfiguration } from "./settings";

@@ -1,3 +1,4 @@
+import type { DatabaseAddress } from "./database-address";
 import type { Directory } from "./directory";
 
 /** What the configurations of SOGo's parts depend on. Nothing in it is secret. */
@@ -24,15 +25,6 @@ export interface SogoConfiguration {
     readonly relay?: { readonly host: string; readonly port: number; readonly user: string };
     /** Where the parts listen: `0.0.0.0` in a pod. */
     readonly listen: string;
-}
-
-export interface DatabaseAddress {
-    readonly host: string;
-    readonly port: number;
-    readonly name: string;
-    readonly user: string;
-    /** The file of the authorities that its certificate is checked with. */
-    readonly authority: string;
 }
 
 /** An OpenID Connect provider, such as Keycloak. */
