@@ -96,13 +96,22 @@ function reported(
         message: finding.text + alsoAffected(affected.filter(({ urn }) => urn !== resource.urn)),
         resource: named(origin),
         ...(finding.path !== undefined && { path: finding.path }),
-        cause,
+        cause: withoutValues(cause),
         ...(finding.unseen && { unseen: true }),
         affected,
         fingerprint: fingerprint(rule.id, finding.message, subject),
         ...(origin.position && { position: origin.position }),
     };
 }
+
+/** The id of a place or of a group may be a value of the program, and a secret: only its hash is told. */
+function withoutValues(cause: Cause): Cause {
+    const isUrn = /^urn:pulumi:\S+$/.test(cause.id) && cause.kind !== "place";
+    const isOurs = cause.kind === "setting" || cause.kind === "answer" || cause.kind === "property";
+    return isUrn || isOurs ? cause : { ...cause, id: hashOf(cause.id) };
+}
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);
 
 const named = ({ urn, type, name }: Resource): NamedResource => ({ urn, type, name });
 
@@ -135,7 +144,7 @@ export function fingerprints(): Fingerprint {
         const count = (seen.get(key) ?? 0) + 1;
         seen.set(key, count);
         const text = count === 1 ? key : `${key} ${count}`;
-        return createHash("sha256").update(text).digest("hex").slice(0, 16);
+        return hashOf(text);
     };
 }
 

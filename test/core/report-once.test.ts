@@ -116,3 +116,19 @@ test("the key of a cause is the same at the registration of one resource and wit
             ...keyedFindingsOf(evaluateResource(each, [rule], configuration.settings), configuration).keys(),
         ]).toEqual(whole);
 });
+
+test("the id of a cause that holds a value of the program is told as a hash", () => {
+    const secretive = defineRule({
+        ...rule,
+        judge: ({ violation }) => {
+            violation("nowhere", { path: "place", cause: causedBy("place", "urn:pulumi:x topsecret") });
+            violation("nowhere", { path: "zone", cause: causedBy("group", "topsecret") });
+        },
+    });
+    const verdicts = evaluate([bucket("a", placed)], [secretive], configuration.settings);
+    const causes = findingsOf(verdicts, configuration).map(({ cause }) => cause);
+    expect(causes.map(({ kind, id }) => [kind, /^[0-9a-f]{16}$/.test(id)])).toEqual([
+        ["place", true],
+        ["group", true],
+    ]);
+});

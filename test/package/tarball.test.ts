@@ -30,7 +30,7 @@ test("its top-level entries are these", () => {
         "package.json",
         "packs",
     ]);
-    expect(inside("dist")).toEqual(["cli", "engine", "packs", "policies"]);
+    expect(inside("dist")).toEqual(["cli", "engine", "packs", "policies", "testing"]);
     expect(inside("packs")).toEqual([...Object.keys(packs), "profiles"].sort());
 });
 

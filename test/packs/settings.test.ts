@@ -25,10 +25,7 @@ test("jurisdictions said once hold for every rule that asks for them", () => {
     const asking = euSovereign.rules.filter((rule) => Object.hasOwn(rule.settings as object, "allowedJurisdictions"));
     const values = asking.map((rule) => [rule.id, settingsIn(settings, rule, "dev").allowedJurisdictions]);
     expect(values).toEqual(asking.map(({ id }) => [id, ["FR"]]));
-    expect(asking.map(({ id }) => id)).toEqual([
-        "eu-residency",
-        "key-location",
-        "sovereign-endpoint",
-        "failover-target",
-    ]);
+    expect(asking.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(["eu-residency", "key-location", "sovereign-endpoint", "failover-target"]),
+    );
 });

@@ -1,4 +1,7 @@
 /** Does every row of every file say where it can be read, when that was last compared, and how sure it is? */
+import { clusterHostRows } from "../../../policies/catalog/cluster-hosts";
+import { escapeHatchRows } from "../../../policies/catalog/escape-hatches";
+import { notHosts } from "../../../policies/catalog/not-hosts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "tinyglobby";
@@ -49,15 +52,19 @@ const tables: Readonly<Record<string, () => readonly { source: string; checked: 
     "places/regions-*.tsv": placeRows,
     "types/renamed-types.tsv": renamedTypeRows,
     "types/silent-defaults.tsv": silentDefaultRows,
+    "types/escape-hatches.tsv": escapeHatchRows,
+    "hosts/cluster-hosts.tsv": clusterHostRows,
+    "hosts/not-hosts.tsv": notHosts,
 };
 
-test("every data file is read by a table, and stands in one of five folders", () => {
+test("every data file is read by a table, and stands in one of six folders", () => {
     const named = files.map((file) =>
         file.replace(/regions-.*$/, "regions-*.tsv").replace(/^endpoints\/.*$/, "endpoints/*.tsv"),
     );
     expect([...new Set(named)].sort()).toEqual(Object.keys(tables).sort());
     expect([...new Set(files.map((file) => file.split("/")[0]))]).toEqual([
         "endpoints",
+        "hosts",
         "law",
         "operators",
         "places",
