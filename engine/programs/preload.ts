@@ -7,6 +7,9 @@
  *    top level of an ECMAScript module has no function, so the script gives it a name.
  * 3. Pulumi's SDK keeps for every promise where it was made, and shows it only on demand. To work that out through the
  *    source maps takes a third of the time of a large program, so the script skips it.
+ *
+ * A program may replace `Error.prepareStackTrace` and put back what it found, as express does: it finds the function
+ * around the one that was set, and that is taken as it is.
  */
 const script = `
 import util from "node:util";
@@ -19,16 +22,21 @@ util.formatWithOptions = (options, ...values) => format(plain(options), ...value
 const dir = console.dir;
 console.dir = (value, options) => dir.call(console, value, plain(options));
 let prepare;
+const originals = new WeakMap();
 const isOfPromise = frames => frames[0]?.getFileName()?.endsWith("runtime/debuggable.js") && !process.env.PULUMI_DEBUG_PROMISE_LEAKS;
-const named = (error, frames) => {
-    if (isOfPromise(frames)) return String(error);
-    const stack = prepare(error, frames);
-    return typeof stack === "string" ? stack.replace(/^( +at )(file:[^()]*:\\d+:\\d+)$/gm, "$1<module> ($2)") : stack;
+const wrap = original => {
+    const named = (error, frames) => {
+        if (isOfPromise(frames)) return String(error);
+        const stack = original(error, frames);
+        return typeof stack === "string" ? stack.replace(/^( +at )(file:[^()]*:\\d+:\\d+)$/gm, "$1<module> ($2)") : stack;
+    };
+    originals.set(named, original);
+    return named;
 };
 Object.defineProperty(Error, "prepareStackTrace", {
     configurable: true,
-    get: () => prepare && named,
-    set: value => { prepare = value === named ? prepare : value; },
+    get: () => prepare,
+    set: value => { prepare = typeof value === "function" && !originals.has(value) ? wrap(value) : value; },
 });
 `;
 

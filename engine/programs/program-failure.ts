@@ -31,7 +31,8 @@ export function programFailure(text: string, root: string): string {
     const message = said
         .slice(0, 3)
         .join(" ")
-        .replace(/^Error: (?=Error: )/, "");
+        .replace(/^Error: (?=Error: )/, "")
+        .replace(/^.*?AnswerNeeded: /, "");
     return `The program failed${firstFrame(body, root)}: ${message}`;
 }
 

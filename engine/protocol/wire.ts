@@ -2,6 +2,8 @@
  * Property values as they travel between engine, program, provider and policy host: plain JSON in which an object with
  * a signature stands for something else. Source: pulumi `sdk/go/common/resource/plugin/rpc.go`.
  */
+import { isUnknownText } from "../programs/unknown-text";
+
 export type WireValue = null | boolean | number | string | readonly WireValue[] | WireObject;
 export interface WireObject {
     readonly [key: string]: WireValue;
@@ -78,10 +80,13 @@ const fieldsOf: ReadonlyMap<string, readonly string[]> = new Map([
 
 /**
  * A value as the engine reads it: of an object with a signature only the fields of that signature stay. A text that
- * contains a setting that cannot be decrypted is unknown.
+ * contains a setting that cannot be decrypted is unknown; so are a text and a key that are made of an unknown answer, and
+ * what is no number.
  */
 export function canonical(value: WireValue): WireValue {
-    if (typeof value === "string") return value.includes(sealed) ? unknown : value;
+    if (typeof value === "string") return value.includes(sealed) || isUnknownText(value) ? unknown : value;
+    if (typeof value === "number") return Number.isNaN(value) ? unknown : value;
+    if (isObject(value) && Object.keys(value).some(isUnknownText)) return unknown;
     const fields = fieldsOf.get(signatureOf(value) ?? "");
     if (!fields || !isObject(value)) return mapChildren(value, canonical);
     const kept = Object.entries(value).filter(([key]) => fields.includes(key));

@@ -3,6 +3,7 @@ import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import type { RegisterResourceRequest, TransformResourceOptions } from "@pulumi/pulumi/proto/resource_pb";
 import { messageOf } from "../../error-message";
 import { positionOf } from "../../programs/position";
+import { readableText } from "../../programs/unknown-text";
 import { toWire } from "../../protocol/struct";
 import { isProviderType, packageOf } from "../../protocol/urn";
 import { downgradeOutputs, mapValues, upgradeToOutputs, type WireObject } from "../../protocol/wire";
@@ -95,14 +96,14 @@ export async function register(
     const state = await steps.register(goal);
     tree.addGoal(state.urn, goal);
     keep(context, state.urn, resource);
-    context.registered(name, type, state);
+    context.registered(request.getName(), type, state);
     return { urn: state.urn, id: state.id, outputs: custom ? state.outputs : {} };
 }
 
 /** Reads a request and applies its transforms. */
 async function transformed(context: RegisterContext, request: RegisterResourceRequest): Promise<Resource> {
     const { project, transforms, tree } = context;
-    const [type, name, parent] = [request.getType(), request.getName(), request.getParent()];
+    const [type, name, parent] = [request.getType(), readableText(request.getName()), request.getParent()];
     const [custom, remote] = [request.getCustom(), request.getRemote()];
     if (parent) assertUrns([parent], "parent");
     // A component may have a type of any form.

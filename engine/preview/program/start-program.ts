@@ -1,6 +1,7 @@
 import { UserError } from "../../../policies/core/user-error";
 import { eachLine, startNode, type Child } from "../../programs/node-process";
 import { preloadArguments } from "../../programs/preload";
+import { unknownAnswerArguments } from "../../programs/unknown-answers";
 import { notInstalled, resolveModule } from "../../programs/resolve-module";
 import type { Project } from "../project/project";
 import { shellWords } from "./shell-words";
@@ -34,6 +35,7 @@ export function startProgram(options: ProgramOptions): Child {
 const programArguments = ({ project, organization, address }: ProgramOptions, runtime: string): readonly string[] => [
     ...shellWords(project.runtimeOptions.nodeargs ?? ""),
     ...preloadArguments,
+    ...unknownAnswerArguments,
     runtime,
     ...["--monitor", address, "--engine", address],
     ...["--organization", organization, "--project", project.name, "--stack", project.stack],

@@ -1,13 +1,19 @@
 import { packageOf } from "../../protocol/urn";
 import { unknown, type WireObject } from "../../protocol/wire";
 import { checkAzure, planAzure } from "./azure";
+import { completeOutputs } from "./computed-children";
 import { checkGcp, planGcp } from "./gcp";
 import { checkKubernetes, decodeYaml, planKubernetes } from "./kubernetes";
 import { constructManifests, isManifests } from "./manifests";
+import type { Members } from "./output-types";
 import type { ProviderPlugin, ResourceRequest } from "./provider-plugin";
 import { readDeclarations, type DeclaredType } from "./sdk-declarations";
 
 const sdkOf = (type: string): string => packageOf(type).replace(/^azure-native_.*$/, "azure-native");
+
+/** The packages of single API versions declare what azure-native does. */
+const unversioned = (type: string): string => type.replace(/^azure-native_[a-z0-9]+_v\w+:/, "azure-native:");
+const isAzure = (type: string): boolean => packageOf(type) === "azure-native";
 
 const providerNotRun = "its provider builds it, and the embedded preview runs no providers";
 
@@ -20,8 +26,7 @@ const providerNotRun = "its provider builds it, and the embedded preview runs no
  */
 export function cloudProviders(directory: string): ProviderPlugin {
     const declarations = readDeclarations(directory);
-    const declared = (type: string) =>
-        declarations.type(type.replace(/^azure-native_[a-z0-9]+_v\w+:/, "azure-native:"));
+    const declared = (type: string) => declarations.type(unversioned(type));
     const check = (request: ResourceRequest): WireObject => {
         const type = declared(request.type);
         switch (sdkOf(request.type)) {
@@ -35,7 +40,7 @@ export function cloudProviders(directory: string): ProviderPlugin {
                 return request.inputs;
         }
     };
-    const plan = ({ type, inputs, provider }: ResourceRequest): WireObject => {
+    const planned = ({ type, inputs, provider }: ResourceRequest): WireObject => {
         switch (sdkOf(type)) {
             case "azure-native":
                 return planAzure(inputs, declared(type));
@@ -46,6 +51,16 @@ export function cloudProviders(directory: string): ProviderPlugin {
             default:
                 return planOthers(inputs, declared(type));
         }
+    };
+    const plan = (request: ResourceRequest): WireObject => {
+        const [type, outputs] = [unversioned(request.type), planned(request)];
+        const [members, types] = [declarations.outputs(type), declarations.outputTypes(type)];
+        if (!members || !types) return outputs;
+        if (isAzure(type)) return completeOutputs(outputs, members, { types, computes: "all" });
+        // A cluster sets no field of an object that the program leaves out as a whole, except its status.
+        const absent = packageOf(type) === "kubernetes" ? [] : alwaysSet(members, declared(type));
+        const unknowns = Object.fromEntries(absent.map((name) => [name, unknown]));
+        return completeOutputs({ ...unknowns, ...outputs }, members, { types, computes: "declared" });
     };
     return {
         checkConfig: ({ inputs }) => ({ inputs, failures: [] }),
@@ -69,6 +84,12 @@ export function cloudProviders(directory: string): ProviderPlugin {
         call: () => ({ result: { result: unknown } }),
     };
 }
+
+/** The optional inputs that the provider sets when the program does not. */
+const alwaysSet = (members: Members, declared: DeclaredType | undefined): readonly string[] =>
+    (declared?.inputs ?? []).filter(
+        (input) => members.get(input)?.optional === false && !declared?.required.includes(input),
+    );
 
 /** The outputs of any other package: the inputs, and every other declared output unknown. */
 function planOthers(inputs: WireObject, declared: DeclaredType | undefined): WireObject {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { membersOf, readOutputTypes, type Members, type OutputTypes } from "./output-types";
 
 /** What an SDK's own code says about a resource type. */
 export interface DeclaredType {
@@ -14,6 +15,10 @@ export interface DeclaredType {
 /** Reads the SDKs that a program has installed. Undefined where an SDK or type is not found. */
 export interface Declarations {
     type(token: string): DeclaredType | undefined;
+    /** The outputs of a resource type, with their types. */
+    outputs(token: string): Members | undefined;
+    /** The types of a package's outputs. */
+    outputTypes(token: string): OutputTypes | undefined;
     /** The names of the results of a function. */
     results(token: string): readonly string[] | undefined;
 }
@@ -45,7 +50,13 @@ export function readDeclarations(directory: string): Declarations {
     };
     return {
         type: (token) => once(token, () => declaredType(source(token, ".js"))),
-        results: (token) => once(token, () => declaredResults(source(token, ".d.ts"))),
+        outputs: (token) => once(`outputs ${token}`, () => declaredOutputs(source(token, ".d.ts"))),
+        outputTypes: (token) =>
+            once(`types ${token.split(":")[0]}`, () => {
+                const folder = sdk(token.split(":")[0] ?? "");
+                return folder === undefined ? undefined : readOutputTypes(folder);
+            }),
+        results: (token) => once(`results ${token}`, () => declaredResults(source(token, ".d.ts"))),
     };
 }
 
@@ -80,4 +91,9 @@ function declaredType(source: string | undefined): DeclaredType | undefined {
 function declaredResults(source: string | undefined): readonly string[] | undefined {
     const body = source && /export interface \w+Result \{(.*?)\n\}/s.exec(source)?.[1];
     return body === undefined || body === "" ? undefined : names(body, /^ {4}readonly (\w+)\??:/gm);
+}
+
+function declaredOutputs(source: string | undefined): Members | undefined {
+    const body = source && /^export declare class \w+ extends [^{]*\{\n(.*?)\n\}/ms.exec(source)?.[1];
+    return body === undefined || body === "" ? undefined : membersOf(body, "    ");
 }

@@ -160,9 +160,11 @@ describe("kubernetes", () => {
         const ingress = { apiVersion: "networking.k8s.io/v1", kind: "Ingress", metadata: { name: "n" } };
         expect((await checked("kubernetes:networking.k8s.io/v1:Ingress", ingress)).metadata).toEqual(placed.metadata);
     });
-    test("outputs are the inputs and an unknown status", async () => {
+    test("outputs are the inputs, what the cluster sets in them, and an unknown status", async () => {
         const pod = { apiVersion: "v1", kind: "Pod", metadata: { name: "n" }, spec: { containers: [] } };
-        expect(await planned("kubernetes:core/v1:Pod", pod)).toEqual({ ...pod, status: unknown });
+        const outputs = await planned("kubernetes:core/v1:Pod", pod);
+        expect(outputs).toMatchObject({ ...pod, status: unknown });
+        expect(outputs).toMatchObject({ metadata: { uid: unknown }, spec: { nodeName: unknown } });
     });
     test("metadata that is unknown stays so", async () => {
         const object = { ...map, metadata: unknown };

@@ -1,0 +1,140 @@
+import { unknownText, unknownTextPattern } from "./unknown-text";
+
+/** The first words of the error that a program gets where an unknown answer cannot stay unknown. */
+export const answerNeeded = "The answer of";
+
+/**
+ * Runs before a program. What a function of a provider answers to a call as a promise, and only the cloud knows, becomes
+ * a value that stays unknown through properties, methods, templates and JSON. `map`, `flatMap` and `forEach` call back
+ * once, with an unknown element. A number, a second element and a list of keys cannot be made up: these throw.
+ *
+ * The azure-native SDK completes blocks with defaults inside an `apply`, which does not run when one property of the
+ * block is unknown. Here it runs, so that what is written beside the unknown property stays known.
+ */
+const script = `
+const text = ${JSON.stringify(unknownText)};
+const pattern = new RegExp(${JSON.stringify(unknownTextPattern)}, "i");
+const mark = "__pulumiUnknown";
+const sources = new WeakMap();
+const isUnknown = value => value !== null && (typeof value === "object" || typeof value === "function") && sources.has(value);
+const isText = value => typeof value === "string" && pattern.test(value);
+
+class AnswerNeeded extends Error {}
+AnswerNeeded.prototype.name = "AnswerNeeded";
+const refuse = (source, use) => {
+    throw new AnswerNeeded(
+        ${JSON.stringify(answerNeeded)} + " " + source + " is known only to the cloud, and the program " + use +
+        ". Use --engine pulumi, give the answer in a file with --answers, or check a state.");
+};
+
+const own = prototype => Object.getOwnPropertyNames(prototype).filter(name => typeof prototype[name] === "function");
+const markup = ["anchor", "big", "blink", "bold", "fixed", "fontcolor", "fontsize", "italics", "link", "small", "strike", "sub", "sup"];
+const methods = new Set([...own(Array.prototype), ...own(String.prototype), ...own(Number.prototype), "hasOwnProperty", "valueOf", "toString", "toLocaleString"]
+    .filter(name => !markup.includes(name) && name !== "constructor"));
+const once = (source, name) => (callback, self) => {
+    const list = unknownOf(source);
+    const result = callback.call(self, unknownOf(source), 0, list);
+    return name === "forEach" ? undefined : [].concat(name === "flatMap" ? result : [result]);
+};
+const methodOf = (source, name) => {
+    if (name === "toString" || name === "valueOf" || name === "toLocaleString" || name === "toJSON") return () => text;
+    if (name === "map" || name === "flatMap" || name === "forEach") return once(source, name);
+    return () => unknownOf(source);
+};
+function* elements(source) {
+    yield unknownOf(source);
+    refuse(source, "goes through all its elements");
+}
+const handler = source => ({
+    get(target, name) {
+        if (name === mark) return true;
+        if (name === Symbol.toPrimitive) return hint => hint === "number" ? refuse(source, "uses it as a number, such as in a loop or a condition") : text;
+        if (name === Symbol.iterator) return () => elements(source);
+        if (name === Symbol.for("nodejs.util.inspect.custom")) return () => "(known only to the cloud)";
+        if (typeof name === "symbol" || name === "then" || name === "constructor" || name.startsWith("__") || name === "doNotCapture" || name === "deploymentOnlyModule") return undefined;
+        if (name === "toJSON" || methods.has(name)) return unknownOf(source, methodOf(source, name));
+        return unknownOf(source);
+    },
+    set: () => true,
+    has: (target, name) => name === mark,
+    deleteProperty: () => true,
+    // A copy of it, { ...answer }, is as unknown as it is.
+    ownKeys: target => [mark, ...Reflect.ownKeys(target).filter(name => !Reflect.getOwnPropertyDescriptor(target, name).configurable)],
+    getOwnPropertyDescriptor: (target, name) =>
+        name === mark ? { value: true, enumerable: true, configurable: true, writable: true } : Reflect.getOwnPropertyDescriptor(target, name),
+});
+function unknownOf(source, call) {
+    const value = new Proxy(call ?? {}, handler(source));
+    sources.set(value, source);
+    return value;
+}
+const sourceOf = value => sources.get(value);
+
+const ofObject = (name, use) => {
+    const original = Object[name];
+    Object[name] = value => isUnknown(value) ? use(sourceOf(value)) : original(value);
+};
+for (const name of ["keys", "values", "entries"]) ofObject(name, source => unknownOf(source));
+const { isArray, from } = Array;
+Array.from = function (value, ...rest) { return isUnknown(value) ? unknownOf(sourceOf(value)) : from.call(this, value, ...rest); };
+const { parse } = JSON;
+JSON.parse = (value, ...rest) => isUnknown(value) ? unknownOf(sourceOf(value)) : isText(value) ? parseMarked(value, rest) : parse(value, ...rest);
+const parseMarked = (value, rest) => {
+    try { return parse(value, ...rest); } catch { return unknownOf("a function of a provider"); }
+};
+
+const answers = (value, token) => {
+    if (value === null || typeof value !== "object") return value;
+    if (value[mark] === true) return unknownOf(token);
+    if (isArray(value)) return value.map(item => answers(item, token));
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null) return value;
+    for (const [key, item] of Object.entries(value)) value[key] = answers(item, token);
+    return value;
+};
+const isEmpty = value => value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length === 0;
+
+const wrapInvoke = exports => {
+    const { invoke, invokeSingle } = exports;
+    // An answer without any value is that to an unknown argument.
+    const answer = (result, token) => isEmpty(result) ? unknownOf(token) : answers(result, token);
+    exports.invoke = (token, ...rest) => invoke(token, ...rest).then(result => answer(result, token));
+    exports.invokeSingle = (token, ...rest) => invokeSingle(token, ...rest).then(result => result === undefined ? unknownOf(token) : answers(result, token));
+};
+const isDefaults = callback => typeof callback === "function" &&
+    (callback.name.endsWith("ProvideDefaults") || /^v => v === undefined \\? undefined : inputs\\.[\\w.]+ProvideDefaults\\(v\\)$/.test(String(callback)));
+const wrapOutput = ({ Output }) => {
+    const { apply } = Output.prototype;
+    Output.prototype.apply = function (callback, withUnknowns) {
+        if (withUnknowns || !isDefaults(callback)) return apply.call(this, callback, withUnknowns);
+        const [plain, completed] = [apply.call(this, callback), apply.call(this, callback, true)];
+        const value = completed.promise(true);
+        completed.promise = () => value;
+        completed.isKnown = value.then(block => block?.[mark] !== true);
+        completed.apply = (...given) => plain.apply(...given);
+        return completed;
+    };
+};
+
+const seen = new WeakSet();
+const load = Module._load;
+Module._load = function (request, ...rest) {
+    const exports = load.call(this, request, ...rest);
+    const isOf = (name, member) => typeof request === "string" && (request === name || request.endsWith("/" + name)) && typeof exports?.[member] === "function" && !seen.has(exports);
+    if (isOf("invoke", "invokeSingle")) { seen.add(exports); wrapInvoke(exports); }
+    if (isOf("output", "containsUnknowns")) { seen.add(exports); wrapOutput(exports); }
+    return exports;
+};
+`;
+
+// Under this name its frames count as Node.js's own, not as the program's.
+const loader = `
+import { Module } from "node:module";
+import vm from "node:vm";
+vm.compileFunction(${JSON.stringify(script)}, ["Module"], { filename: "node:rempart" })(Module);
+`;
+
+/** The arguments of Node.js that load the script. */
+export const unknownAnswerArguments: readonly string[] = [
+    `--import=data:text/javascript,${encodeURIComponent(loader)}`,
+];

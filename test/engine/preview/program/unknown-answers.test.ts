@@ -1,0 +1,194 @@
+/** Answers of functions called as promises: what is made of one never reaches a rule as a known value. */
+import * as fc from "fast-check";
+import { isUnknownText, readableText, unknownText } from "../../../../engine/programs/unknown-text";
+import { some, unknown, type WireValue } from "../../../../engine/protocol/wire";
+import { check, imports, messages, named, names } from "../previewed";
+import { program, removeFolders } from "../program";
+
+afterAll(removeFolders);
+
+const holdsUnknown = (value: WireValue | undefined): boolean => some(value ?? null, (child) => child === unknown);
+const async = (body: string): string => `${imports}\nmodule.exports = async () => {\n${body}\n};\n`;
+/** The labels of a topic, each made of an answer by an expression over `a`, the answer's own member. */
+const labelled = async (expressions: readonly string[]) => {
+    const labels = expressions.map((text, index) => `        l${index}: ${text},`).join("\n");
+    const directory = program(
+        async(`
+    const answer = await gcp.compute.getSubnetwork({ name: "s" });
+    const a = answer.ipCidrRange;
+    const list = answer.secondaryIpRanges;
+    new gcp.pubsub.Topic("made", { labels: {\n${labels}\n    } });`),
+    );
+    const previewed = await check(directory);
+    expect(messages(previewed)).toEqual([]);
+    return named(previewed, "made").inputs.labels as Record<string, WireValue>;
+};
+
+test("texts, lists and JSON that are made of an answer are unknown, and what is beside them is known", async () => {
+    const made = [
+        "a",
+        "`${a}-b`",
+        "a + '-b'",
+        "'b-' + a",
+        "a.toLowerCase().trim()",
+        "a.split('/')[0]",
+        "`${a}/b`.toUpperCase()",
+        "a.length",
+        "a[0]",
+        "a?.b?.[1]?.c",
+        "list.map((each) => each.rangeName)",
+        "list.filter(Boolean)[0].rangeName",
+        "list.join(',')",
+        "[a, 'b'].join('-')",
+        "JSON.stringify({ a })",
+        "JSON.parse(JSON.stringify({ a })).a",
+        "JSON.parse(a).b",
+        "{ ...list[0], b: 1 }",
+        "Object.keys(list)",
+        "Object.values(list)[0]",
+        "Object.entries(list)",
+        "list.reduce((all, each) => all + each, '')",
+        "list.find((each) => each.b).c",
+        "String(a)",
+        "a.toString()",
+        "encodeURIComponent(`${a}`)",
+        "Buffer.from(`${a}`).toString('base64')",
+        "`x${a}`.slice(0, 12)",
+        "`x${a}`.replace(/[^a-z0-9]/g, '')",
+        "[...`${a}`].reverse().join('')",
+        "pulumi.interpolate`${a}-b`",
+        "pulumi.output(a).apply((text) => text.toUpperCase())",
+        "{ [`k-${a}`]: 'v' }",
+        "parseInt(a)",
+        "a ?? 'none'",
+        "(([first]) => first)(list)",
+        "Array.from(list)",
+        "a.concat('b')",
+        "a.replace('a', 'b')",
+        "a.includes('b')",
+    ];
+    const labels = await labelled([...made, "'known'"]);
+    const known = made.filter((_, index) => !holdsUnknown(labels[`l${index}`]));
+    expect(known).toEqual([]);
+    expect(labels[`l${made.length}`]).toBe("known");
+    expect(labels.l1).toBe(unknown);
+    expect(labels.l14).toBe(unknown);
+});
+
+/** Steps that keep a text or an answer unknown; each is an expression over `v`. */
+const steps = [
+    "v.toLowerCase()",
+    "v.toUpperCase()",
+    "v.trim()",
+    "`${v}-b`",
+    "`b/${v}`",
+    "v.split('-')[0]",
+    "v.replaceAll('_', '-')",
+    "v.padEnd(400, 'b')",
+    "JSON.parse(JSON.stringify({ v })).v",
+    "JSON.stringify([v])",
+    "[v].map((x) => `${x}`)[0]",
+    "[v, 'b'].join(',')",
+    "[v].concat(['b'])[0]",
+    "v.normalize()",
+    "v.concat('b')",
+    "String(v)",
+    "[v].flat()[0]",
+    "Object.values({ v })[0]",
+    "new Map([['k', v]]).get('k')",
+    "[...[v]][0]",
+];
+test("random operations on an answer keep it unknown", async () => {
+    const chains = fc.sample(fc.array(fc.constantFrom(...steps), { minLength: 1, maxLength: 6 }), {
+        numRuns: 80,
+        seed: 11,
+    });
+    const texts = chains.map((chain) => chain.reduce((inner, step) => `((v) => ${step})(${inner})`, "a"));
+    const labels = await labelled(texts);
+    expect(texts.filter((_, index) => !holdsUnknown(labels[`l${index}`]))).toEqual([]);
+});
+test("the mark survives what is left of it", () => {
+    const part = fc
+        .integer({ min: 0, max: unknownText.length - 12 })
+        .chain((start) =>
+            fc.integer({ min: start + 12, max: unknownText.length }).map((end) => unknownText.slice(start, end)),
+        );
+    fc.assert(
+        fc.property(part, fc.string(), fc.string(), (text, before, after) => {
+            expect(isUnknownText(before + text + after)).toBe(true);
+            expect(isUnknownText(before + text.toUpperCase() + after)).toBe(true);
+            expect(isUnknownText(text.replace(/[^a-z]/g, ""))).toBe(true);
+        }),
+    );
+    expect(isUnknownText("europe-west9-b")).toBe(false);
+    expect(readableText(`disk-${unknownText}-b`)).toBe("disk-unknown-b");
+});
+
+test("a loop over an answer by map runs once, and a name that is made of it says so", async () => {
+    const directory = program(
+        async(`
+    const { names } = await gcp.compute.getRegions({ project: "p" });
+    names.map((region, index) => new gcp.compute.Address(\`one-\${index}\`, { region }));
+    names.forEach((region) => new gcp.compute.Address(\`in-\${region}\`, { region }));`),
+    );
+    const previewed = await check(directory);
+    expect(messages(previewed)).toEqual([]);
+    expect(names(previewed)).toEqual(expect.arrayContaining(["one-0", "in-unknown"]));
+    expect(named(previewed, "one-0").inputs.region).toBe(unknown);
+});
+
+test.each([
+    ["for (const name of names) new gcp.pubsub.Topic(`t`);", "goes through all its elements"],
+    ["[...names];", "goes through all its elements"],
+    ["for (let i = 0; i < names.length; i++) new gcp.pubsub.Topic(`t`);", "uses it as a number"],
+])("what cannot stay unknown is one line with the function, the line and what to do: %s", async (line, use) => {
+    const previewed = await check(
+        program(async(`    const { names } = await gcp.compute.getRegions({ project: "p" });\n    ${line}`)),
+    );
+    expect(messages(previewed)).toEqual([
+        expect.stringMatching(
+            new RegExp(
+                `^The program failed \\(index\\.js:9:\\d+\\): The answer of gcp:compute/getRegions:getRegions is known ` +
+                    `only to the cloud, and the program ${use}.*--engine pulumi.*--answers.*state\\.$`,
+            ),
+        ) as string,
+    ]);
+});
+
+test("an unknown property hides nothing that is written beside it in a block with defaults", async () => {
+    const directory = program(`${imports}
+const other = azure.keyvault.getVaultOutput({ resourceGroupName: "g", vaultName: "v" });
+new azure.keyvault.Vault("keys", {
+    resourceGroupName: "g", location: "northeurope",
+    properties: { tenantId: other.properties.tenantId, sku: { family: "A", name: "standard" }, enablePurgeProtection: false },
+});
+new azure.keyvault.Vault("whole", { resourceGroupName: "g", location: "northeurope", properties: other.properties });
+`);
+    const previewed = await check(directory);
+    expect(messages(previewed)).toEqual([]);
+    expect(named(previewed, "keys").inputs.properties).toMatchObject({
+        tenantId: unknown,
+        enablePurgeProtection: false,
+        enableSoftDelete: true,
+        sku: { family: "A", name: "standard" },
+    });
+    expect(named(previewed, "whole").inputs.properties).toBe(unknown);
+});
+
+test("a program that replaces Error.prepareStackTrace and puts back what it found previews", async () => {
+    const directory = program(`
+const found = Error.prepareStackTrace;
+for (let times = 0; times < 3; times++) {
+    const before = Error.prepareStackTrace;
+    Error.prepareStackTrace = (_, frames) => frames;
+    if (!Array.isArray(new Error("here").stack)) throw new Error("no frames");
+    Error.prepareStackTrace = before;
+}
+if (Error.prepareStackTrace !== found) throw new Error("another function");
+const gcp = require("@pulumi/gcp");
+new gcp.pubsub.Topic("mentions");
+`);
+    const previewed = await check(directory);
+    expect(messages(previewed)).toEqual([]);
+    expect(named(previewed, "mentions").position).toEqual({ file: `${directory}/index.js`, line: 11, column: 1 });
+});
