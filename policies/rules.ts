@@ -1,13 +1,21 @@
-/** Every rule, control by control. */
+/** Every rule: control by control, then what no control can see. */
 import type { Rule } from "./core/rule";
 import { endpointRules } from "./endpoints";
 import { failoverRules } from "./failover";
 import { keyRules } from "./keys";
 import { residencyRules } from "./residency";
+import { visibilityRules } from "./visibility";
 
-export const rules: readonly Rule[] = [...residencyRules, ...keyRules, ...endpointRules, ...failoverRules];
+export const rules: readonly Rule[] = [
+    ...residencyRules,
+    ...keyRules,
+    ...endpointRules,
+    ...failoverRules,
+    ...visibilityRules,
+];
 
 export * from "./endpoints";
 export * from "./failover";
 export * from "./keys";
 export * from "./residency";
+export * from "./visibility";

@@ -90,7 +90,7 @@ function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configur
         coverageRequired: requirementsIn(configuration, stackName).requireCoverage,
         findings: [
             ...packFindings(input.packFindings),
-            ...unseenFindings(input.unseen),
+            ...unseenFindings(input.unseen, configuration),
             ...all.flatMap(({ findings }) => findings),
         ].map(placed),
         rules: all.flatMap((each) => each.rules),

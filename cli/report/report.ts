@@ -4,7 +4,7 @@ import { findingsOf, type ReportedFinding } from "../../policies/core/report-onc
 import type { Resource } from "../../policies/core/resource";
 import type { Rule, Severity, Verdict } from "../../policies/core/rule";
 import type { Configuration } from "../../policies/core/settings";
-import { isExempt } from "../../policies/exempt-types";
+import { standingOf } from "../../policies/visibility/exemptions";
 
 /** What `rempart check` says; `docs/schemas/check.json` describes it. */
 export interface Report {
@@ -64,7 +64,7 @@ export function judged(
             compliant: answered("compliant"),
             notApplicable: answered("not-applicable"),
         },
-        coverage: coverageOf(verdicts, isExempt),
+        coverage: coverageOf(verdicts, standingOf),
         findings: findingsOf(verdicts, configuration),
         rules: rules.map(summaryOf),
     };

@@ -1,28 +1,43 @@
 import type { UnseenComponent } from "../../engine/judged-input";
 import { parseUrn } from "../../engine/protocol/urn";
+import { labelOf, stackNameOf } from "../../policies/core/finding";
 import { fingerprints, type ReportedFinding } from "../../policies/core/report-once";
+import { levelOf, settingsIn, type Configuration } from "../../policies/core/settings";
+import { unseen as rule } from "../../policies/visibility";
 
 /**
- * Components whose inside could not be shown, as findings: a stack with one is not judged whole, so it is never
- * compliant.
+ * Components whose inside could not be shown, as findings of the rule `unseen`, at its level: a stack with one is not
+ * judged whole, so it is never compliant.
  */
-export function unseenFindings(unseen: readonly UnseenComponent[]): readonly ReportedFinding[] {
+export function unseenFindings(
+    unseen: readonly UnseenComponent[],
+    configuration: Configuration,
+): readonly ReportedFinding[] {
     const fingerprint = fingerprints();
-    return unseen.map(({ urn, because }) => {
+    return unseen.flatMap(({ urn, because }): readonly ReportedFinding[] => {
         const { type, name } = parseUrn(urn);
-        return {
-            rule: "unseen",
-            verdict: "undetermined",
-            level: "advisory",
-            severity: "medium",
-            messageId: "unseen",
-            resource: { urn, type, name },
-            message:
-                `${type.split(":").at(-1)} '${name}' is not judged whole: what is inside was not all seen, because ` +
-                `${because}. Preview it with --engine pulumi, or judge the deployed stack with --state.`,
-            cause: { kind: "resource", id: urn },
-            affected: [{ urn, type, name }],
-            fingerprint: fingerprint("unseen", "unseen", [urn]),
-        };
+        const resource = { urn, type, name };
+        if (isOff(configuration, stackNameOf(resource))) return [];
+        const finding = { kind: "undetermined", message: "component" } as const;
+        return [
+            {
+                rule: rule.id,
+                verdict: "undetermined",
+                level: levelOf(configuration, rule, finding, stackNameOf(resource)),
+                severity: rule.severity,
+                messageId: finding.message,
+                resource,
+                message: rule.messages.component
+                    .replace("{resource}", labelOf(resource))
+                    .replace("{because}", () => because),
+                cause: { kind: "resource", id: urn },
+                unseen: true,
+                affected: [resource],
+                fingerprint: fingerprint(rule.id, finding.message, [urn]),
+            },
+        ];
     });
 }
+
+const isOff = ({ levels, settings }: Configuration, stack: string): boolean =>
+    (settingsIn(settings, rule, stack).enforcementLevel ?? levels[rule.id]) === "disabled";

@@ -31,7 +31,7 @@ import {
     SOVEREIGNTY,
     type Configuration,
 } from "../../policies/core/settings";
-import { isExempt } from "../../policies/exempt-types";
+import { standingOf } from "../../policies/visibility/exemptions";
 import { decodeProperties } from "../../policies/core/values";
 import { FINDINGS_FILE, findingsWriter, type Answers } from "../findings-file";
 import { summaryOf } from "../rule-summary";
@@ -179,7 +179,7 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
                 line: "stack",
                 resources: resources.length,
                 ...answersIn(verdicts),
-                coverage: coverageOf(verdicts, isExempt),
+                coverage: coverageOf(verdicts, standingOf),
                 findings: [...found.values()],
             });
         },

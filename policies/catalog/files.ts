@@ -111,6 +111,16 @@ export const catalogFiles: readonly CatalogFile[] = [
         asked: ["globalServiceOf"],
     },
     {
+        file: "types/known-types.tsv",
+        row: "the types of a module, by where their inputs could name a place, as `npm run coverage:sdks` reads them",
+        asked: ["placeInputsOf"],
+    },
+    {
+        file: "types/nothing-to-judge.tsv",
+        row: "types of which controls have nothing to ask, and why",
+        asked: ["whyNothingToJudge"],
+    },
+    {
         file: "types/renamed-types.tsv",
         row: "the former name of a type, from the SDK's aliases",
         asked: ["currentType"],

@@ -1,6 +1,7 @@
 import { read } from "../core/reading";
 import type { Properties } from "../core/values";
 import { list, once, oneOf, optional, provenance, readTable, required, yesOrNo, type Row } from "./table";
+import { typePattern } from "./type-patterns";
 
 const COLUMNS = {
     /** Normalised type tokens; `*` stands for any text. The first row that fits a resource holds. */
@@ -20,10 +21,9 @@ export const globalServiceRows = once(() => readTable("types/global-services.tsv
 const patterns = once(() =>
     globalServiceRows().map((row) => ({
         row,
-        fits: new RegExp(`^(${row.types.map((type) => type.split("*").map(escaped).join(".*")).join("|")})$`),
+        fits: typePattern(row.types),
     })),
 );
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 const known = new Map<string, readonly GlobalService[]>();
 
 /** What is known of a type that exists worldwide, or has no place of its own; undefined for all others. */

@@ -17,14 +17,11 @@ export interface ControlCoverage {
 /** By control; controls of which no rule is on are left out. */
 export type Coverage = Readonly<Partial<Record<Control, ControlCoverage>>>;
 
-/**
- * Counts what verdicts looked at.
- * @param isExempt whether a recorded reason says that nothing about a resource concerns a control
- */
-export function coverageOf(
-    verdicts: readonly Verdict[],
-    isExempt: (resource: Resource, control: Control) => boolean,
-): Coverage {
+/** What is known of a resource that no rule of a control looked at: nothing concerns the control, or the stack was asked. */
+type Standing = (resource: Resource, control: Control) => "exempt" | "judged" | undefined;
+
+/** Counts what verdicts looked at. */
+export function coverageOf(verdicts: readonly Verdict[], standingOf: Standing): Coverage {
     const found = CONTROLS.flatMap((control): [Control, ControlCoverage][] => {
         const own = verdicts.filter(({ rule }) => rule.control === control);
         if (own.length === 0) return [];
@@ -32,7 +29,7 @@ export function coverageOf(
         for (const verdict of own)
             if (verdict.resource.provider !== undefined)
                 resources.set(verdict.resource, (resources.get(verdict.resource) ?? false) || isLookedAt(verdict));
-        return [[control, countOf(resources, (resource) => isExempt(resource, control))]];
+        return [[control, countOf(resources, (resource) => standingOf(resource, control))]];
     });
     return Object.fromEntries(found);
 }
@@ -45,14 +42,16 @@ export const isLookedAt = ({ answer, findings }: Verdict): boolean =>
 
 function countOf(
     resources: ReadonlyMap<Resource, boolean>,
-    isExempt: (resource: Resource) => boolean,
+    standingOf: (resource: Resource) => ReturnType<Standing>,
 ): ControlCoverage {
     const types = new Map<string, number>();
     let [judged, exempt] = [0, 0];
-    for (const [resource, looked] of resources)
-        if (looked) judged++;
-        else if (isExempt(resource)) exempt++;
+    for (const [resource, looked] of resources) {
+        const standing = looked ? "judged" : standingOf(resource);
+        if (standing === "judged") judged++;
+        else if (standing === "exempt") exempt++;
         else types.set(resource.type, (types.get(resource.type) ?? 0) + 1);
+    }
     const sorted = [...types].map(([type, count]) => ({ type, count }));
     sorted.sort((one, other) => other.count - one.count || (one.type < other.type ? -1 : 1));
     return { judged, exempt, unseen: resources.size - judged - exempt, types: sorted };

@@ -29,6 +29,19 @@ export const settings = {
                 (given) => `'${given}' is no country (ISO 3166-1).`,
             ),
     },
+    acceptedProviders: {
+        type: "array",
+        description:
+            "Providers that no rule knows and that a stack may use, by the package of their types (`datadog`), each with the reason.",
+        items: {
+            type: "object",
+            properties: { provider: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1 } },
+            required: ["provider", "reason"],
+            additionalProperties: false,
+        },
+        default: [] as readonly { readonly provider: string; readonly reason: string }[],
+        scope: "pack",
+    },
     acceptedGlobalTypes: {
         type: "array",
         description: "Resource types that may be global, each with the reason why nothing personal leaves with them.",

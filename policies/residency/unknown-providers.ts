@@ -1,5 +1,7 @@
 import { cloudOf } from "../catalog/clouds";
+import { whyNothingToJudge } from "../catalog/known-types";
 import { findPlace, type AdditionalPlace } from "../catalog/places";
+import { placeOfSaas } from "../catalog/saas-places";
 import { causedBy } from "../core/finding";
 import { readText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
@@ -17,8 +19,19 @@ export const unknownProviderMessages = {
     ...openPlaceMessages,
     unknownCloud:
         "The location of {resource} cannot be judged: the catalog knows no places of {provider}. Add those you use, with country and source, to the setting additionalRegions.",
+    notJudged:
+        "{resources} of {providers}: not judged, because no rule knows {them}. Accept {them} by name, with the reason, in the setting acceptedProviders.",
 } as const;
 
+/** Packages of no provider: what they hold is in the state or a cluster, or is told by the rule `unseen`. */
+const packagesOfNobody: readonly string[] = [
+    "command",
+    "kubernetes",
+    "pulumi",
+    "pulumi-nodejs",
+    "pulumi-python",
+    "rempart",
+];
 /** The inputs by which SDKs name a place most plainly. */
 const inputs = ["region", "location", "datacenter", "dataCenter"];
 /** Packages whose inputs of these names are something else. */
@@ -50,8 +63,10 @@ export const unknownProviders = defineAspect({
 /** Judges the place of a resource of an unknown provider: that in question, or the one that it runs in. */
 export function judgeOfUnknownProvider(question: Question<typeof unknownProviderMessages>, of: Resource): void {
     const { stack, settings, undetermined } = question;
+    const isAccepted = settings.acceptedProviders.some(({ provider }) => provider === packageOf(of.type));
+    if (isAccepted) return;
     const placed = placeNamedBy(of);
-    if (placed === undefined) return;
+    if (placed === undefined) return judgeStranger(question, of);
     const { path, how, value, isProviders } = placed;
     const ofProvider = causedBy("provider", of.provider?.urn ?? of.urn);
     if (value === UNKNOWN) {
@@ -61,7 +76,8 @@ export function judgeOfUnknownProvider(question: Question<typeof unknownProvider
         return undetermined(why, { path, cause });
     }
     const provider = packageOf(of.type);
-    const query = { provider, id: value };
+    const onCloud = placeOfSaas(value);
+    const query = onCloud ? { provider: onCloud.provider, id: onCloud.id } : { provider, id: value };
     if (!findPlace(query, settings.additionalRegions)) {
         const names = providersToAdd(stack, settings.additionalRegions);
         const cause = causedBy("setting", "additionalRegions");
@@ -69,7 +85,7 @@ export function judgeOfUnknownProvider(question: Question<typeof unknownProvider
     }
     judgeOnePlace(
         question,
-        { provider, partition: undefined },
+        { provider: query.provider, partition: undefined },
         {
             path,
             query,
@@ -80,6 +96,34 @@ export function judgeOfUnknownProvider(question: Question<typeof unknownProvider
         },
     );
 }
+
+/** Says once for the stack how much of it belongs to providers that nobody knows and that name no place. */
+function judgeStranger(
+    { stack, settings, undetermined }: Question<typeof unknownProviderMessages>,
+    of: Resource,
+): void {
+    if (!stack.complete || !isStranger(of)) return;
+    const accepted = new Set(settings.acceptedProviders.map(({ provider }) => provider));
+    const strangers = stack
+        .indexed(strangersOf)(STRANGER)
+        .filter(({ type }) => !accepted.has(packageOf(type)));
+    const packages = [...new Set(strangers.map(({ type }) => packageOf(type)))].sort();
+    undetermined("notJudged", {
+        unseen: true,
+        cause: causedBy("setting", "acceptedProviders", strangers[0]?.urn),
+        resources: plain(strangers.length === 1 ? "1 resource" : `${strangers.length} resources`),
+        providers: plain(packages.join(", ")),
+        them: plain(packages.length === 1 ? "the provider" : "these providers"),
+    });
+}
+
+const isStranger = (resource: Resource): boolean => {
+    const { type, provider } = resource;
+    const ofNobody = packagesOfNobody.includes(packageOf(type)) || whyNothingToJudge(type, "places", {}) !== undefined;
+    return provider !== undefined && !ofNobody && cloudOf(packageOf(type)) === undefined && !placeNamedBy(resource);
+};
+const STRANGER = "stranger";
+const strangersOf = (resource: Resource): readonly string[] => (isStranger(resource) ? [STRANGER] : []);
 
 interface PlaceName {
     readonly path: string;

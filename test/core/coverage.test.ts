@@ -27,17 +27,18 @@ const rule = defineRule({
     },
 });
 const elsewhere = defineRule({ ...rule, id: "elsewhere", control: "places", judge: () => undefined });
-const resources = ["right", "wrong", "later", "nobody", "silent", "exempt"].map((answer) =>
+const resources = ["right", "wrong", "later", "nobody", "silent", "exempt", "asked of the stack"].map((answer) =>
     resource(`test:index:${answer}`, { answer }, { name: answer }),
 );
 const verdicts = (rules = [rule]) =>
     evaluate([...resources, component("test:index:Component", { answer: "silent" })], rules, {});
-const isExempt = ({ name }: { readonly name: string }): boolean => name === "exempt";
+const standingOf = ({ name }: { readonly name: string }) =>
+    name === "exempt" ? "exempt" : name === "asked of the stack" ? "judged" : undefined;
 
 test("counts what was judged, what has a reason not to be, and what nobody looked at, by type", () => {
-    expect(coverageOf(verdicts(), isExempt)).toEqual({
+    expect(coverageOf(verdicts(), standingOf)).toEqual({
         keys: {
-            judged: 3,
+            judged: 4,
             exempt: 1,
             unseen: 2,
             types: [
@@ -49,13 +50,16 @@ test("counts what was judged, what has a reason not to be, and what nobody looke
 });
 
 test("has an entry for each control of which a rule is on, in the order of the controls", () => {
-    const coverage = coverageOf(verdicts([rule, elsewhere]), () => false);
+    const coverage = coverageOf(verdicts([rule, elsewhere]), () => undefined);
     expect(Object.keys(coverage)).toEqual(["places", "keys"]);
-    expect(coverage.places).toMatchObject({ judged: 0, exempt: 0, unseen: 6 });
+    expect(coverage.places).toMatchObject({ judged: 0, exempt: 0, unseen: 7 });
 });
 
 test("of several packs the one that looked at most counts", () => {
-    const [narrow, wide] = [coverageOf(verdicts([elsewhere]), () => false), coverageOf(verdicts(), () => false)];
+    const [narrow, wide] = [
+        coverageOf(verdicts([elsewhere]), () => undefined),
+        coverageOf(verdicts(), () => undefined),
+    ];
     expect(widestCoverage([narrow, wide, { keys: { judged: 0, exempt: 0, unseen: 6, types: [] } }])).toEqual({
         places: narrow.places,
         keys: wide.keys,

@@ -1,6 +1,6 @@
 // Reads the SDKs that are too large to be installed with the project, and writes what a test holds the rules to:
 // `npm run coverage:sdks` with the versions of test/sdk/further-sdks.tsv, `-- --latest` with the newest ones,
-// `-- --table` only writes docs/coverage.md anew.
+// `-- --table` only writes docs/coverage.md and the tables of the installed SDKs anew, `-- --types` only known-types.tsv.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,6 +14,7 @@ require.extensions[".ts"] = (module, file) => {
     module._compile(swc.transformFileSync(file, options).code, file);
 };
 const { inputsOf, typesOf } = require("./inputs");
+const { knownTypesInstalled } = require("./known-types");
 const { readFurther, table, writeFurther } = require("./further");
 const { keyInputsAmong } = require("../keys/key-inputs");
 const { suspectsAmong } = require("../residency/coverage");
@@ -27,18 +28,23 @@ const today = new Date().toISOString().slice(0, 10);
 const root = join(import.meta.dirname, "../..");
 const freeTextFile = join(root, "policies/catalog/data/types/free-text.tsv");
 const blocksFile = join(root, "policies/catalog/data/types/place-blocks.tsv");
+const knownFile = join(root, "policies/catalog/data/types/known-types.tsv");
 const [option] = process.argv.slice(2);
-if (option !== undefined && option !== "--latest" && option !== "--table") {
-    console.error(`coverage:sdks takes --latest or --table, not ${option}.`);
+if (option !== undefined && option !== "--latest" && option !== "--table" && option !== "--types") {
+    console.error(`coverage:sdks takes --latest, --table or --types, not ${option}.`);
     process.exit(2);
 }
 try {
+    writeFileSync(knownFile, knownTypes());
+    if (option === "--types") process.exit();
     const read = option === "--table" ? undefined : readAll();
     if (read) writeFurther(read);
     writeFileSync(freeTextFile, freeText(read));
     writeFileSync(join(root, "docs/coverage.md"), coveragePage());
     writeFileSync(blocksFile, blocks());
-    console.log("Wrote docs/coverage.md, and place-blocks.tsv and free-text.tsv in policies/catalog/data/types.");
+    console.log(
+        "Wrote docs/coverage.md, and known-types.tsv, place-blocks.tsv and free-text.tsv in policies/catalog/data/types.",
+    );
 } catch (error) {
     console.error(error.message);
     process.exitCode = 2;
@@ -66,6 +72,18 @@ function blocks() {
         .flatMap(placesInBlocks)
         .map((row) => [row.package, row.path, row.types.join("+"), row.source, row.confidence]);
     return dated(blocksFile, ["package", "path", "types", "source", "confidence"], rows);
+}
+
+function knownTypes() {
+    const rows = knownTypesInstalled().map((row) => [
+        row.package,
+        row.module,
+        row.place,
+        row.types.join("+"),
+        row.source,
+        "high",
+    ]);
+    return dated(knownFile, ["package", "module", "place", "types", "source", "confidence"], rows);
 }
 
 /** A table with the day on which each row was read: what a file says already keeps its day. */

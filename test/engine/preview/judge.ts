@@ -27,7 +27,7 @@ export async function judge(directory: string): Promise<Judged> {
             line(kind === "violation" ? "violating" : "undetermined", rule.id, resource.type, resource.name, path),
         ),
     );
-    const ofPreview = unseenFindings(unseen).map(({ verdict, rule, resource }) =>
+    const ofPreview = unseenFindings(unseen, configuration).map(({ verdict, rule, resource }) =>
         line(verdict, rule, known.get(resource.urn)?.type ?? resource.type, resource.name),
     );
     return {

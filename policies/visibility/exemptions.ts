@@ -1,0 +1,109 @@
+/** Why no rule of a control has anything to ask of a resource, or why none could ask. */
+import { globalServiceOf } from "../catalog/global-services";
+import { placeInputsOf, whyNothingToJudge } from "../catalog/known-types";
+import { leaves } from "../core/reading";
+import { packageOf, type Resource } from "../core/resource";
+import type { Control } from "../core/rule";
+import { UNKNOWN } from "../core/values";
+import { holdsData, stateful } from "../failover/stateful";
+import { customerManagedKey } from "../keys";
+import { unseenKindOf } from "./unseen-kinds";
+
+/** What could be done about a control that did not look at a resource, or that there is nothing to do. */
+export type Gap =
+    | "nothing to judge"
+    | "judged with the stack"
+    | "the provider's API"
+    | "the SDK"
+    | "what only a deployment shows"
+    | "a limit of ours"
+    | "what no tool can see";
+
+/** Why no rule of a control looked at a resource. */
+export interface Reason {
+    readonly gap: Gap;
+    /** A sentence about the resource. */
+    readonly why: string;
+}
+
+/** What the reason means for coverage: nothing to ask, asked of the stack as a whole, or not covered. */
+export function standingOf(resource: Resource, control: Control): "exempt" | "judged" | undefined {
+    const { gap } = reasonFor(resource, control);
+    return gap === "nothing to judge" ? "exempt" : gap === "judged with the stack" ? "judged" : undefined;
+}
+
+/** Why a control has nothing to ask of a resource that none of its rules looked at; undefined where it would have. */
+export function exemptionOf(resource: Resource, control: Control): string | undefined {
+    const { gap, why } = reasonFor(resource, control);
+    return gap === "nothing to judge" ? why : undefined;
+}
+
+/** The reason for a resource that no rule of a control looked at. */
+export function reasonFor(resource: Resource, control: Control): Reason {
+    const { type } = resource;
+    const hidden = unseenKindOf(resource);
+    if (hidden) return { gap: hidden.gap, why: `It ${hidden.does}.` };
+    const byRow = whyNothingToJudge(type, control, resource.properties);
+    if (byRow !== undefined) return nothing(`It ${byRow}.`);
+    return placeInputsOf(type) === undefined ? ofUnknownType(type) : byControl[control](resource);
+}
+
+const nothing = (why: string): Reason => ({ gap: "nothing to judge", why });
+const ofUnknownType = (type: string): Reason => ({
+    gap: "a limit of ours",
+    why: `No rule knows the type, and the inputs of ${packageOf(type)} were not all read.`,
+});
+
+const byControl: Readonly<Record<Control, (resource: Resource) => Reason>> = {
+    places: ({ type }) => {
+        const inputs = placeInputsOf(type);
+        if (inputs === "none") return nothing("Its SDK has no input that names a place: it is where its parent is.");
+        if (inputs === "inside")
+            return nothing("None of its inputs that can name a place is set: it is where its parent is.");
+        return { gap: "a limit of ours", why: "It takes a place, and no rule asked for it." };
+    },
+    keys: (resource) => {
+        const { type } = resource;
+        if (Object.hasOwn(customerManagedKey.rows ?? {}, type))
+            return nothing("What a key is asked for is not in it, or takes the key of what it belongs to.");
+        if (isPart(resource)) return nothing("It takes no key of its own, and holds no data but its parent's.");
+        return { gap: "the provider's API", why: "It takes no key of the customer's, and it may hold data." };
+    },
+    endpoints: ({ properties }) =>
+        namesAddress(properties)
+            ? { gap: "a limit of ours", why: "It names a host, an address or an image that no rule reads." }
+            : nothing("It names no host, address or image."),
+    failover: (resource) => {
+        if (Object.hasOwn(stateful, resource.type))
+            return holdsData(resource) === false
+                ? nothing("As it is set it holds no data, or a copy of another's.")
+                : { gap: "judged with the stack", why: "The stack is asked for a plan for what it holds." };
+        if (isPart(resource)) return nothing("It holds no data of its own.");
+        return { gap: "a limit of ours", why: "Nobody has said whether it holds data." };
+    },
+};
+
+/** Whether a resource is a part of another, or a definition in a cluster: what has no place of its own, and is not everywhere. */
+function isPart({ type, properties }: Resource): boolean {
+    const holds = globalServiceOf(type, properties)?.holds;
+    if (holds === "names") return true;
+    const isEverywhere = holds === "world" || holds === "edge";
+    return placeInputsOf(type) !== "own" && !Object.hasOwn(stateful, type) && !isEverywhere;
+}
+
+/** Names of inputs that hold hosts, addresses or images. */
+const addressName = /(^|[a-z])(host|hostname|hostName|hosts|fqdn|url|uri|endpoint|image|server|registry|domain)s?$/i;
+const addressText = /:\/\/|^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|io|dev|cloud|app|eu|de|fr|uk|us|ai)(:\d+)?(\/|$)/i;
+
+/** Names of inputs that look like it and hold keys, which are asked for elsewhere, API groups, drivers or words. */
+const otherName = /key|vault|^(apiVersion|apiGroups?|provisioner|driver|scopes|oauthScopes|description|schema)$/i;
+
+function namesAddress(properties: Resource["properties"]): boolean {
+    for (const { key, value } of leaves(properties)) {
+        if (otherName.test(key)) continue;
+        if (value === UNKNOWN ? addressName.test(key) : typeof value === "string" && addressText.test(value))
+            return true;
+        if (typeof value === "string" && value !== "" && addressName.test(key) && /[./:]/.test(value)) return true;
+    }
+    return false;
+}

@@ -1,0 +1,43 @@
+import { readText } from "../../core/reading";
+import { defineRule, plain } from "../../core/rule";
+import { unseenKindOf } from "../unseen-kinds";
+
+export const unseen = defineRule({
+    id: "unseen",
+    title: "Everything that a stack deploys is seen by the rules.",
+    rationale:
+        "A verdict speaks only of what was looked at. What a chart, a controller, a template or a command creates is part of the system, and no rule sees it in the program.",
+    severity: "medium",
+    frameworks: ["csf:SOV-5", "c3a:SOV-5-03"],
+    remediation:
+        "Declare what is deployed as resources of the program where you can, and judge the rest where it is rendered.",
+    messages: {
+        helmRelease:
+            "{resource} is not judged whole: Helm renders the chart{chart} at deployment. Use kubernetes.helm.v4.Chart, whose objects are judged, or name the images and volumes of the chart in the program.",
+        delivery:
+            "{resource} is not judged whole: a controller in the cluster deploys what it names, from the address that it names. Judge the manifests there in a check of their own.",
+        cloudObject:
+            "{resource} is not judged whole: a controller in the cluster creates a resource of a cloud from it, and only the places that it names are read. Declare the resource in the program to have its keys and its failover judged.",
+        template:
+            "{resource} is not judged whole: a service deploys the template that it names. Declare the resources of the template in the program.",
+        command:
+            "{resource} is not judged: it runs a command, which can create anything. Declare what it creates as resources where you can.",
+        dynamic:
+            "{resource} is not judged: it is a dynamic resource, whose code can create anything. Declare what it creates as resources where you can.",
+        component:
+            "{resource} is not judged whole: what is inside was not all seen, because {because}. Preview it with --engine pulumi, or judge the deployed stack with --state.",
+    },
+    settings: {},
+    judge: ({ resource, undetermined }) => {
+        const kind = unseenKindOf(resource);
+        if (!kind) return;
+        if (kind.message !== "helmRelease") return undetermined(kind.message, { unseen: true });
+        undetermined("helmRelease", { unseen: true, chart: plain(chartOf(resource.properties)) });
+    },
+});
+
+/** The name of a chart; not an address, which may hold a password. */
+function chartOf(properties: Parameters<typeof readText>[0]): string {
+    const { value } = readText(properties, "chart");
+    return value !== undefined && /^[\w./-]+$/.test(value) ? ` '${value}'` : "";
+}

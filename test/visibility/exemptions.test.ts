@@ -1,0 +1,85 @@
+/** What no rule looks at has a reason, and what the SDKs declare is known. */
+import { knownTypeRows, nothingToJudgeRows, placeInputsOf } from "../../policies/catalog/known-types";
+import { typePattern } from "../../policies/catalog/type-patterns";
+import type { Resource } from "../../policies/core/resource";
+import { CONTROLS, type Control } from "../../policies/core/rule";
+import { UNKNOWN } from "../../policies/core/values";
+import { rules } from "../../policies/rules";
+import { exemptionOf, reasonFor, standingOf } from "../../policies/visibility/exemptions";
+import { resource } from "../rules";
+import { knownTypesInstalled } from "../sdk/known-types";
+
+const gaps = (given: Resource) =>
+    Object.fromEntries(CONTROLS.map((control) => [control, reasonFor(given, control).gap]));
+
+test("the table has every type of the installed SDKs, as its inputs are", () => {
+    const installed = knownTypesInstalled().map(({ module, place, types }) => ({ module, place, types }));
+    expect(knownTypeRows().map(({ module, place, types }) => ({ module, place, types }))).toEqual(installed);
+});
+
+test("every row that says why names types that exist, of controls that exist", () => {
+    const known = knownTypeRows().flatMap(({ types }) => types);
+    for (const { types, controls } of nothingToJudgeRows()) {
+        expect(CONTROLS).toEqual(expect.arrayContaining(controls as Control[]));
+        for (const type of types.filter((each) => /^(azure-native|gcp):/.test(each))) {
+            const fits = typePattern([type]);
+            expect({ type, exists: known.some((each) => fits.test(each)) }).toEqual({ type, exists: true });
+        }
+    }
+});
+
+test("no row exempts a type from a key or a plan that a rule asks for", () => {
+    const asking = new Map<Control, Set<string>>();
+    for (const { control, rows } of rules)
+        if (control) asking.set(control, new Set([...(asking.get(control) ?? []), ...Object.keys(rows ?? {})]));
+    const keyed = [...(asking.get("keys") ?? [])];
+    const wrong = nothingToJudgeRows()
+        .filter(({ controls, given }) => controls.includes("keys") && given === undefined)
+        .flatMap(({ types }) => keyed.filter((type) => typePattern(types).test(type)));
+    expect(wrong).toEqual([]);
+});
+
+test.each<[string, Control, string]>([
+    ["gcp:compute/firewall:Firewall", "places", "Its SDK has no input that names a place: it is where its parent is."],
+    ["azure-native:authorization:RoleAssignment", "keys", "It holds identities and permissions."],
+    [
+        "gcp:compute/firewall:Firewall",
+        "failover",
+        "It carries or filters traffic, or arranges machines, and keeps no data.",
+    ],
+    ["gcp:sql/database:Database", "keys", "It takes no key of its own, and holds no data but its parent's."],
+    ["kubernetes:core/v1:Namespace", "failover", "It holds no data of its own."],
+    ["azure-native:resources:ResourceGroup", "endpoints", "It names no host, address or image."],
+    ["random:index/randomPassword:RandomPassword", "places", "It makes a value that the state of the stack keeps."],
+])("%s has nothing to judge for %s", (type, control, why) => {
+    expect(exemptionOf(resource(type, { name: "a" }), control)).toBe(why);
+});
+
+test.each<[string, object, Control, string]>([
+    ["azure-native:operationalinsights:Workspace", {}, "keys", "the provider's API"],
+    ["azure-native:web:WebApp", {}, "keys", "the provider's API"],
+    ["azure-native:search:Service", { location: "westeurope" }, "places", "a limit of ours"],
+    ["azure-native:logic:Workflow", { url: "https://hooks.example.com/a" }, "endpoints", "a limit of ours"],
+    ["azure-native:network:Subnet", { host: UNKNOWN }, "endpoints", "a limit of ours"],
+    ["gcp:identityplatform/tenant:Tenant", {}, "keys", "the provider's API"],
+    ["digitalocean:index/vpc:Vpc", {}, "places", "a limit of ours"],
+    ["kubernetes:example.com/v1:Anything", {}, "keys", "a limit of ours"],
+    ["command:local:Command", {}, "places", "what no tool can see"],
+    ["kubernetes:helm.sh/v3:Release", {}, "failover", "what only a deployment shows"],
+])("%s with %j is a gap for %s: %s", (type, properties, control, gap) => {
+    const given = resource(type, properties);
+    expect(standingOf(given, control)).toBeUndefined();
+    expect(reasonFor(given, control).gap).toBe(gap);
+});
+
+test("a store is judged with the stack, and its copy has nothing to judge", () => {
+    const type = "gcp:sql/databaseInstance:DatabaseInstance";
+    expect(standingOf(resource(type, { name: "a" }), "failover")).toBe("judged");
+    expect(standingOf(resource(type, { masterInstanceName: "a" }), "failover")).toBe("exempt");
+});
+
+test("a type that nobody has read is never exempt", () => {
+    const given = resource("linode:index/instance:Instance", { label: "a" });
+    expect(Object.values(gaps(given))).toEqual(CONTROLS.map(() => "a limit of ours"));
+    expect(placeInputsOf(given.type)).toBeUndefined();
+});
