@@ -67,7 +67,7 @@ const engine = [
         "engine-knows-no-control",
         "The engine brings resources to the rules and does not judge. Of policies it may import core, catalog, location and the exemptions from coverage.",
         "^engine/",
-        "^(policies/(?!core/|catalog/|location/|exempt)|packs/|cli/|examples/|test/|bench/)",
+        "^(policies/(?!core/|catalog/|location/|visibility/exemptions)|packs/|cli/|examples/|test/|bench/)",
     ),
     forbid(
         "protocol-stands-alone",

@@ -10,7 +10,7 @@ const scripts = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as
 
 test("the README's commands are the ones below", () => {
     const kinds = commands.map(
-        (command) => /^(npm ci|npx rempart (?:check|explain)|pulumi preview)/.exec(command)?.[1],
+        (command) => /^(npm ci|npx rempart (?:check|explain|list)|pulumi preview)/.exec(command)?.[1],
     );
     expect(kinds.filter((kind) => kind === undefined)).toEqual([]);
 });

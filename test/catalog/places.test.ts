@@ -168,7 +168,7 @@ test.each<[string, string, string | undefined]>([
     ["gcp", "eu", "vertex"],
     ["gcp", "eu", "a-service-without-a-row"],
     ["aws", "aws-global", undefined],
-])("%s %s of %s is a place whose countries can not be proven", (provider, id, service) => {
+])("%s %s of %s is a place whose countries cannot be proven", (provider, id, service) => {
     const place = at(provider, id, { service });
     expect(place).toBeDefined();
     expect(place && judgePlace(place, eu)).toBe("unprovable");

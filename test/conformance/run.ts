@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { casesIn, runCase, type Outcome } from "./harness";
 import { inTurn } from "./turns";
 
-/** A case that can not be run at all counts as one that differs. */
+/** A case that cannot be run at all counts as one that differs. */
 const outcome = (folder: string): Promise<Outcome> =>
     inTurn(() => runCase(folder)).catch((error: unknown) => ({
         name: basename(folder),

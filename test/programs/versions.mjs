@@ -171,7 +171,7 @@ async function outcome(name) {
             await run(await managerPath(manager), managers[manager], { cwd: join(folder, each), timeout: 300_000 });
         }
     } catch (error) {
-        return { kind: "absent", why: `can not be installed: ${String(error.stderr || error.message).trim().split("\n")[0]}` };
+        return { kind: "absent", why: `cannot be installed: ${String(error.stderr || error.message).trim().split("\n")[0]}` };
     }
     const args = [main, "check", join(folder, check), "--json", ...packs.flatMap((each) => ["--pack", join(folder, each)])];
     const { stdout } = await run(process.execPath, args, { timeout: 240_000 }).catch((error) => error);

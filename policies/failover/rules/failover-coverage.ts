@@ -22,7 +22,7 @@ export const failoverCoverage = defineRule({
     control: "failover",
     title: "Each resource that holds data is covered by the failover plan.",
     rationale:
-        "The copy must be elsewhere before the cut: whoever is cut off can not fetch it any more. What a plan forgets is lost.",
+        "The copy must be elsewhere before the cut: whoever is cut off cannot fetch it any more. What a plan forgets is lost.",
     severity: "high",
     frameworks: ["dora:12", "gdpr:32(1)(c)", "nis2:21(2)(c)", "data-act:25"],
     remediation:

@@ -21,7 +21,7 @@ export const failoverObjectives = defineRule({
     control: "failover",
     title: "A failover plan says how long the service may be gone and how much may be lost, and its copies and its last drill keep to it.",
     rationale:
-        "An objective that the copies can not meet, or that a rehearsal has missed, is a promise known to be false.",
+        "An objective that the copies cannot meet, or that a rehearsal has missed, is a promise known to be false.",
     severity: "high",
     frameworks: ["gdpr:32(1)(c)", "dora:11", "dora:12", "nis2:21(2)(c)", "c3a:SOV-4-09"],
     remediation:

@@ -43,7 +43,7 @@ testRule(keyAtFailover, {
             settings: { requireCustodian: true },
             finds: [{ message: "custodian", path: "keys.custodian" }],
         },
-        "a server whose backup can not be read": {
+        "a server whose backup cannot be read": {
             resources: [resource(postgresql, copied({}))],
             finds: [
                 {

@@ -1,4 +1,4 @@
-/** What the two engines can not say alike, each with the reason. */
+/** What the two engines cannot say alike, each with the reason. */
 
 const otherStack =
     "What another stack holds is in its backend alone: Pulumi fails where that stack is missing, a check takes it as unknown.";
@@ -10,13 +10,13 @@ export const apart: Readonly<Record<string, string>> = {
     "test/conformance/cases/stack-reference": otherStack,
     "test/programs/templates/components-and-references": otherStack,
     "test/programs/templates/kubernetes-helm":
-        "Kubernetes' provider fetches and renders charts: without it, and without a network, Pulumi can not preview them.",
+        "Kubernetes' provider fetches and renders charts: without it, and without a network, Pulumi cannot preview them.",
 };
 
 /** Programs for which `pulumi preview --json` does not say where a resource is declared. */
 export const unplaced: Readonly<Record<string, string>> = {
     "test/conformance/cases/module-program":
-        "In an ECMAScript module the SDK gives a position that Pulumi can not read, and drops.",
+        "In an ECMAScript module the SDK gives a position that Pulumi cannot read, and drops.",
     "test/programs/templates/kubernetes-manifests":
         "What a provider puts into a component is registered by the provider, and Pulumi notes no place in the program for it.",
 };
