@@ -6,6 +6,7 @@ import { check } from "./commands/check";
 import type { CheckOptions } from "./commands/options";
 import { exportEgress, type ExportOptions } from "./commands/export";
 import { EGRESS_FORMATS } from "../policies/endpoints";
+import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
 import { UserError } from "../policies/core/user-error";
@@ -83,6 +84,11 @@ explain
     .description("what a rule demands, says and can be set to")
     .argument("<id>", "a rule, such as eu-residency")
     .action((id: string) => explainRule(id));
+explain
+    .command("type")
+    .description("what every rule knows of a resource type, and why a control asks nothing of it")
+    .argument("<token...>", "type tokens, such as azure-native:storage:StorageAccount")
+    .action((tokens: readonly string[]) => explainTypes(tokens));
 
 program
     .command("export")

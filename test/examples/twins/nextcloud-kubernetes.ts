@@ -42,7 +42,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "nextcloud",
             path: "agreement.status",
             message:
-                "FailoverPlan 'nextcloud' has no agreement with the operator of its target, which owes it nothing on the day. Conclude one and set 'agreement.status' to signed, with its date and reference.",
+                "FailoverPlan 'nextcloud' has no agreement with the operator of its target, who therefore owes it nothing. Conclude one and set 'agreement.status' to signed, with its date and reference.",
             file: "nextcloud-kubernetes/failover.ts",
         },
     ],
@@ -72,7 +72,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "nextcloud",
             path: "covers[0].every",
             message:
-                "FailoverPlan 'nextcloud' promises to lose at most PT15M, but copies only every PT1H ('covers[0].every'). Copy more often, or state the rpo that holds.",
+                "FailoverPlan 'nextcloud' allows a loss of PT15M at most, but copies only every PT1H ('covers[0].every'). Copy more often, or state the rpo that holds.",
             file: "nextcloud-kubernetes/failover.ts",
         },
         {
@@ -81,7 +81,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "nextcloud",
             path: "covers[1].every",
             message:
-                "FailoverPlan 'nextcloud' promises to lose at most PT15M, but copies only every PT1H ('covers[1].every'). Copy more often, or state the rpo that holds.",
+                "FailoverPlan 'nextcloud' allows a loss of PT15M at most, but copies only every PT1H ('covers[1].every'). Copy more often, or state the rpo that holds.",
             file: "nextcloud-kubernetes/failover.ts",
         },
     ],
@@ -103,7 +103,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "nextcloud",
             path: "lastDrill.rto",
             message:
-                "FailoverPlan 'nextcloud' promises PT4H and measured PT9H in its last drill ('lastDrill.rto'). Make it faster, or state the rto that holds.",
+                "FailoverPlan 'nextcloud' states an rto of PT4H, and its last drill measured PT9H ('lastDrill.rto'). Make it faster, or state the rto that holds.",
             file: "nextcloud-kubernetes/failover.ts",
         },
     ],

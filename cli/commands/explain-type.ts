@@ -1,0 +1,55 @@
+/** `rempart explain type`: all that every rule knows of a type. */
+import pc from "picocolors";
+import { placeInputsOf } from "../../policies/catalog/known-types";
+import { optionalPlaces, silentDefaults } from "../../policies/catalog/located-types";
+import { currentType } from "../../policies/catalog/renamed-types";
+import { CONTROLS } from "../../policies/core/rule";
+import { rules } from "../../policies/rules";
+import { reasonFor } from "../../policies/visibility/exemptions";
+
+/** Prints what is known of each type, by the normalised token and by control. */
+export function explainTypes(tokens: readonly string[]): void {
+    process.stdout.write(tokens.map((token) => linesOf(token).join("\n")).join("\n\n") + "\n");
+}
+
+function linesOf(token: string): readonly string[] {
+    const type = currentType(token);
+    const name = type === token ? pc.bold(type) : `${pc.bold(type)}  (also ${token})`;
+    return [name, ...placeLines(type), ...rules.flatMap((rule) => ruleLines(rule.id, type)), ...reasonLines(type)];
+}
+
+function placeLines(type: string): readonly string[] {
+    const inputs = placeInputsOf(type);
+    return [
+        ...(inputs === undefined || inputs === "none"
+            ? []
+            : [line("eu-residency", "every input that names a place is judged")]),
+        ...optionalPlaces(type).map((input) => line("eu-residency", `'${input}' names its place, and may be left out`)),
+        ...silentDefaults(type).map(({ input, lands_in }) =>
+            line("eu-residency", `without '${input}' it is in ${lands_in}`),
+        ),
+    ];
+}
+
+function ruleLines(id: string, type: string): readonly string[] {
+    const rule = rules.find((each) => each.id === id);
+    const rows = (rule?.rows ?? {}) as Readonly<Record<string, unknown>>;
+    if (!rule || !Object.hasOwn(rows, type)) return [];
+    const known: readonly string[] = rule.describe?.(rows[type]) ?? ["is judged"];
+    return known.map((text) => line(id, text));
+}
+
+/** Why a control asks nothing of the type, where it does not. */
+const reasonLines = (type: string): readonly string[] => {
+    const judgedBy = new Set(
+        rules.filter(({ rows }) => Object.hasOwn((rows ?? {}) as object, type)).map(({ control }) => control),
+    );
+    return CONTROLS.filter((control) => !judgedBy.has(control)).flatMap((control) => {
+        const { gap, why } = reasonFor({ urn: "", type, name: "", properties: {} }, control);
+        // A type with a place is judged by eu-residency, which needs no rows.
+        const isPlaced = control === "places" && ![undefined, "none"].includes(placeInputsOf(type));
+        return isPlaced ? [] : [line(control, `${gap}: ${why}`)];
+    });
+};
+
+const line = (label: string, text: string): string => `  ${pc.dim(label.padEnd(22))}  ${text}`;
