@@ -8,7 +8,7 @@ export const sharedTwins = (): Twins => ({
         inputs: {
             type: "kubernetes:apps/v1:Deployment",
             name: "cache",
-            props: imageOf("valkey/valkey:8.1.4-alpine"),
+            props: imageOf(`valkey/valkey:8.1.4-alpine@sha256:${"3b".repeat(32)}`),
         },
     },
     "same-law": {

@@ -4,12 +4,12 @@ import type { Expected } from "../stacks";
 export const found: Readonly<Record<string, readonly Expected[]>> = {
     "docker-hub": [
         {
-            rule: "sovereign-endpoint",
+            rule: "container-images",
             kind: "violation",
             resource: "cache",
             path: "spec.template.spec.containers[0].image",
             message:
-                "Deployment 'cache' pulls 'valkey/valkey:8.1.4-alpine' from docker.io, which Docker Inc. runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.template.spec.containers[0].image'.",
+                "Deployment 'cache' pulls 'valkey/valkey:8.1.4-alpine@sha256:3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b' from docker.io, which Docker Inc. runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.template.spec.containers[0].image'.",
             file: "components/nextcloud/cache.ts",
         },
     ],

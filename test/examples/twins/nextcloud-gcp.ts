@@ -4,12 +4,12 @@ import type { Expected } from "../stacks";
 export const found: Readonly<Record<string, readonly Expected[]>> = {
     "docker-hub": [
         {
-            rule: "sovereign-endpoint",
+            rule: "container-images",
             kind: "violation",
             resource: "cache",
             path: "spec.template.spec.containers[0].image",
             message:
-                "Deployment 'cache' pulls 'valkey/valkey:8.1.4-alpine' from docker.io, which Docker Inc. runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.template.spec.containers[0].image'.",
+                "Deployment 'cache' pulls 'valkey/valkey:8.1.4-alpine@sha256:3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b' from docker.io, which Docker Inc. runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.template.spec.containers[0].image'.",
             file: "components/nextcloud/cache.ts",
         },
     ],
@@ -183,6 +183,15 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
         },
     ],
     "hub-proxy": [
+        {
+            rule: "container-images",
+            kind: "violation",
+            resource: "hub",
+            path: "remoteRepositoryConfig.dockerRepository.publicRepository",
+            message:
+                "Repository 'hub' keeps copies of images from docker.io, which Docker Inc. runs under the law of United States (US). New images stop when that registry does: fill the registry yourself, or name in 'remoteRepositoryConfig.dockerRepository.publicRepository' an upstream whose operator is at home in EU.",
+            file: "twins/nextcloud-gcp/twins.ts",
+        },
         {
             rule: "failover-coverage",
             kind: "violation",
