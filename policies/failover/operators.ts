@@ -1,7 +1,16 @@
-import { areIndependent, cloudOf, findOperator, findOwner, operatorsOf, type Operator } from "../catalog";
+import {
+    areIndependent,
+    cloudOf,
+    findOperator,
+    findOwner,
+    operatorOfPackage,
+    operatorsOf,
+    type Operator,
+} from "../catalog";
 import { fold } from "../catalog/names";
 import { packageOf, type Provider } from "../core/resource";
 import type { Stack } from "../core/stack";
+import { stateful } from "./stateful";
 
 /** An operator that an organisation adds in its settings. It fills gaps; what the catalog knows it does not change. */
 export interface AdditionalOperator {
@@ -42,7 +51,7 @@ export interface Primary {
 
 /**
  * Who runs the primary, by the settings of the providers that the stack's resources use. Providers of no cloud are left
- * out; a Kubernetes provider names a cluster, not who runs it, so a stack of nothing else has to declare its operators.
+ * out unless they hold data; a Kubernetes provider names a cluster, not who runs it, so a stack of nothing else has to declare its operators.
  */
 export function primaryOf(stack: Stack, declared: readonly KnownOperator[]): Primary {
     const providers = new Map(stack.resources.flatMap(({ provider }) => (provider ? [[provider.urn, provider]] : [])));
@@ -50,11 +59,20 @@ export function primaryOf(stack: Stack, declared: readonly KnownOperator[]): Pri
         const candidates = candidatesOf(provider);
         return candidates ? [{ provider, candidates }] : [];
     });
-    const told = found.flatMap(({ candidates }) => candidates);
+    const told = [...found.flatMap(({ candidates }) => candidates), ...serviceOperators(stack)];
     return {
         operators: [...new Map([...told, ...declared].map((operator) => [operator.id, operator])).values()],
         untold: found.filter(({ candidates }) => candidates.length === 0).map(({ provider }) => provider),
     };
+}
+
+/** Who runs the services, other than clouds, that hold data of the stack. */
+function serviceOperators(stack: Stack): readonly KnownOperator[] {
+    return stack.resources.flatMap(({ type, provider }) => {
+        if (!provider || !Object.hasOwn(stateful, type)) return [];
+        const found = operatorOfPackage(packageOf(type), provider.properties);
+        return found?.operator && cloudOf(packageOf(type)) === undefined ? [found.operator] : [];
+    });
 }
 
 /** Who may run what a provider talks to; undefined where that is no cloud. */

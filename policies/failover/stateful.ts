@@ -1,5 +1,6 @@
 import { readEach } from "../core/reading";
 import type { Resource } from "../core/resource";
+import { furtherStores } from "./rows/further-stores";
 
 /** Holds where a property is given; with `is` or `isNot`, where a value of it is, or is not, one of these. */
 interface Condition {
@@ -88,6 +89,7 @@ export const stateful: Readonly<Record<string, Stateful>> = {
         holds: "the databases of the cluster",
         copyWhen: { path: "spec.replica.source" },
     },
+    ...furtherStores,
 };
 
 /** Whether a resource owns data that a failover has to bring along; undefined where only a later step can tell. */

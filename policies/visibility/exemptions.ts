@@ -45,8 +45,14 @@ export function reasonFor(resource: Resource, control: Control): Reason {
     if (hidden) return { gap: hidden.gap, why: `It ${hidden.does}.` };
     const byRow = whyNothingToJudge(type, control, resource.properties);
     if (byRow !== undefined) return nothing(`It ${byRow}.`);
-    return placeInputsOf(type) === undefined ? ofUnknownType(type) : byControl[control](resource);
+    const isKnown = placeInputsOf(type) !== undefined || hasRow(type, control);
+    return isKnown ? byControl[control](resource) : ofUnknownType(type);
 }
+
+/** Whether a control knows a type by a row of its own. */
+const hasRow = (type: string, control: Control): boolean =>
+    (control === "failover" && Object.hasOwn(stateful, type)) ||
+    (control === "keys" && Object.hasOwn(customerManagedKey.rows ?? {}, type));
 
 const nothing = (why: string): Reason => ({ gap: "nothing to judge", why });
 const ofUnknownType = (type: string): Reason => ({

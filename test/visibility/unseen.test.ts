@@ -39,6 +39,19 @@ testRule(unseen, {
             "cloudObject",
         ),
         "a template of CloudFormation": finds("aws:cloudformation/stack:Stack", "template"),
+        "a cloud of which no rule knows a key, once": {
+            resources: [
+                resource("azure:storage/account:Account", { location: "westeurope" }, { name: "one" }),
+                resource("azure:core/resourceGroup:ResourceGroup", { location: "westeurope" }, { name: "two" }),
+            ],
+            finds: [
+                {
+                    message: "keysOfProvider",
+                    affects: ["one", "two"],
+                    text: "2 resources of azure: places and data are judged, and their keys are not, because no rule knows which inputs of azure name a key. Judge the keys by hand.",
+                },
+            ],
+        },
         "a command": finds("command:local:Command", "command", { create: "aws s3 mb s3://a" }),
         "a command over SSH": finds("command:remote:Command", "command"),
         "a script of a deployment": finds("azure-native:resources:AzureCliScript", "command"),

@@ -1,5 +1,10 @@
+import { cloudOf } from "../../catalog/clouds";
+import { causedBy } from "../../core/finding";
 import { readText } from "../../core/reading";
+import { packageOf, type Resource } from "../../core/resource";
 import { defineRule, plain } from "../../core/rule";
+import type { Stack } from "../../core/stack";
+import { keyRules } from "../../keys";
 import { unseenKindOf } from "../unseen-kinds";
 
 export const unseen = defineRule({
@@ -24,17 +29,38 @@ export const unseen = defineRule({
             "{resource} is not judged: it runs a command, which can create anything. Declare what it creates as resources where you can.",
         dynamic:
             "{resource} is not judged: it is a dynamic resource, whose code can create anything. Declare what it creates as resources where you can.",
+        keysOfProvider:
+            "{resources} of {provider}: places and data are judged, and their keys are not, because no rule knows which inputs of {provider} name a key. Judge the keys by hand.",
         component:
             "{resource} is not judged whole: what is inside was not all seen, because {because}. Preview it with --engine pulumi, or judge the deployed stack with --state.",
     },
     settings: {},
-    judge: ({ resource, undetermined }) => {
+    judge: ({ resource, undetermined }, stack) => {
         const kind = unseenKindOf(resource);
+        const count = kind || !stack.complete ? 0 : withoutKeyRows(stack, resource);
+        if (count > 0)
+            undetermined("keysOfProvider", {
+                unseen: true,
+                cause: causedBy("provider", packageOf(resource.type)),
+                resources: plain(count === 1 ? "1 resource" : `${count} resources`),
+                provider: plain(packageOf(resource.type)),
+            });
         if (!kind) return;
         if (kind.message !== "helmRelease") return undetermined(kind.message, { unseen: true });
         undetermined("helmRelease", { unseen: true, chart: plain(chartOf(resource.properties)) });
     },
 });
+
+/** Packages of which a rule knows keys. */
+const keyed: ReadonlySet<string> = new Set(keyRules.flatMap(({ rows }) => Object.keys(rows ?? {})).map(packageOf));
+const packageWithoutKeys = ({ type, provider }: Resource): readonly string[] =>
+    provider && !keyed.has(packageOf(type)) && cloudOf(packageOf(type)) ? [packageOf(type)] : [];
+
+/** How many resources of the stack are of the same cloud, where no rule knows any key of it; else none. */
+const withoutKeyRows = (stack: Stack, resource: Resource): number => {
+    const [name] = packageWithoutKeys(resource);
+    return name === undefined ? 0 : stack.indexed(packageWithoutKeys)(name).length;
+};
 
 /** The name of a chart; not an address, which may hold a password. */
 function chartOf(properties: Parameters<typeof readText>[0]): string {

@@ -1,6 +1,7 @@
 import { STACK_TYPE, type Resource } from "../../../policies/core/resource";
 import { UNKNOWN } from "../../../policies/core/values";
 import { failoverCoverage } from "../../../policies/failover/rules/failover-coverage";
+import { furtherStores } from "../../../policies/failover/rows/further-stores";
 import { stateful } from "../../../policies/failover/stateful";
 import { component, resource, testRule, type Case, type Found } from "../../rules";
 import { covering, files, plan } from "../plans";
@@ -54,6 +55,9 @@ const owners: readonly Resource[] = [
     resource("kubernetes:core/v1:PersistentVolumeClaim", { spec: { storageClassName: "encrypted" } }),
     resource("kubernetes:apps/v1:StatefulSet", { spec: { volumeClaimTemplates: [{ metadata: { name: "data" } }] } }),
     resource("kubernetes:postgresql.cnpg.io/v1:Cluster", { spec: { instances: 3 } }),
+    ...Object.entries(furtherStores).map(([type, { when }]) =>
+        resource(type, when ? { bindings: [{ type: "durable_object_namespace" }] } : { name: "a" }),
+    ),
 ];
 const kindOf = ({ type }: Resource) => type.split(":").at(-1) ?? type;
 const uncovered = (on: Resource): Found => ({
@@ -175,7 +179,8 @@ testRule(failoverCoverage, {
 describe("the stateful types", () => {
     // CloudNativePG's come from its own definitions, documentdb from azure-native 1 and 2.
     const elsewhere = /cnpg|documentdb/;
-    test.each(Object.keys(stateful).filter((type) => !elsewhere.test(type)))(
+    const isInstalled = (type: string): boolean => /^(azure-native|gcp|kubernetes):/.test(type);
+    test.each(Object.keys(stateful).filter((type) => isInstalled(type) && !elsewhere.test(type)))(
         "%s is a type of the SDK",
         async (type) => {
             const [sdk = "", area = "", kind = ""] = type.split(":");
