@@ -147,7 +147,7 @@ async function run(of: Run): Promise<Preview> {
 function startRun(of: Run): Running {
     const { options, project } = of;
     const end = createRunEnd();
-    const log = createRunLog(project.root);
+    const log = createRunLog(project.root, project.environments);
     const pending = createPendingResources();
     let registered = 0;
     return {
