@@ -88,6 +88,29 @@ const parseMarked = (value, rest) => {
     try { return parse(value, ...rest); } catch { return unknownOf("a function of a provider"); }
 };
 
+// What a program decodes or hashes is as unknown as what it is made of.
+const bytes = Buffer.from;
+const isMarked = value => isUnknown(value) || isText(value) || (value instanceof Uint8Array && value.length < 65536 && isText(bytes(value).toString()));
+Buffer.from = (value, ...rest) => {
+    const made = bytes(isUnknown(value) ? text : value, ...rest);
+    return (isUnknown(value) || isText(value)) && !isText(made.toString()) ? bytes(text) : made;
+};
+const { atob } = globalThis;
+globalThis.atob = value => isMarked(value) ? Buffer.from(value, "base64").toString() : atob(value);
+const hashed = new WeakSet();
+for (const { prototype } of [crypto.Hash, crypto.Hmac]) {
+    const { update, digest } = prototype;
+    prototype.update = function (value, ...rest) {
+        if (isMarked(value)) hashed.add(this);
+        return update.call(this, isUnknown(value) ? text : value, ...rest);
+    };
+    prototype.digest = function (encoding) {
+        const made = digest.call(this, encoding);
+        if (!hashed.has(this)) return made;
+        return encoding === undefined || encoding === "buffer" ? bytes(text) : text;
+    };
+}
+
 const answers = (value, token) => {
     if (value === null || typeof value !== "object") return value;
     if (value[mark] === true) return unknownOf(token);
@@ -101,8 +124,8 @@ const isEmpty = value => value !== null && typeof value === "object" && Object.g
 
 const wrapInvoke = exports => {
     const { invoke, invokeSingle } = exports;
-    // An answer without any value is that to an unknown argument.
-    const answer = (result, token) => isEmpty(result) ? unknownOf(token) : answers(result, token);
+    // An answer without any value is that to an unknown argument. The SDK of Kubernetes reads its manifests by itself.
+    const answer = (result, token) => isEmpty(result) && !token.startsWith("kubernetes:") ? unknownOf(token) : answers(result, token);
     exports.invoke = (token, ...rest) => invoke(token, ...rest).then(result => answer(result, token));
     exports.invokeSingle = (token, ...rest) => invokeSingle(token, ...rest).then(result => result === undefined ? unknownOf(token) : answers(result, token));
 };
@@ -151,9 +174,10 @@ Module._load = function (request, ...rest) {
 
 // Under this name its frames count as Node.js's own, not as the program's.
 const loader = `
+import crypto from "node:crypto";
 import { Module } from "node:module";
 import vm from "node:vm";
-vm.compileFunction(${JSON.stringify(script)}, ["Module"], { filename: "node:rempart" })(Module);
+vm.compileFunction(${JSON.stringify(script)}, ["Module", "crypto"], { filename: "node:rempart" })(Module, crypto);
 `;
 
 /** The arguments of Node.js that load the script. */
