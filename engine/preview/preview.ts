@@ -16,6 +16,7 @@ import { previewedResource, type PreviewedResource } from "./previewed-resource"
 import { earlyExit } from "./program/early-exit";
 import { startProgram } from "./program/start-program";
 import { loadProject, type Project } from "./project/project";
+import { answering, type Answers } from "./providers/answers";
 import { cloudProviders } from "./providers/cloud-providers";
 import { dynamicProvider } from "./providers/dynamic-provider";
 import type { ProviderPlugin } from "./providers/provider-plugin";
@@ -39,6 +40,8 @@ export interface PreviewOptions extends Targets {
     readonly policyPacks?: readonly PolicyPack[];
     /** What provider plugins answer; by default as the real ones do, as far as that is known without a cloud. */
     readonly providers?: ProviderPlugin;
+    /** Answers of one's own for functions of providers. */
+    readonly answers?: Answers;
     /** Added to the environment of the program and the packs. */
     readonly environment?: Readonly<Record<string, string>>;
     /** Added to the environment of the packs alone. */
@@ -114,7 +117,8 @@ async function run(of: Run): Promise<Preview> {
     const { end, pending, callbacks, fail } = running;
     const { name, stack, directory } = project;
     const dynamic = dynamicProvider({ directory, environment, project: name, stack });
-    const providers = routedProviders(options.providers ?? cloudProviders(directory), dynamic.provider);
+    const clouds = answering(options.providers ?? cloudProviders(directory), options.answers ?? {});
+    const providers = routedProviders(clouds, dynamic.provider);
     let hosts: readonly PolicyHost[] = [];
     const unwatch = watchLimits(options.timeoutSeconds, options.signal, {
         timeout: () => fail(timeoutText(options.timeoutSeconds, pending.list())),
@@ -143,7 +147,7 @@ async function run(of: Run): Promise<Preview> {
 function startRun(of: Run): Running {
     const { options, project } = of;
     const end = createRunEnd();
-    const log = createRunLog(project.root);
+    const log = createRunLog(project.root, project.environments);
     const pending = createPendingResources();
     let registered = 0;
     return {

@@ -44,8 +44,11 @@ export interface RunLog {
     unseenIn(states: ReadonlyMap<string, State>): readonly UnseenComponent[];
 }
 
-/** @param root the folder of Pulumi.yaml */
-export function createRunLog(root: string): RunLog {
+/**
+ * @param root the folder of Pulumi.yaml
+ * @param environments of Pulumi ESC that the stack imports
+ */
+export function createRunLog(root: string, environments: readonly string[]): RunLog {
     const errors: PreviewProblem[] = [];
     const logs: LogEntry[] = [];
     const output: string[] = [];
@@ -67,7 +70,7 @@ export function createRunLog(root: string): RunLog {
             const [message, urn] = [entry.getMessage(), entry.getUrn()];
             if (entry.getSeverity() === LogSeverity.ERROR) {
                 programErrors++;
-                if (counts) error(programFailure(message, root), urn);
+                if (counts) error(programFailure(message, root, environments), urn);
                 return;
             }
             const severity = entry.getSeverity() === LogSeverity.WARNING ? "warning" : "info";
@@ -90,8 +93,10 @@ function unseenIn(states: ReadonlyMap<string, State>, noted: ReadonlyMap<string,
     const parents = new Set([...states.values()].map(({ goal }) => goal.parent));
     return [...states.values()].flatMap(({ urn, goal }) => {
         const isEmpty = isRendered(goal.type) && !goal.custom && !parents.has(urn);
-        const because = noted.get(urn) ?? (isEmpty ? rendererNotRun : "");
+        const reason = goal.type.startsWith("kubernetes:yaml:") ? fileNotRead : rendererNotRun;
+        const because = noted.get(urn) ?? (isEmpty ? reason : "");
         return because === "" ? [] : [{ urn, because }];
     });
 }
 const rendererNotRun = "its provider renders it, and the embedded preview runs no providers";
+const fileNotRead = "it has no objects, or its file is at an address and was not fetched";

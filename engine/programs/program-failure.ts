@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { sealed } from "../protocol/wire";
+import { ownError } from "./unknown-answers";
 
 const colours = /\u001b\[[0-9;]*m/g;
 
@@ -11,16 +12,18 @@ const wrongSetting = new RegExp(`Configuration '([^']*)' value '[^']*${sealed}[^
 /**
  * One line from the text with which Pulumi's SDK reports a failure of the program: what was thrown, and where.
  * @param root the folder of Pulumi.yaml
+ * @param environments of Pulumi ESC that the stack imports
  */
-export function programFailure(text: string, root: string): string {
+export function programFailure(text: string, root: string, environments: readonly string[] = []): string {
     const lines = text.replace(colours, "").split("\n");
     const body = unhandled.test(lines[0] ?? "") ? lines.slice(1) : lines;
     const end = body.findIndex((line) => /^\s+at /.test(line));
     const said = (end < 0 ? body : body.slice(0, end)).map((line) => line.trim()).filter((line) => line !== "");
-    const [, missing] = /Cannot find (?:module|package) '([^'./][^']*)'/.exec(said.join(" ")) ?? [];
-    if (missing !== undefined) {
-        return `The program needs '${missing}', which is not installed: run npm install in ${root}.`;
-    }
+    const [, module, missing] = /Cannot find (module|package) '([^']*)'/.exec(said.join(" ")) ?? [];
+    if (module !== undefined && missing !== undefined) return missingModule(missing, root, firstFrame(body, root));
+    const [, setting] = /Missing required configuration variable '([^']*)'/.exec(said.join(" ")) ?? [];
+    if (setting !== undefined && environments.length > 0)
+        return notRead(`The program needs the setting '${setting}'`, environments);
     const [, key, kind] = wrongSetting.exec(said.join(" ")) ?? [];
     if (key !== undefined) {
         return (
@@ -32,8 +35,26 @@ export function programFailure(text: string, root: string): string {
         .slice(0, 3)
         .join(" ")
         .replace(/^Error: (?=Error: )/, "")
-        .replace(/^.*?AnswerNeeded: /, "");
+        .replace(new RegExp(`^.*?${ownError}: `), "");
     return `The program failed${firstFrame(body, root)}: ${message}`;
+}
+
+/** A setting that may come from an environment of Pulumi ESC, and what to do. */
+export const notRead = (need: string, environments: readonly string[]): string =>
+    `${need}, and the stack imports ${environments.join(", ")} of Pulumi ESC, which is not read here: give the value in ` +
+    "a stack file of your own, or use --engine pulumi.";
+
+function missingModule(name: string, root: string, place: string): string {
+    if (/^[./]|^[A-Za-z]:\\/.test(name))
+        return `The program failed${place}: it imports '${name}', which does not exist.`;
+    const [, packageName = name] = /^((?:@[^/]+\/)?[^/]+)/.exec(name) ?? [];
+    if (packageName !== name && existsSync(join(root, "node_modules", packageName))) {
+        return (
+            `The program failed${place}: it imports '${name}', which the installed version of ${packageName} does not ` +
+            "have: correct the path, or install the version that has it."
+        );
+    }
+    return `The program needs '${name}', which is not installed: run npm install in ${root}.`;
 }
 
 /** The first frame of a stack trace that is in the program, as ` (FILE:LINE:COLUMN)`. */

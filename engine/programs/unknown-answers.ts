@@ -1,7 +1,10 @@
 import { unknownText, unknownTextPattern } from "./unknown-text";
 
-/** The first words of the error that a program gets where an unknown answer cannot stay unknown. */
-export const answerNeeded = "The answer of";
+/** The name of the errors that say themselves why the program cannot be previewed. */
+export const ownError = "NotInPreview";
+const automation =
+    "The program runs Pulumi's Automation API, which starts 'pulumi' itself: check the folder of the program that it " +
+    "runs, or judge what 'pulumi stack export' writes with --state FILE.";
 
 /**
  * Runs before a program. What a function of a provider answers to a call as a promise, and only the cloud knows, becomes
@@ -10,6 +13,8 @@ export const answerNeeded = "The answer of";
  *
  * The azure-native SDK completes blocks with defaults inside an `apply`, which does not run when one property of the
  * block is unknown. Here it runs, so that what is written beside the unknown property stays known.
+ *
+ * The Automation API does not start: it would run `pulumi`. A failed `fetch` says its address.
  */
 const script = `
 const text = ${JSON.stringify(unknownText)};
@@ -19,11 +24,11 @@ const sources = new WeakMap();
 const isUnknown = value => value !== null && (typeof value === "object" || typeof value === "function") && sources.has(value);
 const isText = value => typeof value === "string" && pattern.test(value);
 
-class AnswerNeeded extends Error {}
-AnswerNeeded.prototype.name = "AnswerNeeded";
+class NotInPreview extends Error {}
+NotInPreview.prototype.name = ${JSON.stringify(ownError)};
 const refuse = (source, use) => {
-    throw new AnswerNeeded(
-        ${JSON.stringify(answerNeeded)} + " " + source + " is known only to the cloud, and the program " + use +
+    throw new NotInPreview(
+        "The answer of " + source + " is known only to the cloud, and the program " + use +
         ". Use --engine pulumi, give the answer in a file with --answers, or check a state.");
 };
 
@@ -83,6 +88,29 @@ const parseMarked = (value, rest) => {
     try { return parse(value, ...rest); } catch { return unknownOf("a function of a provider"); }
 };
 
+// What a program decodes or hashes is as unknown as what it is made of.
+const bytes = Buffer.from;
+const isMarked = value => isUnknown(value) || isText(value) || (value instanceof Uint8Array && value.length < 65536 && isText(bytes(value).toString()));
+Buffer.from = (value, ...rest) => {
+    const made = bytes(isUnknown(value) ? text : value, ...rest);
+    return (isUnknown(value) || isText(value)) && !isText(made.toString()) ? bytes(text) : made;
+};
+const { atob } = globalThis;
+globalThis.atob = value => isMarked(value) ? Buffer.from(value, "base64").toString() : atob(value);
+const hashed = new WeakSet();
+for (const { prototype } of [crypto.Hash, crypto.Hmac]) {
+    const { update, digest } = prototype;
+    prototype.update = function (value, ...rest) {
+        if (isMarked(value)) hashed.add(this);
+        return update.call(this, isUnknown(value) ? text : value, ...rest);
+    };
+    prototype.digest = function (encoding) {
+        const made = digest.call(this, encoding);
+        if (!hashed.has(this)) return made;
+        return encoding === undefined || encoding === "buffer" ? bytes(text) : text;
+    };
+}
+
 const answers = (value, token) => {
     if (value === null || typeof value !== "object") return value;
     if (value[mark] === true) return unknownOf(token);
@@ -96,8 +124,8 @@ const isEmpty = value => value !== null && typeof value === "object" && Object.g
 
 const wrapInvoke = exports => {
     const { invoke, invokeSingle } = exports;
-    // An answer without any value is that to an unknown argument.
-    const answer = (result, token) => isEmpty(result) ? unknownOf(token) : answers(result, token);
+    // An answer without any value is that to an unknown argument. The SDK of Kubernetes reads its manifests by itself.
+    const answer = (result, token) => isEmpty(result) && !token.startsWith("kubernetes:") ? unknownOf(token) : answers(result, token);
     exports.invoke = (token, ...rest) => invoke(token, ...rest).then(result => answer(result, token));
     exports.invokeSingle = (token, ...rest) => invokeSingle(token, ...rest).then(result => result === undefined ? unknownOf(token) : answers(result, token));
 };
@@ -116,6 +144,22 @@ const wrapOutput = ({ Output }) => {
     };
 };
 
+const wrapAutomation = ({ PulumiCommand }) => {
+    PulumiCommand.get = PulumiCommand.install = async () => { throw new NotInPreview(${JSON.stringify(automation)}); };
+};
+// The resources of a file that cannot be fetched are missing, which the preview tells; the rest of the program goes on.
+const { fetch } = globalThis;
+const addressOf = input => { try { const { origin, pathname } = new URL(input?.url ?? input); return origin + pathname; } catch { return "an address"; } };
+globalThis.fetch = (input, ...rest) => {
+    const { stack } = new Error();
+    return fetch(input, ...rest).catch(error => {
+        if (/at new ConfigFile .*[\\/]@pulumi[\\/]/.test(stack)) return new Response("");
+        const failed = new Error(error.message + " (" + addressOf(input) + ")", { cause: error.cause });
+        failed.stack = "Error: " + failed.message + "\\n" + stack.split("\\n").slice(1).join("\\n");
+        throw failed;
+    });
+};
+
 const seen = new WeakSet();
 const load = Module._load;
 Module._load = function (request, ...rest) {
@@ -123,15 +167,17 @@ Module._load = function (request, ...rest) {
     const isOf = (name, member) => typeof request === "string" && (request === name || request.endsWith("/" + name)) && typeof exports?.[member] === "function" && !seen.has(exports);
     if (isOf("invoke", "invokeSingle")) { seen.add(exports); wrapInvoke(exports); }
     if (isOf("output", "containsUnknowns")) { seen.add(exports); wrapOutput(exports); }
+    if (isOf("cmd", "PulumiCommand")) { seen.add(exports); wrapAutomation(exports); }
     return exports;
 };
 `;
 
 // Under this name its frames count as Node.js's own, not as the program's.
 const loader = `
+import crypto from "node:crypto";
 import { Module } from "node:module";
 import vm from "node:vm";
-vm.compileFunction(${JSON.stringify(script)}, ["Module"], { filename: "node:rempart" })(Module);
+vm.compileFunction(${JSON.stringify(script)}, ["Module", "crypto"], { filename: "node:rempart" })(Module, crypto);
 `;
 
 /** The arguments of Node.js that load the script. */

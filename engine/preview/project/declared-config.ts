@@ -1,5 +1,6 @@
 /** What Pulumi.yaml declares about configuration. */
 import { UserError } from "../../../policies/core/user-error";
+import { notRead } from "../../programs/program-failure";
 import { setAt, valueAt } from "./config-path";
 import { configKey, isRecord, type Config } from "./configuration";
 
@@ -23,7 +24,13 @@ export function declaredConfig(key: string, raw: unknown, project: string): Decl
  * The configuration of a stack, and under it the values that the project declares.
  * @throws UserError when a declared value is missing, is not of its type, or should be encrypted.
  */
-export function mergeConfig(stack: string, project: string, declared: Declarations, values: Config): Config {
+export function mergeConfig(
+    stack: string,
+    project: string,
+    declared: Declarations,
+    values: Config,
+    environments: readonly string[] = [],
+): Config {
     const merged = new Map(values);
     const names = Object.keys(declared).sort();
     const missing: string[] = [];
@@ -34,6 +41,10 @@ export function mergeConfig(stack: string, project: string, declared: Declaratio
         const content: unknown = fallback ?? value;
         if (content !== undefined && content !== null) setAt(merged, key, content);
         else if (key.startsWith(`${project}:`)) missing.push(name);
+    }
+    const [first] = missing;
+    if (first !== undefined && environments.length > 0) {
+        throw new UserError(notRead(`The project needs the setting '${first}'`, environments));
     }
     if (missing.length > 0) throw new UserError(missingText(stack, missing));
     for (const name of names) assertFits(stack, project, name, declared[name] ?? {}, merged);

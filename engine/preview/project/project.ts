@@ -21,6 +21,8 @@ export interface Project {
     readonly entryPoint: string;
     readonly runtimeOptions: { readonly typescript: boolean; readonly tsconfig?: string; readonly nodeargs?: string };
     readonly config: Config;
+    /** Environments of Pulumi ESC that the stack imports; they are not read. */
+    readonly environments: readonly string[];
 }
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -58,14 +60,18 @@ export function loadProject(directory: string, options: LoadOptions = {}): Proje
     const stackFolder = typeof configFolder === "string" ? resolve(root, configFolder) : root;
     const stack = stackName(options.stack) ?? defaultStack(stackFolder);
     const declared = Object.entries(record(raw.config)).map(([key, value]) => [key, declaredConfig(key, value, name)]);
-    const values = stackConfig(stackFile(stackFolder, stack), name, options);
+    const ofStack = stackFile(stackFolder, stack);
+    const settings = ofStack === undefined ? {} : readYaml(ofStack);
+    const environments = environmentNames(settings.environment);
+    const values = stackConfig(settings, name, options);
     return {
         name,
         stack,
         root,
         ...location(root, raw.main),
         runtimeOptions: runtimeOptions(file, runtime.options),
-        config: mergeConfig(stack, name, Object.fromEntries(declared) as never, values),
+        config: mergeConfig(stack, name, Object.fromEntries(declared) as never, values, environments),
+        environments,
     };
 }
 
@@ -94,8 +100,14 @@ const stackFile = (folder: string, stack: string): string | undefined =>
         .map((ending) => join(folder, `Pulumi.${stack}${ending}`))
         .find((file) => existsSync(file));
 
-function stackConfig(file: string | undefined, project: string, options: LoadOptions): Config {
-    const raw = file ? readYaml(file) : {};
+/** `environment` is a list of names, or of objects with the name as key, or an object with the list as `imports`. */
+function environmentNames(environment: unknown): readonly string[] {
+    const list = Array.isArray(environment) ? (environment as unknown[]) : record(environment).imports;
+    if (!Array.isArray(list)) return Object.keys(record(environment)).length > 0 ? ["an environment"] : [];
+    return list.flatMap((each: unknown) => (typeof each === "string" ? [each] : Object.keys(record(each))));
+}
+
+function stackConfig(raw: Readonly<Record<string, unknown>>, project: string, options: LoadOptions): Config {
     const salt = typeof raw.encryptionsalt === "string" ? raw.encryptionsalt : undefined;
     let opened: Decrypt | undefined;
     const decrypt: Decrypt = (ciphertext) => (opened ??= decrypter(salt, options.passphrase))(ciphertext);

@@ -7,6 +7,7 @@ import { checkKubernetes, decodeYaml, planKubernetes } from "./kubernetes";
 import { constructManifests, isManifests } from "./manifests";
 import type { Members } from "./output-types";
 import type { ProviderPlugin, ResourceRequest } from "./provider-plugin";
+import { standInFor } from "./stand-ins";
 import { readDeclarations, type DeclaredType } from "./sdk-declarations";
 
 const sdkOf = (type: string): string => packageOf(type).replace(/^azure-native_.*$/, "azure-native");
@@ -21,7 +22,7 @@ const providerNotRun = "its provider builds it, and the embedded preview runs no
  * Answers as the providers of azure-native, gcp and kubernetes do, as far as that is known without a cloud: names,
  * locations and namespaces are filled in, other outputs are unknown. Resources of other packages keep their inputs,
  * and their declared outputs are unknown. Results of a provider function are unknown, except those that have the name
- * of an argument. A remote component is registered with its inputs; the resources inside it are not.
+ * of an argument, and the identity of the caller, which has a stand-in. A remote component is registered with its inputs; the resources inside it are not.
  * @param directory of the program, whose SDKs are read.
  */
 export function cloudProviders(directory: string): ProviderPlugin {
@@ -67,13 +68,17 @@ export function cloudProviders(directory: string): ProviderPlugin {
         check: (request) => ({ inputs: check(request), failures: [] }),
         plan: (request) => ({ outputs: plan(request) }),
         read: ({ inputs, type }) => ({ outputs: planOthers(inputs, declared(type)), inputs }),
-        invoke: ({ token, args }) => {
+        invoke: ({ token, args, provider }) => {
             if (token === "kubernetes:yaml:decode") return { result: decodeYaml(args) };
             const results = declarations.results(token) ?? [];
-            const known = results.filter((name) => name in args).map((name) => [name, args[name] ?? null]);
-            // One unknown member makes the whole result of the output form unknown, declared or not.
-            const unknowns = [...results, "result"].map((name) => [name, unknown]);
-            return { result: Object.fromEntries([...unknowns, ...known]) as WireObject };
+            const known: WireObject = {
+                ...Object.fromEntries(results.filter((name) => name in args).map((name) => [name, args[name] ?? null])),
+                ...standInFor(token, args, provider),
+            };
+            const missing = results.filter((name) => !(name in known));
+            // One unknown member makes the whole result unknown to a callback of `apply`, declared or not.
+            const others = results.length > 0 && missing.length === 0 ? [] : [...missing, "result"];
+            return { result: { ...Object.fromEntries(others.map((name) => [name, unknown])), ...known } };
         },
         construct: async (request, monitor) => {
             const { type, name, parent, inputs, dependencies, propertyDependencies } = request;

@@ -38,4 +38,102 @@ throw error;`);
             "The program failed (index.js:3:15): Error: ENOSPC: no space left on device, write",
         ]);
     });
+
+    test.each([
+        [
+            "holds itself and other properties",
+            `const error = new Error("down"); error.request = { cause: error }; throw error;`,
+            "Error: down",
+        ],
+        [
+            "has causes",
+            `throw new TypeError("cannot start", { cause: new Error("no answer", { cause: new Error("timed out") }) });`,
+            "TypeError: cannot start: no answer: timed out",
+        ],
+        ["is its own cause", `const error = new Error("down"); error.cause = error; throw error;`, "Error: down"],
+        [
+            "is an aggregate",
+            `throw new AggregateError([new Error("no IPv4"), new Error("no IPv6"), new Error("no IPv4")], "");`,
+            "AggregateError: no IPv4; no IPv6",
+        ],
+    ])("an error that %s is one line", async (_, line, text) => {
+        expect(messages(await check(program(line)))).toEqual([
+            expect.stringMatching(new RegExp(`^The program failed \\(index\\.js:1:\\d+\\): ${text}$`)) as string,
+        ]);
+    });
+
+    test("an address that does not answer is named without its credentials, with the line", async () => {
+        const directory = program(`${gcp}
+module.exports = async () => {
+    await fetch("http://user:secret@127.0.0.1:1/place?token=secret");
+};`);
+        expect(messages(await check(directory))).toEqual([
+            expect.stringMatching(
+                /^The program failed \(index\.js:4:11\): Error: .*\(http:\/\/127\.0\.0\.1:1\/place\)(?!.*secret)/,
+            ) as string,
+        ]);
+    });
+
+    test("imports what an installed package does not have, and a file that does not exist", async () => {
+        expect(messages(await check(program(`require("@pulumi/gcp/nothing");`)))).toEqual([
+            "The program failed (index.js:1:1): it imports '@pulumi/gcp/nothing', which the installed version of " +
+                "@pulumi/gcp does not have: correct the path, or install the version that has it.",
+        ]);
+        expect(messages(await check(program(`require("./nothing");`)))).toEqual([
+            "The program failed (index.js:1:1): it imports './nothing', which does not exist.",
+        ]);
+    });
+
+    test("runs the Automation API, which starts pulumi itself", async () => {
+        const directory = program(`const { LocalWorkspace } = require("@pulumi/pulumi/automation");
+LocalWorkspace.createOrSelectStack({ stackName: "dev", projectName: "front", program: async () => {} }).then((stack) => stack.up());`);
+        expect(messages(await check(directory))).toEqual([
+            expect.stringMatching(
+                /^The program failed.*: The program runs Pulumi's Automation API, which starts 'pulumi' itself: /,
+            ) as string,
+        ]);
+    });
+});
+
+describe("a setting that an environment of Pulumi ESC may have", () => {
+    const need = `const pulumi = require("@pulumi/pulumi");\nnew pulumi.Config().require("place");`;
+    const said =
+        "the stack imports acme/shared, acme/eu of Pulumi ESC, which is not read here: give the value in a stack file of " +
+        "your own, or use --engine pulumi.";
+
+    test.each([
+        ["a list", "environment:\n  - acme/shared\n  - acme/eu: { merge: false }\n"],
+        ["an object", "environment:\n  imports: [acme/shared, acme/eu]\n"],
+    ])("is told, for %s", async (_, stack) => {
+        expect(messages(await check(program(need, { "Pulumi.dev.yaml": stack })))).toEqual([
+            `The program needs the setting 'sample:place', and ${said}`,
+        ]);
+    });
+    test("is told when the project declares the setting", async () => {
+        const files = {
+            "Pulumi.yaml": "name: sample\nruntime: nodejs\nconfig:\n  place: { type: string }\n",
+            "Pulumi.dev.yaml": "environment: [acme/shared, acme/eu]\n",
+        };
+        await expect(check(program(need, files))).rejects.toThrow(`The project needs the setting 'place', and ${said}`);
+    });
+    test("without an environment the program's own error stays", async () => {
+        expect(messages(await check(program(need)))[0]).toMatch(
+            /Missing required configuration variable 'sample:place'/,
+        );
+    });
+});
+
+test("a manifest at an address that cannot be fetched is unseen, and the rest is judged", async () => {
+    const { errors, unseen, resources } = await check(
+        program(`const kubernetes = require("@pulumi/kubernetes");
+new kubernetes.yaml.ConfigFile("one", { file: "http://127.0.0.1:1/one.yaml" });
+new kubernetes.yaml.ConfigGroup("more", { files: ["http://127.0.0.1:1/two.yaml"] });
+new kubernetes.core.v1.Namespace("rest");
+`),
+    );
+    expect(errors).toEqual([]);
+    expect(unseen.map(({ urn }) => urn.split("::").pop())).toEqual(
+        expect.arrayContaining(["one", "http://127.0.0.1:1/two.yaml"]),
+    );
+    expect(resources.map(({ name }) => name)).toContain("rest");
 });

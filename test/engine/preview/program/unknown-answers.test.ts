@@ -66,6 +66,12 @@ test("texts, lists and JSON that are made of an answer are unknown, and what is 
         "a.concat('b')",
         "a.replace('a', 'b')",
         "a.includes('b')",
+        "Buffer.from(a, 'base64').toString()",
+        "Buffer.from(Buffer.from(`${a}`).toString('base64'), 'base64').toString()",
+        "Buffer.from(`x${a}`).toString('hex')",
+        "require('crypto').createHash('sha256').update(`x${a}`).digest('hex').slice(0, 12)",
+        "btoa(`${a}`)",
+        "atob(a)",
     ];
     const labels = await labelled([...made, "'known'"]);
     const known = made.filter((_, index) => !holdsUnknown(labels[`l${index}`]));
@@ -191,4 +197,68 @@ new gcp.pubsub.Topic("mentions");
     const previewed = await check(directory);
     expect(messages(previewed)).toEqual([]);
     expect(named(previewed, "mentions").position).toEqual({ file: `${directory}/index.js`, line: 11, column: 1 });
+});
+
+test("manifests of a cluster that the program makes are unseen, as their provider is not known", async () => {
+    const directory = program(`${imports}
+const cluster = new gcp.container.Cluster("work", { location: "europe-north1" });
+const provider = new kubernetes.Provider("work", { kubeconfig: cluster.endpoint });
+new kubernetes.yaml.ConfigGroup("more", { yaml: "apiVersion: v1\\nkind: Namespace\\nmetadata: {name: web}" }, { provider });
+`);
+    const { errors, unseen } = await check(directory);
+    expect(errors).toEqual([]);
+    expect(unseen.map(({ urn }) => urn.split("::").pop())).toEqual(["more"]);
+});
+
+/** Functions that programs call most, with what a program does with an answer. */
+const functions = [
+    ["azure.authorization.getClientConfig()", "a.tenantId.toUpperCase()"],
+    ["azure.resources.getResourceGroup({ resourceGroupName: 'g' })", "a.location.toLowerCase()"],
+    [
+        "azure.keyvault.getVault({ resourceGroupName: 'g', vaultName: 'v' })",
+        "a.properties.vaultUri.replace('https://', '')",
+    ],
+    ["azure.storage.listStorageAccountKeys({ resourceGroupName: 'g', accountName: 'a' })", "a.keys[0].value"],
+    [
+        "azure.network.getVirtualNetwork({ resourceGroupName: 'g', virtualNetworkName: 'v' })",
+        "a.subnets.map((s) => s.id)[0]",
+    ],
+    [
+        "azure.network.getSubnet({ resourceGroupName: 'g', virtualNetworkName: 'v', subnetName: 's' })",
+        "a.id.split('/').pop()",
+    ],
+    [
+        "azure.containerregistry.listRegistryCredentials({ resourceGroupName: 'g', registryName: 'r' })",
+        "a.passwords[0].value",
+    ],
+    [
+        "azure.containerservice.listManagedClusterUserCredentials({ resourceGroupName: 'g', resourceName: 'r' })",
+        "Buffer.from(a.kubeconfigs[0].value, 'base64').toString()",
+    ],
+    ["gcp.organizations.getClientConfig()", "`${a.project}/${a.region}`"],
+    ["gcp.organizations.getProject({})", "a.projectId"],
+    ["gcp.compute.getZones({})", "a.names[0]"],
+    ["gcp.compute.getRegions({})", "a.names.filter((n) => n.startsWith('europe')).join()"],
+    ["gcp.compute.getNetwork({ name: 'n' })", "a.selfLink"],
+    ["gcp.compute.getSubnetwork({ name: 'n' })", "a.ipCidrRange.split('/')[1]"],
+    ["gcp.compute.getImage({ family: 'f' })", "a.selfLink"],
+    ["gcp.container.getEngineVersions({ location: 'europe-west9' })", "a.latestMasterVersion"],
+    ["gcp.container.getCluster({ name: 'c' })", "a.masterAuths[0].clusterCaCertificate"],
+    ["gcp.secretmanager.getSecretVersion({ secret: 's' })", "JSON.parse(a.secretData).user"],
+    ["gcp.storage.getBucket({ name: 'b' })", "a.location"],
+    ["gcp.kms.getKMSKeyRing({ name: 'r', location: 'europe-west9' })", "a.id"],
+    ["gcp.iam.getRule({ name: 'roles/viewer' })", "a.includedPermissions.length"],
+] as const;
+
+test("no function that is called as a promise or as an output ends the preview", async () => {
+    const calls = functions.flatMap(([call, use], index) => [
+        `        p${index}: ${call}.then((a) => ${use}),`,
+        `        o${index}: ${call.replace(/\(/, "Output(")}.apply((a) => ${use}),`,
+    ]);
+    const directory = program(`${imports}\nnew gcp.pubsub.Topic("made", { labels: {\n${calls.join("\n")}\n} });`);
+    const previewed = await check(directory);
+    expect(messages(previewed)).toEqual([]);
+    const labels = named(previewed, "made").inputs.labels as Record<string, WireValue>;
+    const known = Object.entries(labels).filter(([, value]) => !holdsUnknown(value));
+    expect(known.map(([key]) => key).sort()).toEqual(["o0", "p0", "p9"]);
 });
