@@ -1,4 +1,4 @@
-import { unknownText, unknownTextPattern } from "./unknown-text";
+import { unknownText, unknownTextPattern } from "../protocol/unknown-text";
 
 /** The name of the errors that say themselves why the program cannot be previewed. */
 export const ownError = "NotInPreview";

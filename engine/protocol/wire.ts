@@ -2,7 +2,7 @@
  * Property values as they travel between engine, program, provider and policy host: plain JSON in which an object with
  * a signature stands for something else. Source: pulumi `sdk/go/common/resource/plugin/rpc.go`.
  */
-import { isUnknownText } from "../programs/unknown-text";
+import { isUnknownText } from "./unknown-text";
 
 export type WireValue = null | boolean | number | string | readonly WireValue[] | WireObject;
 export interface WireObject {

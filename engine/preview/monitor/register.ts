@@ -3,7 +3,7 @@ import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import type { RegisterResourceRequest, TransformResourceOptions } from "@pulumi/pulumi/proto/resource_pb";
 import { messageOf } from "../../error-message";
 import { positionOf } from "../../programs/position";
-import { readableText } from "../../programs/unknown-text";
+import { readableText } from "../../protocol/unknown-text";
 import { toWire } from "../../protocol/struct";
 import { isProviderType, packageOf } from "../../protocol/urn";
 import { downgradeOutputs, mapValues, upgradeToOutputs, type WireObject } from "../../protocol/wire";

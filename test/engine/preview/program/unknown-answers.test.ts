@@ -1,6 +1,6 @@
 /** Answers of functions called as promises: what is made of one never reaches a rule as a known value. */
 import * as fc from "fast-check";
-import { isUnknownText, readableText, unknownText } from "../../../../engine/programs/unknown-text";
+import { isUnknownText, readableText, unknownText } from "../../../../engine/protocol/unknown-text";
 import { some, unknown, type WireValue } from "../../../../engine/protocol/wire";
 import { check, imports, messages, named, names } from "../previewed";
 import { program, removeFolders } from "../program";
