@@ -58,6 +58,7 @@ program
     )
     .option("--require-coverage", "block where a control did not look at a resource, for no recorded reason")
     .option("--fail-closed", "block everything that was not judged: undetermined, not looked at, rules that fail")
+    .option("--answers <file>", "what functions of providers answer, as JSON: their token, and the answer")
     .option("--state <file>", "judge an exported stack in the place of a program")
     .option("--json", "print the report as JSON (docs/schemas/check.json)")
     .option("--timeout <seconds>", "how long the preview may take", seconds, 300)

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
-import { inputFromPreview } from "../../engine/preview";
+import { inputFromPreview, parseAnswers } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { widestCoverage } from "../../policies/core/coverage";
@@ -122,9 +123,21 @@ function previewed(directory: string, options: CheckOptions, signal: AbortSignal
             ...(options.stack !== undefined && { stack: options.stack }),
             timeoutSeconds: options.timeout,
             policyPacks,
+            ...(options.answers !== undefined && { answers: answersIn(options.answers) }),
             onProgress: ({ registered, pending }) =>
                 show(`${registered} resources${pending.length > 0 ? `, ${pending.length} pending` : ""}`),
             signal,
         }),
     );
+}
+
+/** @throws UserError where the file cannot be read, or is no JSON object of answers */
+function answersIn(file: string) {
+    let text: string;
+    try {
+        text = readFileSync(file, "utf8");
+    } catch (error) {
+        throw new UserError(`The answers in ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    }
+    return parseAnswers(text, file);
 }

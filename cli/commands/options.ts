@@ -11,6 +11,8 @@ export interface CheckOptions extends ConfigurationOptions {
     readonly pack: readonly string[];
     /** One file for all packs, or one for each pack in their order. */
     readonly packConfig: readonly string[];
+    /** A file of answers that functions of providers get in the embedded preview. */
+    readonly answers?: string;
     /** An exported stack, in the place of a program. */
     readonly state?: string;
     readonly json?: boolean;

@@ -1,22 +1,9 @@
 import { readEach } from "../core/reading";
 import type { Resource } from "../core/resource";
 import { furtherStores } from "./rows/further-stores";
+import type { Condition, Stateful } from "./rows/store";
 
-/** Holds where a property is given; with `is` or `isNot`, where a value of it is, or is not, one of these. */
-interface Condition {
-    readonly path: string;
-    readonly is?: readonly string[];
-    readonly isNot?: readonly string[];
-}
-
-export interface Stateful {
-    /** What is lost with it. */
-    readonly holds: string;
-    /** It holds data only then. */
-    readonly when?: Condition;
-    /** Then it is a copy of another resource, and goes where that goes. */
-    readonly copyWhen?: Condition;
-}
+export type { Stateful };
 
 const postgresql = { holds: "the databases of the server", copyWhen: { path: "createMode", is: ["Replica"] } };
 const cosmos = { holds: "the databases of the account" };

@@ -1,5 +1,5 @@
 /** Types of further clouds and services that own data. Read in the SDKs that the sources name. */
-import type { Stateful } from "../stateful";
+import type { Stateful } from "./store";
 
 interface Group extends Stateful {
     readonly types: readonly string[];
