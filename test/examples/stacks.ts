@@ -130,6 +130,7 @@ const fileOf = ({ position }: Resource) => (position ? { file: relative(examples
 export function rulesOf(file?: string) {
     const given = file === undefined ? {} : (JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>);
     const configuration = readConfiguration(given, euSovereign.rules, euSovereign.levels);
+    if (configuration.problems.length > 0) throw new Error(configuration.problems.join("\n"));
     return {
         configuration,
         rules: euSovereign.rules.filter(({ id }) => configuration.levels[id] !== "disabled"),
