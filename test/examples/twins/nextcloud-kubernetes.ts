@@ -4,513 +4,574 @@ import type { Expected } from "../stacks";
 export const found: Readonly<Record<string, readonly Expected[]>> = {
     "docker-hub": [
         {
-            "rule": "container-images",
-            "kind": "violation",
-            "resource": "cache",
-            "path": "spec.template.spec.containers[0].image",
-            "message": "Deployment 'cache' pulls 'valkey/valkey:8.1.4-alpine@sha256:3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b' from docker.io, which Docker Inc. runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.template.spec.containers[0].image'.",
-            "file": "components/nextcloud/cache.ts"
-        }
+            rule: "container-images",
+            kind: "violation",
+            resource: "cache",
+            path: "spec.template.spec.containers[0].image",
+            message:
+                "Deployment 'cache' pulls 'valkey/valkey:8.1.4-alpine@sha256:3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b' from docker.io, which Docker Inc. runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.template.spec.containers[0].image'.",
+            file: "components/nextcloud/cache.ts",
+        },
     ],
     "same-law": [
         {
-            "rule": "failover-target",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "target.operator",
-            "message": "FailoverPlan 'nextcloud' fails over to AWS European Sovereign Cloud GmbH, which cannot take over: GA 15 Jan 2026, ~90 services, EU-resident staff, local zones BE/NL/PT planned; residency and operational separation OK, ownership not. Name an operator that can.",
-            "file": "nextcloud-kubernetes/failover.ts"
-        }
+            rule: "failover-target",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "target.operator",
+            message:
+                "FailoverPlan 'nextcloud' fails over to AWS European Sovereign Cloud GmbH, which cannot take over: GA 15 Jan 2026, ~90 services, EU-resident staff, local zones BE/NL/PT planned; residency and operational separation OK, ownership not. Name an operator that can.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
     ],
-    "memorandum": [
+    memorandum: [
         {
-            "rule": "failover-agreement",
-            "kind": "undetermined",
-            "resource": "nextcloud",
-            "path": "agreement.status",
-            "message": "FailoverPlan 'nextcloud' rests on a memorandum of understanding ('agreement.status'), which obliges nobody. Conclude a contract and set it to signed.",
-            "file": "nextcloud-kubernetes/failover.ts"
-        }
+            rule: "failover-agreement",
+            kind: "undetermined",
+            resource: "nextcloud",
+            path: "agreement.status",
+            message:
+                "FailoverPlan 'nextcloud' rests on a memorandum of understanding ('agreement.status'), which obliges nobody. Conclude a contract and set it to signed.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
     ],
     "no-agreement": [
         {
-            "rule": "failover-agreement",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "agreement.status",
-            "message": "FailoverPlan 'nextcloud' has no agreement with the operator of its target, who therefore owes it nothing. Conclude one and set 'agreement.status' to signed, with its date and reference.",
-            "file": "nextcloud-kubernetes/failover.ts"
-        }
+            rule: "failover-agreement",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "agreement.status",
+            message:
+                "FailoverPlan 'nextcloud' has no agreement with the operator of its target, who therefore owes it nothing. Conclude one and set 'agreement.status' to signed, with its date and reference.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
     ],
     "no-plan": [
         {
-            "rule": "failover-target",
-            "kind": "violation",
-            "resource": "nextcloud-kubernetes-dev",
-            "message": "Stack 'nextcloud-kubernetes-dev' holds data (Cluster 'database', PersistentVolumeClaim 'files') and no FailoverPlan says who takes it over when its operator may no longer serve it. Add one to the program: new FailoverPlan(…) from 'rempart'."
-        }
+            rule: "failover-target",
+            kind: "violation",
+            resource: "nextcloud-kubernetes-dev",
+            message:
+                "Stack 'nextcloud-kubernetes-dev' holds data (Cluster 'database', PersistentVolumeClaim 'files') and no FailoverPlan says who takes it over when its operator may no longer serve it. Add one to the program: new FailoverPlan(…) from 'rempart'.",
+        },
     ],
     "forgotten-database": [
         {
-            "rule": "failover-coverage",
-            "kind": "violation",
-            "resource": "database",
-            "message": "Cluster 'database' holds the databases of the cluster, and FailoverPlan 'nextcloud' does not say how they reach its target. Add it to covers with a method, or to leavesBehind with the reason why they can be lost.",
-            "file": "components/cluster/database.ts"
-        }
+            rule: "failover-coverage",
+            kind: "violation",
+            resource: "database",
+            message:
+                "Cluster 'database' holds the databases of the cluster, and FailoverPlan 'nextcloud' does not say how they reach its target. Add it to covers with a method, or to leavesBehind with the reason why they can be lost.",
+            file: "components/cluster/database.ts",
+        },
     ],
     "rare-copies": [
         {
-            "rule": "failover-objectives",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "covers[0].every",
-            "message": "FailoverPlan 'nextcloud' allows a loss of PT15M at most, but copies only every PT1H ('covers[0].every'). Copy more often, or state the rpo that holds.",
-            "file": "nextcloud-kubernetes/failover.ts"
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "covers[0].every",
+            message:
+                "FailoverPlan 'nextcloud' allows a loss of PT15M at most, but copies only every PT1H ('covers[0].every'). Copy more often, or state the rpo that holds.",
+            file: "nextcloud-kubernetes/failover.ts",
         },
         {
-            "rule": "failover-objectives",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "covers[1].every",
-            "message": "FailoverPlan 'nextcloud' allows a loss of PT15M at most, but copies only every PT1H ('covers[1].every'). Copy more often, or state the rpo that holds.",
-            "file": "nextcloud-kubernetes/failover.ts"
-        }
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "covers[1].every",
+            message:
+                "FailoverPlan 'nextcloud' allows a loss of PT15M at most, but copies only every PT1H ('covers[1].every'). Copy more often, or state the rpo that holds.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
     ],
     "failed-drill": [
         {
-            "rule": "failover-objectives",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "lastDrill.result",
-            "message": "FailoverPlan 'nextcloud' failed its last drill ('lastDrill.result'). Repair what failed, and rehearse again.",
-            "file": "nextcloud-kubernetes/failover.ts"
-        }
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "lastDrill.result",
+            message:
+                "FailoverPlan 'nextcloud' failed its last drill ('lastDrill.result'). Repair what failed, and rehearse again.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
     ],
     "slow-drill": [
         {
-            "rule": "failover-objectives",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "lastDrill.rto",
-            "message": "FailoverPlan 'nextcloud' states an rto of PT4H, and its last drill measured PT9H ('lastDrill.rto'). Make it faster, or state the rto that holds.",
-            "file": "nextcloud-kubernetes/failover.ts"
-        }
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "lastDrill.rto",
+            message:
+                "FailoverPlan 'nextcloud' states an rto of PT4H, and its last drill measured PT9H ('lastDrill.rto'). Make it faster, or state the rto that holds.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
     ],
     "us-cluster": [
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "alerts",
-            "path": "kubeconfig",
-            "message": "PrometheusRule 'alerts' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/alerts.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "alerts",
+            path: "kubeconfig",
+            message:
+                "PrometheusRule 'alerts' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/alerts.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "cache",
-            "path": "kubeconfig",
-            "message": "Deployment 'cache' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/cache.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "cache",
+            path: "kubeconfig",
+            message:
+                "Deployment 'cache' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/cache.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "cache",
-            "path": "kubeconfig",
-            "message": "NetworkPolicy 'cache' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/traffic.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "cache",
+            path: "kubeconfig",
+            message:
+                "NetworkPolicy 'cache' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/traffic.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "cache",
-            "path": "kubeconfig",
-            "message": "Service 'cache' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/cache.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "cache",
+            path: "kubeconfig",
+            message:
+                "Service 'cache' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/cache.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "certificate",
-            "path": "kubeconfig",
-            "message": "Certificate 'certificate' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/publish.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "certificate",
+            path: "kubeconfig",
+            message:
+                "Certificate 'certificate' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/publish.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "cluster",
-            "path": "kubeconfig",
-            "message": "kubernetes 'cluster' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/cluster/existing.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "cluster",
+            path: "kubeconfig",
+            message:
+                "kubernetes 'cluster' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/cluster/existing.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "configuration",
-            "path": "kubeconfig",
-            "message": "ConfigMap 'configuration' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/parts.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "configuration",
+            path: "kubeconfig",
+            message:
+                "ConfigMap 'configuration' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/parts.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "copies",
-            "path": "kubeconfig",
-            "message": "CronJob 'copies' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/copies.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "copies",
+            path: "kubeconfig",
+            message:
+                "CronJob 'copies' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/copies.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "copies",
-            "path": "kubeconfig",
-            "message": "NetworkPolicy 'copies' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/traffic.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "copies",
+            path: "kubeconfig",
+            message:
+                "NetworkPolicy 'copies' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/traffic.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "copies-from",
-            "path": "kubeconfig",
-            "message": "ExternalSecret 'copies-from' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/room.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "copies-from",
+            path: "kubeconfig",
+            message:
+                "ExternalSecret 'copies-from' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/room.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "copies-key",
-            "path": "kubeconfig",
-            "message": "ExternalSecret 'copies-key' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/room.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "copies-key",
+            path: "kubeconfig",
+            message:
+                "ExternalSecret 'copies-key' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/room.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "copies-to",
-            "path": "kubeconfig",
-            "message": "ExternalSecret 'copies-to' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/room.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "copies-to",
+            path: "kubeconfig",
+            message:
+                "ExternalSecret 'copies-to' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/room.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "cron",
-            "path": "kubeconfig",
-            "message": "CronJob 'cron' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/tasks.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "cron",
+            path: "kubeconfig",
+            message:
+                "CronJob 'cron' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/tasks.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "database",
-            "path": "kubeconfig",
-            "message": "Cluster 'database' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/cluster/database.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "database",
+            path: "kubeconfig",
+            message:
+                "Cluster 'database' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/cluster/database.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "database",
-            "path": "kubeconfig",
-            "message": "NetworkPolicy 'database' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/cluster/database.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "database",
+            path: "kubeconfig",
+            message:
+                "NetworkPolicy 'database' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/cluster/database.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "database-owner",
-            "path": "kubeconfig",
-            "message": "Secret 'database-owner' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/cluster/database.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "database-owner",
+            path: "kubeconfig",
+            message:
+                "Secret 'database-owner' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/cluster/database.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "disk",
-            "path": "kubeconfig",
-            "message": "StorageClass 'disk' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/cluster/platform.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "disk",
+            path: "kubeconfig",
+            message:
+                "StorageClass 'disk' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/cluster/platform.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "dns-update",
-            "path": "kubeconfig",
-            "message": "ExternalSecret 'dns-update' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/room.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "dns-update",
+            path: "kubeconfig",
+            message:
+                "ExternalSecret 'dns-update' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/room.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "files",
-            "path": "kubeconfig",
-            "message": "PersistentVolumeClaim 'files' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/parts.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "files",
+            path: "kubeconfig",
+            message:
+                "PersistentVolumeClaim 'files' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/parts.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "finish",
-            "path": "kubeconfig",
-            "message": "CronJob 'finish' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/tasks.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "finish",
+            path: "kubeconfig",
+            message:
+                "CronJob 'finish' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/tasks.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "gateway",
-            "path": "kubeconfig",
-            "message": "Gateway 'gateway' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/publish.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "gateway",
+            path: "kubeconfig",
+            message:
+                "Gateway 'gateway' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/publish.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "identity",
-            "path": "kubeconfig",
-            "message": "ExternalSecret 'identity' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/room.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "identity",
+            path: "kubeconfig",
+            message:
+                "ExternalSecret 'identity' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/room.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "instance",
-            "path": "kubeconfig",
-            "message": "ExternalSecret 'instance' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/room.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "instance",
+            path: "kubeconfig",
+            message:
+                "ExternalSecret 'instance' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/room.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "issuer",
-            "path": "kubeconfig",
-            "message": "Issuer 'issuer' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/room.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "issuer",
+            path: "kubeconfig",
+            message:
+                "Issuer 'issuer' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/room.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "mail",
-            "path": "kubeconfig",
-            "message": "ExternalSecret 'mail' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/room.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "mail",
+            path: "kubeconfig",
+            message:
+                "ExternalSecret 'mail' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/room.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "kubeconfig",
-            "message": "Deployment 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/front.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "kubeconfig",
+            message:
+                "Deployment 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/front.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "kubeconfig",
-            "message": "HorizontalPodAutoscaler 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/front.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "kubeconfig",
+            message:
+                "HorizontalPodAutoscaler 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/front.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "kubeconfig",
-            "message": "NetworkPolicy 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/traffic.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "kubeconfig",
+            message:
+                "NetworkPolicy 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/traffic.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "kubeconfig",
-            "message": "PodDisruptionBudget 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/front.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "kubeconfig",
+            message:
+                "PodDisruptionBudget 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/front.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "kubeconfig",
-            "message": "Secret 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/parts.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "kubeconfig",
+            message:
+                "Secret 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/parts.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "kubeconfig",
-            "message": "Service 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/front.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "kubeconfig",
+            message:
+                "Service 'nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/front.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "nextcloud-task",
-            "path": "kubeconfig",
-            "message": "NetworkPolicy 'nextcloud-task' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/traffic.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "nextcloud-task",
+            path: "kubeconfig",
+            message:
+                "NetworkPolicy 'nextcloud-task' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/traffic.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "nothing",
-            "path": "kubeconfig",
-            "message": "NetworkPolicy 'nothing' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/room.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "nothing",
+            path: "kubeconfig",
+            message:
+                "NetworkPolicy 'nothing' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/room.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "office",
-            "path": "kubeconfig",
-            "message": "Deployment 'office' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/office.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "office",
+            path: "kubeconfig",
+            message:
+                "Deployment 'office' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/office.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "office",
-            "path": "kubeconfig",
-            "message": "NetworkPolicy 'office' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/traffic.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "office",
+            path: "kubeconfig",
+            message:
+                "NetworkPolicy 'office' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/traffic.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "office",
-            "path": "kubeconfig",
-            "message": "Service 'office' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/office.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "office",
+            path: "kubeconfig",
+            message:
+                "Service 'office' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/office.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "registry",
-            "path": "kubeconfig",
-            "message": "ExternalSecret 'registry' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/room.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "registry",
+            path: "kubeconfig",
+            message:
+                "ExternalSecret 'registry' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/room.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "restore",
-            "path": "kubeconfig",
-            "message": "CronJob 'restore' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/copies.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "restore",
+            path: "kubeconfig",
+            message:
+                "CronJob 'restore' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/copies.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "restore",
-            "path": "kubeconfig",
-            "message": "NetworkPolicy 'restore' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/traffic.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "restore",
+            path: "kubeconfig",
+            message:
+                "NetworkPolicy 'restore' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/traffic.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "room",
-            "path": "kubeconfig",
-            "message": "Namespace 'room' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/room.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "room",
+            path: "kubeconfig",
+            message:
+                "Namespace 'room' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/room.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "route-nextcloud",
-            "path": "kubeconfig",
-            "message": "HTTPRoute 'route-nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/publish.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "route-nextcloud",
+            path: "kubeconfig",
+            message:
+                "HTTPRoute 'route-nextcloud' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/publish.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "route-office",
-            "path": "kubeconfig",
-            "message": "HTTPRoute 'route-office' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/publish.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "route-office",
+            path: "kubeconfig",
+            message:
+                "HTTPRoute 'route-office' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/publish.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "scripts",
-            "path": "kubeconfig",
-            "message": "ConfigMap 'scripts' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/parts.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "scripts",
+            path: "kubeconfig",
+            message:
+                "ConfigMap 'scripts' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/parts.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "set-up",
-            "path": "kubeconfig",
-            "message": "Job 'set-up' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/tasks.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "set-up",
+            path: "kubeconfig",
+            message:
+                "Job 'set-up' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/tasks.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "share",
-            "path": "kubeconfig",
-            "message": "StorageClass 'share' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/cluster/platform.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "share",
+            path: "kubeconfig",
+            message:
+                "StorageClass 'share' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/cluster/platform.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "watch",
-            "path": "kubeconfig",
-            "message": "CronJob 'watch' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/copies.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "watch",
+            path: "kubeconfig",
+            message:
+                "CronJob 'watch' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/copies.ts",
         },
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "watch",
-            "path": "kubeconfig",
-            "message": "NetworkPolicy 'watch' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/kubernetes/traffic.ts"
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "watch",
+            path: "kubeconfig",
+            message:
+                "NetworkPolicy 'watch' deploys, by its kubeconfig, to a cluster in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/kubernetes/traffic.ts",
         },
         {
-            "rule": "failover-target",
-            "kind": "undetermined",
-            "resource": "nextcloud",
-            "path": "target.operator",
-            "message": "It is unknown whether OVHcloud is independent of the primary of FailoverPlan 'nextcloud': its providers do not say who operates it. Name the operator in the setting primaryOperators.",
-            "file": "nextcloud-kubernetes/failover.ts"
-        }
+            rule: "failover-target",
+            kind: "undetermined",
+            resource: "nextcloud",
+            path: "target.operator",
+            message:
+                "It is unknown whether OVHcloud is independent of the primary of FailoverPlan 'nextcloud': its providers do not say who operates it. Name the operator in the setting primaryOperators.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
     ],
     "same-house": [
         {
-            "rule": "failover-target",
-            "kind": "violation",
-            "resource": "nextcloud",
-            "path": "target.operator",
-            "message": "FailoverPlan 'nextcloud' fails over from Scaleway to Scaleway: what stops one stops the other. Name an operator that is independent of it.",
-            "file": "nextcloud-kubernetes/failover.ts"
-        }
+            rule: "failover-target",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "target.operator",
+            message:
+                "FailoverPlan 'nextcloud' fails over from Scaleway to Scaleway: what stops one stops the other. Name an operator that is independent of it.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
     ],
     "open-disk": [
         {
-            "rule": "customer-managed-key",
-            "kind": "violation",
-            "resource": "disk",
-            "path": "parameters.encrypted",
-            "message": "StorageClass 'disk' does not use the key that it names: 'parameters.encrypted' is not 'true'. Set it to 'true'.",
-            "file": "components/cluster/platform.ts"
-        }
+            rule: "customer-managed-key",
+            kind: "violation",
+            resource: "disk",
+            path: "parameters.encrypted",
+            message:
+                "StorageClass 'disk' does not use the key that it names: 'parameters.encrypted' is not 'true'. Set it to 'true'.",
+            file: "components/cluster/platform.ts",
+        },
     ],
     "node-in-us": [
         {
-            "rule": "eu-residency",
-            "kind": "violation",
-            "resource": "cache",
-            "path": "spec.template.spec.nodeSelector[\"topology.kubernetes.io/region\"]",
-            "message": "Deployment 'cache' is placed by 'spec.template.spec.nodeSelector[\"topology.kubernetes.io/region\"]' in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
-            "file": "components/nextcloud/cache.ts"
-        }
-    ]
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "cache",
+            path: 'spec.template.spec.nodeSelector["topology.kubernetes.io/region"]',
+            message:
+                "Deployment 'cache' is placed by 'spec.template.spec.nodeSelector[\"topology.kubernetes.io/region\"]' in us-east-1 (US East (N. Virginia)), United States (US), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
+            file: "components/nextcloud/cache.ts",
+        },
+    ],
 };
