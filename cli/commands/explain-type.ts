@@ -3,7 +3,7 @@ import pc from "picocolors";
 import { placeInputsOf } from "../../policies/catalog/known-types";
 import { optionalPlaces, silentDefaults } from "../../policies/catalog/located-types";
 import { currentType } from "../../policies/catalog/renamed-types";
-import { CONTROLS } from "../../policies/core/rule";
+import { CONTROLS, type Rule } from "../../policies/core/rule";
 import { rules } from "../../policies/rules";
 import { reasonFor } from "../../policies/visibility/exemptions";
 
@@ -15,7 +15,7 @@ export function explainTypes(tokens: readonly string[]): void {
 function linesOf(token: string): readonly string[] {
     const type = currentType(token);
     const name = type === token ? pc.bold(type) : `${pc.bold(type)}  (also ${token})`;
-    return [name, ...placeLines(type), ...rules.flatMap((rule) => ruleLines(rule.id, type)), ...reasonLines(type)];
+    return [name, ...placeLines(type), ...rules.flatMap((rule) => ruleLines(rule, type)), ...reasonLines(type)];
 }
 
 function placeLines(type: string): readonly string[] {
@@ -31,19 +31,18 @@ function placeLines(type: string): readonly string[] {
     ];
 }
 
-function ruleLines(id: string, type: string): readonly string[] {
-    const rule = rules.find((each) => each.id === id);
-    const rows = (rule?.rows ?? {}) as Readonly<Record<string, unknown>>;
-    if (!rule || !Object.hasOwn(rows, type)) return [];
+const rowsOf = ({ rows }: Rule): Readonly<Record<string, unknown>> => (rows ?? {}) as Record<string, unknown>;
+
+function ruleLines(rule: Rule, type: string): readonly string[] {
+    const rows = rowsOf(rule);
+    if (!Object.hasOwn(rows, type)) return [];
     const known: readonly string[] = rule.describe?.(rows[type]) ?? ["is judged"];
-    return known.map((text) => line(id, text));
+    return known.map((text) => line(rule.id, text));
 }
 
 /** Why a control asks nothing of the type, where it does not. */
 const reasonLines = (type: string): readonly string[] => {
-    const judgedBy = new Set(
-        rules.filter(({ rows }) => Object.hasOwn((rows ?? {}) as object, type)).map(({ control }) => control),
-    );
+    const judgedBy = new Set(rules.filter((rule) => Object.hasOwn(rowsOf(rule), type)).map(({ control }) => control));
     return CONTROLS.filter((control) => !judgedBy.has(control)).flatMap((control) => {
         const { gap, why } = reasonFor({ urn: "", type, name: "", properties: {} }, control);
         // A type with a place is judged by eu-residency, which needs no rows.

@@ -4,25 +4,14 @@ import { join } from "node:path";
 import pc from "picocolors";
 import { packs } from "../../packs";
 import { frameworks } from "../../policies/catalog/frameworks";
-import type { Rule } from "../../policies/core/rule";
 import { coverageOfProviders } from "../../policies/providers";
-import { endpointRules, failoverRules, keyRules, residencyRules } from "../../policies/rules";
+import { rules } from "../../policies/rules";
 
 /** One line of a list: what it is called, and the columns beside it. */
 type Line = Readonly<Record<string, string>> & { readonly name: string };
 
-const controls: readonly (readonly [string, readonly Rule[]])[] = [
-    ["places", residencyRules],
-    ["keys", keyRules],
-    ["endpoints", endpointRules],
-    ["failover", failoverRules],
-];
-
 const lists: Readonly<Record<string, () => readonly Line[]>> = {
-    rules: () =>
-        controls.flatMap(([control, rules]) =>
-            rules.map(({ id, severity, title }) => ({ name: id, control, severity, title })),
-        ),
+    rules: () => rules.map(({ id, control = "-", severity, title }) => ({ name: id, control, severity, title })),
     packs: () =>
         Object.entries(packs).map(([name, { rules, description }]) => ({
             name,
@@ -35,14 +24,7 @@ const lists: Readonly<Record<string, () => readonly Line[]>> = {
             .map((file) => ({ name: file.replace(/\.json$/, ""), file: join("packs/profiles", file) })),
     frameworks: () =>
         frameworks().map(({ id, name, version, reference }) => ({ name: id, title: `${name} ${version}`, reference })),
-    providers: () =>
-        coverageOfProviders().map(({ provider, places, keys, endpoints, failover }) => ({
-            name: provider,
-            places,
-            keys,
-            endpoints,
-            failover,
-        })),
+    providers: () => coverageOfProviders().map(({ provider, ...controls }) => ({ name: provider, ...controls })),
 };
 
 const profilesFolder = join(__dirname, "../../../packs/profiles");

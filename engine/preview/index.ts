@@ -1,5 +1,4 @@
 /** The embedded preview: Pulumi's language runtime runs the program, and the engine's other parts are here. */
-export type { UnseenComponent as Unseen } from "../judged-input";
 export { inputFromPreview, judgedInput } from "./input";
 export { preview, type Preview, type PreviewOptions, type Progress } from "./preview";
 export type { PreviewedResource } from "./previewed-resource";
