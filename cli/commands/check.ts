@@ -5,7 +5,7 @@ import { inputFromPreview, parseAnswers } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { widestCoverage } from "../../policies/core/coverage";
-import type { Resource } from "../../policies/core/resource";
+import type { Position, Resource } from "../../policies/core/resource";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import { stackNameOf } from "../../policies/core/finding";
 import type { Rule, Verdict } from "../../policies/core/rule";
@@ -76,9 +76,13 @@ function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configur
         : violationsAlone(resources, enabled, configuration);
     const own = judged(resources, verdicts, enabled, configuration);
     const all = input.judged ? answers : [own, ...answers];
+    const positionOf = <Named extends { readonly urn: string; readonly position?: Position }>(named: Named): Named => {
+        const position = named.position ?? positions.get(named.urn);
+        return position ? { ...named, position } : named;
+    };
     const placed = (finding: ReportedFinding): ReportedFinding => {
         const position = finding.position ?? positions.get(finding.resource.urn);
-        return position ? { ...finding, position } : finding;
+        return { ...finding, affected: finding.affected.map(positionOf), ...(position && { position }) };
     };
     const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
     return reportOf({
