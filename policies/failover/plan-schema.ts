@@ -8,7 +8,7 @@ const DAY = "^\\d{4}-\\d{2}-\\d{2}$";
 const DURATION = "^P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?$";
 
 /** Where the schema is published. */
-export const PLAN_SCHEMA_ID = "https://rempart.dev/schemas/failover-plan.json";
+export const PLAN_SCHEMA_ID = "https://github.com/rempart/rempart/blob/main/docs/schemas/failover-plan.json";
 
 /**
  * The schema of a plan in a file. There a store is named by `resource`: a name that the program gives with
