@@ -20,6 +20,9 @@ export type Plan = Stated<typeof planFields>;
 /** Reads what a resource of the type FailoverPlan states. */
 export const planOf = ({ properties }: Pick<Resource, "properties">): Plan => stated(planFields, properties) as Plan;
 
+/** Whether the status of an agreement is that of a memorandum of understanding. */
+export const isMemorandum = (status: unknown): boolean => status === "mou" || status === "memorandum";
+
 /** Whether anything in a value of a plan is stated, known or not. */
 export function isStated(value: unknown): boolean {
     if (value === undefined) return false;
