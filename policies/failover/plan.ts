@@ -32,7 +32,7 @@ export function isStated(value: unknown): boolean {
 
 /** The value where it is known. */
 export const known = <T>(value: T | undefined | typeof UNKNOWN): T | undefined =>
-    value === UNKNOWN ? undefined : (value as T | undefined);
+    value === UNKNOWN ? undefined : value;
 
 function stated(field: Field, value: Value | undefined): unknown {
     switch (field.shape) {
