@@ -78,6 +78,7 @@ export const settings = {
         description: "Who runs the primary where no provider tells, as with a Kubernetes cluster behind a kubeconfig.",
         items: { type: "string" },
         default: [] as readonly string[],
+        scope: "pack",
     },
 } as const;
 

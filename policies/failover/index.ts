@@ -4,6 +4,7 @@ import { failoverCoverage } from "./rules/failover-coverage";
 import { failoverFreshness } from "./rules/failover-freshness";
 import { failoverObjectives } from "./rules/failover-objectives";
 import { failoverPlan } from "./rules/failover-plan";
+import { failoverSurvival } from "./rules/failover-survival";
 import { failoverTarget } from "./rules/failover-target";
 
 /** The rules of the control "failover". */
@@ -14,6 +15,15 @@ export const failoverRules: readonly Rule[] = [
     failoverObjectives,
     failoverPlan,
     failoverFreshness,
+    failoverSurvival,
 ];
 
-export { failoverAgreement, failoverCoverage, failoverFreshness, failoverObjectives, failoverPlan, failoverTarget };
+export {
+    failoverAgreement,
+    failoverCoverage,
+    failoverFreshness,
+    failoverObjectives,
+    failoverPlan,
+    failoverSurvival,
+    failoverTarget,
+};
