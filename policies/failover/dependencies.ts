@@ -3,7 +3,7 @@ import { findEndpoint, operatorWithId, type Endpoint, type Operator } from "../c
 import { endpoints } from "../catalog/endpoints";
 import { fold } from "../catalog/names";
 import { operators } from "../catalog/operators";
-import { operatorNamed, type AdditionalOperator, type KnownOperator } from "./operators";
+import { operatorNamed, partyOf, type AdditionalOperator, type KnownOperator } from "./operators";
 import { paymentServices, pulumiSchemes } from "./rows/lawful-names";
 
 /** Someone on whom a thing depends: an operator, or a service of which only the law is known. */
@@ -114,19 +114,7 @@ function byHost(host: string): Who | undefined {
 
 const partyBehind = (row: Endpoint): Party =>
     (row.operator_id === undefined ? undefined : operatorWithId(row.operator_id)) ??
-    foreign(row.operator, row.jurisdiction);
-
-const foreign = (name: string, jurisdiction: readonly string[] | undefined): Party => ({
-    id: `service ${name}`,
-    name,
-    seat: jurisdiction,
-    parent_id: ["self"],
-    jurisdiction,
-    failover: "n/a",
-    runs: [],
-    note: undefined,
-    vendor_id: [],
-});
+    partyOf(row.operator, row.jurisdiction);
 
 function byHosts(text: string): Who | undefined {
     return (text.match(/(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?/gi) ?? []).map(byHost).find(Boolean);
@@ -134,7 +122,7 @@ function byHosts(text: string): Who | undefined {
 
 const bySettlement = (text: string): Who | undefined => {
     const service = paymentServices.find(({ words }) => words.test(text));
-    return service && { party: foreign(service.name, service.jurisdiction) };
+    return service && { party: partyOf(service.name, service.jurisdiction) };
 };
 
 /** `s3://state?endpoint=s3.fr-par.scw.cloud`, `https://api.pulumi.com`, `gcpkms://…`, `passphrase`. */

@@ -1,5 +1,6 @@
 import type { Rule } from "../core/rule";
 import { failoverAgreement } from "./rules/failover-agreement";
+import { failoverContacts } from "./rules/failover-contacts";
 import { failoverCoverage } from "./rules/failover-coverage";
 import { failoverFreshness } from "./rules/failover-freshness";
 import { failoverObjectives } from "./rules/failover-objectives";
@@ -16,10 +17,12 @@ export const failoverRules: readonly Rule[] = [
     failoverPlan,
     failoverFreshness,
     failoverSurvival,
+    failoverContacts,
 ];
 
 export {
     failoverAgreement,
+    failoverContacts,
     failoverCoverage,
     failoverFreshness,
     failoverObjectives,

@@ -116,3 +116,16 @@ export function fallsWith(
     const peer = primary.find((operator) => sharedLaw(operator, other).length > 0);
     return peer && { operator: peer, law: sharedLaw(peer, other) };
 }
+
+/** Someone of whom no more is known than a name and the law: who is behind a host or a payment service. */
+export const partyOf = (name: string, jurisdiction: readonly string[] | undefined): KnownOperator => ({
+    id: `service ${name}`,
+    name,
+    seat: jurisdiction,
+    parent_id: ["self"],
+    jurisdiction,
+    failover: "n/a",
+    runs: [],
+    note: undefined,
+    vendor_id: [],
+});
