@@ -13,10 +13,11 @@ import { enabledIn, requirementsIn, type Configuration } from "../../policies/co
 import { UserError } from "../../policies/core/user-error";
 import { packFindings } from "../report/pack-finding";
 import { exitCodeOf, judged, reportOf, type Report } from "../report/report";
+import { runOf, runOn, type Run } from "../report/run";
 import { textOf } from "../report/text";
 import { unseenFindings } from "../report/unseen";
 import { packsIn, type CheckOptions } from "./options";
-import { choiceOf, configurationOf, type Choice } from "./packs";
+import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, type Choice } from "./packs";
 import { shown } from "./progress";
 import { previewByPulumi } from "./pulumi";
 
@@ -32,13 +33,16 @@ export async function check(
 }
 
 async function checked(directory: string | undefined, options: CheckOptions, signal: AbortSignal): Promise<Report> {
+    let run = runOf(given(directory, options), {});
     try {
         const choice = choiceOf(options.with);
         const configuration = configurationOf(choice, options);
-        return reportOn(await inputOf(directory, options, choice, signal), choice, configuration);
+        run = runOf(given(directory, options), rawConfigurationOf(options));
+        return reportOn(await inputOf(directory, options, choice, signal), choice, configuration, run);
     } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return reportOf({
+            run,
             counts: { resources: 0, compliant: 0, notApplicable: 0 },
             coverage: {},
             coverageRequired: false,
@@ -48,6 +52,14 @@ async function checked(directory: string | undefined, options: CheckOptions, sig
         });
     }
 }
+
+/** What a run is told to judge, and by what. */
+const given = (directory: string | undefined, { state, engine, with: own, pack, policyConfig }: CheckOptions) => ({
+    source: state !== undefined ? ("state" as const) : engine === "pulumi" ? ("pulumi" as const) : ("preview" as const),
+    subject: state ?? directory ?? ".",
+    packs: [...(own.length > 0 ? own : [DEFAULT_PACK]), ...pack],
+    ...(policyConfig !== undefined && { configurationFile: policyConfig }),
+});
 
 /** @throws UserError when the options do not fit together, or there is nothing to judge. */
 async function inputOf(
@@ -67,7 +79,7 @@ async function inputOf(
     return inputFromState(state);
 }
 
-function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configuration): Report {
+function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configuration, run: Run): Report {
     const { resources, positions, answers, complete } = input;
     const stackName = stackNameOf(resources[0] ?? { urn: "" });
     const enabled = enabledIn(configuration, rules, stackName);
@@ -82,6 +94,7 @@ function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configur
     };
     const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
     return reportOf({
+        run: runOn(run, resources),
         counts: {
             resources: input.judged ? Math.max(0, ...all.map(({ counts }) => counts.resources)) : resources.length,
             compliant: sum("compliant"),
