@@ -5,9 +5,16 @@ import type { Resource } from "../../policies/core/resource";
 import type { Rule, Severity, Verdict } from "../../policies/core/rule";
 import type { Configuration } from "../../policies/core/settings";
 import type { Inventory } from "./inventory";
-import { oncePerLine } from "./once-per-line";
+import { natural, oncePerLine } from "./once-per-line";
 import type { Run } from "./run";
 import { standingOf } from "../../policies/visibility/exemptions";
+
+/**
+ * From which violations on a run fails: `mandatory`, those of that level; `advisory`, all; a severity, those of it and
+ * above, whatever their level.
+ */
+export type FailOn = "mandatory" | "advisory" | Severity;
+export const failOns: readonly FailOn[] = ["mandatory", "advisory", "low", "medium", "high", "critical"];
 
 /** What `rempart check` says; `docs/schemas/check.json` describes it. */
 export interface Report {
@@ -31,6 +38,8 @@ export interface Report {
     readonly coverage: Coverage;
     /** Whether a gap in the coverage blocks. */
     readonly coverageRequired: boolean;
+    /** Which violations block. */
+    readonly failOn: FailOn;
     readonly findings: readonly ReportedFinding[];
     /** Rule id → the rule, for each rule of Rempart's that found something. */
     readonly rules: Readonly<Record<string, Omit<RuleSummary, "id">>>;
@@ -46,10 +55,9 @@ const rank = ({ verdict, level, severity, waived }: ReportedFinding): number =>
     (level === "mandatory" ? 0 : 10) +
     severities.indexOf(severity);
 const place = ({ position, resource }: ReportedFinding): string =>
-    `${position?.file ?? ""}:${String(position?.line ?? 0).padStart(7, "0")}:${resource.urn}`;
+    `${position?.file ?? ""}:${position?.line ?? 0}:${resource.urn}`;
 const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
-    rank(one) - rank(other) ||
-    (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : one.rule < other.rule ? -1 : 1);
+    rank(one) - rank(other) || natural(place(one), place(other)) || natural(one.rule, other.rule);
 
 /** What a report is made from. */
 export interface Judged {
@@ -58,6 +66,7 @@ export interface Judged {
     readonly counts: Pick<Report["counts"], "resources" | "compliant" | "notApplicable">;
     readonly coverage: Coverage;
     readonly coverageRequired: boolean;
+    readonly failOn?: FailOn;
     readonly findings: readonly ReportedFinding[];
     readonly rules: readonly RuleSummary[];
     readonly errors: readonly { readonly message: string }[];
@@ -69,7 +78,7 @@ export function judged(
     verdicts: readonly Verdict[],
     rules: readonly Rule[],
     configuration: Configuration,
-): Omit<Judged, "errors" | "coverageRequired" | "run" | "inventory"> {
+): Omit<Judged, "errors" | "coverageRequired" | "failOn" | "run" | "inventory"> {
     const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
     return {
         counts: {
@@ -88,7 +97,17 @@ export function judged(
  * stricter stands: a mandatory one before an advisory one.
  */
 export function reportOf(judged: Judged): Report {
-    const { run, inventory, counts, coverage, coverageRequired, findings: found, rules, errors } = judged;
+    const {
+        run,
+        inventory,
+        counts,
+        coverage,
+        coverageRequired,
+        failOn = "mandatory",
+        findings: found,
+        rules,
+        errors,
+    } = judged;
     const findings = oncePerLine(strictest(found)).sort(ordered);
     const standing = findings.filter(isStanding);
     const violations = standing.filter(({ verdict }) => verdict === "violating").length;
@@ -111,11 +130,20 @@ export function reportOf(judged: Judged): Report {
         },
         coverage,
         coverageRequired,
+        failOn,
         findings,
         rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map(({ id, ...rule }) => [id, rule])),
         errors,
         ...(inventory && { inventory }),
     };
+}
+
+/** Whether a finding makes the run fail. What is undetermined blocks by its level alone. */
+export function blocks({ failOn }: Pick<Report, "failOn">, finding: ReportedFinding): boolean {
+    const { verdict, level, severity } = finding;
+    if (!isStanding(finding)) return false;
+    if (verdict === "undetermined" || failOn === "mandatory") return level === "mandatory";
+    return failOn === "advisory" || severities.indexOf(severity) <= severities.indexOf(failOn);
 }
 
 /** Whether a finding counts: no waiver holds for it. */
@@ -144,7 +172,7 @@ function strictest(found: readonly ReportedFinding[]): ReportedFinding[] {
  */
 export function exitCodeOf(report: Report): 0 | 1 | 2 | 3 {
     if (report.errors.length > 0) return 1;
-    const blocking = report.findings.filter((each) => each.level === "mandatory" && isStanding(each));
+    const blocking = report.findings.filter((each) => blocks(report, each));
     if (blocking.some(({ verdict }) => verdict === "violating")) return 2;
     const isEstablished = report.verdict !== "nothing-judged" && blocking.length === 0;
     return isEstablished && !(report.coverageRequired && hasGap(report.coverage)) ? 0 : 3;
