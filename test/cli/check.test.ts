@@ -251,7 +251,7 @@ describe("bad input is one clear line and exit code 1", () => {
         if (typeof message === "string") expect(only).toBe(message);
         else expect(only).toMatch(message);
         expect(only).not.toMatch(/\n/);
-        expect([ended.code, reportIn(ended).verdict, more, ended.stderr]).toEqual([1, "error", [], ""]);
+        expect([ended.code, reportIn(ended).verdict, more, ended.stderr]).toEqual([1, "error", [], `error  ${only}\n`]);
     });
 
     test("an option that does not exist", async () => {
