@@ -12,12 +12,15 @@ import { stackNameOf } from "../../policies/core/finding";
 import type { Rule, Verdict } from "../../policies/core/rule";
 import { enabledIn, requirementsIn, type Configuration } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
+import { unseen as unseenRule } from "../../policies/visibility";
 import { packFindings } from "../report/pack-finding";
+import { inventoryOf } from "../report/inventory";
 import { exitCodeOf, judged, reportOf, type Report } from "../report/report";
-import { textOf } from "../report/text";
+import { runOf, runOn } from "../report/run";
 import { unseenFindings } from "../report/unseen";
-import { packsIn, type CheckOptions } from "./options";
-import { choiceOf, configurationOf, type Choice } from "./packs";
+import { detailIn, narrowed, packsIn, type CheckOptions } from "./options";
+import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, type Choice } from "./packs";
+import { outputsOf, writeOutputs } from "./outputs";
 import { shown } from "./progress";
 import { previewByPulumi } from "./pulumi";
 
@@ -27,19 +30,28 @@ export async function check(
     options: CheckOptions,
     signal: AbortSignal,
 ): Promise<number> {
+    const detail = detailIn(options);
+    const outputs = await outputsOf([...options.format, ...(options.json ? ["json"] : [])]);
     const report = await checked(directory, options, signal);
-    process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : textOf(report));
+    for (const { message } of report.errors) process.stderr.write(`error  ${message}\n`);
+    await writeOutputs(outputs, report, detail);
     return exitCodeOf(report);
 }
 
 async function checked(directory: string | undefined, options: CheckOptions, signal: AbortSignal): Promise<Report> {
+    let run = runOf(given(directory, options), {});
     try {
-        const choice = choiceOf(options.with);
+        const choice = narrowed(choiceOf(options.with), options);
         const configuration = configurationOf(choice, options);
-        return reportOn(await inputOf(directory, options, choice, signal), choice, configuration);
+        run = runOf(given(directory, options), rawConfigurationOf(options));
+        const input = await inputOf(directory, options, choice, signal);
+        if (options.verbose) for (const line of input.output ?? []) process.stderr.write(`${line}\n`);
+        return reportOn(input, choice, configuration, { run, ...options });
     } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return reportOf({
+            run,
+            failOn: options.failOn,
             counts: { resources: 0, compliant: 0, notApplicable: 0 },
             coverage: {},
             coverageRequired: false,
@@ -49,6 +61,14 @@ async function checked(directory: string | undefined, options: CheckOptions, sig
         });
     }
 }
+
+/** What a run is told to judge, and by what. */
+const given = (directory: string | undefined, { state, engine, with: own, pack, policyConfig }: CheckOptions) => ({
+    source: state !== undefined ? ("state" as const) : engine === "pulumi" ? ("pulumi" as const) : ("preview" as const),
+    subject: state ?? directory ?? ".",
+    packs: [...(own.length > 0 ? own : [DEFAULT_PACK]), ...pack],
+    ...(policyConfig !== undefined && { configurationFile: policyConfig }),
+});
 
 /** @throws UserError when the options do not fit together, or there is nothing to judge. */
 async function inputOf(
@@ -68,7 +88,12 @@ async function inputOf(
     return inputFromState(state);
 }
 
-function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configuration): Report {
+function reportOn(
+    input: JudgedInput,
+    { rules }: Choice,
+    configuration: Configuration,
+    { run, failOn, skip }: Pick<Report, "run"> & Pick<CheckOptions, "failOn" | "skip">,
+): Report {
     const { resources, positions, answers, complete } = input;
     const stackName = stackNameOf(resources[0] ?? { urn: "" });
     const enabled = enabledIn(configuration, rules, stackName);
@@ -88,6 +113,9 @@ function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configur
     };
     const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
     return reportOf({
+        run: runOn(run, resources),
+        failOn,
+        ...(!input.judged && { inventory: inventoryOf(resources, verdicts, configuration) }),
         counts: {
             resources: input.judged ? Math.max(0, ...all.map(({ counts }) => counts.resources)) : resources.length,
             compliant: sum("compliant"),
@@ -97,7 +125,7 @@ function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configur
         coverageRequired: requirementsIn(configuration, stackName).requireCoverage,
         findings: [
             ...packFindings(input.packFindings),
-            ...unseenFindings(input.unseen, configuration),
+            ...(skip.includes(unseenRule.id) ? [] : unseenFindings(input.unseen, configuration)),
             ...all.flatMap(({ findings }) => findings),
         ].map(placed),
         rules: all.flatMap((each) => each.rules),

@@ -37,6 +37,16 @@ export interface Finding {
 /** What a policy host's message begins with where it is no violation: CrossGuard knows no other answer. */
 export const UNDETERMINED_MARK = "undetermined: ";
 
+/** Why a finding does not block: somebody accepted it, for a time. Dates are ISO 8601 (`2027-03-31`). */
+export interface AppliedWaiver {
+    readonly reason: string;
+    /** The last day on which it holds. */
+    readonly until: string;
+    readonly owner?: string;
+    readonly ticket?: string;
+    readonly approvedBy?: string;
+}
+
 /** A resource as a report names it. */
 export interface NamedResource {
     readonly urn: string;
