@@ -18,6 +18,9 @@ const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"
 const abort = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => abort.abort());
 
+// Node.js answers this signal with an inspector, by which the checked program could print a verdict of its own.
+process.on("SIGUSR1", () => undefined);
+
 // A full disk, or a reader that has gone: without a report, the exit code is not a verdict.
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
     if (code !== "EPIPE") process.stderr.write(`error  The report cannot be written (${code}).\n`);

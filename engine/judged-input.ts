@@ -30,8 +30,10 @@ export interface JudgedInput {
 /** A component of which not all resources inside were registered. */
 export interface UnseenComponent {
     readonly urn: string;
-    /** The words after "because". */
+    /** The words after "because", or a clause of its own about the callback that did not run. */
     readonly because: string;
+    /** What hides it: a component whose inside is not shown, or a callback that does not run in a preview. */
+    readonly kind: "component" | "callback";
 }
 
 /** A position as a report shows it: relative to the working directory. */

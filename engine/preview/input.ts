@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { answersIn, FINDINGS_FILE, findingsIn, saidBeside, type PackAnswers } from "../findings-file";
 import type { JudgedInput } from "../judged-input";
+import { inTemporaryFolder } from "../programs/temporary-folder";
 import { stackUrn } from "../protocol/urn";
 import { decodeResources } from "../resources";
 import { preview, type Preview, type PreviewOptions } from "./preview";
@@ -10,16 +10,13 @@ import { preview, type Preview, type PreviewOptions } from "./preview";
 /** Previews a program with the embedded engine. @throws UserError when the preview cannot begin. */
 export async function inputFromPreview(options: PreviewOptions): Promise<JudgedInput> {
     if ((options.policyPacks ?? []).length === 0) return judgedInput(await preview(options));
-    const folder = mkdtempSync(join(tmpdir(), "rempart-"));
-    const file = join(folder, "findings.jsonl");
-    writeFileSync(file, "");
-    try {
-        // The program is not told of the file: what is in it is trusted.
+    return inTemporaryFolder(async (folder) => {
+        const file = join(folder, "findings.jsonl");
+        writeFileSync(file, "");
+        // The program is not told of the file.
         const previewed = await preview({ ...options, packEnvironment: { [FINDINGS_FILE]: file } });
         return judgedInput(previewed, answersIn(findingsIn(file)));
-    } finally {
-        rmSync(folder, { recursive: true, force: true });
-    }
+    });
 }
 
 /** What a preview brings to the rules. */

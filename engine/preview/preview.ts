@@ -3,8 +3,8 @@ import { LogSeverity, type LogRequest } from "@pulumi/pulumi/proto/engine_pb";
 import type { UnseenComponent } from "../judged-input";
 import type { PolicyDiagnostic, PolicyHost } from "../policy-host/analyzer";
 import type { PolicyPack } from "../policy-pack";
-import type { Child } from "../programs/node-process";
-import { parseReference } from "../protocol/urn";
+import { undeclaredBecause } from "../programs/undeclared";
+import { parseReference, stackUrn } from "../protocol/urn";
 import { createSteps, type Steps } from "./deployment/steps";
 import { select, type Targets } from "./deployment/targets";
 import { openCallbacks, type Callbacks } from "./monitor/callbacks";
@@ -13,8 +13,8 @@ import { createRegistration } from "./monitor/registration";
 import { serveMonitor } from "./monitor/serve-monitor";
 import { createPendingResources, type PendingResources } from "./pending-resources";
 import { previewedResource, type PreviewedResource } from "./previewed-resource";
-import { earlyExit } from "./program/early-exit";
-import { startProgram } from "./program/start-program";
+import { earlyExit, listed } from "./program/early-exit";
+import { startProgram, type StartedProgram } from "./program/start-program";
 import { loadProject, type Project } from "./project/project";
 import { answering, type Answers } from "./providers/answers";
 import { cloudProviders } from "./providers/cloud-providers";
@@ -171,17 +171,20 @@ function startRun(of: Run): Running {
 async function runProgram(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin): Promise<Preview> {
     const { project, organization, environment, end, log, pending } = running;
     const { steps, monitor, isFinishing } = await openMonitor(running, hosts, providers);
-    let child: Child | undefined;
+    let child: StartedProgram | undefined;
     try {
         if (end.isEnded()) return previewOf(running, steps);
         const { address } = monitor;
         const onOutput = (line: string): void => log.addOutput(line);
         child = startProgram({ project, organization, address, environment, onOutput });
         const code = await Promise.race([child.ended, end.ended.then(() => undefined)]);
-        if (code === 0 && !isFinishing() && !end.isEnded()) await steps.finish();
-        else if (code !== undefined && code !== 0 && !end.isEnded()) {
-            const isExplained = log.hasProgramError() || log.errors.length > 0;
-            if (!isExplained) log.error(earlyExit(code, pending.list(), log.output));
+        if (code === undefined || end.isEnded()) return previewOf(running, steps);
+        const isComplete = isFinishing() || (!child.tellsItsEnd && steps.hasStackOutputs());
+        const isWhole = code === 0 && isComplete && pending.list().length === 0;
+        if (isWhole && !isFinishing()) await steps.finish();
+        if (!isWhole && !log.hasProgramError() && log.errors.length === 0) {
+            const hasStack = steps.states.size > 0;
+            log.error(earlyExit({ code, pending: pending.list(), output: log.output, hasStack }));
         }
         return previewOf(running, steps);
     } finally {
@@ -227,7 +230,7 @@ async function openMonitor(running: Running, hosts: readonly PolicyHost[], provi
                 pending.registered(name, type);
                 progress(urn);
             },
-            unseen: (urn, because) => log.unseen(urn, because),
+            unseen: (urn, because) => log.unseen(urn, because, "component"),
         },
         callbacks,
     );
@@ -247,9 +250,12 @@ async function openMonitor(running: Running, hosts: readonly PolicyHost[], provi
     return { steps, monitor, isFinishing: () => finishing };
 }
 
-function addLogEntry({ end, log, pending, progress }: Running, entry: LogRequest): void {
-    if (entry.getSeverity() !== LogSeverity.DEBUG) log.addEntry(entry, !end.isEnded());
-    else if (pending.declared(entry.getMessage())) progress();
+function addLogEntry({ project, end, log, pending, progress }: Running, entry: LogRequest): void {
+    const message = entry.getMessage();
+    if (entry.getSeverity() !== LogSeverity.DEBUG) return log.addEntry(entry, !end.isEnded());
+    if (pending.declared(message)) return progress();
+    const because = undeclaredBecause(message, project.root);
+    if (because !== undefined) log.unseen(stackUrn(project.stack, project.name), because, "callback");
 }
 
 const previewedResources = (steps: Steps): readonly PreviewedResource[] =>
@@ -259,6 +265,6 @@ const previewedResources = (steps: Steps): readonly PreviewedResource[] =>
     });
 
 function timeoutText(seconds: number, pending: readonly string[]): string {
-    const what = pending.length > 0 ? `still pending: ${pending.join(", ")}` : "no resource is pending";
+    const what = pending.length > 0 ? `still pending: ${listed(pending)}` : "no resource is pending";
     return `The preview did not end within ${seconds} seconds; ${what}.`;
 }

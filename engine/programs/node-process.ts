@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { guardGroup } from "./guardian";
 
 /** A child process that leads a group of its own, so that nothing it starts outlives it. */
 export interface Child {
@@ -58,11 +59,13 @@ export function startNode(
         detached: true,
     });
     watch(child);
+    const unguard = child.pid === undefined ? () => undefined : guardGroup(child.pid, "kill");
     const ended = new Promise<number | string>((resolve) => {
         child.once("error", (error) => resolve(error.message));
         child.once("exit", (code, signal) => {
             killGroup(child);
             unwatch(child);
+            unguard();
             resolve(code ?? signal ?? "unknown");
         });
     });

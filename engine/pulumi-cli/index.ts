@@ -1,12 +1,12 @@
 /** A preview by Pulumi itself, with the user's own providers and credentials, and what the attached packs find. */
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Position } from "../../policies/core/resource";
 import { answersIn, FINDINGS_FILE, findingsIn, saidBeside } from "../findings-file";
 import { relativePosition, type JudgedInput } from "../judged-input";
 import type { PolicyPack } from "../policy-pack";
 import { projectFile } from "../programs/project-file";
+import { inTemporaryFolder } from "../programs/temporary-folder";
 import { digestIn, positionsIn } from "./digest";
 import { packFindingsIn } from "./event-log";
 import { findPulumi } from "./executable";
@@ -40,7 +40,10 @@ interface RunFiles {
 export async function inputFromPulumi(options: PulumiOptions): Promise<JudgedInput> {
     const root = realpathSync(dirname(projectFile(options.directory)));
     const command = await findPulumi();
-    const folder = mkdtempSync(join(tmpdir(), "rempart-"));
+    return inTemporaryFolder((folder) => previewIn(folder, options, root, command));
+}
+
+async function previewIn(folder: string, options: PulumiOptions, root: string, command: string): Promise<JudgedInput> {
     const files = { folder, findings: join(folder, "findings.jsonl"), events: join(folder, "events.jsonl") };
     writeFileSync(files.findings, "");
     writeFileSync(files.events, "");
@@ -54,7 +57,6 @@ export async function inputFromPulumi(options: PulumiOptions): Promise<JudgedInp
         return judgedInput(options, root, files, await run({ command, args, environment, timeoutSeconds, signal }));
     } finally {
         clearInterval(progress);
-        rmSync(folder, { recursive: true, force: true });
     }
 }
 

@@ -1,14 +1,7 @@
 /** Configuration keys that lead into a structured value: `namespace:a.b[0]["c"]`. */
 import { goJson } from "../../protocol/go-json";
+import { pathSteps } from "../../protocol/property-path";
 import { textOf, type Config, type ConfigValue } from "./configuration";
-
-/** Splits the name of a configuration key into the steps of a property path. */
-export function pathSteps(name: string): readonly (string | number)[] {
-    const steps = [...name.matchAll(/\.?([^.[\]]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g)];
-    return steps.map(([, word, index, quoted]) =>
-        index !== undefined ? Number(index) : (word ?? (quoted ?? "").replace(/\\"/g, '"')),
-    );
-}
 
 /** The key of the whole value, and the steps into it. */
 function rootAndSteps(key: string): { readonly root: string; readonly steps: readonly (string | number)[] } {

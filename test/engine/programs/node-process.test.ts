@@ -40,7 +40,7 @@ setInterval(() => undefined, 1000);`;
         expect(pids.map(isAlive)).toEqual([false, false]);
     });
 
-    test("when the process that previews is interrupted", async () => {
+    test.each(["SIGINT", "SIGKILL"] as const)("when the process that previews is ended by %s", async (signal) => {
         const directory = program(endless);
         const caller = folder({
             "caller.js": `require("./preview").preview({ directory: ${JSON.stringify(directory)}, timeoutSeconds: 60 });`,
@@ -56,9 +56,9 @@ setInterval(() => undefined, 1000);`;
         const process = spawn(globalThis.process.execPath, ["caller.js"], { cwd: caller, stdio: "ignore" });
         const ended = new Promise((resolve) => process.once("exit", (_, signal) => resolve(signal)));
         const pids = await pidsOf(directory);
-        process.kill("SIGINT");
-        expect(await ended).toBe("SIGINT");
-        await pause(200);
+        process.kill(signal);
+        expect(await ended).toBe(signal);
+        await pause(500);
         expect(pids.map(isAlive)).toEqual([false, false]);
     });
 });
