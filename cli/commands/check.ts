@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { dayOf } from "../../engine/day";
 import type { JudgedInput } from "../../engine/judged-input";
 import { inputFromPreview, parseAnswers } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
@@ -71,9 +72,10 @@ function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configur
     const { resources, positions, answers, complete } = input;
     const stackName = stackNameOf(resources[0] ?? { urn: "" });
     const enabled = enabledIn(configuration, rules, stackName);
+    const today = dayOf(new Date());
     const verdicts = complete
-        ? evaluate(resources, enabled, configuration.settings)
-        : violationsAlone(resources, enabled, configuration);
+        ? evaluate(resources, enabled, configuration.settings, today)
+        : violationsAlone(resources, enabled, configuration, today);
     const own = judged(resources, verdicts, enabled, configuration);
     const all = input.judged ? answers : [own, ...answers];
     const placed = (finding: ReportedFinding): ReportedFinding => {
@@ -107,9 +109,10 @@ const violationsAlone = (
     resources: readonly Resource[],
     rules: readonly Rule[],
     { settings }: Configuration,
+    today: string,
 ): readonly Verdict[] =>
     resources
-        .flatMap((resource) => evaluateResource(resource, rules, settings))
+        .flatMap((resource) => evaluateResource(resource, rules, settings, today))
         .map((verdict) => ({
             ...verdict,
             findings: verdict.findings.filter(({ kind }) => kind === "violation"),

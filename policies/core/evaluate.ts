@@ -6,23 +6,32 @@ import { settingsIn, type Settings } from "./settings";
 import { stackOf, type Stack } from "./stack";
 import { UserError } from "./user-error";
 
-/** Judges every resource of a complete stack under every rule. Pure: the same arguments give the same verdicts, in the order given. */
+/**
+ * Judges every resource of a complete stack under every rule. Pure: the same arguments give the same verdicts, in the order given.
+ * @param today the day of the run, `2026-11-27`; without it, what depends on the day is undetermined
+ */
 export function evaluate(
     resources: readonly Resource[],
     rules: readonly Rule[],
     settings: Settings,
+    today?: string,
 ): readonly Verdict[] {
     const stack = stackOf(resources);
-    return resources.flatMap((resource) => rules.map((rule) => judge(resource, rule, settings, stack)));
+    return resources.flatMap((resource) => rules.map((rule) => judge(resource, rule, settings, stack, today)));
 }
 
 /** Judges one resource when it is registered, with nothing known of the others. */
-export function evaluateResource(resource: Resource, rules: readonly Rule[], settings: Settings): readonly Verdict[] {
+export function evaluateResource(
+    resource: Resource,
+    rules: readonly Rule[],
+    settings: Settings,
+    today?: string,
+): readonly Verdict[] {
     const stack = stackOf([resource], false);
-    return rules.map((rule) => judge(resource, rule, settings, stack));
+    return rules.map((rule) => judge(resource, rule, settings, stack, today));
 }
 
-function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack): Verdict {
+function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack, today: string | undefined): Verdict {
     const row: unknown = rule.rows && Object.hasOwn(rule.rows, resource.type) ? rule.rows[resource.type] : undefined;
     if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: [] };
     const findings: Finding[] = [];
@@ -30,6 +39,7 @@ function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack)
     const subject = subjectOf(resource, rule, row, settingsIn(settings, rule, stackNameOf(resource)), {
         applies: () => void (applies = true),
         found: (finding) => void findings.push(finding),
+        today,
     });
     try {
         rule.judge(subject, stack);
@@ -48,7 +58,11 @@ function subjectOf(
     rule: Rule,
     row: unknown,
     settings: Readonly<Record<string, unknown>>,
-    told: { readonly applies: () => void; readonly found: (finding: Finding) => void },
+    told: {
+        readonly applies: () => void;
+        readonly found: (finding: Finding) => void;
+        readonly today: string | undefined;
+    },
 ): Subject<Record<string, string>, Record<string, never>, unknown> {
     const { properties, secrets = [] } = resource;
     const show = (path: string): Printable => {
@@ -85,6 +99,7 @@ function subjectOf(
         resource,
         row,
         settings: settings as Record<string, never>,
+        today: told.today,
         read: (path) => read(properties, path),
         readEach: (path) => readEach(properties, path),
         show,
