@@ -12,6 +12,7 @@ import { placeQueryOf } from "../location/resource-place";
 import { regionKey } from "../location/place-cause";
 import { findPlace } from "../catalog/places";
 import type { Element, Role, Spot } from "./graph";
+import { namesServed } from "./links/names";
 import { runByOf, type DrillSettings } from "./parties";
 import { bytesOf } from "./rows/sizes";
 
@@ -34,6 +35,7 @@ export function elementOf(resource: Resource, stack: Stack, settings: DrillSetti
         ...(holds !== false && { holds: stateful[resource.type]?.holds ?? "data" }),
         ...(holds === undefined && { mayHold: true }),
         ...(bytes !== undefined && { bytes }),
+        ...(serves(resource) && { serves: true }),
         runBy: inCluster ? "own" : runByOf(resource, settings),
         ...(spot && { spot }),
     };
@@ -42,11 +44,21 @@ export function elementOf(resource: Resource, stack: Stack, settings: DrillSetti
 const workloads =
     /:(WebApp|WebAppSlot|ContainerApp|FunctionApp|VirtualMachine|VirtualMachineScaleSet|Instance|Server|Function|Droplet)$/;
 
+/** Jobs run now and then: nobody waits for them. */
+const tasks = /:(Job|CronJob)$/;
+
+const runsImages = (resource: Resource): boolean => imagesOf(resource).some(({ use }) => use === "pull");
+
+const serves = (resource: Resource): boolean =>
+    ((runsImages(resource) || (holdsData(resource) === false && workloads.test(resource.type))) &&
+        !tasks.test(resource.type) &&
+        !Object.hasOwn(keyHolders, resource.type)) ||
+    namesServed(resource).length > 0;
+
 function roleOf(resource: Resource, holds: boolean | undefined): Role {
     if (holds !== false) return "data";
     if (Object.hasOwn(keyHolders, resource.type)) return "key";
-    const pulls = imagesOf(resource).some(({ use }) => use === "pull");
-    return pulls || workloads.test(resource.type) ? "workload" : "part";
+    return runsImages(resource) || workloads.test(resource.type) ? "workload" : "part";
 }
 
 /** Where a resource is; undefined where its cloud is not known, and where it is nowhere. */

@@ -60,6 +60,8 @@ export interface Element {
     readonly mayHold?: true;
     /** Bytes that are provisioned for the data, where the program says so. */
     readonly bytes?: number;
+    /** Whether users feel it when it stops: a workload that runs all the time, or the name under which it is found. */
+    readonly serves?: true;
     readonly runBy: RunBy;
     readonly spot?: Spot;
 }

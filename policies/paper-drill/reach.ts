@@ -5,6 +5,7 @@ import {
     findOwner,
     jurisdictionOf,
     parseAllowed,
+    placesNamed,
     ultimateParents,
 } from "../catalog";
 import { fold } from "../catalog/names";
@@ -75,7 +76,7 @@ const isService = ({ id, type, label }: Element, service: string): boolean => {
 /** A place stops what is in it. What is spread over regions, and what has no place at all, goes on. */
 function byPlace({ spot, runBy }: Element, against: { readonly place: string } | { readonly country: string }): Reach {
     if (runBy === "own" || spot?.spread) return "spared";
-    if (!spot) return "unknown";
+    if (!spot) return "place" in against && isElsewhere(runBy, against.place) ? "spared" : "unknown";
     if ("country" in against) {
         const reached = parseAllowed([against.country]).countries;
         if (spot.countries === undefined || spot.countries.length === 0) return "unknown";
@@ -85,4 +86,15 @@ function byPlace({ spot, runBy }: Element, against: { readonly place: string } |
     if (provider !== undefined && provider !== spot.provider) return "spared";
     if (spot.region === undefined) return "unknown";
     return normalisePlaceId(spot.provider, region ?? "") === normalisePlaceId(spot.provider, spot.region) ? "hit" : "spared";
+}
+
+/** Whether nobody who may run it has the region: then it is not there, wherever it is. */
+function isElsewhere(runBy: RunBy, place: string): boolean {
+    if (typeof runBy === "string") return false;
+    const [given, id] = place.split("/");
+    const providers = id === undefined ? placesNamed(place).map(({ provider }) => provider) : [given];
+    return runBy.every(({ name }) => {
+        const runs = findOperator(name)?.runs.map((run) => run.split("/")[0]);
+        return runs !== undefined && !runs.some((provider) => providers.includes(provider));
+    });
 }

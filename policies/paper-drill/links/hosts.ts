@@ -1,7 +1,5 @@
 /** What stands outside of the stack and serves its workloads: registries, issuers, mail, name services, authorities. */
-import { isIP } from "node:net";
 import { findEndpoint } from "../../catalog";
-import { readEach, readText } from "../../core/reading";
 import type { Resource } from "../../core/resource";
 import { hostsOf, type HostAt } from "../../endpoints/hosts/read-hosts";
 import { addressOf } from "../../endpoints/hosts/text-hosts";
@@ -10,8 +8,9 @@ import { imagesOf } from "../../endpoints/images/images-of";
 import { isCompany, isPlatform, purposeOf, type Purpose } from "../../endpoints/purposes";
 import { isUnder } from "../../endpoints/standing";
 import type { Element, Role } from "../graph";
-import { runByOfHost, runByOfTopLevelDomain, type DrillSettings } from "../parties";
+import { runByOfHost, type DrillSettings } from "../parties";
 import type { DependencyKind } from "../rows/dependency-kinds";
+import { isElsewhere } from "./names";
 
 /** A service outside, and how a resource depends on it. */
 export interface OutsideLink {
@@ -92,10 +91,6 @@ export function hostLinks(
     );
 }
 
-/** Not an address, nor a name inside of a cluster or a house. */
-const isElsewhere = (host: string): boolean =>
-    isIP(host) === 0 && host.includes(".") && !/\.(svc|local|internal|localhost|home\.arpa)$/.test(host);
-
 const isSecret = ({ type, secrets = [] }: Resource, { path }: HostAt): boolean =>
     type === "kubernetes:core/v1:Secret" || secrets.some((each) => path === each || path.startsWith(`${each}.`));
 
@@ -103,7 +98,7 @@ function linkOf(host: HostAt, secret: boolean, settings: DrillSettings): Outside
     const row = findEndpoint(addressOf(host));
     if (row && (isPlatform(row.category) || (isCompany(row.category) && !(host.certain && host.form !== "url"))))
         return undefined;
-    const found = row ? ofCategory(row.category) : host.certain && !secret ? ofKey(host.key) : undefined;
+    const found = row ? ofCategory(row.category) : host.certain && host.form !== "mail" && !secret ? ofKey(host.key) : undefined;
     if (!found) return undefined;
     // A host that only a secret names is called by the entry of the catalog, which is public.
     const label = secret && row ? row.pattern : host.host;
@@ -120,76 +115,3 @@ function ofCategory(category: string): { readonly role: Role; readonly kind: Dep
 }
 
 const ofKey = (key: string) => byKey.find(([pattern]) => pattern.test(key))?.[1];
-
-/** Inputs by which an entry of a stack says under which names it is found. */
-const nameInputs: Readonly<Record<string, readonly string[]>> = {
-    HTTPRoute: ["spec.hostnames[]"],
-    TLSRoute: ["spec.hostnames[]"],
-    GRPCRoute: ["spec.hostnames[]"],
-    Gateway: ["spec.listeners[].hostname"],
-    Ingress: ["spec.rules[].host"],
-    WebAppHostNameBinding: ["name"],
-    CustomDomain: ["name", "domainName"],
-    DomainMapping: ["name"],
-};
-
-/** The public names under which users find a resource. */
-export function namesServed({ type, properties }: Resource): readonly string[] {
-    const paths = nameInputs[type.split(":").at(-1) ?? ""] ?? [];
-    const found = paths.flatMap((path) =>
-        readEach(properties, path).flatMap((reading) =>
-            reading.state === "known" && typeof reading.value === "string" ? [reading.value.toLowerCase()] : [],
-        ),
-    );
-    return [...new Set(found)].filter((name) => name.includes(".") && isElsewhere(name.replace(/^\*\./, "")));
-}
-
-const zones = /:(Zone|DnsZone|ManagedZone|HostedZone|PublicZone|DomainZone)$/;
-/** Whether a resource answers for a name: a public zone with that name or one above it. */
-export function answersFor({ type, properties }: Resource, name: string): boolean {
-    if (!zones.test(type) || /privatedns/i.test(type)) return false;
-    return ["zoneName", "dnsName", "domain", "zone", "name"].some((path) => {
-        const { value } = readText(properties, path);
-        return value !== undefined && value.includes(".") && isUnder(name.replace(/^\*\./, ""), value.replace(/\.$/, ""));
-    });
-}
-
-/** How long resolvers keep the address of an entry, where its annotations say so: milliseconds. */
-export function ttlOf({ properties }: Resource): number | undefined {
-    const { value } = readText(properties, 'metadata.annotations["external-dns.alpha.kubernetes.io/ttl"]');
-    const seconds = Number(value);
-    return value !== undefined && seconds > 0 ? seconds * 1000 : undefined;
-}
-
-/** Who answers for a name: whoever runs its zone, which no program tells that does not make the zone; and the registry above. */
-export function nameLinks(resource: Resource, name: string, zone: string | undefined): readonly OutsideLink[] {
-    const bare = name.replace(/^\*\./, "");
-    const domain = bare.split(".").slice(-2).join(".");
-    const after = ttlOf(resource);
-    const topLevel = bare.split(".").at(-1) ?? "";
-    return [
-        ...(zone === undefined
-            ? [
-                  {
-                      outside: {
-                          id: `dns ${domain}`,
-                          label: `the name service of ${domain}`,
-                          role: "dns",
-                          runBy: "unknown",
-                      },
-                      kind: "dns",
-                      ...(after !== undefined && { after }),
-                  } as const,
-              ]
-            : []),
-        {
-            outside: {
-                id: `dns .${topLevel}`,
-                label: `the registry of .${topLevel}`,
-                role: "service",
-                runBy: runByOfTopLevelDomain(bare),
-            },
-            kind: "top-level-domain",
-        },
-    ];
-}

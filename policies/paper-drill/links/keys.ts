@@ -2,11 +2,11 @@
 import { hostOf } from "../../catalog/endpoints";
 import { cloudOf } from "../../catalog/clouds";
 import { isGiven, read, readEach, type Reading } from "../../core/reading";
-import { follow } from "../../core/references";
+import { follow, resourcesNamed } from "../../core/references";
 import type { Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
 import { blocksIn, keysIn } from "../../keys/key-blocks";
-import { typesBehind, type KeyForm } from "../../keys/key-forms";
+import { typesBehind, vaultOf, type KeyForm } from "../../keys/key-forms";
 import { textOf } from "../../keys/key-holders";
 import { originsOf } from "../../keys/key-origin";
 import { keyRows } from "../../keys/rows";
@@ -41,11 +41,17 @@ function linksOfKey(
         key.state === "known"
             ? follow(stack, resource, key, typesBehind(form))
             : originsOf(stack, resource, key, form).flatMap(({ resource: origin }) => origin ?? []);
-    const found = named.filter((each) => each !== resource);
+    const text = textOf(key);
+    const vault = text === undefined ? undefined : vaultOf(text)?.name;
+    const vaults = vault === undefined ? [] : vaultTypes.flatMap((type) => resourcesNamed(stack, type, vault));
+    const found = [...named, ...vaults].filter((each) => each !== resource);
     if (found.length > 0) return found.map((to) => ({ to }));
-    const outside = outsideKey(textOf(key), settings);
+    const outside = outsideKey(text, settings);
     return outside ? [{ outside }] : [];
 }
+
+/** An address of Azure names its vault; the key in it may be made elsewhere. */
+const vaultTypes = ["azure-native:keyvault:Vault", "azure-native:keyvault:ManagedHsm", "azure:keyvault/keyVault:KeyVault"];
 
 /** A key or vault is kept in what holds it. */
 function holderOf(resource: Resource, stack: Stack): readonly KeyLink[] {

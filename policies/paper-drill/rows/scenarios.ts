@@ -3,7 +3,7 @@ import type { Scenario } from "../scenario";
 
 export const scenarios: readonly Scenario[] = [
     {
-        id: "operator-order",
+        id: "provider-sanctions",
         title: "An order makes the operator of the primary stop serving this customer.",
         story: "A government lists the organisation, or a court binds the operator. The operator closes the accounts at once, in every region, and with them all companies of its house. Nobody answers the telephone.",
         against: [{ operator: "primary" }],
@@ -22,7 +22,7 @@ export const scenarios: readonly Scenario[] = [
         ],
     },
     {
-        id: "jurisdiction-order",
+        id: "export-control",
         title: "Every operator under the law of the primary's operator stops serving this customer.",
         story: "Sanctions or export controls bind everyone under that law: the cloud, the registries, the issuer of identities, the authority that signs certificates, the payment service. Others obey too, to be safe.",
         against: [{ jurisdiction: "primary" }],
@@ -79,7 +79,7 @@ export const scenarios: readonly Scenario[] = [
         ],
     },
     {
-        id: "supply-cut",
+        id: "name-or-registry-cut",
         title: "Registries of images and the name service stop answering.",
         story: "The cloud runs. But images cannot be pulled, and names of the organisation are no longer answered: each restart and each expired TTL takes something away.",
         against: [{ role: "registry" }, { role: "dns" }],
@@ -117,7 +117,7 @@ export const scenarios: readonly Scenario[] = [
         ],
     },
     {
-        id: "licence-end",
+        id: "disconnect",
         title: "The vendor of the primary's technology ends its licences and updates.",
         story: "The technology is not renewed. Whoever runs it, under whatever law, has until the end of the term; then activation, updates and support stop.",
         against: [{ vendor: "primary" }],
