@@ -3,6 +3,7 @@ import { read, readEach } from "./reading";
 import type { Resource } from "./resource";
 import { plain, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
+import { isWithin, NOT_DELETED, withCircumstances } from "./deployed";
 import { stackOf, type Stack } from "./stack";
 import { UserError } from "./user-error";
 
@@ -12,9 +13,16 @@ export function evaluate(
     rules: readonly Rule[],
     settings: Settings,
 ): readonly Verdict[] {
-    const stack = stackOf(resources);
-    return resources.flatMap((resource) => rules.map((rule) => judge(resource, rule, settings, stack)));
+    // What waits for its deletion has the URN of its successor, and is no part of the stack that the program wants.
+    const stack = stackOf(resources.filter(({ deployed }) => !deployed?.isPendingDeletion));
+    return resources.flatMap((resource) =>
+        rules.filter((rule) => concerns(rule, resource)).map((rule) => judge(resource, rule, settings, stack)),
+    );
 }
+
+/** What waits for its deletion still holds data somewhere; nothing else is asked of it. */
+const concerns = ({ control }: Rule, { deployed }: Resource): boolean =>
+    !deployed?.isPendingDeletion || control === "places";
 
 /** Judges one resource when it is registered, with nothing known of the others. */
 export function evaluateResource(resource: Resource, rules: readonly Rule[], settings: Settings): readonly Verdict[] {
@@ -29,7 +37,7 @@ function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack)
     let applies = false;
     const subject = subjectOf(resource, rule, row, settingsIn(settings, rule, stackNameOf(resource)), {
         applies: () => void (applies = true),
-        found: (finding) => void findings.push(finding),
+        found: (finding) => void findings.push(withCircumstances(finding, resource, stack)),
     });
     try {
         rule.judge(subject, stack);
@@ -70,7 +78,7 @@ function subjectOf(
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(path) : undefined);
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
                 ...(data as Readonly<Record<string, string>>),
-                resource: labelOf(resource),
+                resource: labelOf(resource) + (resource.deployed?.isPendingDeletion ? NOT_DELETED : ""),
             });
             told.found({
                 kind,
@@ -93,9 +101,6 @@ function subjectOf(
         undetermined: report("undetermined"),
     };
 }
-
-const isWithin = (path: string, block: string): boolean =>
-    path === block || (path.startsWith(block) && /^[.[]/.test(path.slice(block.length)));
 
 const fill = (text: string, data: Readonly<Record<string, string>>): string =>
     text.replace(/\{(\w+)\}/g, (placeholder, name: string) => data[name] ?? placeholder);
