@@ -5,7 +5,7 @@ import Ajv, { type ErrorObject, type SchemaObject } from "ajv";
 import { isMap, isSeq, LineCounter, parse, parseDocument, YAMLParseError } from "yaml";
 import { UserError } from "../policies/core/user-error";
 import { join } from "../policies/core/values";
-import { shortened } from "./foreign-text";
+import { shortened } from "../policies/core/foreign-text";
 
 export interface InputFile {
     readonly file: string;

@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import pc from "picocolors";
+import { shown } from "../../policies/core/foreign-text";
 import type { Position } from "../../policies/core/resource";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import type { Report } from "./report";
+import { withoutLiterals } from "./source-line";
 
 /** What a person reads at the terminal. */
 export function textOf(report: Report): string {
     const blocks = report.findings.map((finding) => findingText(finding, report.rules[finding.rule]?.remediation));
-    const errors = report.errors.map(({ message }) => `${pc.red("error")}  ${message}`);
+    const errors = report.errors.map(({ message }) => `${pc.red("error")}  ${shown(message)}`);
     return [...blocks, ...errors, [...coverageLines(report), summary(report)].join("\n")].join("\n\n") + "\n";
 }
 
@@ -18,31 +20,29 @@ function findingText(finding: ReportedFinding, remedy: string | undefined): stri
     const state = verdict === "undetermined" ? "undetermined" : level === "advisory" ? "advisory" : severity;
     const kind = resource.type.split(":").at(-1) ?? resource.type;
     const head = [
-        `${tint(state)}  ${pc.bold(rule)}`,
-        `${kind} ${pc.bold(`'${resource.name}'`)}`,
-        position && `${position.file}:${position.line}:${position.column}`,
+        `${tint(state)}  ${pc.bold(shown(rule))}`,
+        `${shown(kind)} ${pc.bold(`'${shown(resource.name)}'`)}`,
+        position && `${shown(position.file)}:${position.line}:${position.column}`,
     ].filter(Boolean);
     return [
         head.join("  "),
-        ...(position ? codeLine(position) : []),
-        ...wrapped(message, "  "),
+        ...(position ? codeLine(position, resource.name) : []),
+        ...wrapped(shown(message), "  "),
         ...(remedy === undefined || verdict === "undetermined" ? [] : wrapped(remedy, pc.dim("  → "), "    ")),
     ].join("\n");
 }
 
-/** The line of the program, where its file can be read; not what is inside its braces, which may hold a password. */
-function codeLine({ file, line }: Position): readonly string[] {
+/** The line of the program, where its file can be read. */
+function codeLine({ file, line }: Position, name: string): readonly string[] {
     try {
         const text = readFileSync(resolve(file), "utf8").split("\n")[line - 1];
         return text === undefined
             ? []
-            : [pc.dim(`  ${String(line).padStart(5)} | ${withoutArguments(text.trimEnd())}`)];
+            : [pc.dim(`  ${String(line).padStart(5)} | ${shown(withoutLiterals(text.trimEnd(), name))}`)];
     } catch {
         return [];
     }
 }
-
-const withoutArguments = (code: string): string => code.replace(/\{.+$/, "{ …");
 
 function wrapped(text: string, first: string, next = first, width = 110): readonly string[] {
     const lines: string[] = [];
@@ -79,10 +79,12 @@ function coverageLines({ coverage, counts }: Report): readonly string[] {
 
 const TYPES_AT_MOST = 5;
 function gapLines(control: string, types: readonly { readonly type: string; readonly count: number }[]) {
-    const shown = types.slice(0, TYPES_AT_MOST).map(({ type, count }) => (count > 1 ? `${type} (${count})` : type));
-    const rest = types.length - shown.length;
+    const named = types
+        .slice(0, TYPES_AT_MOST)
+        .map(({ type, count }) => (count > 1 ? `${shown(type)} (${count})` : shown(type)));
+    const rest = types.length - named.length;
     return wrapped(
-        `not looked at for ${control}: ${shown.join(", ")}${rest > 0 ? ` and ${counted(rest, "more type")}` : ""}`,
+        `not looked at for ${control}: ${named.join(", ")}${rest > 0 ? ` and ${counted(rest, "more type")}` : ""}`,
         "",
         "  ",
     );

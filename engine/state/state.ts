@@ -66,5 +66,6 @@ const circumstancesOf = (resource: StateResource): EncodedResource["deployed"] =
 const interruptedIn = ({ pending_operations: pending }: Deployment): readonly UnseenComponent[] =>
     (pending ?? []).map(({ resource: { urn }, type }) => ({
         urn,
+        kind: "component" as const,
         because: `an update was interrupted while it was ${type}; run 'pulumi refresh', and export the state again`,
     }));

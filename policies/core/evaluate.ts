@@ -1,3 +1,4 @@
+import { shortened } from "./foreign-text";
 import { labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
 import { read, readEach } from "./reading";
 import type { Resource } from "./resource";
@@ -64,7 +65,7 @@ function subjectOf(
         if (!rule.printable?.(path, resource)) return plain("[not shown]");
         const reading = read(properties, path);
         if (reading.state !== "known") return plain(`[${reading.state}]`);
-        return plain(typeof reading.value === "string" ? reading.value : JSON.stringify(reading.value));
+        return plain(shortened(typeof reading.value === "string" ? reading.value : JSON.stringify(reading.value)));
     };
     /** A block that is computed is one cause, however many of its properties are asked for. */
     const unknownBlock = (path: string | undefined): Finding["cause"] => {
