@@ -11,6 +11,7 @@ import { list, listNames } from "./commands/list";
 import { formatNames } from "./report/formats";
 import { failOns } from "./report/report";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
+import { shortened, shown, withoutCredentials } from "../policies/core/foreign-text";
 import { UserError } from "../policies/core/user-error";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
@@ -139,7 +140,7 @@ program.parseAsync().catch((error: unknown) => {
     // Any other error is a defect. Its text may contain a value of the program, so only its kind is shown.
     const known = error instanceof UserError;
     const text = known ? error.message : `Rempart failed (${error instanceof Error ? error.name : typeof error}).`;
-    process.stderr.write(`error  ${text}\n`);
+    process.stderr.write(`error  ${shown(shortened(withoutCredentials(text), 1000))}\n`);
     if (!known && process.env.REMPART_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;
 });

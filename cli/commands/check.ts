@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { dayOf } from "../../engine/day";
 import type { JudgedInput } from "../../engine/judged-input";
+import { readInputFile } from "../../engine/input-file";
 import { inputFromPreview, parseAnswers } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
@@ -167,12 +167,4 @@ function previewed(directory: string, options: CheckOptions, signal: AbortSignal
 }
 
 /** @throws UserError where the file cannot be read, or is no JSON object of answers */
-function answersIn(file: string) {
-    let text: string;
-    try {
-        text = readFileSync(file, "utf8");
-    } catch (error) {
-        throw new UserError(`The answers in ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-    }
-    return parseAnswers(text, file);
-}
+const answersIn = (file: string) => parseAnswers(readInputFile(file, "The file of answers").text, file);

@@ -1,5 +1,6 @@
 import { summaryOf, type RuleSummary } from "../../engine/rule-summary";
 import { coverageOf, type Coverage } from "../../policies/core/coverage";
+import { shortened, withoutCredentials } from "../../policies/core/foreign-text";
 import { findingsOf, type ReportedFinding } from "../../policies/core/report-once";
 import type { Resource } from "../../policies/core/resource";
 import type { Rule, Severity, Verdict } from "../../policies/core/rule";
@@ -133,7 +134,7 @@ export function reportOf(judged: Judged): Report {
         failOn,
         findings,
         rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map(({ id, ...rule }) => [id, rule])),
-        errors,
+        errors: errors.map(({ message }) => ({ message: shortened(withoutCredentials(message), ERROR_AT_MOST) })),
         ...(inventory && { inventory }),
     };
 }
@@ -148,6 +149,9 @@ export function blocks({ failOn }: Pick<Report, "failOn">, finding: ReportedFind
 
 /** Whether a finding counts: no waiver holds for it. */
 export const isStanding = ({ waived }: ReportedFinding): boolean => waived === undefined;
+
+/** Characters of an error, which may quote a program, a pack or a file. */
+const ERROR_AT_MOST = 1000;
 
 function verdictOf(errors: number, violations: number, undetermined: number, judged: boolean): Report["verdict"] {
     if (errors > 0) return "error";

@@ -1,8 +1,10 @@
+import { shortened } from "./foreign-text";
 import { labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
 import { read, readEach } from "./reading";
 import type { Resource } from "./resource";
 import { plain, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
+import { isWithin, NOT_DELETED, withCircumstances } from "./deployed";
 import { stackOf, type Stack } from "./stack";
 import { UserError } from "./user-error";
 
@@ -16,9 +18,16 @@ export function evaluate(
     settings: Settings,
     today?: string,
 ): readonly Verdict[] {
-    const stack = stackOf(resources);
-    return resources.flatMap((resource) => rules.map((rule) => judge(resource, rule, settings, stack, today)));
+    // What waits for its deletion has the URN of its successor, and is no part of the stack that the program wants.
+    const stack = stackOf(resources.filter(({ deployed }) => !deployed?.isPendingDeletion));
+    return resources.flatMap((resource) =>
+        rules.filter((rule) => concerns(rule, resource)).map((rule) => judge(resource, rule, settings, stack, today)),
+    );
 }
+
+/** What waits for its deletion still holds data somewhere; nothing else is asked of it. */
+const concerns = ({ control }: Rule, { deployed }: Resource): boolean =>
+    !deployed?.isPendingDeletion || control === "places";
 
 /** Judges one resource when it is registered, with nothing known of the others. */
 export function evaluateResource(
@@ -38,7 +47,7 @@ function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack,
     let applies = false;
     const subject = subjectOf(resource, rule, row, settingsIn(settings, rule, stackNameOf(resource)), {
         applies: () => void (applies = true),
-        found: (finding) => void findings.push(finding),
+        found: (finding) => void findings.push(withCircumstances(finding, resource, stack)),
         today,
     });
     try {
@@ -70,7 +79,7 @@ function subjectOf(
         if (!rule.printable?.(path, resource)) return plain("[not shown]");
         const reading = read(properties, path);
         if (reading.state !== "known") return plain(`[${reading.state}]`);
-        return plain(typeof reading.value === "string" ? reading.value : JSON.stringify(reading.value));
+        return plain(shortened(typeof reading.value === "string" ? reading.value : JSON.stringify(reading.value)));
     };
     /** A block that is computed is one cause, however many of its properties are asked for. */
     const unknownBlock = (path: string | undefined): Finding["cause"] => {
@@ -84,7 +93,7 @@ function subjectOf(
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(path) : undefined);
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
                 ...(data as Readonly<Record<string, string>>),
-                resource: labelOf(resource),
+                resource: labelOf(resource) + (resource.deployed?.isPendingDeletion ? NOT_DELETED : ""),
             });
             told.found({
                 kind,
@@ -108,9 +117,6 @@ function subjectOf(
         undetermined: report("undetermined"),
     };
 }
-
-const isWithin = (path: string, block: string): boolean =>
-    path === block || (path.startsWith(block) && /^[.[]/.test(path.slice(block.length)));
 
 const fill = (text: string, data: Readonly<Record<string, string>>): string =>
     text.replace(/\{(\w+)\}/g, (placeholder, name: string) => data[name] ?? placeholder);

@@ -1,4 +1,5 @@
 /** What a rule finds on a resource. */
+import { shortened } from "./foreign-text";
 
 /** What a finding comes from. Findings of one rule, with one message and one cause, are reported as one. */
 export interface Cause {
@@ -55,7 +56,8 @@ export interface NamedResource {
 }
 
 /** How a message names a resource: its kind and its name. */
-export const labelOf = ({ type, name }: NamedResource): string => `${type.split(":").at(-1) ?? type} '${name}'`;
+export const labelOf = ({ type, name }: NamedResource): string =>
+    `${shortened(type.split(":").at(-1) ?? type)} '${shortened(name)}'`;
 
 /** The name of the stack of a resource: the third part of `urn:pulumi:STACK::…`. */
 export const stackNameOf = ({ urn }: { readonly urn: string }): string => urn.split(":")[2] ?? "";

@@ -218,7 +218,7 @@ describe("bad input is one clear line and exit code 1", () => {
         [
             "a state that is cut off",
             () => ["--state", file("cut.json", '{"version":3,"deployment":{"resources":[{"ur')],
-            /cut\.json is cut off or damaged. Write it again with 'pulumi stack export/,
+            /cut\.json, line 1 is not JSON. It is cut off or damaged. Write it again with 'pulumi stack export/,
         ],
         [
             "a state that is encrypted",
@@ -233,7 +233,7 @@ describe("bad input is one clear line and exit code 1", () => {
         [
             "a state that is none",
             () => ["--state", file("none.json", state([{ name: "x" }]))],
-            /none\.json is not the state of a stack/,
+            /none\.json, line 1: 'deployment\.resources\[0\]' lacks 'urn'\.$/,
         ],
         [
             "a state that is not there",

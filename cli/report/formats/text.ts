@@ -1,5 +1,6 @@
 import { createColors } from "picocolors";
 import { labelOf } from "../../../policies/core/finding";
+import { shown } from "../../../policies/core/foreign-text";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import type { Severity } from "../../../policies/core/rule";
 import { excerptOf } from "../excerpt";
@@ -16,7 +17,8 @@ interface Page extends Medium {
 }
 
 /** What a person reads at the terminal: what was judged, each rule once, a table, and what blocks. */
-export const text: Format = (report, medium) => {
+export const text: Format = (foreign, medium) => {
+    const report = safe(foreign);
     const page: Page = { ...medium, report, pc: createColors(medium.colour) };
     const closing = closed(page);
     if (medium.detail === "quiet") return `${closing}\n`;
@@ -34,6 +36,16 @@ export const text: Format = (report, medium) => {
         .map((lines) => lines.join("\n"))
         .join("\n\n")}\n`;
 };
+
+/** The same, with every text safe to show: names, messages and files come from programs, packs and states. */
+const safe = <Value>(value: Value): Value =>
+    (typeof value === "string"
+        ? shown(value)
+        : Array.isArray(value)
+          ? value.map(safe)
+          : typeof value === "object" && value !== null
+            ? Object.fromEntries(Object.entries(value).map(([key, each]) => [shown(key), safe(each as unknown)]))
+            : value) as Value;
 
 const sources: Readonly<Record<Report["run"]["source"], string>> = {
     preview: "preview of",
@@ -74,11 +86,11 @@ function groupLines(page: Page, group: RuleGroup): readonly string[] {
         `${pc.bold(rule)}:`,
         `${counted(findings.length, "finding")}, ${counted(resources, "resource")}`,
     ];
-    const shown = detail === "verbose" ? sayings : sayings.slice(0, SAYINGS_AT_MOST);
-    const rest = sayings.slice(shown.length);
+    const told = detail === "verbose" ? sayings : sayings.slice(0, SAYINGS_AT_MOST);
+    const rest = sayings.slice(told.length);
     return [
         head.join("  "),
-        ...shown.flatMap((saying) => sayingLines(page, saying)),
+        ...told.flatMap((saying) => sayingLines(page, saying)),
         ...(rest.length > 0 ? [pc.dim(`  … and ${counted(rest.length, "more message")}; --verbose shows all`)] : []),
         ...(summary && (state === "blocking" || state === "advisory")
             ? wrapped(summary.remediation, width, pc.dim("  → "), "    ", 4)
@@ -96,13 +108,13 @@ function wordOf({ state, findings }: RuleGroup): string {
 const SPOTS_AT_MOST = 4;
 function sayingLines(page: Page, { finding, text: said, spots }: Saying): readonly string[] {
     const { pc, width, detail } = page;
-    const shown = detail === "verbose" ? spots : spots.slice(0, SPOTS_AT_MOST);
-    const rest = spots.slice(shown.length);
+    const told = detail === "verbose" ? spots : spots.slice(0, SPOTS_AT_MOST);
+    const rest = spots.slice(told.length);
     const [only] = spots;
-    const code = spots.length === 1 && only?.position ? excerptOf(only.position) : undefined;
+    const code = spots.length === 1 && only?.position ? excerptOf(only.position, finding.resource.name) : undefined;
     const { waived } = finding;
     return [
-        ...shown.flatMap((spot) => spotLines(page, spot)),
+        ...told.flatMap((spot) => spotLines(page, spot)),
         ...(rest.length > 0 ? [`  … and ${restOf(rest)}${pc.dim("; --verbose shows all")}`] : []),
         ...(code === undefined || !only?.position
             ? []
@@ -196,10 +208,10 @@ function gapLines(
     width: number,
     atMost: number,
 ): readonly string[] {
-    const shown = types.slice(0, atMost).map(({ type, count }) => (count > 1 ? `${type} (${count})` : type));
-    const rest = types.length - shown.length;
+    const told = types.slice(0, atMost).map(({ type, count }) => (count > 1 ? `${type} (${count})` : type));
+    const rest = types.length - told.length;
     const more = rest > 0 ? ` and ${counted(rest, "more type")}` : "";
-    return wrapped(`not looked at for ${control}: ${shown.join(", ")}${more}`, width, "", "  ");
+    return wrapped(`not looked at for ${control}: ${told.join(", ")}${more}`, width, "", "  ");
 }
 
 function closed({ report, pc }: Page): string {
