@@ -59,6 +59,9 @@ program
     .option("--require-coverage", "block where a control did not look at a resource, for no recorded reason")
     .option("--fail-closed", "block everything that was not judged: undetermined, not looked at, rules that fail")
     .option("--answers <file>", "what functions of providers answer, as JSON: their token, and the answer")
+    .option("--waivers <file>", "accepted findings, in the place of rempart.waivers.yaml beside Pulumi.yaml")
+    .option("--accept-waivers", "exit with 0, not 4, where all that would block is waived")
+    .option("--today <day>", "judge waivers as of this day (2027-03-31), for tests and audits")
     .option("--state <file>", "judge an exported stack in the place of a program")
     .option("--json", "print the report as JSON (docs/schemas/check.json)")
     .option("--timeout <seconds>", "how long the preview may take", seconds, 300)
@@ -66,7 +69,8 @@ program
         "after",
         "\n--engine pulumi runs 'pulumi preview' with your own providers and credentials; PULUMI_CLI names another pulumi than the one on the PATH." +
             "\n\nExit codes: 0 nothing blocks and something was judged; 1 the answer could not be found; 2 a violation blocks;" +
-            "\n3 no violation blocks, but what is required is not established (nothing was judged, coverage is missing, undetermined findings block).",
+            "\n3 no violation blocks, but what is required is not established (nothing was judged, coverage is missing, undetermined findings block);" +
+            "\n4 all that would block is waived.",
     )
     .action(async (directory: string | undefined, options: CheckOptions) => {
         process.exitCode = await check(directory, options, abort.signal);

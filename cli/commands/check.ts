@@ -2,15 +2,17 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
 import { inputFromPreview, parseAnswers } from "../../engine/preview";
+import { summaryOf } from "../../engine/rule-summary";
 import { inputFromState } from "../../engine/state/state";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { widestCoverage } from "../../policies/core/coverage";
-import type { Resource } from "../../policies/core/resource";
+import { STACK_TYPE, type Resource } from "../../policies/core/resource";
 import type { ReportedFinding } from "../../policies/core/report-once";
-import { stackNameOf } from "../../policies/core/finding";
+import { namedBy, stackNameOf } from "../../policies/core/finding";
 import type { Rule, Verdict } from "../../policies/core/rule";
 import { enabledIn, requirementsIn, type Configuration } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
+import { findingsOnWaivers, waivedBy, waivers, withWaivers } from "../../policies/waivers";
 import { packFindings } from "../report/pack-finding";
 import { exitCodeOf, judged, reportOf, type Report } from "../report/report";
 import { textOf } from "../report/text";
@@ -19,6 +21,7 @@ import { packsIn, type CheckOptions } from "./options";
 import { choiceOf, configurationOf, type Choice } from "./packs";
 import { shown } from "./progress";
 import { previewByPulumi } from "./pulumi";
+import { folderOf, waiversOf, type RunWaivers } from "./waivers";
 
 /** Judges a program, or a state, and prints the report on standard output. @returns the exit code */
 export async function check(
@@ -28,14 +31,15 @@ export async function check(
 ): Promise<number> {
     const report = await checked(directory, options, signal);
     process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : textOf(report));
-    return exitCodeOf(report);
+    return exitCodeOf(report, options.acceptWaivers);
 }
 
 async function checked(directory: string | undefined, options: CheckOptions, signal: AbortSignal): Promise<Report> {
     try {
         const choice = choiceOf(options.with);
         const configuration = configurationOf(choice, options);
-        return reportOn(await inputOf(directory, options, choice, signal), choice, configuration);
+        const waived = waiversOf(folderOf(directory, options.state), options);
+        return reportOn(await inputOf(directory, options, choice, waived, signal), choice, configuration, waived);
     } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return reportOf({
@@ -54,20 +58,27 @@ async function inputOf(
     directory: string | undefined,
     options: CheckOptions,
     choice: Choice,
+    { environment }: RunWaivers,
     signal: AbortSignal,
 ): Promise<JudgedInput> {
     const { state, engine } = options;
     if (engine === "pulumi") {
         if (state !== undefined) throw new UserError("--engine needs a program: it cannot be used with --state.");
-        return previewByPulumi(directory ?? ".", options, choice, signal);
+        return previewByPulumi(directory ?? ".", options, choice, environment, signal);
     }
-    if (state === undefined) return previewed(directory ?? ".", options, signal);
+    if (state === undefined) return previewed(directory ?? ".", options, environment, signal);
     if (directory !== undefined) throw new UserError("Give a program's folder or --state FILE, not both.");
     if (options.pack.length > 0) throw new UserError("--pack needs a program: it cannot be used with --state.");
     return inputFromState(state);
 }
 
-function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configuration): Report {
+function reportOn(
+    input: JudgedInput,
+    { rules }: Choice,
+    given: Configuration,
+    { register }: RunWaivers,
+): Report {
+    const configuration = withWaivers(given, register);
     const { resources, positions, answers, complete } = input;
     const stackName = stackNameOf(resources[0] ?? { urn: "" });
     const enabled = enabledIn(configuration, rules, stackName);
@@ -76,6 +87,15 @@ function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configur
         : violationsAlone(resources, enabled, configuration);
     const own = judged(resources, verdicts, enabled, configuration);
     const all = input.judged ? answers : [own, ...answers];
+    const found = [
+        ...[...packFindings(input.packFindings), ...unseenFindings(input.unseen, configuration)].map((finding) =>
+            waivedBy(configuration, finding),
+        ),
+        ...all.flatMap(({ findings }) => findings),
+    ];
+    const stack = complete ? resources.find(({ type }) => type === STACK_TYPE) : undefined;
+    const asked = [...enabled.map(({ id }) => id), ...input.packFindings.map(({ policy }) => policy)];
+    const onWaivers = stack ? findingsOnWaivers(register, found, configuration, namedBy(stack.urn), asked) : [];
     const placed = (finding: ReportedFinding): ReportedFinding => {
         const position = finding.position ?? positions.get(finding.resource.urn);
         return position ? { ...finding, position } : finding;
@@ -89,12 +109,8 @@ function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configur
         },
         coverage: widestCoverage(all.map((each) => each.coverage)),
         coverageRequired: requirementsIn(configuration, stackName).requireCoverage,
-        findings: [
-            ...packFindings(input.packFindings),
-            ...unseenFindings(input.unseen, configuration),
-            ...all.flatMap(({ findings }) => findings),
-        ].map(placed),
-        rules: all.flatMap((each) => each.rules),
+        findings: [...found, ...onWaivers].map(placed),
+        rules: [...all.flatMap((each) => each.rules), ...(onWaivers.length > 0 ? [summaryOf(waivers)] : [])],
         errors: input.errors.map((message) => ({ message })),
     });
 }
@@ -115,7 +131,12 @@ const violationsAlone = (
             findings: verdict.findings.filter(({ kind }) => kind === "violation"),
         }));
 
-function previewed(directory: string, options: CheckOptions, signal: AbortSignal): Promise<JudgedInput> {
+function previewed(
+    directory: string,
+    options: CheckOptions,
+    packEnvironment: RunWaivers["environment"],
+    signal: AbortSignal,
+): Promise<JudgedInput> {
     const policyPacks = packsIn(options);
     return shown("starting the program", (show) =>
         inputFromPreview({
@@ -123,6 +144,7 @@ function previewed(directory: string, options: CheckOptions, signal: AbortSignal
             ...(options.stack !== undefined && { stack: options.stack }),
             timeoutSeconds: options.timeout,
             policyPacks,
+            packEnvironment,
             ...(options.answers !== undefined && { answers: answersIn(options.answers) }),
             onProgress: ({ registered, pending }) =>
                 show(`${registered} resources${pending.length > 0 ? `, ${pending.length} pending` : ""}`),

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import type { PolicyPack } from "../../engine/policy-pack";
 import type { ConfigurationOptions } from "./packs";
+import type { WaiverOptions } from "./waivers";
 import { UserError } from "../../policies/core/user-error";
 
-export interface CheckOptions extends ConfigurationOptions {
+export interface CheckOptions extends ConfigurationOptions, WaiverOptions {
     readonly stack?: string;
     /** Names of Rempart's packs; empty: the default one. */
     readonly with: readonly string[];

@@ -15,7 +15,10 @@ export async function inputFromPreview(options: PreviewOptions): Promise<JudgedI
     writeFileSync(file, "");
     try {
         // The program is not told of the file: what is in it is trusted.
-        const previewed = await preview({ ...options, packEnvironment: { [FINDINGS_FILE]: file } });
+        const previewed = await preview({
+            ...options,
+            packEnvironment: { ...options.packEnvironment, [FINDINGS_FILE]: file },
+        });
         return judgedInput(previewed, answersIn(findingsIn(file)));
     } finally {
         rmSync(folder, { recursive: true, force: true });
