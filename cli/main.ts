@@ -9,6 +9,7 @@ import { EGRESS_FORMATS } from "../policies/endpoints";
 import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
+import { waive, type WaiveOptions } from "./commands/waive";
 import { UserError } from "../policies/core/user-error";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
@@ -75,6 +76,26 @@ program
     .action(async (directory: string | undefined, options: CheckOptions) => {
         process.exitCode = await check(directory, options, abort.signal);
     });
+
+program
+    .command("waive")
+    .description("accept what a rule finds of a resource, for a reason and until a day, in rempart.waivers.yaml")
+    .argument("<rule>", "the id of the rule")
+    .argument("<resource>", "a URN, or type::name; * stands for any text")
+    .requiredOption("--reason <text>", "why it is accepted")
+    .option("--until <day>", "the last day on which it holds, a year ahead at most (90 days where none is given)")
+    .option("--owner <name>", "who answers for it")
+    .option("--ticket <id>", "where it is recorded")
+    .option("--approved-by <name>", "who approved it; required for critical rules")
+    .option("--path <path>", "only this property")
+    .option("--stack <name>", "only in this stack")
+    .option("--waivers <file>", "the file to write, in the place of rempart.waivers.yaml beside Pulumi.yaml")
+    .option("--today <day>", "count from this day")
+    .addHelpText(
+        "after",
+        "\nExample: rempart waive customer-managed-key azure-native:storage:StorageAccount::files --reason 'public files only' --owner web",
+    )
+    .action((rule: string, resource: string, options: WaiveOptions) => waive(rule, resource, options));
 
 const explain = program.command("explain").description("what Rempart knows of a place or a rule, with sources");
 explain

@@ -2,25 +2,16 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
 import { inputFromPreview, parseAnswers } from "../../engine/preview";
-import { summaryOf } from "../../engine/rule-summary";
 import { inputFromState } from "../../engine/state/state";
-import { evaluate, evaluateResource } from "../../policies/core/evaluate";
-import { widestCoverage } from "../../policies/core/coverage";
-import { STACK_TYPE, type Resource } from "../../policies/core/resource";
-import type { ReportedFinding } from "../../policies/core/report-once";
-import { namedBy, stackNameOf } from "../../policies/core/finding";
-import type { Rule, Verdict } from "../../policies/core/rule";
-import { enabledIn, requirementsIn, type Configuration } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
-import { findingsOnWaivers, waivedBy, waivers, withWaivers } from "../../policies/waivers";
-import { packFindings } from "../report/pack-finding";
-import { exitCodeOf, judged, reportOf, type Report } from "../report/report";
+import { exitCodeOf, reportOf, type Report } from "../report/report";
+import { runOf } from "../report/run";
 import { textOf } from "../report/text";
-import { unseenFindings } from "../report/unseen";
 import { packsIn, type CheckOptions } from "./options";
-import { choiceOf, configurationOf, type Choice } from "./packs";
+import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, type Choice } from "./packs";
 import { shown } from "./progress";
 import { previewByPulumi } from "./pulumi";
+import { reportOn } from "./report-on";
 import { folderOf, waiversOf, type RunWaivers } from "./waivers";
 
 /** Judges a program, or a state, and prints the report on standard output. @returns the exit code */
@@ -35,14 +26,18 @@ export async function check(
 }
 
 async function checked(directory: string | undefined, options: CheckOptions, signal: AbortSignal): Promise<Report> {
+    let run = runOf(given(directory, options), {});
     try {
         const choice = choiceOf(options.with);
         const configuration = configurationOf(choice, options);
         const waived = waiversOf(folderOf(directory, options.state), options);
-        return reportOn(await inputOf(directory, options, choice, waived, signal), choice, configuration, waived);
+        run = runOf(given(directory, options), rawConfigurationOf(options));
+        const input = await inputOf(directory, options, choice, waived, signal);
+        return reportOn(input, { choice, configuration, run, waivers: waived.register });
     } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return reportOf({
+            run,
             counts: { resources: 0, compliant: 0, notApplicable: 0 },
             coverage: {},
             coverageRequired: false,
@@ -52,6 +47,14 @@ async function checked(directory: string | undefined, options: CheckOptions, sig
         });
     }
 }
+
+/** What a run is told to judge, and by what. */
+const given = (directory: string | undefined, { state, engine, with: own, pack, policyConfig }: CheckOptions) => ({
+    source: state !== undefined ? ("state" as const) : engine === "pulumi" ? ("pulumi" as const) : ("preview" as const),
+    subject: state ?? directory ?? ".",
+    packs: [...(own.length > 0 ? own : [DEFAULT_PACK]), ...pack],
+    ...(policyConfig !== undefined && { configurationFile: policyConfig }),
+});
 
 /** @throws UserError when the options do not fit together, or there is nothing to judge. */
 async function inputOf(
@@ -71,65 +74,6 @@ async function inputOf(
     if (options.pack.length > 0) throw new UserError("--pack needs a program: it cannot be used with --state.");
     return inputFromState(state);
 }
-
-function reportOn(
-    input: JudgedInput,
-    { rules }: Choice,
-    given: Configuration,
-    { register }: RunWaivers,
-): Report {
-    const configuration = withWaivers(given, register);
-    const { resources, positions, answers, complete } = input;
-    const stackName = stackNameOf(resources[0] ?? { urn: "" });
-    const enabled = enabledIn(configuration, rules, stackName);
-    const verdicts = complete
-        ? evaluate(resources, enabled, configuration.settings)
-        : violationsAlone(resources, enabled, configuration);
-    const own = judged(resources, verdicts, enabled, configuration);
-    const all = input.judged ? answers : [own, ...answers];
-    const found = [
-        ...[...packFindings(input.packFindings), ...unseenFindings(input.unseen, configuration)].map((finding) =>
-            waivedBy(configuration, finding),
-        ),
-        ...all.flatMap(({ findings }) => findings),
-    ];
-    const stack = complete ? resources.find(({ type }) => type === STACK_TYPE) : undefined;
-    const asked = [...enabled.map(({ id }) => id), ...input.packFindings.map(({ policy }) => policy)];
-    const onWaivers = stack ? findingsOnWaivers(register, found, configuration, namedBy(stack.urn), asked) : [];
-    const placed = (finding: ReportedFinding): ReportedFinding => {
-        const position = finding.position ?? positions.get(finding.resource.urn);
-        return position ? { ...finding, position } : finding;
-    };
-    const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
-    return reportOf({
-        counts: {
-            resources: input.judged ? Math.max(0, ...all.map(({ counts }) => counts.resources)) : resources.length,
-            compliant: sum("compliant"),
-            notApplicable: sum("notApplicable"),
-        },
-        coverage: widestCoverage(all.map((each) => each.coverage)),
-        coverageRequired: requirementsIn(configuration, stackName).requireCoverage,
-        findings: [...found, ...onWaivers].map(placed),
-        rules: [...all.flatMap((each) => each.rules), ...(onWaivers.length > 0 ? [summaryOf(waivers)] : [])],
-        errors: input.errors.map((message) => ({ message })),
-    });
-}
-
-/**
- * What rules say of resources without the rest of the stack: the plan or the key that seems to be missing may be what
- * the program did not come to. A pack says no more in that case.
- */
-const violationsAlone = (
-    resources: readonly Resource[],
-    rules: readonly Rule[],
-    { settings }: Configuration,
-): readonly Verdict[] =>
-    resources
-        .flatMap((resource) => evaluateResource(resource, rules, settings))
-        .map((verdict) => ({
-            ...verdict,
-            findings: verdict.findings.filter(({ kind }) => kind === "violation"),
-        }));
 
 function previewed(
     directory: string,

@@ -4,11 +4,15 @@ import { findingsOf, type ReportedFinding } from "../../policies/core/report-onc
 import type { Resource } from "../../policies/core/resource";
 import type { Rule, Severity, Verdict } from "../../policies/core/rule";
 import type { Configuration } from "../../policies/core/settings";
+import type { Inventory } from "./inventory";
+import { oncePerLine } from "./once-per-line";
+import type { Run } from "./run";
 import { standingOf } from "../../policies/visibility/exemptions";
 
 /** What `rempart check` says; `docs/schemas/check.json` describes it. */
 export interface Report {
     readonly version: 1;
+    readonly run: Run;
     readonly verdict: "compliant" | "violating" | "undetermined" | "nothing-judged" | "error";
     readonly counts: {
         readonly resources: number;
@@ -16,6 +20,8 @@ export interface Report {
         readonly violations: number;
         /** Findings. */
         readonly undetermined: number;
+        /** Findings, whatever their verdict; they are not among those above. */
+        readonly waived: number;
         /** Answers of one rule on one resource. */
         readonly compliant: number;
         /** Answers of one rule on one resource. */
@@ -29,11 +35,16 @@ export interface Report {
     /** Rule id → the rule, for each rule of Rempart's that found something. */
     readonly rules: Readonly<Record<string, Omit<RuleSummary, "id">>>;
     readonly errors: readonly { readonly message: string }[];
+    /** Where resources are and who runs them; absent where the pack judged inside of Pulumi, which tells only findings. */
+    readonly inventory?: Inventory;
 }
 
 const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
-const rank = ({ verdict, level, severity }: ReportedFinding): number =>
-    (verdict === "violating" ? 0 : 100) + (level === "mandatory" ? 0 : 10) + severities.indexOf(severity);
+const rank = ({ verdict, level, severity, waived }: ReportedFinding): number =>
+    (waived ? 1000 : 0) +
+    (verdict === "violating" ? 0 : 100) +
+    (level === "mandatory" ? 0 : 10) +
+    severities.indexOf(severity);
 const place = ({ position, resource }: ReportedFinding): string =>
     `${position?.file ?? ""}:${String(position?.line ?? 0).padStart(7, "0")}:${resource.urn}`;
 const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
@@ -42,6 +53,8 @@ const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
 
 /** What a report is made from. */
 export interface Judged {
+    readonly run: Run;
+    readonly inventory?: Inventory;
     readonly counts: Pick<Report["counts"], "resources" | "compliant" | "notApplicable">;
     readonly coverage: Coverage;
     readonly coverageRequired: boolean;
@@ -56,7 +69,7 @@ export function judged(
     verdicts: readonly Verdict[],
     rules: readonly Rule[],
     configuration: Configuration,
-): Omit<Judged, "errors" | "coverageRequired"> {
+): Omit<Judged, "errors" | "coverageRequired" | "run" | "inventory"> {
     const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
     return {
         counts: {
@@ -74,25 +87,39 @@ export function judged(
  * One report, in an order that does not change from run to run. Of two findings that say the same of a resource the
  * stricter stands: a mandatory one before an advisory one.
  */
-export function reportOf({ counts, coverage, coverageRequired, findings: found, rules, errors }: Judged): Report {
-    const findings = strictest(found).sort(ordered);
-    const violations = findings.filter(({ verdict }) => verdict === "violating").length;
-    const undetermined = findings.length - violations;
+export function reportOf(judged: Judged): Report {
+    const { run, inventory, counts, coverage, coverageRequired, findings: found, rules, errors } = judged;
+    const findings = oncePerLine(strictest(found)).sort(ordered);
+    const standing = findings.filter(isStanding);
+    const violations = standing.filter(({ verdict }) => verdict === "violating").length;
+    const undetermined = standing.length - violations;
     const isAnythingJudged = counts.compliant > 0 || findings.some(({ unseen }) => !unseen);
     const verdict = verdictOf(errors.length, violations, undetermined, isAnythingJudged);
     const named = new Set(findings.map(({ rule }) => rule));
     const { resources, compliant, notApplicable } = counts;
     return {
         version: 1,
+        run,
         verdict,
-        counts: { resources, violations, undetermined, compliant, notApplicable },
+        counts: {
+            resources,
+            violations,
+            undetermined,
+            waived: findings.length - standing.length,
+            compliant,
+            notApplicable,
+        },
         coverage,
         coverageRequired,
         findings,
         rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map(({ id, ...rule }) => [id, rule])),
         errors,
+        ...(inventory && { inventory }),
     };
 }
+
+/** Whether a finding counts: no waiver holds for it. */
+export const isStanding = ({ waived }: ReportedFinding): boolean => waived === undefined;
 
 function verdictOf(errors: number, violations: number, undetermined: number, judged: boolean): Report["verdict"] {
     if (errors > 0) return "error";
@@ -113,14 +140,18 @@ function strictest(found: readonly ReportedFinding[]): ReportedFinding[] {
 
 /**
  * The contract that docs/exit-codes.md states. 0: nothing blocks and something was judged. 2: a violation blocks. 3: no
- * violation blocks, but what is required is not established. 1: the answer could not be found.
+ * violation blocks, but what is required is not established. 4: all that would block is waived. 1: the answer could not be
+ * found.
+ * @param acceptWaivers 0 in the place of 4
  */
-export function exitCodeOf(report: Report): 0 | 1 | 2 | 3 {
+export function exitCodeOf(report: Report, acceptWaivers = false): 0 | 1 | 2 | 3 | 4 {
     if (report.errors.length > 0) return 1;
-    const blocking = report.findings.filter(({ level }) => level === "mandatory");
+    const blocking = report.findings.filter((each) => each.level === "mandatory" && isStanding(each));
     if (blocking.some(({ verdict }) => verdict === "violating")) return 2;
     const isEstablished = report.verdict !== "nothing-judged" && blocking.length === 0;
-    return isEstablished && !(report.coverageRequired && hasGap(report.coverage)) ? 0 : 3;
+    if (!isEstablished || (report.coverageRequired && hasGap(report.coverage))) return 3;
+    const isWaived = report.findings.some((each) => each.level === "mandatory" && !isStanding(each));
+    return isWaived && !acceptWaivers ? 4 : 0;
 }
 
 export const hasGap = (coverage: Coverage): boolean => Object.values(coverage).some(({ unseen }) => unseen > 0);

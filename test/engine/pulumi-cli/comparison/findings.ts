@@ -9,8 +9,9 @@ export const report = ({ stdout }: Ended): Report => JSON.parse(stdout) as Repor
 
 /** What the embedded preview says of itself, that it could not see into a component, no other engine says. */
 export function seen({ stdout }: Ended): Report {
-    const { counts, coverage, coverageRequired, findings, rules, errors } = JSON.parse(stdout) as Report;
+    const { run, counts, coverage, coverageRequired, findings, rules, errors } = JSON.parse(stdout) as Report;
     return reportOf({
+        run,
         counts,
         coverage,
         coverageRequired,
