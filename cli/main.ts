@@ -9,6 +9,7 @@ import { EGRESS_FORMATS } from "../policies/endpoints";
 import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
+import { config, type ConfigCommandOptions } from "./commands/config";
 import { waive, type WaiveOptions } from "./commands/waive";
 import { UserError } from "../policies/core/user-error";
 
@@ -38,11 +39,15 @@ const program = new Command("rempart")
 program
     .command("check")
     .description("preview a Pulumi program without a cloud account and judge it")
-    .argument("[DIR]", "folder of the program (with Pulumi.yaml)")
+    .argument("[DIR...]", "folders of programs (with Pulumi.yaml)")
     .option(
         "--stack <name>",
-        "stack (else the only one that has a file, or dev; with --engine pulumi the one that is selected)",
+        "stack, or all (else the only one that has a file, or dev; with --engine pulumi the one that is selected)",
     )
+    .option("--recursive", "judge every program in and below the folders")
+    .option("--config <file>", "configuration, in the place of rempart.json (or .yaml) beside Pulumi.yaml")
+    .option("--no-config", "read no rempart.json")
+    .option("--profile <name>", "levels and settings to begin with (see rempart list profiles)")
     .option(
         "--with <pack>",
         "judge by this pack of Rempart's (repeatable; eu-sovereign where none is given; see rempart list packs)",
@@ -63,18 +68,24 @@ program
     .option("--waivers <file>", "accepted findings, in the place of rempart.waivers.yaml beside Pulumi.yaml")
     .option("--accept-waivers", "exit with 0, not 4, where all that would block is waived")
     .option("--today <day>", "judge waivers as of this day (2027-03-31), for tests and audits")
+    .option("--baseline <file>", "known findings, which do not block")
+    .option("--write-baseline <file>", "write what is found as known")
+    .option("--prune", "take out of the baseline what is fixed, and lower its budgets to what is left")
     .option("--state <file>", "judge an exported stack in the place of a program")
+    .option("--states <dir>", "judge all exported stacks of a folder, or of a glob")
+    .option("--shard <part>", "judge one part of all, such as 2/5: for the jobs of a matrix (see rempart merge)")
     .option("--json", "print the report as JSON (docs/schemas/check.json)")
     .option("--timeout <seconds>", "how long the preview may take", seconds, 300)
     .addHelpText(
         "after",
-        "\n--engine pulumi runs 'pulumi preview' with your own providers and credentials; PULUMI_CLI names another pulumi than the one on the PATH." +
+        "\nExample: rempart check infra --stack all --profile france\n" +
+            "\n--engine pulumi runs 'pulumi preview' with your own providers and credentials; PULUMI_CLI names another pulumi than the one on the PATH." +
             "\n\nExit codes: 0 nothing blocks and something was judged; 1 the answer could not be found; 2 a violation blocks;" +
             "\n3 no violation blocks, but what is required is not established (nothing was judged, coverage is missing, undetermined findings block);" +
             "\n4 all that would block is waived.",
     )
-    .action(async (directory: string | undefined, options: CheckOptions) => {
-        process.exitCode = await check(directory, options, abort.signal);
+    .action(async (directories: readonly string[], options: CheckOptions) => {
+        process.exitCode = await check(directories, options, abort.signal);
     });
 
 program
@@ -96,6 +107,22 @@ program
         "\nExample: rempart waive customer-managed-key azure-native:storage:StorageAccount::files --reason 'public files only' --owner web",
     )
     .action((rule: string, resource: string, options: WaiveOptions) => waive(rule, resource, options));
+
+program
+    .command("config")
+    .description("the configuration that a check has, and where it comes from")
+    .argument("[DIR]", "folder of the program", ".")
+    .option("--for-pulumi", "print it in Pulumi's own format, for --policy-pack-config")
+    .option("--exceptions", "print waivers that name a URN as requests for Pulumi's own policy exceptions")
+    .option("--with <pack>", "judge by this pack of Rempart's (repeatable)", collected, [])
+    .option("--config <file>", "configuration, in the place of rempart.json (or .yaml) beside Pulumi.yaml")
+    .option("--no-config", "read no rempart.json")
+    .option("--profile <name>", "levels and settings to begin with (see rempart list profiles)")
+    .option("--policy-config <file>", "levels and settings of Rempart's rules, in Pulumi's own JSON format")
+    .option("--waivers <file>", "accepted findings, in the place of rempart.waivers.yaml beside Pulumi.yaml")
+    .option("--today <day>", "the day from which waivers are counted")
+    .addHelpText("after", "\nExample: rempart config --profile france --for-pulumi > policy-config.json")
+    .action((directory: string, options: ConfigCommandOptions) => config(directory, options));
 
 const explain = program.command("explain").description("what Rempart knows of a place or a rule, with sources");
 explain
@@ -126,6 +153,7 @@ program
             .choices(EGRESS_FORMATS)
             .makeOptionMandatory(),
     )
+    .option("--profile <name>", "settings to begin with (see rempart list profiles)")
     .option("--policy-config <file>", "settings of Rempart's rules, in Pulumi's own JSON format")
     .option("--stack <name>", "the stack whose settings hold")
     .addHelpText("after", "\nExample: rempart export egress --format rpz")

@@ -4,56 +4,140 @@ import type { JudgedInput } from "../../engine/judged-input";
 import { inputFromPreview, parseAnswers } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { UserError } from "../../policies/core/user-error";
-import { exitCodeOf, reportOf, type Report } from "../report/report";
+import { merged } from "../report/merged";
+import { exitCodeOf, reportOf, worstExit, type ExitCode, type Report } from "../report/report";
 import { runOf } from "../report/run";
 import { textOf } from "../report/text";
+import { readBaseline } from "../config/baseline-file";
+import { configured } from "../config/configured";
 import { packsIn, type CheckOptions } from "./options";
-import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, type Choice } from "./packs";
+import {
+    choiceOf,
+    configurationOf,
+    DEFAULT_PACK,
+    rawConfigurationOf,
+    switchedOnByAll,
+    type Choice,
+} from "./packs";
 import { shown } from "./progress";
 import { previewByPulumi } from "./pulumi";
+import { baselineText, keepBaseline } from "./baseline";
 import { reportOn } from "./report-on";
+import { stacksTable } from "./stacks-table";
+import { subjectsOf, type Subject } from "./subjects";
 import { folderOf, waiversOf, type RunWaivers } from "./waivers";
 
-/** Judges a program, or a state, and prints the report on standard output. @returns the exit code */
+/** Judges programs, or states, and prints the report on standard output. @returns the exit code */
 export async function check(
-    directory: string | undefined,
+    directories: readonly string[],
     options: CheckOptions,
     signal: AbortSignal,
 ): Promise<number> {
-    const report = await checked(directory, options, signal);
-    process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : textOf(report));
-    return exitCodeOf(report, options.acceptWaivers);
+    const { report, exitCode } = await judgedAll(directories, options, signal);
+    const shown = report.baseline ? { ...report, findings: report.findings.filter(({ known }) => !known) } : report;
+    process.stdout.write(
+        options.json
+            ? `${JSON.stringify(report, undefined, 2)}\n`
+            : textOf(shown) + baselineText(report) + stacksTable(report),
+    );
+    return exitCode;
 }
 
-async function checked(directory: string | undefined, options: CheckOptions, signal: AbortSignal): Promise<Report> {
-    let run = runOf(given(directory, options), {});
+interface Judged {
+    readonly report: Report;
+    readonly exitCode: ExitCode;
+}
+
+/** Several stacks give one report, and the worst of their exit codes. */
+async function judgedAll(directories: readonly string[], options: CheckOptions, signal: AbortSignal): Promise<Judged> {
+    let subjects: readonly Subject[];
     try {
+        subjects = subjectsOf(directories, options);
+        if (subjects.length > 1 && (options.writeBaseline ?? options.prune) !== undefined)
+            throw new UserError("A baseline is written of one stack at a time: give one folder and --stack NAME.");
+    } catch (error) {
+        return failed({}, options, error);
+    }
+    const judged: Judged[] = [];
+    for (const subject of subjects) {
+        note(subject.note);
+        judged.push(await judgedOne(subject, { ...options, ...stackOf(subject) }, signal));
+    }
+    const [first, ...others] = judged;
+    if (first === undefined) return emptyPart(options);
+    if (others.length === 0) return first;
+    return {
+        report: merged(judged.map(({ report }) => report)),
+        exitCode: worstExit(judged.map(({ exitCode }) => exitCode)),
+    };
+}
+
+const stackOf = ({ stack, state }: Subject) => ({
+    ...(stack !== undefined && { stack }),
+    ...(state !== undefined && { state }),
+});
+const note = (text: string | undefined): void => void (text && process.stderr.write(`note  ${text}\n`));
+
+/** A part of a matrix that has nothing to do is no failure. */
+const emptyPart = (options: CheckOptions): Judged => ({
+    report: { ...failed({}, options, new UserError("")).report, errors: [], verdict: "nothing-judged", stacks: [] },
+    exitCode: 0,
+});
+
+async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSignal): Promise<Judged> {
+    const { directory } = subject;
+    try {
+        const options = configured(folderOf(directory, given.state), given);
         const choice = choiceOf(options.with);
         const configuration = configurationOf(choice, options);
+        note(optInNote(switchedOnByAll(choice, options)));
         const waived = waiversOf(folderOf(directory, options.state), options);
-        run = runOf(given(directory, options), rawConfigurationOf(options));
+        const run = runOf(runAs(directory, options), rawConfigurationOf(options));
+        const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline);
         const input = await inputOf(directory, options, choice, waived, signal);
-        return reportOn(input, { choice, configuration, run, waivers: waived.register });
-    } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        return reportOf({
+        const report = reportOn(input, {
+            choice,
+            configuration,
             run,
-            counts: { resources: 0, compliant: 0, notApplicable: 0 },
-            coverage: {},
-            coverageRequired: false,
-            findings: [],
-            rules: [],
-            errors: [{ message: error.message }],
+            waivers: waived.register,
+            ...(baseline && { baseline }),
         });
+        note(keepBaseline(report, baseline, options));
+        return { report, exitCode: exitCodeOf(report, options.acceptWaivers) };
+    } catch (error) {
+        return failed(subject, given, error);
     }
 }
 
+/** The report of a run that could not begin. @throws what is no UserError */
+function failed({ directory }: Subject, options: CheckOptions, error: unknown): Judged {
+    if (!(error instanceof UserError)) throw error;
+    const report = reportOf({
+        run: runOf(runAs(directory, options), {}),
+        counts: { resources: 0, compliant: 0, notApplicable: 0 },
+        coverage: {},
+        coverageRequired: false,
+        findings: [],
+        rules: [],
+        errors: [{ message: error.message }],
+    });
+    return { report, exitCode: 1 };
+}
+
+const optInNote = (rules: readonly string[]): string | undefined =>
+    rules.length === 0
+        ? undefined
+        : `"all" switches on ${rules.join(", ")} too, which are off unless somebody asks for them. Give each a level of its own to say what you mean.`;
+
 /** What a run is told to judge, and by what. */
-const given = (directory: string | undefined, { state, engine, with: own, pack, policyConfig }: CheckOptions) => ({
+const runAs = (
+    directory: string | undefined,
+    { state, engine, with: own, pack, sources, policyConfig = sources }: CheckOptions,
+) => ({
     source: state !== undefined ? ("state" as const) : engine === "pulumi" ? ("pulumi" as const) : ("preview" as const),
     subject: state ?? directory ?? ".",
     packs: [...(own.length > 0 ? own : [DEFAULT_PACK]), ...pack],
-    ...(policyConfig !== undefined && { configurationFile: policyConfig }),
+    ...(policyConfig && { configurationFile: policyConfig }),
 });
 
 /** @throws UserError when the options do not fit together, or there is nothing to judge. */

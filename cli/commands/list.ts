@@ -1,11 +1,11 @@
 /** `rempart list`: the rules, packs, profiles, frameworks and providers there are. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import pc from "picocolors";
 import { packs } from "../../packs";
 import { frameworks } from "../../policies/catalog/frameworks";
 import { coverageOfProviders } from "../../policies/providers";
 import { rules } from "../../policies/rules";
+import { table } from "./table";
 
 /** One line of a list: what it is called, and the columns beside it. */
 type Line = Readonly<Record<string, string>> & { readonly name: string };
@@ -35,19 +35,4 @@ export const listNames = Object.keys(lists);
 export function list(what: string, { json = false }: { readonly json?: boolean }): void {
     const lines = lists[what]?.() ?? [];
     process.stdout.write(json ? `${JSON.stringify(lines, undefined, 2)}\n` : table(lines));
-}
-
-function table(lines: readonly Line[]): string {
-    const columns = Object.keys(lines[0] ?? {});
-    const width = (column: string) => Math.max(column.length, ...lines.map((line) => (line[column] ?? "").length));
-    const widths = new Map(columns.map((column) => [column, width(column)]));
-    const row = (cells: readonly string[]) =>
-        cells
-            .map((cell, index) =>
-                index === columns.length - 1 ? cell : cell.padEnd(widths.get(columns[index] ?? "") ?? 0),
-            )
-            .join("  ")
-            .trimEnd();
-    const [head, ...rest] = [columns, ...lines.map((line) => columns.map((column) => line[column] ?? ""))].map(row);
-    return `${[pc.bold(head ?? ""), ...rest].join("\n")}\n`;
 }

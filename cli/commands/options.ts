@@ -5,6 +5,7 @@ import type { WaiverOptions } from "./waivers";
 import { UserError } from "../../policies/core/user-error";
 
 export interface CheckOptions extends ConfigurationOptions, WaiverOptions {
+    /** `all`: every stack that has a file. */
     readonly stack?: string;
     /** Names of Rempart's packs; empty: the default one. */
     readonly with: readonly string[];
@@ -16,6 +17,16 @@ export interface CheckOptions extends ConfigurationOptions, WaiverOptions {
     readonly answers?: string;
     /** An exported stack, in the place of a program. */
     readonly state?: string;
+    /** A folder of exported states, or a glob. */
+    readonly states?: string;
+    /** `2/5`: the second of five equal parts. */
+    readonly shard?: string;
+    /** Every program below the folders. */
+    readonly recursive?: boolean;
+    /** A file to write what was found into, as known. */
+    readonly writeBaseline?: string;
+    /** Takes out of the baseline what is fixed. */
+    readonly prune?: boolean;
     readonly json?: boolean;
     /** What previews the program: Rempart's own engine, or Pulumi's command line. */
     readonly engine: "embedded" | "pulumi";

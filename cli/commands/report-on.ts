@@ -8,7 +8,15 @@ import type { ReportedFinding } from "../../policies/core/report-once";
 import { STACK_TYPE, type Resource } from "../../policies/core/resource";
 import type { Rule, Verdict } from "../../policies/core/rule";
 import { enabledIn, requirementsIn, type Configuration } from "../../policies/core/settings";
-import { findingsOnWaivers, waivedBy, waivers, withWaivers, type WaiverRegister } from "../../policies/waivers";
+import {
+    findingsOnWaivers,
+    knownBy,
+    waivedBy,
+    waivers,
+    withWaivers,
+    type Baseline,
+    type WaiverRegister,
+} from "../../policies/waivers";
 import { packFindings } from "../report/pack-finding";
 import { judged, reportOf, type Report } from "../report/report";
 import { runOn, type Run } from "../report/run";
@@ -21,11 +29,12 @@ export interface JudgedBy {
     readonly configuration: Configuration;
     readonly run: Run;
     readonly waivers: WaiverRegister;
+    readonly baseline?: Baseline;
 }
 
 /** Judges an input and reports what was found, with what other packs said of it. */
 export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
-    const { choice, run, waivers: register } = judgedBy;
+    const { choice, run, waivers: register, baseline } = judgedBy;
     const { rules } = choice;
     const configuration = withWaivers(judgedBy.configuration, register);
     const { resources, positions, answers, complete } = input;
@@ -50,6 +59,7 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
         return position ? { ...finding, position } : finding;
     };
     const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
+    const compared = baseline && knownBy(baseline, [...found, ...onWaivers]);
     return reportOf({
         run: runOn(run, resources),
         counts: {
@@ -59,9 +69,10 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
         },
         coverage: widestCoverage(all.map((each) => each.coverage)),
         coverageRequired: requirementsIn(configuration, stackName).requireCoverage,
-        findings: [...found, ...onWaivers].map(placed),
+        findings: (compared?.findings ?? [...found, ...onWaivers]).map(placed),
         rules: [...all.flatMap((each) => each.rules), ...(onWaivers.length > 0 ? [summaryOf(waivers)] : [])],
         errors: input.errors.map((message) => ({ message })),
+        ...(compared && { baseline: compared.result }),
     });
 }
 

@@ -18,11 +18,11 @@ export function oncePerLine(findings: readonly ReportedFinding[]): ReportedFindi
 }
 
 function lineKey(finding: ReportedFinding): string {
-    const { rule, verdict, level, messageId, path, position, cause, resource, message, waived } = finding;
+    const { rule, verdict, level, messageId, path, position, cause, resource, message, waived, known } = finding;
     if (!position || cause.kind !== "resource") return finding.fingerprint + rule + resource.urn + message;
     const { file, line, column } = position;
     const text = message.replaceAll(labelOf(resource), "{resource}");
-    return JSON.stringify([rule, verdict, level, messageId, path, file, line, column, resource.type, text, waived]);
+    return JSON.stringify([rule, verdict, level, messageId, path, file, line, column, resource.type, text, waived, known]);
 }
 
 /** The first in natural order stands for all: `acc2` before `acc10`. */

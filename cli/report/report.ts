@@ -8,6 +8,7 @@ import type { Inventory } from "./inventory";
 import { oncePerLine } from "./once-per-line";
 import type { Run } from "./run";
 import { standingOf } from "../../policies/visibility/exemptions";
+import type { BaselineResult } from "../../policies/waivers";
 
 /** What `rempart check` says; `docs/schemas/check.json` describes it. */
 export interface Report {
@@ -37,6 +38,21 @@ export interface Report {
     readonly errors: readonly { readonly message: string }[];
     /** Where resources are and who runs them; absent where the pack judged inside of Pulumi, which tells only findings. */
     readonly inventory?: Inventory;
+    /** What a baseline came to; absent where none was given. */
+    readonly baseline?: BaselineResult;
+    /** Of several stacks, in a fixed order; absent where one was judged. */
+    readonly stacks?: readonly StackResult[];
+}
+
+/** What one stack of several came to. */
+export interface StackResult {
+    readonly project?: string;
+    readonly stack?: string;
+    readonly subject: string;
+    readonly verdict: Report["verdict"];
+    readonly exitCode: ExitCode;
+    readonly counts: Report["counts"];
+    readonly digests: Run["digests"];
 }
 
 const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
@@ -47,7 +63,7 @@ const rank = ({ verdict, level, severity, waived }: ReportedFinding): number =>
     severities.indexOf(severity);
 const place = ({ position, resource }: ReportedFinding): string =>
     `${position?.file ?? ""}:${String(position?.line ?? 0).padStart(7, "0")}:${resource.urn}`;
-const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
+export const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
     rank(one) - rank(other) ||
     (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : one.rule < other.rule ? -1 : 1);
 
@@ -61,6 +77,7 @@ export interface Judged {
     readonly findings: readonly ReportedFinding[];
     readonly rules: readonly RuleSummary[];
     readonly errors: readonly { readonly message: string }[];
+    readonly baseline?: BaselineResult;
 }
 
 /** The verdicts of Rempart's rules, and what else was found. */
@@ -88,7 +105,7 @@ export function judged(
  * stricter stands: a mandatory one before an advisory one.
  */
 export function reportOf(judged: Judged): Report {
-    const { run, inventory, counts, coverage, coverageRequired, findings: found, rules, errors } = judged;
+    const { run, inventory, counts, coverage, coverageRequired, findings: found, rules, errors, baseline } = judged;
     const findings = oncePerLine(strictest(found)).sort(ordered);
     const standing = findings.filter(isStanding);
     const violations = standing.filter(({ verdict }) => verdict === "violating").length;
@@ -115,8 +132,15 @@ export function reportOf(judged: Judged): Report {
         rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map(({ id, ...rule }) => [id, rule])),
         errors,
         ...(inventory && { inventory }),
+        ...(baseline && { baseline: { ...baseline, ...knownIn(standing) } }),
     };
 }
+
+/** Counted as the report counts: in findings. */
+const knownIn = (standing: readonly ReportedFinding[]): Pick<BaselineResult, "known" | "new"> => {
+    const known = standing.filter((finding) => finding.known).length;
+    return { known, new: standing.length - known };
+};
 
 /** Whether a finding counts: no waiver holds for it. */
 export const isStanding = ({ waived }: ReportedFinding): boolean => waived === undefined;
@@ -144,14 +168,20 @@ function strictest(found: readonly ReportedFinding[]): ReportedFinding[] {
  * found.
  * @param acceptWaivers 0 in the place of 4
  */
-export function exitCodeOf(report: Report, acceptWaivers = false): 0 | 1 | 2 | 3 | 4 {
+export function exitCodeOf(report: Report, acceptWaivers = false): ExitCode {
     if (report.errors.length > 0) return 1;
-    const blocking = report.findings.filter((each) => each.level === "mandatory" && isStanding(each));
+    const blocking = report.findings.filter((each) => each.level === "mandatory" && isStanding(each) && !each.known);
     if (blocking.some(({ verdict }) => verdict === "violating")) return 2;
     const isEstablished = report.verdict !== "nothing-judged" && blocking.length === 0;
     if (!isEstablished || (report.coverageRequired && hasGap(report.coverage))) return 3;
     const isWaived = report.findings.some((each) => each.level === "mandatory" && !isStanding(each));
     return isWaived && !acceptWaivers ? 4 : 0;
 }
+
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
+
+/** Of several stacks: an error wins, then a violation that blocks, what is not established, and what is waived. */
+export const worstExit = (codes: readonly ExitCode[]): ExitCode =>
+    ([1, 2, 3, 4] as const).find((code) => codes.includes(code)) ?? 0;
 
 export const hasGap = (coverage: Coverage): boolean => Object.values(coverage).some(({ unseen }) => unseen > 0);

@@ -37,6 +37,8 @@ export interface ReportedFinding {
     readonly position?: Position;
     /** Present where a waiver holds: the finding is told as waived, and neither counts nor blocks. */
     readonly waived?: AppliedWaiver;
+    /** Present where a baseline knows the finding: it counts, and does not block. */
+    readonly known?: true;
 }
 
 /**

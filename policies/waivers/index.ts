@@ -7,3 +7,4 @@ export { waivers };
 
 /** The rule on waivers themselves. It belongs to no control. */
 export const waiverRules: readonly Rule[] = [waivers];
+export { baselineOf, knownBy, pruned, type Baseline, type BaselineResult, type KnownFinding } from "./baseline";
