@@ -10,6 +10,8 @@ import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
 import { config, type ConfigCommandOptions } from "./commands/config";
+import { diff, FAILS_ON, type DiffOptions } from "./commands/diff";
+import { merge, type MergeOptions } from "./commands/merge";
 import { waive, type WaiveOptions } from "./commands/waive";
 import { UserError } from "../policies/core/user-error";
 
@@ -25,6 +27,10 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
 });
 
 const collected = (value: string, values: readonly string[]): readonly string[] => [...values, value];
+function chosen(value: string, values: readonly string[], from: readonly string[]): readonly string[] {
+    if (!from.includes(value)) throw new InvalidArgumentError(`Give ${from.join(" or ")}.`);
+    return [...values, value];
+}
 function seconds(text: string): number {
     const value = Number(text);
     if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError("Give seconds, from 1 to 86400.");
@@ -123,6 +129,31 @@ program
     .option("--today <day>", "the day from which waivers are counted")
     .addHelpText("after", "\nExample: rempart config --profile france --for-pulumi > policy-config.json")
     .action((directory: string, options: ConfigCommandOptions) => config(directory, options));
+
+program
+    .command("merge")
+    .description("one report over the JSON results of several checks")
+    .argument("<report...>", "files that rempart check --json wrote")
+    .option("--json", "print the report as JSON")
+    .option("--accept-waivers", "exit with 0, not 4, where all that would block is waived")
+    .addHelpText("after", "\nExample: rempart merge results/*.json --json > all.json")
+    .action((files: readonly string[], options: MergeOptions) => void (process.exitCode = merge(files, options)));
+program
+    .command("diff")
+    .description("what changed between two reports: findings, operators, hosts and places")
+    .argument("<before>", "a file that rempart check --json wrote")
+    .argument("<after>", "another one")
+    .addOption(
+        new Option("--fail-on-new <what>", "exit with 2 where such a thing is new (repeatable)")
+            .choices(FAILS_ON)
+            .argParser((value: string, values: readonly string[]) => chosen(value, values, FAILS_ON))
+            .default([]),
+    )
+    .option("--json", "print JSON")
+    .addHelpText("after", "\nExample: rempart diff main.json pull-request.json --fail-on-new operators")
+    .action((before: string, after: string, options: DiffOptions) => {
+        process.exitCode = diff(before, after, options);
+    });
 
 const explain = program.command("explain").description("what Rempart knows of a place or a rule, with sources");
 explain
