@@ -12,6 +12,9 @@ import { explainRegion, explainRule, type ExplainRegionOptions } from "./command
 import { config, type ConfigCommandOptions } from "./commands/config";
 import { diff, FAILS_ON, type DiffOptions } from "./commands/diff";
 import { merge, type MergeOptions } from "./commands/merge";
+import { writeExample } from "./init/example";
+import { CI_SYSTEMS } from "./init/files";
+import { init, type InitOptions } from "./init/init";
 import { waive, type WaiveOptions } from "./commands/waive";
 import { UserError } from "../policies/core/user-error";
 
@@ -94,6 +97,22 @@ program
         process.exitCode = await check(directories, options, abort.signal);
     });
 
+program
+    .command("init")
+    .description("write the configuration, a failover plan to fill in, and a CI job; on a terminal it asks")
+    .argument("[DIR]", "folder of the program; with --example the folder to make", ".")
+    .option("--profile <name>", "levels and settings to begin with (see rempart list profiles)")
+    .option("--countries <list>", "where data and operators may be: EU, EEA, ADEQUATE, FR,DE")
+    .option("--registries <list>", "hosts of container registries of your own")
+    .addOption(new Option("--ci <system>", "the CI system that runs the check").choices(CI_SYSTEMS))
+    .option("--pre-commit", "a hook for pre-commit")
+    .option("--example <name>", "one of the examples, as a project of its own (see rempart list examples)")
+    .option("--yes", "ask nothing")
+    .addHelpText("after", "\nExample: rempart init infra --countries FR,DE --ci github")
+    .action(async (directory: string, { example, ...options }: InitOptions & { readonly example?: string }) => {
+        if (example !== undefined) writeExample(example, directory);
+        else await init(directory, options);
+    });
 program
     .command("waive")
     .description("accept what a rule finds of a resource, for a reason and until a day, in rempart.waivers.yaml")

@@ -1,10 +1,10 @@
 /** `rempart list`: the rules, packs, profiles, frameworks and providers there are. */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { packs } from "../../packs";
 import { frameworks } from "../../policies/catalog/frameworks";
 import { coverageOfProviders } from "../../policies/providers";
+import { exampleNames } from "../init/example";
 import { rules } from "../../policies/rules";
+import { profileNames } from "../config/profiles";
 import { table } from "./table";
 
 /** One line of a list: what it is called, and the columns beside it. */
@@ -19,15 +19,12 @@ const lists: Readonly<Record<string, () => readonly Line[]>> = {
             description,
         })),
     profiles: () =>
-        readdirSync(profilesFolder)
-            .filter((file) => file.endsWith(".json"))
-            .map((file) => ({ name: file.replace(/\.json$/, ""), file: join("packs/profiles", file) })),
+        profileNames().map((name) => ({ name, file: `packs/profiles/${name}.json` })),
+    examples: () => exampleNames().map((name) => ({ name, start: `rempart init DIR --example ${name}` })),
     frameworks: () =>
         frameworks().map(({ id, name, version, reference }) => ({ name: id, title: `${name} ${version}`, reference })),
     providers: () => coverageOfProviders().map(({ provider, ...controls }) => ({ name: provider, ...controls })),
 };
-
-const profilesFolder = join(__dirname, "../../../packs/profiles");
 
 export const listNames = Object.keys(lists);
 

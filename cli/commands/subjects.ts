@@ -1,6 +1,6 @@
 /** What a check judges: one program and stack, several, or exported states. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { globSync } from "tinyglobby";
 import { parse } from "yaml";
 import { projectFile } from "../../engine/programs/project-file";
@@ -50,7 +50,7 @@ function statesIn(given: string): readonly string[] {
     const isFolder = existsSync(given) && statSync(given).isDirectory();
     const files = isFolder
         ? globSync("**/*.json", { cwd: given, dot: false }).map((file) => join(given, file))
-        : globSync(given.replaceAll("\\", "/"));
+        : globSync(given.replaceAll("\\", "/"), { absolute: isAbsolute(given) });
     if (files.length === 0)
         throw new UserError(`There are no states in ${given}: write them with 'pulumi stack export --file NAME.json'.`);
     return files.sort();
