@@ -10,6 +10,8 @@ import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
 import { config, type ConfigCommandOptions } from "./commands/config";
+import { candidates, COMPLETE, completion, installation, SHELLS, type Shell } from "./commands/completion";
+import { seal, verify, type SealOptions } from "./commands/seal";
 import { diff, FAILS_ON, type DiffOptions } from "./commands/diff";
 import { merge, type MergeOptions } from "./commands/merge";
 import { writeExample } from "./init/example";
@@ -216,6 +218,38 @@ program
     .option("--json", "print JSON")
     .addHelpText("after", "\nExample: rempart list rules")
     .action((what: string, options: { readonly json?: boolean }) => list(what, options));
+
+program
+    .command("seal")
+    .description("an evidence bundle: a report, its waivers and other files, with their digests")
+    .argument("<report>", "a file that rempart check --json wrote")
+    .argument("<folder>", "the folder to make")
+    .option("--waivers <file>", "the waivers that held")
+    .option("--add <file>", "another file that belongs to the evidence (repeatable)", collected, [])
+    .addHelpText("after", "\nExample: rempart seal report.json evidence --waivers rempart.waivers.yaml")
+    .action((report: string, folder: string, options: SealOptions) => seal(report, folder, options));
+program
+    .command("verify")
+    .description("whether a sealed folder is as it was sealed")
+    .argument("<folder>", "what rempart seal made")
+    .option("--digest <sha256>", "the digest that seal printed")
+    .addHelpText("after", "\nExample: rempart verify evidence")
+    .action((folder: string, { digest }: { readonly digest?: string }) => {
+        process.exitCode = verify(folder, digest);
+    });
+
+program
+    .command("completion")
+    .description("the script that completes commands in a shell")
+    .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
+    .addHelpText("after", `${installation}\n\nExample: rempart completion bash`)
+    .action((shell: Shell) => completion(shell));
+program
+    .command(COMPLETE, { hidden: true })
+    .argument("[words...]")
+    .action((words: readonly string[]) => {
+        process.stdout.write(candidates(program, words).map((each) => `${each}\n`).join(""));
+    });
 
 program.parseAsync().catch((error: unknown) => {
     // Any other error is a defect. Its text may contain a value of the program, so only its kind is shown.
