@@ -8,6 +8,8 @@ import { exportEgress, type ExportOptions } from "./commands/export";
 import { EGRESS_FORMATS } from "../policies/endpoints";
 import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
+import { formatNames } from "./report/formats";
+import { failOns } from "./report/report";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
 import { config, type ConfigCommandOptions } from "./commands/config";
 import { candidates, COMPLETE, completion, installation, SHELLS, type Shell } from "./commands/completion";
@@ -85,7 +87,23 @@ program
     .option("--state <file>", "judge an exported stack in the place of a program")
     .option("--states <dir>", "judge all exported stacks of a folder, or of a glob")
     .option("--shard <part>", "judge one part of all, such as 2/5: for the jobs of a matrix (see rempart merge)")
-    .option("--json", "print the report as JSON (docs/schemas/check.json)")
+    .option(
+        "--format <name[=file]>",
+        `${formatNames.join(", ")}, or a module of your own; to standard output or to a file (repeatable)`,
+        collected,
+        [],
+    )
+    .option("--json", "the same as --format json (docs/schemas/check.json)")
+    .option("--compact", "one line for each finding")
+    .option("--quiet", "the closing line alone")
+    .option("--verbose", "every place of every finding, and the program's own output on standard error")
+    .option("--only <rule>", "judge by this rule alone (repeatable)", collected, [])
+    .option("--skip <rule>", "judge without this rule (repeatable)", collected, [])
+    .addOption(
+        new Option("--fail-on <what>", "which violations block: by their level, or from a severity on")
+            .choices(failOns)
+            .default("mandatory"),
+    )
     .option("--timeout <seconds>", "how long the preview may take", seconds, 300)
     .addHelpText(
         "after",
@@ -155,10 +173,12 @@ program
     .command("merge")
     .description("one report over the JSON results of several checks")
     .argument("<report...>", "files that rempart check --json wrote")
-    .option("--json", "print the report as JSON")
-    .option("--accept-waivers", "exit with 0, not 4, where all that would block is waived")
+    .option("--format <name[=file]>", `${formatNames.join(", ")}, or a module of your own (repeatable)`, collected, [])
+    .option("--json", "the same as --format json")
     .addHelpText("after", "\nExample: rempart merge results/*.json --json > all.json")
-    .action((files: readonly string[], options: MergeOptions) => void (process.exitCode = merge(files, options)));
+    .action(async (files: readonly string[], options: MergeOptions) => {
+        process.exitCode = await merge(files, options);
+    });
 program
     .command("diff")
     .description("what changed between two reports: findings, operators, hosts and places")

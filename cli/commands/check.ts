@@ -5,12 +5,11 @@ import { inputFromPreview, parseAnswers } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { UserError } from "../../policies/core/user-error";
 import { merged } from "../report/merged";
-import { exitCodeOf, reportOf, worstExit, type ExitCode, type Report } from "../report/report";
+import { exitCodeOf, reportOf, type Report } from "../report/report";
 import { runOf } from "../report/run";
-import { textOf } from "../report/text";
 import { readBaseline } from "../config/baseline-file";
 import { configured } from "../config/configured";
-import { packsIn, type CheckOptions } from "./options";
+import { detailIn, narrowed, packsIn, type CheckOptions } from "./options";
 import {
     choiceOf,
     configurationOf,
@@ -19,11 +18,11 @@ import {
     switchedOnByAll,
     type Choice,
 } from "./packs";
+import { outputsOf, writeOutputs } from "./outputs";
 import { shown } from "./progress";
 import { previewByPulumi } from "./pulumi";
-import { baselineText, keepBaseline } from "./baseline";
+import { keepBaseline } from "./baseline";
 import { reportOn } from "./report-on";
-import { stacksTable } from "./stacks-table";
 import { subjectsOf, type Subject } from "./subjects";
 import { folderOf, waiversOf, type RunWaivers } from "./waivers";
 
@@ -33,23 +32,28 @@ export async function check(
     options: CheckOptions,
     signal: AbortSignal,
 ): Promise<number> {
-    const { report, exitCode } = await judgedAll(directories, options, signal);
-    const shown = report.baseline ? { ...report, findings: report.findings.filter(({ known }) => !known) } : report;
-    process.stdout.write(
-        options.json
-            ? `${JSON.stringify(report, undefined, 2)}\n`
-            : textOf(shown) + baselineText(report) + stacksTable(report),
-    );
-    return exitCode;
+    const detail = detailIn(options);
+    const outputs = await outputsOf([...formatsOf(directories, options), ...(options.json ? ["json"] : [])]);
+    const report = await judgedAll(directories, options, signal);
+    for (const { message } of report.errors) process.stderr.write(`error  ${message}\n`);
+    await writeOutputs(outputs, report, detail);
+    return exitCodeOf(report);
 }
 
-interface Judged {
-    readonly report: Report;
-    readonly exitCode: ExitCode;
+/** What --format says, else the configuration of the first program. */
+function formatsOf([directory]: readonly string[], options: CheckOptions): readonly string[] {
+    if (options.format.length > 0) return options.format;
+    try {
+        return configured(folderOf(directory, options.state), options).formats ?? [];
+    } catch (error) {
+        // A configuration that is not valid is an error of the report.
+        if (error instanceof UserError) return [];
+        throw error;
+    }
 }
 
-/** Several stacks give one report, and the worst of their exit codes. */
-async function judgedAll(directories: readonly string[], options: CheckOptions, signal: AbortSignal): Promise<Judged> {
+/** Several stacks give one report. */
+async function judgedAll(directories: readonly string[], options: CheckOptions, signal: AbortSignal): Promise<Report> {
     let subjects: readonly Subject[];
     try {
         subjects = subjectsOf(directories, options);
@@ -58,18 +62,14 @@ async function judgedAll(directories: readonly string[], options: CheckOptions, 
     } catch (error) {
         return failed({}, options, error);
     }
-    const judged: Judged[] = [];
+    const reports: Report[] = [];
     for (const subject of subjects) {
         note(subject.note);
-        judged.push(await judgedOne(subject, { ...options, ...stackOf(subject) }, signal));
+        reports.push(await judgedOne(subject, { ...options, ...stackOf(subject) }, signal));
     }
-    const [first, ...others] = judged;
+    const [first, ...others] = reports;
     if (first === undefined) return emptyPart(options);
-    if (others.length === 0) return first;
-    return {
-        report: merged(judged.map(({ report }) => report)),
-        exitCode: worstExit(judged.map(({ exitCode }) => exitCode)),
-    };
+    return others.length === 0 ? first : merged(reports);
 }
 
 const stackOf = ({ stack, state }: Subject) => ({
@@ -79,40 +79,48 @@ const stackOf = ({ stack, state }: Subject) => ({
 const note = (text: string | undefined): void => void (text && process.stderr.write(`note  ${text}\n`));
 
 /** A part of a matrix that has nothing to do is no failure. */
-const emptyPart = (options: CheckOptions): Judged => ({
-    report: { ...failed({}, options, new UserError("")).report, errors: [], verdict: "nothing-judged", stacks: [] },
-    exitCode: 0,
+const emptyPart = (options: CheckOptions): Report => ({
+    ...failed({}, options, new UserError("")),
+    errors: [],
+    verdict: "nothing-judged",
+    stacks: [],
 });
 
-async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSignal): Promise<Judged> {
+async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSignal): Promise<Report> {
     const { directory } = subject;
     try {
         const options = configured(folderOf(directory, given.state), given);
-        const choice = choiceOf(options.with);
+        const choice = narrowed(choiceOf(options.with), options);
         const configuration = configurationOf(choice, options);
         note(optInNote(switchedOnByAll(choice, options)));
         const waived = waiversOf(folderOf(directory, options.state), options);
         const run = runOf(runAs(directory, options), rawConfigurationOf(options));
         const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline);
         const input = await inputOf(directory, options, choice, waived, signal);
+        if (options.verbose) for (const line of input.output ?? []) process.stderr.write(`${line}\n`);
+        const { failOn, skip, acceptWaivers } = options;
         const report = reportOn(input, {
             choice,
             configuration,
             run,
+            failOn,
+            skip,
             waivers: waived.register,
+            ...(acceptWaivers && { acceptWaivers }),
             ...(baseline && { baseline }),
         });
         note(keepBaseline(report, baseline, options));
-        return { report, exitCode: exitCodeOf(report, options.acceptWaivers) };
+        return report;
     } catch (error) {
         return failed(subject, given, error);
     }
 }
 
 /** The report of a run that could not begin. @throws what is no UserError */
-function failed({ directory }: Subject, options: CheckOptions, error: unknown): Judged {
+function failed({ directory }: Subject, options: CheckOptions, error: unknown): Report {
     if (!(error instanceof UserError)) throw error;
-    const report = reportOf({
+    return reportOf({
+        failOn: options.failOn,
         run: runOf(runAs(directory, options), {}),
         counts: { resources: 0, compliant: 0, notApplicable: 0 },
         coverage: {},
@@ -121,7 +129,6 @@ function failed({ directory }: Subject, options: CheckOptions, error: unknown): 
         rules: [],
         errors: [{ message: error.message }],
     });
-    return { report, exitCode: 1 };
 }
 
 const optInNote = (rules: readonly string[]): string | undefined =>

@@ -5,7 +5,7 @@ import { coverageOfProviders } from "../../policies/providers";
 import { exampleNames } from "../init/example";
 import { rules } from "../../policies/rules";
 import { profileNames } from "../config/profiles";
-import { table } from "./table";
+import { table } from "../report/columns";
 
 /** One line of a list: what it is called, and the columns beside it. */
 type Line = Readonly<Record<string, string>> & { readonly name: string };

@@ -17,8 +17,10 @@ import {
     type Baseline,
     type WaiverRegister,
 } from "../../policies/waivers";
+import { unseen } from "../../policies/visibility";
+import { inventoryOf } from "../report/inventory";
 import { packFindings } from "../report/pack-finding";
-import { judged, reportOf, type Report } from "../report/report";
+import { judged, reportOf, type FailOn, type Report } from "../report/report";
 import { runOn, type Run } from "../report/run";
 import { unseenFindings } from "../report/unseen";
 import type { Choice } from "./packs";
@@ -28,13 +30,17 @@ export interface JudgedBy {
     readonly choice: Choice;
     readonly configuration: Configuration;
     readonly run: Run;
+    readonly failOn: FailOn;
+    /** Rules that are left out. */
+    readonly skip: readonly string[];
     readonly waivers: WaiverRegister;
+    readonly acceptWaivers?: boolean;
     readonly baseline?: Baseline;
 }
 
 /** Judges an input and reports what was found, with what other packs said of it. */
 export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
-    const { choice, run, waivers: register, baseline } = judgedBy;
+    const { choice, run, failOn, skip, waivers: register, acceptWaivers, baseline } = judgedBy;
     const { rules } = choice;
     const configuration = withWaivers(judgedBy.configuration, register);
     const { resources, positions, answers, complete } = input;
@@ -46,9 +52,10 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     const own = judged(resources, verdicts, enabled, configuration);
     const all = input.judged ? answers : [own, ...answers];
     const found = [
-        ...[...packFindings(input.packFindings), ...unseenFindings(input.unseen, configuration)].map((finding) =>
-            waivedBy(configuration, finding),
-        ),
+        ...[
+            ...packFindings(input.packFindings),
+            ...(skip.includes(unseen.id) ? [] : unseenFindings(input.unseen, configuration)),
+        ].map((finding) => waivedBy(configuration, finding)),
         ...all.flatMap(({ findings }) => findings),
     ];
     const stack = complete ? resources.find(({ type }) => type === STACK_TYPE) : undefined;
@@ -62,6 +69,9 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     const compared = baseline && knownBy(baseline, [...found, ...onWaivers]);
     return reportOf({
         run: runOn(run, resources),
+        failOn,
+        ...(!input.judged && { inventory: inventoryOf(resources, verdicts, configuration) }),
+        ...(acceptWaivers && { acceptWaivers }),
         counts: {
             resources: input.judged ? Math.max(0, ...all.map(({ counts }) => counts.resources)) : resources.length,
             compliant: sum("compliant"),

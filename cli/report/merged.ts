@@ -9,6 +9,7 @@ import { exitCodeOf, ordered, type Report, type StackResult } from "./report";
 /** One report over all. It does not matter in which order they come, or which of them were merged before. */
 export function merged(reports: readonly Report[]): Report {
     const parts = [...reports].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+    const [first] = parts as [Report];
     const stacks = parts.flatMap(stacksOf).sort((one, other) => (stackKey(one) < stackKey(other) ? -1 : 1));
     const sum = (count: keyof Report["counts"]) => parts.reduce((total, { counts }) => total + counts[count], 0);
     const inventories = parts.flatMap(({ inventory }) => inventory ?? []);
@@ -26,12 +27,14 @@ export function merged(reports: readonly Report[]): Report {
             notApplicable: sum("notApplicable"),
         },
         coverage: coverageOver(parts.map(({ coverage }) => coverage)),
+        failOn: first.failOn,
         coverageRequired: parts.some(({ coverageRequired }) => coverageRequired),
         findings: parts.flatMap(({ findings }) => findings).sort(ordered),
         rules: Object.assign({}, ...parts.map(({ rules }) => rules)) as Report["rules"],
         errors: parts.flatMap((part) => errorsOf(part)),
         ...(inventories.length > 0 && { inventory: inventoryOver(inventories) }),
         ...(baselines.length > 0 && { baseline: baselineOver(baselines) }),
+        ...(parts.every(({ acceptWaivers }) => acceptWaivers) && { acceptWaivers: true }),
         stacks,
     };
 }

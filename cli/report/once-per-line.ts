@@ -18,12 +18,16 @@ export function oncePerLine(findings: readonly ReportedFinding[]): ReportedFindi
 }
 
 function lineKey(finding: ReportedFinding): string {
-    const { rule, verdict, level, messageId, path, position, cause, resource, message, waived, known } = finding;
-    if (!position || cause.kind !== "resource") return finding.fingerprint + rule + resource.urn + message;
+    const { rule, verdict, level, messageId, path, position, resource, message, waived, known } = finding;
+    if (!position || !isOfItself(finding)) return finding.fingerprint + rule + resource.urn + message;
     const { file, line, column } = position;
     const text = message.replaceAll(labelOf(resource), "{resource}");
     return JSON.stringify([rule, verdict, level, messageId, path, file, line, column, resource.type, text, waived, known]);
 }
+
+/** What is found of one resource because of that resource, and of no other. */
+const isOfItself = ({ affected, resource }: ReportedFinding): boolean =>
+    affected.length === 1 && affected[0]?.urn === resource.urn;
 
 /** The first in natural order stands for all: `acc2` before `acc10`. */
 function merged(group: readonly ReportedFinding[]): ReportedFinding {
@@ -38,6 +42,10 @@ function merged(group: readonly ReportedFinding[]): ReportedFinding {
         fingerprints: sorted.map(({ fingerprint }) => fingerprint),
     };
 }
+
+/** The message of a finding without the names of the other resources that it affects. */
+export const withoutTail = ({ message }: ReportedFinding): string =>
+    message.replace(/ The same (?:line makes|cause affects) (?:\w+ '[^']*'(?:, | and \d+ more)?)+\.$/, "");
 
 const NAMED_AT_MOST = 5;
 function alsoMade(others: readonly NamedResource[]): string {

@@ -5,10 +5,17 @@ import type { Resource } from "../../policies/core/resource";
 import type { Rule, Severity, Verdict } from "../../policies/core/rule";
 import type { Configuration } from "../../policies/core/settings";
 import type { Inventory } from "./inventory";
-import { oncePerLine } from "./once-per-line";
+import { natural, oncePerLine } from "./once-per-line";
 import type { Run } from "./run";
 import { standingOf } from "../../policies/visibility/exemptions";
 import type { BaselineResult } from "../../policies/waivers";
+
+/**
+ * From which violations on a run fails: `mandatory`, those of that level; `advisory`, all; a severity, those of it and
+ * above, whatever their level.
+ */
+export type FailOn = "mandatory" | "advisory" | Severity;
+export const failOns: readonly FailOn[] = ["mandatory", "advisory", "low", "medium", "high", "critical"];
 
 /** What `rempart check` says; `docs/schemas/check.json` describes it. */
 export interface Report {
@@ -32,6 +39,8 @@ export interface Report {
     readonly coverage: Coverage;
     /** Whether a gap in the coverage blocks. */
     readonly coverageRequired: boolean;
+    /** Which violations block. */
+    readonly failOn: FailOn;
     readonly findings: readonly ReportedFinding[];
     /** Rule id → the rule, for each rule of Rempart's that found something. */
     readonly rules: Readonly<Record<string, Omit<RuleSummary, "id">>>;
@@ -40,6 +49,8 @@ export interface Report {
     readonly inventory?: Inventory;
     /** What a baseline came to; absent where none was given. */
     readonly baseline?: BaselineResult;
+    /** Exit code 0, not 4, where all that would block is waived. */
+    readonly acceptWaivers?: true;
     /** Of several stacks, in a fixed order; absent where one was judged. */
     readonly stacks?: readonly StackResult[];
 }
@@ -62,10 +73,10 @@ const rank = ({ verdict, level, severity, waived }: ReportedFinding): number =>
     (level === "mandatory" ? 0 : 10) +
     severities.indexOf(severity);
 const place = ({ position, resource }: ReportedFinding): string =>
-    `${position?.file ?? ""}:${String(position?.line ?? 0).padStart(7, "0")}:${resource.urn}`;
+    `${position?.file ?? ""}:${position?.line ?? 0}:${resource.urn}`;
+/** The order of a report: what blocks first, then by place. */
 export const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
-    rank(one) - rank(other) ||
-    (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : one.rule < other.rule ? -1 : 1);
+    rank(one) - rank(other) || natural(place(one), place(other)) || natural(one.rule, other.rule);
 
 /** What a report is made from. */
 export interface Judged {
@@ -74,10 +85,12 @@ export interface Judged {
     readonly counts: Pick<Report["counts"], "resources" | "compliant" | "notApplicable">;
     readonly coverage: Coverage;
     readonly coverageRequired: boolean;
+    readonly failOn?: FailOn;
     readonly findings: readonly ReportedFinding[];
     readonly rules: readonly RuleSummary[];
     readonly errors: readonly { readonly message: string }[];
     readonly baseline?: BaselineResult;
+    readonly acceptWaivers?: boolean;
 }
 
 /** The verdicts of Rempart's rules, and what else was found. */
@@ -86,7 +99,7 @@ export function judged(
     verdicts: readonly Verdict[],
     rules: readonly Rule[],
     configuration: Configuration,
-): Omit<Judged, "errors" | "coverageRequired" | "run" | "inventory"> {
+): Omit<Judged, "errors" | "coverageRequired" | "failOn" | "run" | "inventory"> {
     const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
     return {
         counts: {
@@ -105,7 +118,19 @@ export function judged(
  * stricter stands: a mandatory one before an advisory one.
  */
 export function reportOf(judged: Judged): Report {
-    const { run, inventory, counts, coverage, coverageRequired, findings: found, rules, errors, baseline } = judged;
+    const {
+        run,
+        inventory,
+        counts,
+        coverage,
+        coverageRequired,
+        failOn = "mandatory",
+        acceptWaivers,
+        findings: found,
+        rules,
+        errors,
+        baseline,
+    } = judged;
     const findings = oncePerLine(strictest(found)).sort(ordered);
     const standing = findings.filter(isStanding);
     const violations = standing.filter(({ verdict }) => verdict === "violating").length;
@@ -128,10 +153,12 @@ export function reportOf(judged: Judged): Report {
         },
         coverage,
         coverageRequired,
+        failOn,
         findings,
         rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map(({ id, ...rule }) => [id, rule])),
         errors,
         ...(inventory && { inventory }),
+        ...(acceptWaivers && { acceptWaivers }),
         ...(baseline && { baseline: { ...baseline, ...knownIn(standing) } }),
     };
 }
@@ -141,6 +168,15 @@ const knownIn = (standing: readonly ReportedFinding[]): Pick<BaselineResult, "kn
     const known = standing.filter((finding) => finding.known).length;
     return { known, new: standing.length - known };
 };
+/** Whether a finding makes the run fail. What is undetermined blocks by its level alone; what a baseline knows does not. */
+export const blocks = (report: Pick<Report, "failOn">, finding: ReportedFinding): boolean =>
+    isStanding(finding) && !finding.known && wouldBlock(report, finding);
+
+/** The same, if nothing were waived and nothing known. */
+function wouldBlock({ failOn }: Pick<Report, "failOn">, { verdict, level, severity }: ReportedFinding): boolean {
+    if (verdict === "undetermined" || failOn === "mandatory") return level === "mandatory";
+    return failOn === "advisory" || severities.indexOf(severity) <= severities.indexOf(failOn);
+}
 
 /** Whether a finding counts: no waiver holds for it. */
 export const isStanding = ({ waived }: ReportedFinding): boolean => waived === undefined;
@@ -165,17 +201,17 @@ function strictest(found: readonly ReportedFinding[]): ReportedFinding[] {
 /**
  * The contract that docs/exit-codes.md states. 0: nothing blocks and something was judged. 2: a violation blocks. 3: no
  * violation blocks, but what is required is not established. 4: all that would block is waived. 1: the answer could not be
- * found.
- * @param acceptWaivers 0 in the place of 4
+ * found. Of several stacks the worst one counts.
  */
-export function exitCodeOf(report: Report, acceptWaivers = false): ExitCode {
+export function exitCodeOf(report: Report): ExitCode {
+    if (report.stacks) return worstExit(report.stacks.map(({ exitCode }) => exitCode));
     if (report.errors.length > 0) return 1;
-    const blocking = report.findings.filter((each) => each.level === "mandatory" && isStanding(each) && !each.known);
+    const blocking = report.findings.filter((each) => blocks(report, each));
     if (blocking.some(({ verdict }) => verdict === "violating")) return 2;
     const isEstablished = report.verdict !== "nothing-judged" && blocking.length === 0;
     if (!isEstablished || (report.coverageRequired && hasGap(report.coverage))) return 3;
-    const isWaived = report.findings.some((each) => each.level === "mandatory" && !isStanding(each));
-    return isWaived && !acceptWaivers ? 4 : 0;
+    const isWaived = report.findings.some((each) => !isStanding(each) && wouldBlock(report, each));
+    return isWaived && !report.acceptWaivers ? 4 : 0;
 }
 
 export type ExitCode = 0 | 1 | 2 | 3 | 4;

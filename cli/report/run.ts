@@ -57,8 +57,8 @@ function withoutSecrets({ urn, type, properties, secrets = [] }: Resource): unkn
 
 /** Builds that are to be the same again name their time: https://reproducible-builds.org/specs/source-date-epoch/ */
 function now(): string {
-    const epoch = Number(process.env.SOURCE_DATE_EPOCH || undefined);
-    const date = Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
+    const epoch = process.env.SOURCE_DATE_EPOCH ?? "";
+    const date = /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
     return date.toISOString().replace(/\.\d+Z$/, "Z");
 }
 

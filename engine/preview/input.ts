@@ -42,5 +42,6 @@ export function judgedInput(previewed: Preview, answers: readonly PackAnswers[] 
         errors: previewed.errors.map(({ message }) => message),
         answers,
         judged: false,
+        output: previewed.logs.map(({ message }) => message),
     };
 }

@@ -1,11 +1,11 @@
 /** The stacks of a report that covers several, a line each. */
-import type { Report } from "../report/report";
-import { table } from "./table";
+import { table } from "./columns";
+import type { Report } from "./report";
 
 /** Empty for the report of one stack. */
 export function stacksTable({ stacks = [] }: Report): string {
     if (stacks.length === 0) return "";
-    return `\n${table(
+    return table(
         stacks.map(({ project = "-", stack = "-", subject, verdict, exitCode, counts }) => ({
             project,
             stack,
@@ -17,5 +17,5 @@ export function stacksTable({ stacks = [] }: Report): string {
             waived: String(counts.waived),
             of: subject,
         })),
-    )}`;
+    );
 }
