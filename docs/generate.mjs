@@ -1,7 +1,8 @@
-// Writes docs/rules/*.md from the rules, and the table of files in docs/catalog.md from the data; `npm run build` first. A test proves that the pages are current.
+// Writes docs/rules/*.md from the rules, the table of files in docs/catalog.md from the data, and docs/schemas; `npm run build` first. A test proves that the pages are current.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
 
 const require = createRequire(import.meta.url);
 const { euSovereign } = require("../dist/packs/eu-sovereign/pack.js");
@@ -20,4 +21,12 @@ writeFileSync(
 );
 
 const { planSchema } = require("../dist/policies/failover/plan-schema.js");
-writeFileSync(join(import.meta.dirname, "schemas/failover-plan.json"), `${JSON.stringify(planSchema(), undefined, 4)}\n`);
+writeFileSync(
+    join(import.meta.dirname, "schemas/failover-plan.json"),
+    `${JSON.stringify(planSchema(), undefined, 4)}\n`,
+);
+const json = { ...(await resolveConfig(page)), parser: "json" };
+const { baselineSchema, configSchema, waiversSchema } = require("../dist/cli/config/schemas.js");
+const schemas = { rempart: configSchema(true), waivers: waiversSchema(), baseline: baselineSchema() };
+for (const [name, schema] of Object.entries(schemas))
+    writeFileSync(join(import.meta.dirname, "schemas", `${name}.json`), await format(JSON.stringify(schema), json));

@@ -6,8 +6,10 @@ import { unseen } from "../../policies/visibility";
 import type { Detail } from "../report/formats/format";
 import type { FailOn } from "../report/report";
 import type { Choice, ConfigurationOptions } from "./packs";
+import type { WaiverOptions } from "./waivers";
 
-export interface CheckOptions extends ConfigurationOptions {
+export interface CheckOptions extends ConfigurationOptions, WaiverOptions {
+    /** `all`: every stack that has a file. */
     readonly stack?: string;
     /** Names of Rempart's packs; empty: the default one. */
     readonly with: readonly string[];
@@ -19,6 +21,16 @@ export interface CheckOptions extends ConfigurationOptions {
     readonly answers?: string;
     /** An exported stack, in the place of a program. */
     readonly state?: string;
+    /** A folder of exported states, or a glob. */
+    readonly states?: string;
+    /** `2/5`: the second of five equal parts. */
+    readonly shard?: string;
+    /** Every program below the folders. */
+    readonly recursive?: boolean;
+    /** A file to write what was found into, as known. */
+    readonly writeBaseline?: string;
+    /** Takes out of the baseline what is fixed. */
+    readonly prune?: boolean;
     /** The same as `--format json`. */
     readonly json?: boolean;
     /** `NAME`, or `NAME=FILE`. */

@@ -18,11 +18,24 @@ export function oncePerLine(findings: readonly ReportedFinding[]): ReportedFindi
 }
 
 function lineKey(finding: ReportedFinding): string {
-    const { rule, verdict, level, messageId, path, position, resource, message, waived } = finding;
+    const { rule, verdict, level, messageId, path, position, resource, message, waived, known } = finding;
     if (!position || !isOfItself(finding)) return finding.fingerprint + rule + resource.urn + message;
     const { file, line, column } = position;
     const text = message.replaceAll(labelOf(resource), "{resource}");
-    return JSON.stringify([rule, verdict, level, messageId, path, file, line, column, resource.type, text, waived]);
+    return JSON.stringify([
+        rule,
+        verdict,
+        level,
+        messageId,
+        path,
+        file,
+        line,
+        column,
+        resource.type,
+        text,
+        waived,
+        known,
+    ]);
 }
 
 /** What is found of one resource because of that resource, and of no other. */

@@ -9,6 +9,7 @@ import type { Inventory } from "./inventory";
 import { natural, oncePerLine } from "./once-per-line";
 import type { Run } from "./run";
 import { standingOf } from "../../policies/visibility/exemptions";
+import type { BaselineResult } from "../../policies/waivers";
 
 /**
  * From which violations on a run fails: `mandatory`, those of that level; `advisory`, all; a severity, those of it and
@@ -47,6 +48,23 @@ export interface Report {
     readonly errors: readonly { readonly message: string }[];
     /** Where resources are and who runs them; absent where the pack judged inside of Pulumi, which tells only findings. */
     readonly inventory?: Inventory;
+    /** What a baseline came to; absent where none was given. */
+    readonly baseline?: BaselineResult;
+    /** Exit code 0, not 4, where all that would block is waived. */
+    readonly acceptWaivers?: true;
+    /** Of several stacks, in a fixed order; absent where one was judged. */
+    readonly stacks?: readonly StackResult[];
+}
+
+/** What one stack of several came to. */
+export interface StackResult {
+    readonly project?: string;
+    readonly stack?: string;
+    readonly subject: string;
+    readonly verdict: Report["verdict"];
+    readonly exitCode: ExitCode;
+    readonly counts: Report["counts"];
+    readonly digests: Run["digests"];
 }
 
 const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
@@ -57,7 +75,8 @@ const rank = ({ verdict, level, severity, waived }: ReportedFinding): number =>
     severities.indexOf(severity);
 const place = ({ position, resource }: ReportedFinding): string =>
     `${position?.file ?? ""}:${position?.line ?? 0}:${resource.urn}`;
-const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
+/** The order of a report: what blocks first, then by place. */
+export const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
     rank(one) - rank(other) || natural(place(one), place(other)) || natural(one.rule, other.rule);
 
 /** What a report is made from. */
@@ -71,6 +90,8 @@ export interface Judged {
     readonly findings: readonly ReportedFinding[];
     readonly rules: readonly RuleSummary[];
     readonly errors: readonly { readonly message: string }[];
+    readonly baseline?: BaselineResult;
+    readonly acceptWaivers?: boolean;
 }
 
 /** The verdicts of Rempart's rules, and what else was found. */
@@ -105,9 +126,11 @@ export function reportOf(judged: Judged): Report {
         coverage,
         coverageRequired,
         failOn = "mandatory",
+        acceptWaivers,
         findings: found,
         rules,
         errors,
+        baseline,
     } = judged;
     const findings = oncePerLine(strictest(found)).sort(ordered);
     const standing = findings.filter(isStanding);
@@ -136,13 +159,22 @@ export function reportOf(judged: Judged): Report {
         rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map(({ id, ...rule }) => [id, rule])),
         errors: errors.map(({ message }) => ({ message: shortened(withoutCredentials(message), ERROR_AT_MOST) })),
         ...(inventory && { inventory }),
+        ...(acceptWaivers && { acceptWaivers }),
+        ...(baseline && { baseline: { ...baseline, ...knownIn(standing) } }),
     };
 }
 
-/** Whether a finding makes the run fail. What is undetermined blocks by its level alone. */
-export function blocks({ failOn }: Pick<Report, "failOn">, finding: ReportedFinding): boolean {
-    const { verdict, level, severity } = finding;
-    if (!isStanding(finding)) return false;
+/** Counted as the report counts: in findings. */
+const knownIn = (standing: readonly ReportedFinding[]): Pick<BaselineResult, "known" | "new"> => {
+    const known = standing.filter((finding) => finding.known).length;
+    return { known, new: standing.length - known };
+};
+/** Whether a finding makes the run fail. What is undetermined blocks by its level alone; what a baseline knows does not. */
+export const blocks = (report: Pick<Report, "failOn">, finding: ReportedFinding): boolean =>
+    isStanding(finding) && !finding.known && wouldBlock(report, finding);
+
+/** The same, if nothing were waived and nothing known. */
+function wouldBlock({ failOn }: Pick<Report, "failOn">, { verdict, level, severity }: ReportedFinding): boolean {
     if (verdict === "undetermined" || failOn === "mandatory") return level === "mandatory";
     return failOn === "advisory" || severities.indexOf(severity) <= severities.indexOf(failOn);
 }
@@ -172,14 +204,24 @@ function strictest(found: readonly ReportedFinding[]): ReportedFinding[] {
 
 /**
  * The contract that docs/exit-codes.md states. 0: nothing blocks and something was judged. 2: a violation blocks. 3: no
- * violation blocks, but what is required is not established. 1: the answer could not be found.
+ * violation blocks, but what is required is not established. 4: all that would block is waived. 1: the answer could not be
+ * found. Of several stacks the worst one counts.
  */
-export function exitCodeOf(report: Report): 0 | 1 | 2 | 3 {
+export function exitCodeOf(report: Report): ExitCode {
+    if (report.stacks) return worstExit(report.stacks.map(({ exitCode }) => exitCode));
     if (report.errors.length > 0) return 1;
     const blocking = report.findings.filter((each) => blocks(report, each));
     if (blocking.some(({ verdict }) => verdict === "violating")) return 2;
     const isEstablished = report.verdict !== "nothing-judged" && blocking.length === 0;
-    return isEstablished && !(report.coverageRequired && hasGap(report.coverage)) ? 0 : 3;
+    if (!isEstablished || (report.coverageRequired && hasGap(report.coverage))) return 3;
+    const isWaived = report.findings.some((each) => !isStanding(each) && wouldBlock(report, each));
+    return isWaived && !report.acceptWaivers ? 4 : 0;
 }
+
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
+
+/** Of several stacks: an error wins, then a violation that blocks, what is not established, and what is waived. */
+export const worstExit = (codes: readonly ExitCode[]): ExitCode =>
+    ([1, 2, 3, 4] as const).find((code) => codes.includes(code)) ?? 0;
 
 export const hasGap = (coverage: Coverage): boolean => Object.values(coverage).some(({ unseen }) => unseen > 0);

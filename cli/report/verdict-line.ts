@@ -20,7 +20,8 @@ export function reasonOf(report: Report): string {
     }
     if (report.verdict === "nothing-judged") return "no rule looked at anything";
     if (report.coverageRequired && hasGap(report.coverage)) return "coverage is required and missing";
-    return "nothing blocks";
+    if (report.stacks) return exitCodeOf(report) === 0 ? "nothing blocks" : "the stacks that fail are in the table";
+    return exitCodeOf(report) === 4 ? "all that would block is waived" : "nothing blocks";
 }
 
 const RULES_AT_MOST = 6;

@@ -13,8 +13,11 @@ export async function inputFromPreview(options: PreviewOptions): Promise<JudgedI
     return inTemporaryFolder(async (folder) => {
         const file = join(folder, "findings.jsonl");
         writeFileSync(file, "");
-        // The program is not told of the file.
-        const previewed = await preview({ ...options, packEnvironment: { [FINDINGS_FILE]: file } });
+        // The program is not told of the file: what is in it is trusted.
+        const previewed = await preview({
+            ...options,
+            packEnvironment: { ...options.packEnvironment, [FINDINGS_FILE]: file },
+        });
         return judgedInput(previewed, answersIn(findingsIn(file)));
     });
 }

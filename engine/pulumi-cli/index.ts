@@ -21,6 +21,8 @@ export interface PulumiOptions {
     /** Rempart's own pack, which writes its findings into a file. */
     readonly pack: { readonly directory: string; readonly configuration: object };
     readonly others: readonly PolicyPack[];
+    /** What the packs are told beside their configuration. */
+    readonly environment?: Readonly<Record<string, string>>;
     readonly timeoutSeconds: number;
     readonly signal: AbortSignal;
     onProgress(registered: number): void;
@@ -53,7 +55,7 @@ async function previewIn(folder: string, options: PulumiOptions, root: string, c
     try {
         const { timeoutSeconds, signal } = options;
         const args = previewArguments(options, root, files);
-        const environment = { ...process.env, ...previewEnvironment(files) };
+        const environment = { ...process.env, ...options.environment, ...previewEnvironment(files) };
         return judgedInput(options, root, files, await run({ command, args, environment, timeoutSeconds, signal }));
     } finally {
         clearInterval(progress);

@@ -11,7 +11,7 @@ import {
 import { framework } from "../../policies/catalog/frameworks";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { currentType } from "../../policies/catalog/renamed-types";
-import { stackNameOf, UNDETERMINED_MARK } from "../../policies/core/finding";
+import { namedBy, stackNameOf, UNDETERMINED_MARK, WAIVED_MARK } from "../../policies/core/finding";
 import { coverageOf } from "../../policies/core/coverage";
 import type { Pack } from "../../policies/core/pack";
 import { keyedFindingsOf, type ReportedFinding } from "../../policies/core/report-once";
@@ -32,11 +32,12 @@ import {
     type Configuration,
 } from "../../policies/core/settings";
 import { standingOf } from "../../policies/visibility/exemptions";
+import { findingsOnWaivers, waivers as waiversRule, withWaivers } from "../../policies/waivers";
 import { decodeProperties } from "../../policies/core/values";
-import { dayOf } from "../day";
 import { FINDINGS_FILE, findingsWriter, type Answers } from "../findings-file";
 import { summaryOf } from "../rule-summary";
 import { observeRequests } from "./requests";
+import { waiversOfRun } from "./waivers";
 
 /**
  * Starts serving a pack; a process can serve one. Each rule is a policy by its name, with its level, settings and
@@ -112,8 +113,10 @@ const withoutFunctions = (value: unknown): unknown => JSON.parse(JSON.stringify(
 
 /** Judges for all policies of a pack, and remembers each resource's inputs until the stack is complete. */
 function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
-    let configuration: Configuration = readConfiguration({}, pack.rules, pack.levels, pack.alsoConfigurable);
-    const today = dayOf(new Date());
+    const waivers = waiversOfRun(pack.alsoConfigurable ?? pack.rules);
+    const read = (raw: Readonly<Record<string, unknown>>) =>
+        withWaivers(readConfiguration(raw, pack.rules, pack.levels, pack.alsoConfigurable), waivers);
+    let configuration: Configuration = read({});
     const inputs = new Map<string, Resource>();
     const secrets = new Map<string, readonly string[]>();
     /** Keys of the causes that are reported. */
@@ -125,13 +128,13 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
     function tell(key: string, finding: ReportedFinding, report: ReportViolation): boolean {
         if (reported.has(key)) return false;
         reported.add(key);
-        const { rule, verdict, message, severity, level, resource } = finding;
+        const { rule, severity, level, resource, waived } = finding;
         const violation = {
             name: rule,
             description: pack.rules.find(({ id }) => id === rule)?.title ?? rule,
-            message: verdict === "undetermined" ? UNDETERMINED_MARK + message : message,
+            message: messageOf(finding),
             severity,
-            enforcementLevel: level,
+            enforcementLevel: waived ? "advisory" : level,
             urn: resource.urn,
         };
         // The object form gives a finding the name, level and severity of its own rule; the type has only the text.
@@ -139,13 +142,20 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
         return true;
     }
 
+    function onWaivers(resources: readonly Resource[], findings: readonly ReportedFinding[]) {
+        const stack = resources.find(({ type }) => type === STACK_TYPE);
+        if (!stack || !pack.rules.includes(waiversRule)) return [];
+        const asked = enabled(stack.urn).map(({ id }) => id);
+        return findingsOnWaivers(waivers, findings, configuration, namedBy(stack.urn), asked);
+    }
+
     write({ line: "pack", rules: pack.rules.map(summaryOf) });
     return {
         configure(raw: Readonly<Record<string, unknown>>): void {
-            configuration = readConfiguration(raw, pack.rules, pack.levels, pack.alsoConfigurable);
+            configuration = read(raw);
         },
 
-        problems: () => configuration.problems,
+        problems: () => [...configuration.problems, ...waivers.problems],
 
         secretsIn: (urn: string, paths: readonly string[]): void => void secrets.set(urn, paths),
 
@@ -160,7 +170,7 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
             const marked = secrets.get(args.urn);
             const resource = { ...resourceOf(args), ...(marked && { secrets: marked }) };
             inputs.set(resource.urn, resource);
-            const verdicts = evaluateResource(resource, enabled(resource.urn), configuration.settings, today);
+            const verdicts = evaluateResource(resource, enabled(resource.urn), configuration.settings, waivers.today);
             for (const [key, finding] of keyedFindingsOf(verdicts, configuration))
                 if (finding.verdict === "violating" && tell(key, finding, report))
                     write({ line: "finding", ...finding });
@@ -174,8 +184,14 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
             const resources = staying.map((listed) => withPlan(inputs.get(listed.urn) ?? resourceOf(listed), listed));
             // The engine lists resources in no order; a report must not change from run to run.
             resources.sort((one, other) => (one.urn < other.urn ? -1 : 1));
-            const verdicts = evaluate(resources, enabled(resources[0]?.urn ?? ""), configuration.settings, today);
-            const found = keyedFindingsOf(verdicts, configuration);
+            const verdicts = evaluate(
+                resources,
+                enabled(resources[0]?.urn ?? ""),
+                configuration.settings,
+                waivers.today,
+            );
+            const found = new Map(keyedFindingsOf(verdicts, configuration));
+            for (const finding of onWaivers(resources, [...found.values()])) found.set(finding.fingerprint, finding);
             for (const [key, finding] of found) tell(key, finding, report);
             write({
                 line: "stack",
@@ -186,6 +202,12 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
             });
         },
     };
+}
+
+/** CrossGuard knows violations only: what else a finding is, its message says. */
+function messageOf({ verdict, message, waived }: ReportedFinding): string {
+    const told = verdict === "undetermined" ? UNDETERMINED_MARK + message : message;
+    return waived ? `${WAIVED_MARK}${waived.until} (${waived.reason}): ${told}` : told;
 }
 
 function answersIn(verdicts: readonly Verdict[]): Answers {

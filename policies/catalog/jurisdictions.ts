@@ -116,3 +116,12 @@ export const countryNames = (codes: readonly string[]): string =>
 /** The codes of one country or several, in their usual spelling. */
 export const codesIn = (country: string | readonly string[]): readonly string[] =>
     [country].flat().map((code) => jurisdictionOf(code)?.country ?? code.toUpperCase());
+
+/** The code of a country by its name in English, French or German: `France`, `Allemagne`, `Österreich`. */
+export function codeOfName(name: string): string | undefined {
+    const wanted = name.trim().toLowerCase();
+    const names = ["en", "fr", "de"].map((language) => new Intl.DisplayNames([language], { type: "region" }));
+    return jurisdictions().find(({ country }) =>
+        names.some((each) => each.of(country)?.toLowerCase() === wanted),
+    )?.country;
+}

@@ -38,6 +38,9 @@ export interface Finding {
 /** What a policy host's message begins with where it is no violation: CrossGuard knows no other answer. */
 export const UNDETERMINED_MARK = "undetermined: ";
 
+/** What a policy host's message begins with where a waiver holds, before the day on which it ends. */
+export const WAIVED_MARK = "waived until ";
+
 /** Why a finding does not block: somebody accepted it, for a time. Dates are ISO 8601 (`2027-03-31`). */
 export interface AppliedWaiver {
     readonly reason: string;
@@ -53,6 +56,15 @@ export interface NamedResource {
     readonly urn: string;
     readonly type: string;
     readonly name: string;
+}
+
+/** The waiver that holds for what a rule finds of a resource, at a path: `policies/waivers` gives one. */
+export type WaiverOf = (rule: string, resource: NamedResource, path: string | undefined) => AppliedWaiver | undefined;
+
+/** The resource that a URN names: the type is the last one of the URN, as the program gives it. */
+export function namedBy(urn: string): NamedResource {
+    const [, , types = "", ...name] = urn.split("::");
+    return { urn, type: types.split("$").at(-1) ?? types, name: name.join("::") };
 }
 
 /** How a message names a resource: its kind and its name. */

@@ -1,6 +1,6 @@
 import Ajv from "ajv";
 import { closest } from "fastest-levenshtein";
-import { RULE_FAILED, type Finding } from "./finding";
+import { RULE_FAILED, type Finding, type WaiverOf } from "./finding";
 import type { Rule, Setting, SettingsSchema } from "./rule";
 
 export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
@@ -56,6 +56,12 @@ const ofTheRun: SettingsSchema = {
             "Whether everything blocks that was not judged: what is undetermined, what was not looked at, rules that fail.",
         default: false,
     },
+    unwaivable: {
+        type: "array",
+        description: "Rules whose findings no waiver lifts, by id; `all` for every rule.",
+        items: { type: "string" },
+        default: [],
+    },
 };
 
 /** The settings that are said once for a choice of rules, under the policy `sovereignty`. */
@@ -84,6 +90,8 @@ export interface Configuration {
     readonly run?: RuleSettings;
     /** One line for each invalid setting; empty when all is well. */
     readonly problems: readonly string[];
+    /** Absent where nothing is waived. */
+    readonly waiverOf?: WaiverOf;
 }
 
 /** What is required of the run as a whole, in one stack. */
@@ -93,10 +101,17 @@ export interface RunRequirements {
     readonly requireCoverage: boolean;
 }
 
-export function requirementsIn({ run = {} }: Configuration, stackName: string): RunRequirements {
+const ofRunIn = ({ run = {} }: Configuration, stackName: string): Values => {
     const { environments, ...common } = run;
-    const here =
-        environments && Object.hasOwn(environments, stackName) ? { ...common, ...environments[stackName] } : common;
+    return environments && Object.hasOwn(environments, stackName) ? { ...common, ...environments[stackName] } : common;
+};
+
+/** Rules whose findings no waiver lifts in one stack; `all` for every rule. */
+export const unwaivableIn = (configuration: Configuration, stackName: string): readonly string[] =>
+    (ofRunIn(configuration, stackName).unwaivable as readonly string[] | undefined) ?? [];
+
+export function requirementsIn(configuration: Configuration, stackName: string): RunRequirements {
+    const here = ofRunIn(configuration, stackName);
     const failClosed = here.failClosed === true;
     return { failClosed, requireCoverage: failClosed || here.requireCoverage === true };
 }

@@ -3,10 +3,12 @@ import { labelOf } from "../../../policies/core/finding";
 import { shown } from "../../../policies/core/foreign-text";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import type { Severity } from "../../../policies/core/rule";
+import { baselineLines } from "../baseline-text";
 import { excerptOf } from "../excerpt";
 import { groupsOf, spotText, stateOf, type RuleGroup, type Saying, type Spot, type State } from "../groups";
 import { counted, kindOf, namesOf, shortened, table, wrapped } from "../layout";
 import type { Report } from "../report";
+import { stacksTable } from "../stacks-table";
 import { closingLine, countLine } from "../verdict-line";
 import type { Format, Medium } from "./format";
 
@@ -22,14 +24,16 @@ export const text: Format = (foreign, medium) => {
     const page: Page = { ...medium, report, pc: createColors(medium.colour) };
     const closing = closed(page);
     if (medium.detail === "quiet") return `${closing}\n`;
-    const groups = groupsOf(report);
+    // What a baseline knows is counted, not told.
+    const groups = groupsOf({ ...report, findings: report.findings.filter(({ known }) => !known) });
     if (medium.detail === "compact")
         return [...groups.flatMap((group) => compact(page, group)), closing, ""].join("\n");
     const blocks = [
         header(page),
         ...groups.map((group) => groupLines(page, group)),
         ruleTable(page),
-        [...coverageLines(page), countLine(report), closing],
+        report.stacks ? [stacksTable(report).trimEnd()] : [],
+        [...coverageLines(page), countLine(report), ...baselineLines(report), closing],
     ];
     return `${blocks
         .filter((lines) => lines.length > 0)
