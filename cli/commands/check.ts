@@ -107,7 +107,11 @@ function reportOn(
     };
     const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
     return reportOf({
-        run: runOn(run, resources),
+        run: runOn(
+            run,
+            resources,
+            all.flatMap((each) => each.rules),
+        ),
         failOn,
         ...(!input.judged && { inventory: inventoryOf(resources, verdicts, configuration) }),
         counts: {
