@@ -1,0 +1,172 @@
+/** Where resources are, coloured by whose law reaches the operator. Outlines: Natural Earth, through world-atlas. */
+import { readFileSync } from "node:fs";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Geometry, Position as LngLat } from "geojson";
+import { jurisdictionOf } from "../../../../policies/catalog";
+import type { Inventory } from "../../inventory";
+import { markup, picture, table, type Markup } from "./markup";
+
+type Allowed = "in" | "out" | "unprovable";
+/** Resources of one place that one operator runs. */
+interface Site {
+    readonly place: string;
+    readonly name: string;
+    readonly countries: readonly string[];
+    readonly operator: string;
+    readonly law: string;
+    readonly operatorIs: Allowed;
+    readonly placeIs: Allowed;
+    readonly count: number;
+}
+
+export function sitesOf({ resources, places, operators }: Inventory): readonly Site[] {
+    const sites = new Map<string, Site>();
+    for (const { place: at, operator: by } of resources) {
+        const place = at === undefined ? undefined : places[at];
+        const operator = by === undefined ? undefined : operators[by];
+        if (!place && !operator) continue;
+        const key = `${at} ${by}`;
+        const site: Site = sites.get(key) ?? {
+            place: place?.id ?? "no place of its own",
+            name: place?.name ?? "",
+            countries: place?.countries ?? [],
+            operator: operator?.name ?? "not known",
+            law: operator?.jurisdiction?.join(", ") ?? "not known",
+            operatorIs: operator?.allowed ?? "unprovable",
+            placeIs: place?.allowed ?? "unprovable",
+            count: 0,
+        };
+        sites.set(key, { ...site, count: site.count + 1 });
+    }
+    return [...sites.values()].sort((one, other) => other.count - one.count);
+}
+
+const words: Readonly<Record<Allowed, string>> = { in: "allowed", out: "not allowed", unprovable: "not known" };
+const signs: Readonly<Record<Allowed, string>> = { in: "✓", out: "✕", unprovable: "?" };
+
+/** A part of the world, projected as Mercator does. */
+interface View {
+    readonly west: number;
+    readonly east: number;
+    readonly north: number;
+    readonly south: number;
+    readonly width: number;
+}
+const europe: View = { west: -25, east: 42, north: 70, south: 34, width: 620 };
+const world: View = { west: -170, east: 180, north: 76, south: -56, width: 300 };
+
+const mercator = (latitude: number): number => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+const scaleOf = ({ west, east, width }: View): number => width / (((east - west) * Math.PI) / 180);
+const heightOf = (view: View): number => Math.round((mercator(view.north) - mercator(view.south)) * scaleOf(view));
+function project(view: View, [longitude = 0, latitude = 0]: LngLat): readonly [number, number] {
+    const bounded = Math.max(-84, Math.min(84, latitude));
+    return [
+        (((longitude - view.west) * Math.PI) / 180) * scaleOf(view),
+        (mercator(view.north) - mercator(bounded)) * scaleOf(view),
+    ];
+}
+
+function outline(view: View): Markup {
+    const topology = JSON.parse(readFileSync(require.resolve("world-atlas/countries-110m.json"), "utf8")) as Topology<{
+        countries: GeometryCollection;
+    }>;
+    const height = heightOf(view);
+    const paths = feature(topology, topology.objects.countries).features.flatMap(({ geometry }) =>
+        ringsOf(geometry).flatMap((ring) => {
+            const points = ring.map((point) => project(view, point));
+            const isSeen = points.some(([x, y]) => x > -40 && x < view.width + 40 && y > -40 && y < height + 40);
+            return isSeen ? [`M${points.map(([x, y]) => `${x.toFixed(0)},${y.toFixed(0)}`).join("L")}Z`] : [];
+        }),
+    );
+    return markup`<path class="land" d="${paths.join("")}"/>`;
+}
+
+const ringsOf = (geometry: Geometry): readonly LngLat[][] =>
+    geometry.type === "Polygon"
+        ? geometry.coordinates
+        : geometry.type === "MultiPolygon"
+          ? geometry.coordinates.flat()
+          : [];
+
+/** Europe, and the world beside it where something is outside. */
+export function map(sites: readonly Site[]): Markup {
+    const placed = byCountry(sites);
+    const isInside = ({ at }: Bubble): boolean =>
+        at[0]! > europe.west && at[0]! < europe.east && at[1]! > europe.south && at[1]! < europe.north;
+    const outside = placed.filter((bubble) => !isInside(bubble));
+    const title = `Map: ${placed.map(({ country, count }) => `${country} ${count}`).join(", ") || "no place is known"}; the table below has every place`;
+    return markup`${picture("map", title, europe.width, heightOf(europe), [
+        outline(europe),
+        ...placed.filter(isInside).map((bubble) => bubbleMark(europe, bubble)),
+    ])}${
+        outside.length > 0 &&
+        picture(
+            "world",
+            `World: ${outside.map(({ country, count }) => `${country} ${count}`).join(", ")}`,
+            world.width,
+            heightOf(world),
+            [outline(world), ...outside.map((bubble) => bubbleMark(world, bubble))],
+        )
+    }`;
+}
+
+interface Bubble {
+    readonly country: string;
+    readonly at: LngLat;
+    readonly count: number;
+    /** The worst of the operators there. */
+    readonly law: Allowed;
+}
+
+/** A bubble stands at the capital of the country; a place in several countries stands at the first. */
+function byCountry(sites: readonly Site[]): readonly Bubble[] {
+    const bubbles = new Map<string, Bubble>();
+    for (const {
+        countries: [country],
+        count,
+        operatorIs,
+    } of sites) {
+        const found = country === undefined ? undefined : jurisdictionOf(country === "EU" ? "BE" : country);
+        if (country === undefined || found?.latitude === undefined || found.longitude === undefined) continue;
+        const before = bubbles.get(country);
+        const worst = (["out", "unprovable", "in"] as const).find(
+            (each) => each === operatorIs || each === before?.law,
+        );
+        bubbles.set(country, {
+            country,
+            at: [found.longitude, found.latitude],
+            count: (before?.count ?? 0) + count,
+            law: worst ?? operatorIs,
+        });
+    }
+    return [...bubbles.values()].sort((one, other) => other.count - one.count);
+}
+
+function bubbleMark(view: View, { country, at, count, law }: Bubble): Markup {
+    const [x, y] = project(view, at).map((each) => each.toFixed(1)) as [string, string];
+    const radius = Math.min(34, 11 + 3 * Math.log2(count)).toFixed(1);
+    return markup`<g class="${law}"><circle cx="${x}" cy="${y}" r="${radius}"/><text x="${x}" y="${(Number(y) + 4).toFixed(1)}" text-anchor="middle">${signs[law]} ${count}</text><text class="label" x="${x}" y="${(Number(y) + Number(radius) + 12).toFixed(1)}" text-anchor="middle">${country}</text></g>`;
+}
+
+export const mapLegend = (): Markup =>
+    markup`<ul class="legend">${(["in", "unprovable", "out"] as const).map(
+        (law) =>
+            markup`<li class="${law}"><span aria-hidden="true">${signs[law]}</span> law that reaches the operator: ${words[law]}</li>`,
+    )}</ul>`;
+
+export const siteTable = (sites: readonly Site[]): Markup =>
+    table(
+        "Places and operators",
+        ["Place", "Name", "Countries", "Place is", "Operator", "Law that reaches it", "Operator is", "Resources"],
+        sites.map(({ place, name, countries: codes, placeIs, operator, law, operatorIs, count }) => [
+            place,
+            name,
+            codes.join(", "),
+            place === "no place of its own" ? "" : words[placeIs],
+            operator,
+            law,
+            words[operatorIs],
+            count,
+        ]),
+    );
