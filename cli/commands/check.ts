@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
 import { inputFromPreview, parseAnswers } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
+import { readAllTables } from "../../policies/catalog/table";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { widestCoverage } from "../../policies/core/coverage";
 import type { Resource } from "../../policies/core/resource";
@@ -35,6 +36,8 @@ async function checked(directory: string | undefined, options: CheckOptions, sig
     try {
         const choice = choiceOf(options.with);
         const configuration = configurationOf(choice, options);
+        // Before a program runs that could change them.
+        readAllTables();
         return reportOn(await inputOf(directory, options, choice, signal), choice, configuration);
     } catch (error) {
         if (!(error instanceof UserError)) throw error;
