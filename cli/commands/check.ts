@@ -8,7 +8,6 @@ import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { widestCoverage } from "../../policies/core/coverage";
 import type { Resource } from "../../policies/core/resource";
 import type { ReportedFinding } from "../../policies/core/report-once";
-import { stackNameOf } from "../../policies/core/finding";
 import type { Rule, Verdict } from "../../policies/core/rule";
 import { enabledIn, requirementsIn, type Configuration } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
@@ -71,8 +70,7 @@ async function inputOf(
 }
 
 function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configuration): Report {
-    const { resources, positions, answers, complete } = input;
-    const stackName = stackNameOf(resources[0] ?? { urn: "" });
+    const { stack: stackName, resources, positions, answers, complete } = input;
     const enabled = enabledIn(configuration, rules, stackName);
     const verdicts = complete
         ? evaluate(resources, enabled, configuration.settings)

@@ -25,6 +25,7 @@ export function judgedInput(previewed: Preview, written: readonly FindingsLine[]
     const resources = decodeResources(previewed.resources);
     const known = new Set(resources.map(({ urn }) => urn));
     return {
+        stack,
         resources,
         complete,
         positions: new Map(resources.flatMap(({ urn, position }) => (position ? [[urn, position]] : []))),

@@ -7,6 +7,7 @@ import { relativePosition, type JudgedInput } from "../judged-input";
 import type { PolicyPack } from "../policy-pack";
 import { projectFile } from "../programs/project-file";
 import { inTemporaryFolder } from "../programs/temporary-folder";
+import { parseUrn } from "../protocol/urn";
 import { digestIn, positionsIn } from "./digest";
 import { packFindingsIn } from "./event-log";
 import { findPulumi } from "./executable";
@@ -105,7 +106,9 @@ function judgedInput({ timeoutSeconds }: PulumiOptions, root: string, files: Run
         : errorsOf(ended, digest, blocks, root);
     const isUntold = failures.length === 0 && ended.code === 0 && !written.some(({ line }) => line === "stack");
     const errors = isUntold ? [untoldText] : failures;
+    const judgedUrn = written.find((line) => line.line === "resource")?.urn;
     return {
+        stack: parseUrn(digest?.steps?.[0]?.urn ?? judgedUrn ?? "").stack,
         resources: [],
         complete: errors.length === 0,
         positions: new Map([...positions].map(([urn, position]) => [urn, relativePosition(position)])),

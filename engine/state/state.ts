@@ -20,16 +20,20 @@ interface StateResource {
 }
 
 /** @throws UserError when the file cannot be read, is cut off, or is not an exported stack. */
-export const inputFromState = (file: string): JudgedInput => ({
-    resources: decodeResources(readState(file)),
-    complete: true,
-    positions: new Map(),
-    packFindings: [],
-    unseen: [],
-    errors: [],
-    answers: [],
-    judged: false,
-});
+export function inputFromState(file: string): JudgedInput {
+    const resources = decodeResources(readState(file));
+    return {
+        stack: parseUrn(resources[0]?.urn ?? "").stack,
+        resources,
+        complete: true,
+        positions: new Map(),
+        packFindings: [],
+        unseen: [],
+        errors: [],
+        answers: [],
+        judged: false,
+    };
+}
 
 /**
  * The resources of an exported stack. Resources that are only read, or wait for their deletion, are left out, as a
