@@ -8,7 +8,10 @@ import { exportEgress, type ExportOptions } from "./commands/export";
 import { EGRESS_FORMATS } from "../policies/endpoints";
 import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
+import { formatNames } from "./report/formats";
+import { failOns } from "./report/report";
 import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
+import { shortened, shown, withoutCredentials } from "../policies/core/foreign-text";
 import { UserError } from "../policies/core/user-error";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
@@ -63,7 +66,23 @@ program
     .option("--fail-closed", "block everything that was not judged: undetermined, not looked at, rules that fail")
     .option("--answers <file>", "what functions of providers answer, as JSON: their token, and the answer")
     .option("--state <file>", "judge an exported stack in the place of a program")
-    .option("--json", "print the report as JSON (docs/schemas/check.json)")
+    .option(
+        "--format <name[=file]>",
+        `${formatNames.join(", ")}, or a module of your own; to standard output or to a file (repeatable)`,
+        collected,
+        [],
+    )
+    .option("--json", "the same as --format json (docs/schemas/check.json)")
+    .option("--compact", "one line for each finding")
+    .option("--quiet", "the closing line alone")
+    .option("--verbose", "every place of every finding, and the program's own output on standard error")
+    .option("--only <rule>", "judge by this rule alone (repeatable)", collected, [])
+    .option("--skip <rule>", "judge without this rule (repeatable)", collected, [])
+    .addOption(
+        new Option("--fail-on <what>", "which violations block: by their level, or from a severity on")
+            .choices(failOns)
+            .default("mandatory"),
+    )
     .option("--timeout <seconds>", "how long the preview may take", seconds, 300)
     .addHelpText(
         "after",
@@ -127,7 +146,7 @@ program.parseAsync().catch((error: unknown) => {
         : error instanceof UserError
           ? error.message
           : `Rempart failed (${error instanceof Error ? error.name : typeof error}).`;
-    process.stderr.write(`error  ${text}\n`);
+    process.stderr.write(`error  ${shown(shortened(withoutCredentials(text), 1000))}\n`);
     if (!known && process.env.REMPART_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;
 });

@@ -18,3 +18,6 @@ writeFileSync(
     page,
     readFileSync(page, "utf8").replace(table, () => `${filesTable()}\n`),
 );
+
+const { planSchema } = require("../dist/policies/failover/plan-schema.js");
+writeFileSync(join(import.meta.dirname, "schemas/failover-plan.json"), `${JSON.stringify(planSchema(), undefined, 4)}\n`);

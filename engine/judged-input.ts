@@ -25,6 +25,8 @@ export interface JudgedInput {
     readonly answers: readonly PackAnswers[];
     /** Whether Rempart's own pack is among `answers`, so that nothing is left to judge. */
     readonly judged: boolean;
+    /** What the program and its providers have written, a line each. */
+    readonly output?: readonly string[];
 }
 
 /** A component of which not all resources inside were registered. */

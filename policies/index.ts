@@ -26,4 +26,6 @@ export { readConfiguration, type Configuration, type Level, type Settings } from
 export { stackOf, type Stack } from "./core/stack";
 export { UserError } from "./core/user-error";
 export { OPAQUE, UNKNOWN, type Properties, type Value } from "./core/values";
-export { FailoverPlan, type FailoverPlanArgs } from "./failover/failover-plan";
+export { FailoverPlan } from "./failover/failover-plan";
+export { planOf, type Plan } from "./failover/plan";
+export type { Coverage, FailoverPlanArgs, LeftBehind } from "./failover/plan-args";

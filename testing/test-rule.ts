@@ -25,7 +25,12 @@ export interface Case {
     readonly resources: readonly Resource[];
     /** The settings of the rule, as in a policy configuration. */
     readonly settings?: object;
+    /** The day of the run; TODAY where none is given. */
+    readonly today?: string;
 }
+/** The day on which the cases of a rule are judged, so that their answers never change. */
+export const TODAY = "2026-11-27";
+
 /** The cases of a rule, by what each shows. */
 export interface Cases {
     readonly compliant: Readonly<Record<string, Resource | Case>>;
@@ -89,10 +94,10 @@ function currentRunner(): Runner {
 
 const caseOf = (given: Resource | Case): Case => ("resources" in given ? given : { resources: [given] });
 
-function verdictsOf(rule: Rule, { resources, settings = {} }: Case): readonly Verdict[] {
+function verdictsOf(rule: Rule, { resources, settings = {}, today = TODAY }: Case): readonly Verdict[] {
     const configuration = readConfiguration({ [rule.id]: settings }, [rule], {});
     assert.deepEqual(configuration.problems, []);
-    return evaluate(resources, [rule], configuration.settings);
+    return evaluate(resources, [rule], configuration.settings, today);
 }
 
 const answerOf = (rule: Rule, given: Case): Answer | undefined =>

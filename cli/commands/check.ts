@@ -1,22 +1,26 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { dayOf } from "../../engine/day";
 import type { JudgedInput } from "../../engine/judged-input";
+import { readInputFile } from "../../engine/input-file";
 import { inputFromPreview, parseAnswers } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { readAllTables } from "../../policies/catalog/table";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { widestCoverage } from "../../policies/core/coverage";
-import type { Resource } from "../../policies/core/resource";
+import type { Position, Resource } from "../../policies/core/resource";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import type { Rule, Verdict } from "../../policies/core/rule";
 import { enabledIn, requirementsIn, type Configuration } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
+import { unseen as unseenRule } from "../../policies/visibility";
 import { packFindings } from "../report/pack-finding";
+import { inventoryOf } from "../report/inventory";
 import { exitCodeOf, judged, reportOf, type Report } from "../report/report";
-import { textOf } from "../report/text";
+import { runOf, runOn } from "../report/run";
 import { unseenFindings } from "../report/unseen";
-import { packsIn, type CheckOptions } from "./options";
-import { choiceOf, configurationOf, type Choice } from "./packs";
+import { detailIn, narrowed, packsIn, type CheckOptions } from "./options";
+import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, type Choice } from "./packs";
+import { outputsOf, writeOutputs } from "./outputs";
 import { shown } from "./progress";
 import { previewByPulumi } from "./pulumi";
 
@@ -26,21 +30,30 @@ export async function check(
     options: CheckOptions,
     signal: AbortSignal,
 ): Promise<number> {
+    const detail = detailIn(options);
+    const outputs = await outputsOf([...options.format, ...(options.json ? ["json"] : [])]);
     const report = await checked(directory, options, signal);
-    process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : textOf(report));
+    for (const { message } of report.errors) process.stderr.write(`error  ${message}\n`);
+    await writeOutputs(outputs, report, detail);
     return exitCodeOf(report);
 }
 
 async function checked(directory: string | undefined, options: CheckOptions, signal: AbortSignal): Promise<Report> {
+    let run = runOf(given(directory, options), {});
     try {
-        const choice = choiceOf(options.with);
+        const choice = narrowed(choiceOf(options.with), options);
         const configuration = configurationOf(choice, options);
         // Before a program runs that could change them.
         readAllTables();
-        return reportOn(await inputOf(directory, options, choice, signal), choice, configuration);
+        run = runOf(given(directory, options), rawConfigurationOf(options));
+        const input = await inputOf(directory, options, choice, signal);
+        if (options.verbose) for (const line of input.output ?? []) process.stderr.write(`${line}\n`);
+        return reportOn(input, choice, configuration, { run, ...options });
     } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return reportOf({
+            run,
+            failOn: options.failOn,
             counts: { resources: 0, compliant: 0, notApplicable: 0 },
             coverage: {},
             coverageRequired: false,
@@ -50,6 +63,14 @@ async function checked(directory: string | undefined, options: CheckOptions, sig
         });
     }
 }
+
+/** What a run is told to judge, and by what. */
+const given = (directory: string | undefined, { state, engine, with: own, pack, policyConfig }: CheckOptions) => ({
+    source: state !== undefined ? ("state" as const) : engine === "pulumi" ? ("pulumi" as const) : ("preview" as const),
+    subject: state ?? directory ?? ".",
+    packs: [...(own.length > 0 ? own : [DEFAULT_PACK]), ...pack],
+    ...(policyConfig !== undefined && { configurationFile: policyConfig }),
+});
 
 /** @throws UserError when the options do not fit together, or there is nothing to judge. */
 async function inputOf(
@@ -69,20 +90,33 @@ async function inputOf(
     return inputFromState(state);
 }
 
-function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configuration): Report {
+function reportOn(
+    input: JudgedInput,
+    { rules }: Choice,
+    configuration: Configuration,
+    { run, failOn, skip }: Pick<Report, "run"> & Pick<CheckOptions, "failOn" | "skip">,
+): Report {
     const { stack: stackName, resources, positions, answers, complete } = input;
     const enabled = enabledIn(configuration, rules, stackName);
+    const today = dayOf(new Date());
     const verdicts = complete
-        ? evaluate(resources, enabled, configuration.settings)
-        : violationsAlone(resources, enabled, configuration);
+        ? evaluate(resources, enabled, configuration.settings, today)
+        : violationsAlone(resources, enabled, configuration, today);
     const own = judged(resources, verdicts, enabled, configuration);
     const all = input.judged ? answers : [own, ...answers];
+    const positionOf = <Named extends { readonly urn: string; readonly position?: Position }>(named: Named): Named => {
+        const position = named.position ?? positions.get(named.urn);
+        return position ? { ...named, position } : named;
+    };
     const placed = (finding: ReportedFinding): ReportedFinding => {
         const position = finding.position ?? positions.get(finding.resource.urn);
-        return position ? { ...finding, position } : finding;
+        return { ...finding, affected: finding.affected.map(positionOf), ...(position && { position }) };
     };
     const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
     return reportOf({
+        run: runOn(run, resources),
+        failOn,
+        ...(!input.judged && { inventory: inventoryOf(resources, verdicts, configuration) }),
         counts: {
             resources: input.judged ? Math.max(0, ...all.map(({ counts }) => counts.resources)) : resources.length,
             compliant: sum("compliant"),
@@ -92,7 +126,7 @@ function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configur
         coverageRequired: requirementsIn(configuration, stackName).requireCoverage,
         findings: [
             ...packFindings(input.packFindings),
-            ...unseenFindings(input.unseen, configuration),
+            ...(skip.includes(unseenRule.id) ? [] : unseenFindings(input.unseen, configuration)),
             ...all.flatMap(({ findings }) => findings),
         ].map(placed),
         rules: all.flatMap((each) => each.rules),
@@ -108,9 +142,10 @@ const violationsAlone = (
     resources: readonly Resource[],
     rules: readonly Rule[],
     { settings }: Configuration,
+    today: string,
 ): readonly Verdict[] =>
     resources
-        .flatMap((resource) => evaluateResource(resource, rules, settings))
+        .flatMap((resource) => evaluateResource(resource, rules, settings, today))
         .map((verdict) => ({
             ...verdict,
             findings: verdict.findings.filter(({ kind }) => kind === "violation"),
@@ -133,12 +168,4 @@ function previewed(directory: string, options: CheckOptions, signal: AbortSignal
 }
 
 /** @throws UserError where the file cannot be read, or is no JSON object of answers */
-function answersIn(file: string) {
-    let text: string;
-    try {
-        text = readFileSync(file, "utf8");
-    } catch (error) {
-        throw new UserError(`The answers in ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-    }
-    return parseAnswers(text, file);
-}
+const answersIn = (file: string) => parseAnswers(readInputFile(file, "The file of answers").text, file);

@@ -1,7 +1,8 @@
 /** The packs that a command works with, and the configuration they share. */
-import { readFileSync } from "node:fs";
+import { jsonIn, readInputFile } from "../../engine/input-file";
 import { packs } from "../../packs";
 import { didYouMean, readConfiguration, SOVEREIGNTY, type Configuration } from "../../policies/core/settings";
+import { listed } from "../../policies/core/foreign-text";
 import type { Pack } from "../../policies/core/pack";
 import type { Rule } from "../../policies/core/rule";
 import { rules } from "../../policies/rules";
@@ -39,7 +40,7 @@ export function configurationOf({ packs: chosen, rules: own }: Choice, options: 
     const levels = Object.assign({}, ...chosen.map(({ pack }) => pack.levels)) as Pack["levels"];
     const configuration = readConfiguration(rawConfigurationOf(options), own, levels, rules);
     if (configuration.problems.length > 0)
-        throw new UserError(`${options.policyConfig}: ${configuration.problems.join(" ")}`);
+        throw new UserError(`${options.policyConfig}: ${listed(configuration.problems, 10, " ")}`);
     return configuration;
 }
 
@@ -49,19 +50,14 @@ export function configurationOf({ packs: chosen, rules: own }: Choice, options: 
  */
 export function rawConfigurationOf(options: ConfigurationOptions): unknown {
     const { policyConfig, requireCoverage, failClosed } = options;
-    const raw = policyConfig === undefined ? {} : jsonIn(policyConfig);
+    const raw = policyConfig === undefined ? {} : configurationIn(policyConfig);
     const required = { ...(requireCoverage && { requireCoverage }), ...(failClosed && { failClosed }) };
     if (Object.keys(required).length === 0 || typeof raw !== "object" || raw === null) return raw;
     const { [SOVEREIGNTY]: shared } = raw as { readonly [SOVEREIGNTY]?: object };
     return { ...raw, [SOVEREIGNTY]: { ...shared, ...required } };
 }
 
-function jsonIn(file: string): unknown {
-    try {
-        const text = readFileSync(file, "utf8");
-        return text.trim() === "" ? {} : (JSON.parse(text) as unknown);
-    } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        throw new UserError(`The policy configuration ${file} ${code ? `cannot be read (${code})` : "is not JSON"}.`);
-    }
+function configurationIn(file: string): unknown {
+    const input = readInputFile(file, "The policy configuration");
+    return input.text.trim() === "" ? {} : jsonIn(input);
 }

@@ -1,14 +1,26 @@
 import { summaryOf, type RuleSummary } from "../../engine/rule-summary";
 import { coverageOf, type Coverage } from "../../policies/core/coverage";
+import { shortened, withoutCredentials } from "../../policies/core/foreign-text";
 import { findingsOf, type ReportedFinding } from "../../policies/core/report-once";
 import type { Resource } from "../../policies/core/resource";
 import type { Rule, Severity, Verdict } from "../../policies/core/rule";
 import type { Configuration } from "../../policies/core/settings";
+import type { Inventory } from "./inventory";
+import { natural, oncePerLine } from "./once-per-line";
+import type { Run } from "./run";
 import { standingOf } from "../../policies/visibility/exemptions";
+
+/**
+ * From which violations on a run fails: `mandatory`, those of that level; `advisory`, all; a severity, those of it and
+ * above, whatever their level.
+ */
+export type FailOn = "mandatory" | "advisory" | Severity;
+export const failOns: readonly FailOn[] = ["mandatory", "advisory", "low", "medium", "high", "critical"];
 
 /** What `rempart check` says; `docs/schemas/check.json` describes it. */
 export interface Report {
     readonly version: 1;
+    readonly run: Run;
     readonly verdict: "compliant" | "violating" | "undetermined" | "nothing-judged" | "error";
     readonly counts: {
         readonly resources: number;
@@ -16,6 +28,8 @@ export interface Report {
         readonly violations: number;
         /** Findings. */
         readonly undetermined: number;
+        /** Findings, whatever their verdict; they are not among those above. */
+        readonly waived: number;
         /** Answers of one rule on one resource. */
         readonly compliant: number;
         /** Answers of one rule on one resource. */
@@ -25,26 +39,35 @@ export interface Report {
     readonly coverage: Coverage;
     /** Whether a gap in the coverage blocks. */
     readonly coverageRequired: boolean;
+    /** Which violations block. */
+    readonly failOn: FailOn;
     readonly findings: readonly ReportedFinding[];
     /** Rule id → the rule, for each rule of Rempart's that found something. */
     readonly rules: Readonly<Record<string, Omit<RuleSummary, "id">>>;
     readonly errors: readonly { readonly message: string }[];
+    /** Where resources are and who runs them; absent where the pack judged inside of Pulumi, which tells only findings. */
+    readonly inventory?: Inventory;
 }
 
 const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
-const rank = ({ verdict, level, severity }: ReportedFinding): number =>
-    (verdict === "violating" ? 0 : 100) + (level === "mandatory" ? 0 : 10) + severities.indexOf(severity);
+const rank = ({ verdict, level, severity, waived }: ReportedFinding): number =>
+    (waived ? 1000 : 0) +
+    (verdict === "violating" ? 0 : 100) +
+    (level === "mandatory" ? 0 : 10) +
+    severities.indexOf(severity);
 const place = ({ position, resource }: ReportedFinding): string =>
-    `${position?.file ?? ""}:${String(position?.line ?? 0).padStart(7, "0")}:${resource.urn}`;
+    `${position?.file ?? ""}:${position?.line ?? 0}:${resource.urn}`;
 const ordered = (one: ReportedFinding, other: ReportedFinding): number =>
-    rank(one) - rank(other) ||
-    (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : one.rule < other.rule ? -1 : 1);
+    rank(one) - rank(other) || natural(place(one), place(other)) || natural(one.rule, other.rule);
 
 /** What a report is made from. */
 export interface Judged {
+    readonly run: Run;
+    readonly inventory?: Inventory;
     readonly counts: Pick<Report["counts"], "resources" | "compliant" | "notApplicable">;
     readonly coverage: Coverage;
     readonly coverageRequired: boolean;
+    readonly failOn?: FailOn;
     readonly findings: readonly ReportedFinding[];
     readonly rules: readonly RuleSummary[];
     readonly errors: readonly { readonly message: string }[];
@@ -56,7 +79,7 @@ export function judged(
     verdicts: readonly Verdict[],
     rules: readonly Rule[],
     configuration: Configuration,
-): Omit<Judged, "errors" | "coverageRequired"> {
+): Omit<Judged, "errors" | "coverageRequired" | "failOn" | "run" | "inventory"> {
     const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
     return {
         counts: {
@@ -74,25 +97,61 @@ export function judged(
  * One report, in an order that does not change from run to run. Of two findings that say the same of a resource the
  * stricter stands: a mandatory one before an advisory one.
  */
-export function reportOf({ counts, coverage, coverageRequired, findings: found, rules, errors }: Judged): Report {
-    const findings = strictest(found).sort(ordered);
-    const violations = findings.filter(({ verdict }) => verdict === "violating").length;
-    const undetermined = findings.length - violations;
+export function reportOf(judged: Judged): Report {
+    const {
+        run,
+        inventory,
+        counts,
+        coverage,
+        coverageRequired,
+        failOn = "mandatory",
+        findings: found,
+        rules,
+        errors,
+    } = judged;
+    const findings = oncePerLine(strictest(found)).sort(ordered);
+    const standing = findings.filter(isStanding);
+    const violations = standing.filter(({ verdict }) => verdict === "violating").length;
+    const undetermined = standing.length - violations;
     const isAnythingJudged = counts.compliant > 0 || findings.some(({ unseen }) => !unseen);
     const verdict = verdictOf(errors.length, violations, undetermined, isAnythingJudged);
     const named = new Set(findings.map(({ rule }) => rule));
     const { resources, compliant, notApplicable } = counts;
     return {
         version: 1,
+        run,
         verdict,
-        counts: { resources, violations, undetermined, compliant, notApplicable },
+        counts: {
+            resources,
+            violations,
+            undetermined,
+            waived: findings.length - standing.length,
+            compliant,
+            notApplicable,
+        },
         coverage,
         coverageRequired,
+        failOn,
         findings,
         rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map(({ id, ...rule }) => [id, rule])),
-        errors,
+        errors: errors.map(({ message }) => ({ message: shortened(withoutCredentials(message), ERROR_AT_MOST) })),
+        ...(inventory && { inventory }),
     };
 }
+
+/** Whether a finding makes the run fail. What is undetermined blocks by its level alone. */
+export function blocks({ failOn }: Pick<Report, "failOn">, finding: ReportedFinding): boolean {
+    const { verdict, level, severity } = finding;
+    if (!isStanding(finding)) return false;
+    if (verdict === "undetermined" || failOn === "mandatory") return level === "mandatory";
+    return failOn === "advisory" || severities.indexOf(severity) <= severities.indexOf(failOn);
+}
+
+/** Whether a finding counts: no waiver holds for it. */
+export const isStanding = ({ waived }: ReportedFinding): boolean => waived === undefined;
+
+/** Characters of an error, which may quote a program, a pack or a file. */
+const ERROR_AT_MOST = 1000;
 
 function verdictOf(errors: number, violations: number, undetermined: number, judged: boolean): Report["verdict"] {
     if (errors > 0) return "error";
@@ -117,7 +176,7 @@ function strictest(found: readonly ReportedFinding[]): ReportedFinding[] {
  */
 export function exitCodeOf(report: Report): 0 | 1 | 2 | 3 {
     if (report.errors.length > 0) return 1;
-    const blocking = report.findings.filter(({ level }) => level === "mandatory");
+    const blocking = report.findings.filter((each) => blocks(report, each));
     if (blocking.some(({ verdict }) => verdict === "violating")) return 2;
     const isEstablished = report.verdict !== "nothing-judged" && blocking.length === 0;
     return isEstablished && !(report.coverageRequired && hasGap(report.coverage)) ? 0 : 3;

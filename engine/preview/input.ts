@@ -37,5 +37,6 @@ export function judgedInput(previewed: Preview, written: readonly FindingsLine[]
         errors: previewed.errors.map(({ message }) => message),
         answers: answersIn(written),
         judged: false,
+        output: previewed.logs.map(({ message }) => message),
     };
 }

@@ -1,5 +1,7 @@
 /** The embedded preview: runs a Pulumi program of Node.js as `pulumi preview` does, without Pulumi, cloud or state. */
 import { LogSeverity, type LogRequest } from "@pulumi/pulumi/proto/engine_pb";
+import { concealing } from "../../policies/core/foreign-text";
+import { UserError } from "../../policies/core/user-error";
 import type { UnseenComponent } from "../judged-input";
 import type { PolicyDiagnostic, PolicyHost } from "../policy-host/analyzer";
 import type { PolicyPack } from "../policy-pack";
@@ -12,9 +14,10 @@ import { createHooks } from "./monitor/hooks";
 import { createRegistration } from "./monitor/registration";
 import { serveMonitor } from "./monitor/serve-monitor";
 import { createPendingResources, type PendingResources } from "./pending-resources";
-import { previewedResource, type PreviewedResource } from "./previewed-resource";
+import { previewedResource, secretsOf, type PreviewedResource } from "./previewed-resource";
 import { earlyExit, listed } from "./program/early-exit";
 import { startProgram, type StartedProgram } from "./program/start-program";
+import { secretsIn } from "./project/configuration";
 import { loadProject, type Project } from "./project/project";
 import { answering, type Answers } from "./providers/answers";
 import { cloudProviders } from "./providers/cloud-providers";
@@ -89,7 +92,12 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
         ...(options.config && { config: options.config }),
         ...(passphrase !== undefined && { passphrase }),
     });
-    return run({ options, project, environment, organization: options.organization ?? "organization" });
+    try {
+        return await run({ options, project, environment, organization: options.organization ?? "organization" });
+    } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        throw new UserError(concealing(secretsIn(project.config))(error.message));
+    }
 }
 
 interface Run {
@@ -194,16 +202,24 @@ async function runProgram(running: Running, hosts: readonly PolicyHost[], provid
     }
 }
 
-const previewOf = ({ project, log }: Running, steps: Steps): Preview => ({
-    project: project.name,
-    stack: project.stack,
-    resources: previewedResources(steps),
-    complete: steps.complete(),
-    errors: log.errors,
-    logs: log.logs(),
-    policyDiagnostics: log.policyDiagnostics(),
-    unseen: log.unseenIn(steps.states),
-});
+function previewOf({ project, log }: Running, steps: Steps): Preview {
+    const resources = previewedResources(steps);
+    const conceal = concealing([...secretsIn(project.config), ...resources.flatMap(secretsOf)]);
+    const concealed = <T extends { readonly message: string }>(said: T): T => ({
+        ...said,
+        message: conceal(said.message),
+    });
+    return {
+        project: project.name,
+        stack: project.stack,
+        resources,
+        complete: steps.complete(),
+        errors: log.errors.map(concealed),
+        logs: log.logs().map(concealed),
+        policyDiagnostics: log.policyDiagnostics().map(concealed),
+        unseen: log.unseenIn(steps.states),
+    };
+}
 
 async function openMonitor(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin) {
     const { options, project, organization, end, log, pending, callbacks, fail, progress } = running;

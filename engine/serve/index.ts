@@ -34,6 +34,7 @@ import {
 } from "../../policies/core/settings";
 import { standingOf } from "../../policies/visibility/exemptions";
 import { decodeProperties } from "../../policies/core/values";
+import { dayOf } from "../day";
 import { FINDINGS_FILE, findingsWriter, type Answers } from "../findings-file";
 import { summaryOf } from "../rule-summary";
 import { observeRequests } from "./requests";
@@ -116,6 +117,7 @@ const withoutFunctions = (value: unknown): unknown => JSON.parse(JSON.stringify(
 /** Judges for all policies of a pack, and remembers each resource's inputs until the stack is complete. */
 function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
     let configuration: Configuration = readConfiguration({}, pack.rules, pack.levels, pack.alsoConfigurable);
+    const today = dayOf(new Date());
     const inputs = new Map<string, Resource>();
     const secrets = new Map<string, readonly string[]>();
     /** Keys of the causes that are reported. */
@@ -162,7 +164,7 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
             const marked = secrets.get(args.urn);
             const resource = { ...resourceOf(args), ...(marked && { secrets: marked }) };
             inputs.set(resource.urn, resource);
-            const verdicts = evaluateResource(resource, enabled(resource.urn), configuration.settings);
+            const verdicts = evaluateResource(resource, enabled(resource.urn), configuration.settings, today);
             for (const [key, finding] of keyedFindingsOf(verdicts, configuration))
                 if (finding.verdict === "violating" && tell(key, finding, report))
                     write({ line: "finding", ...finding });
@@ -176,7 +178,7 @@ function dispatcher(pack: Pack, write: ReturnType<typeof findingsWriter>) {
             const resources = staying.map((listed) => withPlan(inputs.get(listed.urn) ?? resourceOf(listed), listed));
             // The engine lists resources in no order; a report must not change from run to run.
             resources.sort((one, other) => (one.urn < other.urn ? -1 : 1));
-            const verdicts = evaluate(resources, enabled(resources[0]?.urn ?? ""), configuration.settings);
+            const verdicts = evaluate(resources, enabled(resources[0]?.urn ?? ""), configuration.settings, today);
             const found = keyedFindingsOf(verdicts, configuration);
             for (const [key, finding] of found) tell(key, finding, report);
             write({

@@ -1,35 +1,54 @@
+import { shortened } from "./foreign-text";
 import { labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
 import { read, readEach } from "./reading";
 import type { Resource } from "./resource";
 import { plain, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
+import { isWithin, NOT_DELETED, withCircumstances } from "./deployed";
 import { stackOf, type Stack } from "./stack";
 import { UserError } from "./user-error";
 
-/** Judges every resource of a complete stack under every rule. Pure: the same arguments give the same verdicts, in the order given. */
+/**
+ * Judges every resource of a complete stack under every rule. Pure: the same arguments give the same verdicts, in the order given.
+ * @param today the day of the run, `2026-11-27`; without it, what depends on the day is undetermined
+ */
 export function evaluate(
     resources: readonly Resource[],
     rules: readonly Rule[],
     settings: Settings,
+    today?: string,
 ): readonly Verdict[] {
-    const stack = stackOf(resources);
-    return resources.flatMap((resource) => rules.map((rule) => judge(resource, rule, settings, stack)));
+    // What waits for its deletion has the URN of its successor, and is no part of the stack that the program wants.
+    const stack = stackOf(resources.filter(({ deployed }) => !deployed?.isPendingDeletion));
+    return resources.flatMap((resource) =>
+        rules.filter((rule) => concerns(rule, resource)).map((rule) => judge(resource, rule, settings, stack, today)),
+    );
 }
+
+/** What waits for its deletion still holds data somewhere; nothing else is asked of it. */
+const concerns = ({ control }: Rule, { deployed }: Resource): boolean =>
+    !deployed?.isPendingDeletion || control === "places";
 
 /** Judges one resource when it is registered, with nothing known of the others. */
-export function evaluateResource(resource: Resource, rules: readonly Rule[], settings: Settings): readonly Verdict[] {
+export function evaluateResource(
+    resource: Resource,
+    rules: readonly Rule[],
+    settings: Settings,
+    today?: string,
+): readonly Verdict[] {
     const stack = stackOf([resource], false);
-    return rules.map((rule) => judge(resource, rule, settings, stack));
+    return rules.map((rule) => judge(resource, rule, settings, stack, today));
 }
 
-function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack): Verdict {
+function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack, today: string | undefined): Verdict {
     const row: unknown = rule.rows && Object.hasOwn(rule.rows, resource.type) ? rule.rows[resource.type] : undefined;
     if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: [] };
     const findings: Finding[] = [];
     let applies = false;
     const subject = subjectOf(resource, rule, row, settingsIn(settings, rule, stackNameOf(resource)), {
         applies: () => void (applies = true),
-        found: (finding) => void findings.push(finding),
+        found: (finding) => void findings.push(withCircumstances(finding, resource, stack)),
+        today,
     });
     try {
         rule.judge(subject, stack);
@@ -48,7 +67,11 @@ function subjectOf(
     rule: Rule,
     row: unknown,
     settings: Readonly<Record<string, unknown>>,
-    told: { readonly applies: () => void; readonly found: (finding: Finding) => void },
+    told: {
+        readonly applies: () => void;
+        readonly found: (finding: Finding) => void;
+        readonly today: string | undefined;
+    },
 ): Subject<Record<string, string>, Record<string, never>, unknown> {
     const { properties, secrets = [] } = resource;
     const show = (path: string): Printable => {
@@ -56,7 +79,7 @@ function subjectOf(
         if (!rule.printable?.(path, resource)) return plain("[not shown]");
         const reading = read(properties, path);
         if (reading.state !== "known") return plain(`[${reading.state}]`);
-        return plain(typeof reading.value === "string" ? reading.value : JSON.stringify(reading.value));
+        return plain(shortened(typeof reading.value === "string" ? reading.value : JSON.stringify(reading.value)));
     };
     /** A block that is computed is one cause, however many of its properties are asked for. */
     const unknownBlock = (path: string | undefined): Finding["cause"] => {
@@ -70,7 +93,7 @@ function subjectOf(
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(path) : undefined);
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
                 ...(data as Readonly<Record<string, string>>),
-                resource: labelOf(resource),
+                resource: labelOf(resource) + (resource.deployed?.isPendingDeletion ? NOT_DELETED : ""),
             });
             told.found({
                 kind,
@@ -85,6 +108,7 @@ function subjectOf(
         resource,
         row,
         settings: settings as Record<string, never>,
+        today: told.today,
         read: (path) => read(properties, path),
         readEach: (path) => readEach(properties, path),
         show,
@@ -93,9 +117,6 @@ function subjectOf(
         undetermined: report("undetermined"),
     };
 }
-
-const isWithin = (path: string, block: string): boolean =>
-    path === block || (path.startsWith(block) && /^[.[]/.test(path.slice(block.length)));
 
 const fill = (text: string, data: Readonly<Record<string, string>>): string =>
     text.replace(/\{(\w+)\}/g, (placeholder, name: string) => data[name] ?? placeholder);

@@ -1,4 +1,5 @@
 /** What a rule finds on a resource. */
+import { shortened } from "./foreign-text";
 
 /** What a finding comes from. Findings of one rule, with one message and one cause, are reported as one. */
 export interface Cause {
@@ -37,6 +38,16 @@ export interface Finding {
 /** What a policy host's message begins with where it is no violation: CrossGuard knows no other answer. */
 export const UNDETERMINED_MARK = "undetermined: ";
 
+/** Why a finding does not block: somebody accepted it, for a time. Dates are ISO 8601 (`2027-03-31`). */
+export interface AppliedWaiver {
+    readonly reason: string;
+    /** The last day on which it holds. */
+    readonly until: string;
+    readonly owner?: string;
+    readonly ticket?: string;
+    readonly approvedBy?: string;
+}
+
 /** A resource as a report names it. */
 export interface NamedResource {
     readonly urn: string;
@@ -45,7 +56,8 @@ export interface NamedResource {
 }
 
 /** How a message names a resource: its kind and its name. */
-export const labelOf = ({ type, name }: NamedResource): string => `${type.split(":").at(-1) ?? type} '${name}'`;
+export const labelOf = ({ type, name }: NamedResource): string =>
+    `${shortened(type.split(":").at(-1) ?? type)} '${shortened(name)}'`;
 
 /** The name of the stack of a resource: the third part of `urn:pulumi:STACK::…`. */
 export const stackNameOf = ({ urn }: { readonly urn: string }): string => urn.split(":")[2] ?? "";

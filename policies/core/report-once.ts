@@ -1,6 +1,6 @@
 /** What verdicts come to: every cause once, with all that it affects. */
 import { createHash } from "node:crypto";
-import { labelOf, stackNameOf, type Cause, type Finding, type NamedResource } from "./finding";
+import { labelOf, stackNameOf, type AppliedWaiver, type Cause, type Finding, type NamedResource } from "./finding";
 import type { Position, Resource } from "./resource";
 import type { Severity, Verdict } from "./rule";
 import { levelOf, type Configuration } from "./settings";
@@ -31,8 +31,12 @@ export interface ReportedFinding {
     readonly affected: readonly Affected[];
     /** Stays the same when lines, the stack's name or the order of resources change. 16 hexadecimal digits. */
     readonly fingerprint: string;
+    /** Those of all findings that a report tells as this one, because one line of the program makes them. */
+    readonly fingerprints?: readonly string[];
     /** `file` is relative to the working directory, lines and columns count from 1. */
     readonly position?: Position;
+    /** Present where a waiver holds: the finding is told as waived, and neither counts nor blocks. */
+    readonly waived?: AppliedWaiver;
 }
 
 /**

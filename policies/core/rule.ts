@@ -63,6 +63,8 @@ export interface Subject<M, S extends SettingsSchema, Row> {
     /** The row of the resource's type; a rule without rows is asked about every resource. */
     readonly row: Row;
     readonly settings: SettingValues<S>;
+    /** The day of the run, `2026-11-27`; undefined where the caller gave none. */
+    readonly today: string | undefined;
     readonly read: (path: string) => Reading;
     /** Reads every element that `[]` names. */
     readonly readEach: (path: string) => readonly Reading[];

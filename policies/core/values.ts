@@ -54,11 +54,20 @@ export function decode(raw: unknown, onSecret?: (path: string) => void, path = "
     if (signature === secretSignature) {
         onSecret?.(path);
         const plaintext = own("plaintext");
-        if (typeof plaintext === "string") return decode(JSON.parse(plaintext), onSecret, path);
+        if (typeof plaintext === "string") return decode(jsonOr(plaintext), onSecret, path);
         return "value" in raw ? decode(own("value"), onSecret, path) : UNKNOWN;
     }
     if (assetSignatures.includes(signature) || assetMarks.some((mark) => own(mark) !== undefined)) return OPAQUE;
     return Object.fromEntries(Object.keys(raw).map((key) => [key, decode(own(key), onSecret, join(path, key))]));
+}
+
+/** The plain text of a secret is JSON; a text that is none stands for itself. */
+function jsonOr(text: string): unknown {
+    try {
+        return JSON.parse(text) as unknown;
+    } catch {
+        return text;
+    }
 }
 
 /** Decodes the properties of one resource; what is no object at all counts as no property. */

@@ -1,6 +1,7 @@
 import type { Rule } from "../core/rule";
 import { aiServices } from "./rules/ai-services";
 import { certificates } from "./rules/certificates";
+import { cloudOffering } from "./rules/cloud-offering";
 import { containerImages } from "./rules/container-images";
 import { externalHosts } from "./rules/external-hosts";
 import { escapeHatches } from "./rules/escape-hatches";
@@ -29,12 +30,14 @@ export const endpointRules: readonly Rule[] = [
     aiServices,
     externalHosts,
     noPublicNames,
+    cloudOffering,
     escapeHatches,
 ];
 
 export {
     aiServices,
     certificates,
+    cloudOffering,
     containerImages,
     externalHosts,
     escapeHatches,

@@ -1,87 +1,18 @@
 import { ComponentResource, Resource, type ComponentResourceOptions, type Input, type URN } from "@pulumi/pulumi";
+import { readFileSync } from "node:fs";
+import { UserError } from "../core/user-error";
 import { PLAN_TYPE } from "./plan";
+import type { FailoverPlanArgs } from "./plan-args";
+import { readPlanFile } from "./plan-file";
 
-/** An ISO 8601 duration: `PT4H`, `P1DT12H`. */
-export type Duration = `P${string}`;
-/** A day, year first: `2026-03-02`. */
-export type Day = `${number}-${number}-${number}`;
-
-/** Who takes over, and where. */
-export interface Target {
-    /** The operator's name: `OVHcloud`, `Delos Cloud GmbH`, `STACKIT`. */
-    readonly operator: string;
-    /** What is rented there: `Managed Kubernetes Service`. */
-    readonly service?: string;
-    /** The operator's own ids of the regions: `GRA11`, `eu01`, `fr-par`. */
-    readonly regions: readonly [string, ...string[]];
-}
-
-/** What the operator of the target has committed to. A memorandum of understanding obliges nobody. */
-export type Agreement =
-    | { readonly status: "none" }
-    | {
-          readonly status: "mou" | "signed";
-          readonly date: Day;
-          /** Where it is filed. */
-          readonly reference: string;
-      };
-
-/** How the data of one resource, and of all that belongs to it, gets to the target. */
-export interface Coverage {
-    /** The resource that owns the data (the server of a database, the account of a container), or its URN. A component stands for all that is in it. */
-    readonly resource: Resource | Input<URN>;
-    /** `logical replication`, `rclone sync`, `pg_dump shipped off-site`. */
-    readonly method: string;
-    /** The longest time between two copies. For continuous replication: the lag that raises an alarm. */
-    readonly every: Duration;
-}
-
-/** Data that is given up on purpose. */
-export interface LeftBehind {
-    readonly resource: Resource | Input<URN>;
-    /** Why nobody will miss it: `thumbnails, rendered anew`. */
-    readonly because: string;
-}
-
-/** What the last rehearsal showed. */
-export interface Drill {
-    readonly date: Day;
-    readonly result: "passed" | "failed";
-    /** From the cut to the first good answer, as measured. */
-    readonly rto?: Duration;
-    /** The age of the newest write that was lost, as measured. */
-    readonly rpo?: Duration;
-    /** Where the record of it is kept. */
-    readonly evidence?: string;
-}
-
-export type Scenario = "provider-sanctions" | "export-control" | "disconnect" | "insolvency" | "region-loss";
-
-export interface FailoverPlanArgs {
-    readonly target: Target;
-    readonly agreement: Agreement;
-    /** Recovery time objective: how long the service may be gone, the time to decide included. */
-    readonly rto: Duration;
-    /** Recovery point objective: how much of the latest work may be lost. */
-    readonly rpo: Duration;
-    readonly covers: readonly Coverage[];
-    readonly leavesBehind?: readonly LeftBehind[];
-    readonly lastDrill?: Drill;
-    /** What the plan is made for. A cut by sanctions comes without notice, whoever orders it. */
-    readonly scenarios?: readonly Scenario[];
-    /** Who decides to move, reachable without the primary: no mailbox that it hosts. */
-    readonly decisionOwner?: { readonly role: string; readonly contact: string; readonly deputy?: string };
-    /** Who holds the keys of the copies: once the primary's keys are revoked, what they encrypt is lost. */
-    readonly keys?: { readonly custodian: string; readonly procedure?: string };
-    /** Where the steps are written down; a place that outlives the primary. */
-    readonly runbook?: string;
-}
+/** A resource of the program, or its URN. */
+type Named = Resource | Input<URN>;
 
 /**
  * The plan for the day on which the stack's operator may no longer serve it. It creates nothing: it states, next to the
  * resources it is about, what policies check and auditors ask for.
  *
- * What is wrong in it is for the policies to say, so nothing here throws.
+ * What is wrong in it is for the policies to say, so the constructor does not throw.
  */
 export class FailoverPlan extends ComponentResource {
     constructor(name: string, args: FailoverPlanArgs, options?: ComponentResourceOptions) {
@@ -94,9 +25,39 @@ export class FailoverPlan extends ComponentResource {
         // Policies over the whole stack see of a component only what it registers as outputs.
         this.registerOutputs(plan);
     }
+
+    /**
+     * The plan of a file, such as `failover.yaml`: docs/schemas/failover-plan.json is its schema.
+     * @param resources what the file means by the names under `resource` of `covers` and `leavesBehind`
+     * @throws UserError with one line for each mistake, `failover.yaml:12:5: …`; a placeholder is a mistake
+     */
+    static fromFile(
+        name: string,
+        file: string,
+        resources: Readonly<Record<string, Named>> = {},
+        options?: ComponentResourceOptions,
+    ): FailoverPlan {
+        let text: string;
+        try {
+            text = readFileSync(file, "utf8");
+        } catch (error) {
+            const { code } = error as NodeJS.ErrnoException;
+            throw new UserError(`The failover plan ${file} cannot be read (${code}). Give the path of a YAML file.`);
+        }
+        const plan = readPlanFile(text, file, Object.keys(resources));
+        const found = <Entry extends { readonly resource: string }>(entries: readonly Entry[]) =>
+            entries.map((entry) => ({ ...entry, resource: resources[entry.resource] ?? entry.resource }));
+        const args = {
+            ...plan,
+            covers: found(plan.covers),
+            ...(plan.leavesBehind && { leavesBehind: found(plan.leavesBehind) }),
+        };
+        // readPlanFile has checked every field against the same table that the types are held to.
+        return new FailoverPlan(name, args as unknown as FailoverPlanArgs, options);
+    }
 }
 
-function withUrns<Entry extends { readonly resource: Resource | Input<URN> }>(entries: readonly Entry[] = []) {
+function withUrns<Entry extends { readonly resource: Named }>(entries: readonly Entry[] = []) {
     return entries.map(({ resource, ...entry }) => ({
         urn: Resource.isInstance(resource) ? resource.urn : resource,
         ...entry,

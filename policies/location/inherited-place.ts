@@ -139,9 +139,18 @@ function fromProvider(resource: Resource, settings: readonly string[]): Inherite
 export const unknownPlace = (resource: Resource, path: string, stack: Stack): OpenPlace =>
     unknownOrigin(resource, path, stack, new Set());
 
+/** Each is looked for once in a stack: what is made of one another is a chain that every part of it would walk anew. */
 function unknownOrigin(resource: Resource, path: string, stack: Stack, seen: ReadonlySet<string>): OpenPlace {
+    const found = stack.once(unknownOrigins);
+    const key = `${resource.urn} ${path}`;
+    const known = found.get(key) ?? findOrigin(resource, path, stack, new Set(seen).add(resource.urn));
+    found.set(key, known);
+    return known;
+}
+const unknownOrigins = (): Map<string, OpenPlace> => new Map();
+
+function findOrigin(resource: Resource, path: string, stack: Stack, visited: ReadonlySet<string>): OpenPlace {
     const [property = ""] = path.split(/[.[]/);
-    const visited = new Set([...seen, resource.urn]);
     for (const origin of stack.referenced(resource, property)) {
         const found = visited.has(origin.urn) ? undefined : openOf(origin, stack, visited);
         if (found) return { ...found, cause: seenAt(origin, found.cause) };

@@ -8,6 +8,7 @@ import { euSovereign } from "../../packs/eu-sovereign/pack";
 import type { Resource } from "../../policies/core/resource";
 import { evaluate } from "../../policies/core/evaluate";
 import { readConfiguration } from "../../policies/core/settings";
+import { TODAY } from "../../testing/test-rule";
 
 export const root = join(__dirname, "../..");
 export const examples = join(root, "examples");
@@ -98,7 +99,7 @@ async function judge({ example, stack, config = {}, twin, policy }: Run): Promis
     });
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
     const { rules, configuration } = rulesOf(policy === undefined ? undefined : join(examples, example, policy));
-    const verdicts = evaluate(decodeResources(resources), rules, configuration.settings);
+    const verdicts = evaluate(decodeResources(resources), rules, configuration.settings, TODAY);
     return {
         resources,
         findings: inOrder(
