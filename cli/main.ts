@@ -281,8 +281,14 @@ program
 
 program.parseAsync().catch((error: unknown) => {
     // Any other error is a defect. Its text may contain a value of the program, so only its kind is shown.
-    const known = error instanceof UserError;
-    const text = known ? error.message : `Rempart failed (${error instanceof Error ? error.name : typeof error}).`;
+    const { syscall } = error as NodeJS.ErrnoException;
+    const isGone = syscall === "uv_cwd";
+    const known = error instanceof UserError || isGone;
+    const text = isGone
+        ? "The working directory no longer exists: change to another folder."
+        : error instanceof UserError
+          ? error.message
+          : `Rempart failed (${error instanceof Error ? error.name : typeof error}).`;
     process.stderr.write(`error  ${shown(shortened(withoutCredentials(text), 1000))}\n`);
     if (!known && process.env.REMPART_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;

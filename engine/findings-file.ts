@@ -4,6 +4,7 @@
  * every line names its pack, since packs that run side by side share the file.
  */
 import { appendFileSync, readFileSync } from "node:fs";
+import { UserError } from "../policies/core/user-error";
 import type { ReportedFinding } from "../policies/core/report-once";
 import type { Coverage } from "../policies/core/coverage";
 import type { RuleSummary } from "./rule-summary";
@@ -37,11 +38,42 @@ export function findingsWriter(file: string | undefined, pack: string): (told: T
     return (told) => appendFileSync(file, `${JSON.stringify({ pack, ...told })}\n`);
 }
 
-/** What the packs have written so far. */
+/**
+ * What the packs have written so far.
+ * @throws UserError when another process has changed the file so that it cannot be read
+ */
 export function findingsIn(file: string): readonly FindingsLine[] {
-    const lines = readFileSync(file, "utf8").split("\n");
-    // What follows the last line break is not complete yet.
-    return lines.slice(0, -1).map((line) => JSON.parse(line) as FindingsLine);
+    try {
+        const lines = readFileSync(file, "utf8").split("\n");
+        // What follows the last line break is not complete yet.
+        return lines.slice(0, -1).map(lineIn);
+    } catch {
+        throw new UserError(
+            "The file in which the packs write what they find was damaged while they ran: look for what the program does with files.",
+        );
+    }
+}
+
+function lineIn(text: string): FindingsLine {
+    const line = JSON.parse(text) as FindingsLine;
+    const isFinding = line.line === "finding" && typeof line.fingerprint === "string" && isText(line.message);
+    const isStack = line.line === "stack" && Array.isArray(line.findings) && line.findings.every(hasMessage);
+    const isKnown =
+        isFinding || isStack || line.line === "resource" || (line.line === "pack" && Array.isArray(line.rules));
+    if (!isText(line.pack) || !isKnown) throw new Error("not a line of a pack");
+    return line;
+}
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const hasMessage = (finding: Partial<ReportedFinding> | null): boolean => isText(finding?.message);
+
+/** How many resources the packs have judged so far; 0 where the file cannot be read. */
+export function resourcesJudged(file: string): number {
+    try {
+        return readFileSync(file, "utf8").split('"line":"resource"').length - 1;
+    } catch {
+        return 0;
+    }
 }
 
 /** What one pack found, and its number of answers. */
@@ -84,11 +116,27 @@ function withoutLine({ line: _, pack: __, ...finding }: Extract<FindingsLine, { 
     return finding;
 }
 
-/** What policies say beside the findings in the file: those of other packs, and what a pack says of its own settings. */
-export const saidBeside = <Said extends { readonly pack: string; readonly policy: string }>(
+/**
+ * What policies say beside the findings in the file: those of other packs, what a pack says of its own settings, and what
+ * is not in the file though a pack of Rempart's said it. The engine has it from the pack itself, and the file can be
+ * changed by the program: no finding gets lost that way.
+ */
+export function saidBeside<Said extends { readonly pack: string; readonly policy: string; readonly message: string }>(
     said: readonly Said[],
-    answers: readonly PackAnswers[],
-): readonly Said[] =>
-    said.filter(
-        ({ pack, policy }) => !answers.some((each) => each.pack === pack && each.rules.some(({ id }) => id === policy)),
+    lines: readonly FindingsLine[],
+): readonly Said[] {
+    const written = new Map<string, string[]>();
+    const key = (pack: string, rule: string): string => JSON.stringify([pack, rule]);
+    const note = (pack: string, { rule, message }: ReportedFinding): void => {
+        const known = written.get(key(pack, rule));
+        if (known) known.push(message);
+        else written.set(key(pack, rule), [message]);
+    };
+    for (const line of lines) {
+        if (line.line === "finding") note(line.pack, line);
+        if (line.line === "stack") line.findings.forEach((finding) => note(line.pack, finding));
+    }
+    return said.filter(
+        ({ pack, policy, message }) => !written.get(key(pack, policy))?.some((text) => message.includes(text)),
     );
+}

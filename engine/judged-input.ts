@@ -5,6 +5,8 @@ import type { PackFinding } from "./policy-pack";
 import type { PackAnswers } from "./findings-file";
 
 export interface JudgedInput {
+    /** The name of the stack; empty where nothing names it. */
+    readonly stack: string;
     /** In the order of their URNs. Empty where Rempart's own pack has judged already: see `judged`. */
     readonly resources: readonly Resource[];
     /**

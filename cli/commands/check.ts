@@ -3,6 +3,7 @@ import type { JudgedInput } from "../../engine/judged-input";
 import { readInputFile } from "../../engine/input-file";
 import { inputFromPreview, parseAnswers } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
+import { readAllTables } from "../../policies/catalog/table";
 import { UserError } from "../../policies/core/user-error";
 import { merged } from "../report/merged";
 import { exitCodeOf, reportOf, type Report } from "../report/report";
@@ -89,6 +90,8 @@ async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSig
         const waived = waiversOf(folderOf(directory, options.state), options);
         const run = runOf(runAs(directory, options), rawConfigurationOf(options));
         const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline);
+        // Before a program runs that could change them.
+        readAllTables();
         const input = await inputOf(directory, options, choice, waived, signal);
         if (options.verbose) for (const line of input.output ?? []) process.stderr.write(`${line}\n`);
         const { failOn, skip, acceptWaivers } = options;

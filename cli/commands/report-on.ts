@@ -3,7 +3,7 @@ import type { JudgedInput } from "../../engine/judged-input";
 import { summaryOf } from "../../engine/rule-summary";
 import { widestCoverage } from "../../policies/core/coverage";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
-import { namedBy, stackNameOf } from "../../policies/core/finding";
+import { namedBy } from "../../policies/core/finding";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import { STACK_TYPE, type Position, type Resource } from "../../policies/core/resource";
 import type { Rule, Verdict } from "../../policies/core/rule";
@@ -43,8 +43,7 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     const { choice, run, failOn, skip, waivers: register, acceptWaivers, baseline } = judgedBy;
     const { rules } = choice;
     const configuration = withWaivers(judgedBy.configuration, register);
-    const { resources, positions, answers, complete } = input;
-    const stackName = stackNameOf(resources[0] ?? { urn: "" });
+    const { stack: stackName, resources, positions, answers, complete } = input;
     const enabled = enabledIn(configuration, rules, stackName);
     const verdicts = complete
         ? evaluate(resources, enabled, configuration.settings, register.today)

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { answersIn, FINDINGS_FILE, findingsIn, saidBeside, type PackAnswers } from "../findings-file";
+import { answersIn, FINDINGS_FILE, findingsIn, saidBeside, type FindingsLine } from "../findings-file";
 import type { JudgedInput } from "../judged-input";
 import { inTemporaryFolder } from "../programs/temporary-folder";
 import { stackUrn } from "../protocol/urn";
@@ -18,26 +18,27 @@ export async function inputFromPreview(options: PreviewOptions): Promise<JudgedI
             ...options,
             packEnvironment: { ...options.packEnvironment, [FINDINGS_FILE]: file },
         });
-        return judgedInput(previewed, answersIn(findingsIn(file)));
+        return judgedInput(previewed, findingsIn(file));
     });
 }
 
 /** What a preview brings to the rules. */
-export function judgedInput(previewed: Preview, answers: readonly PackAnswers[] = []): JudgedInput {
+export function judgedInput(previewed: Preview, written: readonly FindingsLine[] = []): JudgedInput {
     const { project, stack, complete, unseen } = previewed;
     const resources = decodeResources(previewed.resources);
     const known = new Set(resources.map(({ urn }) => urn));
     return {
+        stack,
         resources,
         complete,
         positions: new Map(resources.flatMap(({ urn, position }) => (position ? [[urn, position]] : []))),
-        packFindings: saidBeside(previewed.policyDiagnostics, answers).map((finding) => ({
+        packFindings: saidBeside(previewed.policyDiagnostics, written).map((finding) => ({
             ...finding,
             urn: known.has(finding.urn) ? finding.urn : stackUrn(stack, project),
         })),
         unseen,
         errors: previewed.errors.map(({ message }) => message),
-        answers,
+        answers: answersIn(written),
         judged: false,
         output: previewed.logs.map(({ message }) => message),
     };

@@ -178,7 +178,7 @@ function startRun(of: Run): Running {
 /** Serves the monitor, runs the program to its end, and finishes the steps. */
 async function runProgram(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin): Promise<Preview> {
     const { project, organization, environment, end, log, pending } = running;
-    const { steps, monitor, isFinishing } = await openMonitor(running, hosts, providers);
+    const { steps, monitor, isFinishing, wentOn } = await openMonitor(running, hosts, providers);
     let child: StartedProgram | undefined;
     try {
         if (end.isEnded()) return previewOf(running, steps);
@@ -187,7 +187,7 @@ async function runProgram(running: Running, hosts: readonly PolicyHost[], provid
         child = startProgram({ project, organization, address, environment, onOutput });
         const code = await Promise.race([child.ended, end.ended.then(() => undefined)]);
         if (code === undefined || end.isEnded()) return previewOf(running, steps);
-        const isComplete = isFinishing() || (!child.tellsItsEnd && steps.hasStackOutputs());
+        const isComplete = steps.hasStackOutputs() && !wentOn() && (isFinishing() || !child.tellsItsEnd);
         const isWhole = code === 0 && isComplete && pending.list().length === 0;
         if (isWhole && !isFinishing()) await steps.finish();
         if (!isWhole && !log.hasProgramError() && log.errors.length === 0) {
@@ -251,19 +251,24 @@ async function openMonitor(running: Running, hosts: readonly PolicyHost[], provi
         callbacks,
     );
     let finishing = false;
+    // Pulumi's runtime tells that it is complete when nothing is left to do: whatever follows shows that it was not.
+    let wentOn = false;
     const monitor = await serveMonitor({
         project,
         organization,
         registration,
         hooks,
         ended: end.ended,
-        completed: () => {
+        completed: async () => {
             finishing = true;
-            return steps.finish();
+            if (steps.hasStackOutputs()) await steps.finish();
         },
-        log: (entry) => addLogEntry(running, entry),
+        log(entry) {
+            wentOn ||= finishing;
+            addLogEntry(running, entry);
+        },
     });
-    return { steps, monitor, isFinishing: () => finishing };
+    return { steps, monitor, isFinishing: () => finishing, wentOn: () => wentOn };
 }
 
 function addLogEntry({ project, end, log, pending, progress }: Running, entry: LogRequest): void {

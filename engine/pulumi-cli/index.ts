@@ -2,11 +2,12 @@
 import { readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Position } from "../../policies/core/resource";
-import { answersIn, FINDINGS_FILE, findingsIn, saidBeside } from "../findings-file";
+import { answersIn, FINDINGS_FILE, findingsIn, resourcesJudged, saidBeside } from "../findings-file";
 import { relativePosition, type JudgedInput } from "../judged-input";
 import type { PolicyPack } from "../policy-pack";
 import { projectFile } from "../programs/project-file";
 import { inTemporaryFolder } from "../programs/temporary-folder";
+import { parseUrn } from "../protocol/urn";
 import { digestIn, positionsIn } from "./digest";
 import { packFindingsIn } from "./event-log";
 import { findPulumi } from "./executable";
@@ -50,7 +51,7 @@ async function previewIn(folder: string, options: PulumiOptions, root: string, c
     writeFileSync(files.findings, "");
     writeFileSync(files.events, "");
     const progress = setInterval(() => {
-        options.onProgress(findingsIn(files.findings).filter(({ line }) => line === "resource").length);
+        options.onProgress(resourcesJudged(files.findings));
     }, 500);
     try {
         const { timeoutSeconds, signal } = options;
@@ -95,14 +96,21 @@ function packArguments(
 
 function judgedInput({ timeoutSeconds }: PulumiOptions, root: string, files: RunFiles, ended: Ended): JudgedInput {
     const digest = digestIn(ended.stdout);
-    const answers = answersIn(findingsIn(files.findings));
-    const packFindings = saidBeside(packFindingsIn(readFileSync(files.events, "utf8")), answers);
+    const written = findingsIn(files.findings);
+    const answers = answersIn(written);
+    const packFindings = saidBeside(packFindingsIn(readFileSync(files.events, "utf8")), written);
     const blocks = [...answers.flatMap(({ findings }) => findings), ...packFindings].some(
         ({ level }) => level === "mandatory",
     );
     const positions = digest ? positionsIn(digest, root) : new Map<string, Position>();
-    const errors = ended.stopped ? [stoppedText(ended.stopped, timeoutSeconds)] : errorsOf(ended, digest, blocks, root);
+    const failures = ended.stopped
+        ? [stoppedText(ended.stopped, timeoutSeconds)]
+        : errorsOf(ended, digest, blocks, root);
+    const isUntold = failures.length === 0 && ended.code === 0 && !written.some(({ line }) => line === "stack");
+    const errors = isUntold ? [untoldText] : failures;
+    const judgedUrn = written.find((line) => line.line === "resource")?.urn;
     return {
+        stack: parseUrn(digest?.steps?.[0]?.urn ?? judgedUrn ?? "").stack,
         resources: [],
         complete: errors.length === 0,
         positions: new Map([...positions].map(([urn, position]) => [urn, relativePosition(position)])),
@@ -114,5 +122,7 @@ function judgedInput({ timeoutSeconds }: PulumiOptions, root: string, files: Run
     };
 }
 
+const untoldText =
+    "The preview ended well, but Rempart's own pack did not tell what it found in the stack: look for what the program does with files.";
 const stoppedText = (why: "time" | "signal", seconds: number): string =>
     why === "signal" ? "The preview was stopped." : `The preview did not end within ${seconds} seconds.`;

@@ -9,6 +9,7 @@ import {
     type StackValidationArgs,
 } from "@pulumi/policy";
 import { framework } from "../../policies/catalog/frameworks";
+import { readAllTables } from "../../policies/catalog/table";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { currentType } from "../../policies/catalog/renamed-types";
 import { namedBy, stackNameOf, UNDETERMINED_MARK, WAIVED_MARK } from "../../policies/core/finding";
@@ -45,6 +46,9 @@ import { waiversOfRun } from "./waivers";
  * work of all and reports each finding under the name of its own rule.
  */
 export function servePack(pack: Pack): PolicyPack {
+    // Before a program runs that could change them, and reach this process.
+    readAllTables();
+    process.on("SIGUSR1", () => undefined);
     const judge = dispatcher(pack, findingsWriter(process.env[FINDINGS_FILE], pack.name));
     const policies = pack.rules.map((rule) => ({
         ...metadataOf(rule),

@@ -9,8 +9,10 @@ import { deploymentIn } from "./state-file";
 /** @throws UserError when the file cannot be read, is cut off, or holds no state. */
 export function inputFromState(file: string): JudgedInput {
     const deployment = deploymentIn(file);
+    const resources = decodeResources(encodedIn(deployment));
     return {
-        resources: decodeResources(encodedIn(deployment)),
+        stack: parseUrn(resources[0]?.urn ?? "").stack,
+        resources,
         complete: true,
         positions: new Map(),
         packFindings: [],

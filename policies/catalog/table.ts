@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/user-error";
 
@@ -64,9 +64,21 @@ export const provenance = { source: required, checked: date, confidence: oneOf(.
 /** Where the data files are. */
 export const dataFolder = join(__dirname, "data");
 
+const texts = new Map<string, string>();
+const textOf = (file: string): string => texts.get(file) ?? readFileSync(join(dataFolder, file), "utf8");
+
+/** Reads the text of every data file now, so that what somebody changes in them later is not read. */
+export function readAllTables(): void {
+    for (const folder of readdirSync(dataFolder))
+        for (const name of readdirSync(join(dataFolder, folder))) {
+            const file = `${folder}/${name}`;
+            texts.set(file, textOf(file));
+        }
+}
+
 /** The text of a data file, read when it is first asked for. */
 export function readTable<const C extends Columns>(file: string, columns: C): readonly Row<C>[] {
-    return parseTable(file, readFileSync(join(dataFolder, file), "utf8"), columns);
+    return parseTable(file, textOf(file), columns);
 }
 
 /** Tab-separated text without quoting, whose first line names exactly the columns given, in their order. */

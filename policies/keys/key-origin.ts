@@ -36,7 +36,7 @@ export function originsOf(
     ];
     const { from, beside = [] } = formOf(form);
     return origins.filter(({ type, resource: origin }) => {
-        const handsOut = from[type];
+        const handsOut = Object.hasOwn(from, type) ? from[type] : undefined;
         if (handsOut === undefined) return isBlock && beside.includes(type);
         if (handsOut === "computed" || isBlock || !origin) return true;
         // An input that the program gives arrives known: an unknown that depends on it was made from something else.

@@ -96,7 +96,8 @@ function inheritedGcp(resource: Resource): Inherited | undefined {
 
 /** For SDKs whose every resource goes where the provider is set to, unless it says otherwise. */
 function inheritedFromProvider(resource: Resource): Inherited | undefined {
-    const inputs = providersDecide[packageOf(resource.type)];
+    const inputs =
+        Object.hasOwn(providersDecide, packageOf(resource.type)) && providersDecide[packageOf(resource.type)];
     if (!inputs || ["region", "zone"].some((input) => readText(resource.properties, input).state !== "absent"))
         return undefined;
     const open = { state: "open", path: inputs[0] ?? "region", why: "noPlace" } as const;

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 import { parse } from "yaml";
+import { didYouMean } from "../../../policies/core/settings";
 import { UserError } from "../../../policies/core/user-error";
 import { firstLineOf } from "../../error-message";
 import { projectFile } from "../../programs/project-file";
@@ -37,11 +38,29 @@ function readYaml(file: string): Readonly<Record<string, unknown>> {
     }
 }
 
-/** The stack when none is given: the only one that has a file, else "dev". */
-function defaultStack(folder: string): string {
-    if (!existsSync(folder)) return "dev";
-    const stacks = readdirSync(folder).flatMap((name) => /^Pulumi\.(.+)\.ya?ml$/.exec(name)?.[1] ?? []);
-    return stacks.length === 1 ? (stacks[0] ?? "dev") : "dev";
+/** The stacks that have a file in a folder. */
+function stacksIn(folder: string): readonly string[] {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder).flatMap((name) => /^Pulumi\.(.+)\.(?:ya?ml|json)$/.exec(name)?.[1] ?? []);
+}
+
+/**
+ * The stack that is asked for; else the only one that has a file, or dev.
+ * @throws UserError when others have a file and it has none, so that it may be misspelt, or when several could be meant
+ */
+function chosenStack(asked: string | undefined, folder: string): string {
+    const stacks = [...new Set(stacksIn(folder))].sort();
+    const stack = asked ?? (stacks.length === 1 ? (stacks[0] ?? "dev") : "dev");
+    if (!/^[\w.-]{1,100}$/.test(stack)) {
+        throw new UserError(`'${stack}' is no name of a stack: letters, digits, '-', '_' and '.' are allowed.`);
+    }
+    if (stacks.length === 0 || stacks.includes(stack)) return stack;
+    if (asked === undefined)
+        throw new UserError(`Several stacks have a file: name one with --stack (${stacks.join(", ")}).`);
+    throw new UserError(
+        `There is no Pulumi.${stack}.yaml, and other stacks have a file (${stacks.join(", ")}).${didYouMean(stack, stacks)} ` +
+            "If the stack has no settings, give it an empty file.",
+    );
 }
 
 /**
@@ -55,10 +74,15 @@ export function loadProject(directory: string, options: LoadOptions = {}): Proje
     const raw = readYaml(file);
     const name = raw.name;
     if (typeof name !== "string" || name === "") throw new UserError(`${file} has no 'name': give the project one.`);
+    if (!/^[\w.-]{1,100}$/.test(name)) {
+        throw new UserError(
+            `The name of the project in ${file} may only have letters, digits, '-', '_' and '.', at most 100.`,
+        );
+    }
     const runtime = nodejsRuntime(file, raw.runtime);
     const configFolder = typeof raw.config === "string" ? raw.config : raw.stackConfigDir;
     const stackFolder = typeof configFolder === "string" ? resolve(root, configFolder) : root;
-    const stack = stackName(options.stack) ?? defaultStack(stackFolder);
+    const stack = chosenStack(stackName(options.stack), stackFolder);
     const declared = Object.entries(record(raw.config)).map(([key, value]) => [key, declaredConfig(key, value, name)]);
     const ofStack = stackFile(stackFolder, stack);
     const settings = ofStack === undefined ? {} : readYaml(ofStack);
