@@ -16,6 +16,7 @@ export const levels: Readonly<Record<string, Level>> = {
     "software-supply": "advisory",
     "ai-services": "advisory",
     "external-hosts": "advisory",
+    "state-backend": "advisory",
     // Strict: it asks that everything a program can do is declared in it.
     "escape-hatches": "disabled",
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
-import { inputFromPreview, parseAnswers } from "../../engine/preview";
+import { inputFromPreview, parseAnswers, projectFacts } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { widestCoverage } from "../../policies/core/coverage";
@@ -11,7 +11,9 @@ import { stackNameOf } from "../../policies/core/finding";
 import type { Rule, Verdict } from "../../policies/core/rule";
 import { enabledIn, requirementsIn, type Configuration } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
+import { stateBackend } from "../../policies/endpoints";
 import { packFindings } from "../report/pack-finding";
+import { projectFindings } from "../report/project";
 import { exitCodeOf, judged, reportOf, type Report } from "../report/report";
 import { textOf } from "../report/text";
 import { unseenFindings } from "../report/unseen";
@@ -35,7 +37,8 @@ async function checked(directory: string | undefined, options: CheckOptions, sig
     try {
         const choice = choiceOf(options.with);
         const configuration = configurationOf(choice, options);
-        return reportOn(await inputOf(directory, options, choice, signal), choice, configuration);
+        const input = await inputOf(directory, options, choice, signal);
+        return reportOn(input, choice, configuration, ofProject(directory, options, choice, configuration));
     } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return reportOf({
@@ -47,6 +50,18 @@ async function checked(directory: string | undefined, options: CheckOptions, sig
             errors: [{ message: error.message }],
         });
     }
+}
+
+/** What the files of the program say of its own state; of a state nobody knows where it lay. */
+function ofProject(
+    directory: string | undefined,
+    { state, stack }: CheckOptions,
+    { rules }: Choice,
+    configuration: Configuration,
+): readonly ReportedFinding[] {
+    if (state !== undefined) return [];
+    const facts = projectFacts(resolve(directory ?? "."), stack, process.env);
+    return projectFindings(facts, configuration, rules.includes(stateBackend));
 }
 
 /** @throws UserError when the options do not fit together, or there is nothing to judge. */
@@ -67,7 +82,12 @@ async function inputOf(
     return inputFromState(state);
 }
 
-function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configuration): Report {
+function reportOn(
+    input: JudgedInput,
+    { rules }: Choice,
+    configuration: Configuration,
+    ofProject: readonly ReportedFinding[],
+): Report {
     const { resources, positions, answers, complete } = input;
     const stackName = stackNameOf(resources[0] ?? { urn: "" });
     const enabled = enabledIn(configuration, rules, stackName);
@@ -92,6 +112,7 @@ function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configur
         findings: [
             ...packFindings(input.packFindings),
             ...unseenFindings(input.unseen, configuration),
+            ...ofProject,
             ...all.flatMap(({ findings }) => findings),
         ].map(placed),
         rules: all.flatMap((each) => each.rules),
