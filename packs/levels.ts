@@ -16,6 +16,7 @@ export const levels: Readonly<Record<string, Level>> = {
     "software-supply": "advisory",
     "ai-services": "advisory",
     "external-hosts": "advisory",
+    "state-backend": "advisory",
     // A waiver that ended brings its finding back, at the level of its rule.
     waivers: "advisory",
     // Strict: it asks that everything a program can do is declared in it.

@@ -1,10 +1,14 @@
 import { resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
 import { readInputFile } from "../../engine/input-file";
-import { inputFromPreview, parseAnswers } from "../../engine/preview";
+import { inputFromPreview, parseAnswers, projectFacts } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { readAllTables } from "../../policies/catalog/table";
 import { UserError } from "../../policies/core/user-error";
+import type { ReportedFinding } from "../../policies/core/report-once";
+import type { Configuration } from "../../policies/core/settings";
+import { stateBackend } from "../../policies/endpoints";
+import { projectFindings } from "../report/project";
 import { merged } from "../report/merged";
 import { exitCodeOf, reportOf, type Report } from "../report/report";
 import { runOf } from "../report/run";
@@ -97,6 +101,7 @@ async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSig
         const { failOn, skip, acceptWaivers } = options;
         const report = reportOn(input, {
             choice,
+            ofProject: ofProject(directory, options, choice, configuration, input),
             configuration,
             run,
             failOn,
@@ -110,6 +115,19 @@ async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSig
     } catch (error) {
         return failed(subject, given, error);
     }
+}
+
+/** What the files of the program say of its own state; of a state nobody knows where it lay. */
+function ofProject(
+    directory: string | undefined,
+    { state, stack }: CheckOptions,
+    { rules }: Choice,
+    configuration: Configuration,
+    input: JudgedInput,
+): readonly ReportedFinding[] {
+    if (state !== undefined) return [];
+    const facts = projectFacts(resolve(directory ?? "."), input.stack || stack, process.env);
+    return projectFindings(facts, configuration, rules.includes(stateBackend));
 }
 
 /** The report of a run that could not begin. @throws what is no UserError */

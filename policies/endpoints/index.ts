@@ -13,6 +13,7 @@ import { noPublicNames } from "./rules/no-public-names";
 import { operatorJurisdiction } from "./rules/operator-jurisdiction";
 import { softwareSupply } from "./rules/software-supply";
 import { sovereignEndpoint } from "./rules/sovereign-endpoint";
+import { stateBackend } from "./rules/state-backend";
 import { telemetry } from "./rules/telemetry";
 
 /** The rules of the control "endpoints". */
@@ -31,6 +32,7 @@ export const endpointRules: readonly Rule[] = [
     externalHosts,
     noPublicNames,
     cloudOffering,
+    stateBackend,
     escapeHatches,
 ];
 
@@ -49,6 +51,7 @@ export {
     operatorJurisdiction,
     softwareSupply,
     sovereignEndpoint,
+    stateBackend,
     telemetry,
 };
 

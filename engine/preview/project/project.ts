@@ -26,10 +26,10 @@ export interface Project {
     readonly environments: readonly string[];
 }
 
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
+export const record = (value: unknown): Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
-function readYaml(file: string): Readonly<Record<string, unknown>> {
+export function readYaml(file: string): Readonly<Record<string, unknown>> {
     try {
         const content: unknown = parse(readFileSync(file, "utf8"), { merge: true });
         return record(content);
@@ -48,7 +48,7 @@ function stacksIn(folder: string): readonly string[] {
  * The stack that is asked for; else the only one that has a file, or dev.
  * @throws UserError when others have a file and it has none, so that it may be misspelt, or when several could be meant
  */
-function chosenStack(asked: string | undefined, folder: string): string {
+export function chosenStack(asked: string | undefined, folder: string): string {
     const stacks = [...new Set(stacksIn(folder))].sort();
     const stack = asked ?? (stacks.length === 1 ? (stacks[0] ?? "dev") : "dev");
     if (!/^[\w.-]{1,100}$/.test(stack)) {
@@ -118,14 +118,14 @@ export interface LoadOptions {
 }
 
 /** `organization/project/stack` and `organization/stack` name the stack by their last part. */
-const stackName = (stack: string | undefined): string | undefined => stack?.split("/").pop();
-const stackFile = (folder: string, stack: string): string | undefined =>
+export const stackName = (stack: string | undefined): string | undefined => stack?.split("/").pop();
+export const stackFile = (folder: string, stack: string): string | undefined =>
     [".yaml", ".yml", ".json"]
         .map((ending) => join(folder, `Pulumi.${stack}${ending}`))
         .find((file) => existsSync(file));
 
 /** `environment` is a list of names, or of objects with the name as key, or an object with the list as `imports`. */
-function environmentNames(environment: unknown): readonly string[] {
+export function environmentNames(environment: unknown): readonly string[] {
     const list = Array.isArray(environment) ? (environment as unknown[]) : record(environment).imports;
     if (!Array.isArray(list)) return Object.keys(record(environment)).length > 0 ? ["an environment"] : [];
     return list.flatMap((each: unknown) => (typeof each === "string" ? [each] : Object.keys(record(each))));
