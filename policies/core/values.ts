@@ -24,7 +24,11 @@ const unknownSentinels: ReadonlySet<unknown> = new Set([
     "e48ece36-62e2-4504-bad9-02848725956a",
     "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 ]);
-const signatureKey = "4dabf18193072939515e22adb298388d";
+/** Whether a text stands for a value that is not known yet. */
+export const isUnknownMark = (text: string): boolean => unknownSentinels.has(text);
+
+/** The key of an object that stands for something else: a secret, an asset, an archive. */
+export const SIGNATURE_KEY = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 const assetSignatures: readonly unknown[] = ["c44067f5952c0a294b673a41bacd8c17", "0def7320c3a5731c473e5ecbe6d01bc7"];
 const assetMarks = ["__pulumiAsset", "__pulumiArchive"];
@@ -50,7 +54,7 @@ export function decode(raw: unknown, onSecret?: (path: string) => void, path = "
             decode(own(String(index)), onSecret, join(path, index)),
         );
     }
-    const signature = own(signatureKey);
+    const signature = own(SIGNATURE_KEY);
     if (signature === secretSignature) {
         onSecret?.(path);
         const plaintext = own("plaintext");

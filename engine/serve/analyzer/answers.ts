@@ -1,0 +1,117 @@
+/** What a pack answers, as bytes. */
+import type * as AnalyzerModule from "@pulumi/pulumi/proto/analyzer_pb";
+import type * as PluginModule from "@pulumi/pulumi/proto/plugin_pb";
+import type * as StructModule from "google-protobuf/google/protobuf/struct_pb";
+import type { Pack } from "../../../policies/core/pack";
+import { STACK_TYPE, type Resource } from "../../../policies/core/resource";
+import { SOVEREIGNTY, type Level } from "../../../policies/core/settings";
+import type { PackJudge, Violation } from "../judge";
+import { policiesOf, SETTINGS_DESCRIPTION, type PolicyDescription } from "../policies";
+
+/** A violation, or what is wrong with the settings, which has no resource and no severity. */
+type Told = Omit<Violation, "severity" | "urn"> & Partial<Violation>;
+
+/**
+ * @param pulumi requires what Pulumi's SDK requires: its messages are compared by class
+ */
+export function analyzerMessages(pulumi: NodeJS.Require, pack: Pack, version: string) {
+    const messages = pulumi("./proto/analyzer_pb.js") as typeof AnalyzerModule;
+    const empty = Buffer.alloc(0);
+    const levelNumber = (level: Level): AnalyzerModule.EnforcementLevel => {
+        const { ADVISORY, MANDATORY, DISABLED, REMEDIATE } = messages.EnforcementLevel;
+        return { advisory: ADVISORY, mandatory: MANDATORY, disabled: DISABLED, remediate: REMEDIATE }[level];
+    };
+    const severityNumber = (severity: NonNullable<PolicyDescription["severity"]>): AnalyzerModule.PolicySeverity => {
+        const { POLICY_SEVERITY_LOW, POLICY_SEVERITY_MEDIUM, POLICY_SEVERITY_HIGH, POLICY_SEVERITY_CRITICAL } =
+            messages.PolicySeverity;
+        const [low, medium, high, critical] = [
+            POLICY_SEVERITY_LOW,
+            POLICY_SEVERITY_MEDIUM,
+            POLICY_SEVERITY_HIGH,
+            POLICY_SEVERITY_CRITICAL,
+        ];
+        return { low, medium, high, critical }[severity];
+    };
+
+    function diagnostic({ name, description, message, severity, enforcementLevel, urn }: Told) {
+        const made = new messages.AnalyzeDiagnostic()
+            .setPolicyname(name)
+            .setPolicypackname(pack.name)
+            .setPolicypackversion(version)
+            .setDescription(description)
+            .setMessage(message)
+            .setEnforcementlevel(levelNumber(enforcementLevel));
+        if (urn !== undefined) made.setUrn(urn);
+        if (severity !== undefined) made.setSeverity(severityNumber(severity));
+        return made;
+    }
+
+    function policyInfo(policy: PolicyDescription): AnalyzerModule.PolicyInfo {
+        const { Struct } = pulumi("google-protobuf/google/protobuf/struct_pb") as typeof StructModule;
+        const properties = policy.configSchema.properties as Record<string, StructModule.JavaScriptValue>;
+        const made = new messages.PolicyInfo()
+            .setPolicyType(messages.PolicyType.POLICY_TYPE_RESOURCE)
+            .setName(policy.name)
+            .setDisplayname(policy.displayName)
+            .setDescription(policy.description)
+            .setEnforcementlevel(levelNumber(policy.enforcementLevel))
+            .setConfigschema(new messages.PolicyConfigSchema().setProperties(Struct.fromJavaScript(properties)))
+            .setTagsList([...(policy.tags ?? [])])
+            .setRemediationSteps(policy.remediationSteps ?? "")
+            .setUrl(policy.url ?? "");
+        if (policy.severity) made.setSeverity(severityNumber(policy.severity));
+        if (policy.framework) {
+            const { name, version: edition, reference, specification } = policy.framework;
+            made.setFramework(
+                new messages.PolicyComplianceFramework()
+                    .setName(name)
+                    .setVersion(edition)
+                    .setReference(reference)
+                    .setSpecification(specification),
+            );
+        }
+        return made;
+    }
+
+    return {
+        /** A message without any field. */
+        empty,
+
+        /** An `AnalyzeResponse`. */
+        violations(problems: readonly Told[], violations: readonly Violation[]): Buffer {
+            if (problems.length === 0 && violations.length === 0) return empty;
+            const diagnostics = [...problems, ...violations].map(diagnostic);
+            return Buffer.from(new messages.AnalyzeResponse().setDiagnosticsList(diagnostics).serializeBinary());
+        },
+
+        /** What is wrong with the settings is told with the stack, which comes first. */
+        problemsFor({ type }: Resource, judge: PackJudge): readonly Told[] {
+            const level = judge.levelOfProblems();
+            if (type !== STACK_TYPE || level === "disabled") return [];
+            return judge.problems().map((problem) => ({
+                name: SOVEREIGNTY,
+                description: SETTINGS_DESCRIPTION,
+                message: `${SETTINGS_DESCRIPTION}\n${problem}`,
+                enforcementLevel: level === "advisory" ? "advisory" : "mandatory",
+            }));
+        },
+
+        /** An `AnalyzerInfo`. */
+        info(): Buffer {
+            const made = new messages.AnalyzerInfo()
+                .setName(pack.name)
+                .setDisplayname(pack.displayName)
+                .setDescription(pack.description)
+                .setVersion(version)
+                .setSupportsconfig(true)
+                .setPoliciesList(policiesOf(pack).map(policyInfo));
+            return Buffer.from(made.serializeBinary());
+        },
+
+        /** A `PluginInfo`: the version of the pack, which is its own host. */
+        pluginInfo(): Buffer {
+            const { PluginInfo } = pulumi("./proto/plugin_pb.js") as typeof PluginModule;
+            return Buffer.from(new PluginInfo().setVersion(version).serializeBinary());
+        },
+    };
+}
