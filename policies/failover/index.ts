@@ -1,6 +1,7 @@
 import type { Rule } from "../core/rule";
 import { failoverAgreement } from "./rules/failover-agreement";
 import { failoverContacts } from "./rules/failover-contacts";
+import { failoverCopies } from "./rules/failover-copies";
 import { failoverCoverage } from "./rules/failover-coverage";
 import { failoverFreshness } from "./rules/failover-freshness";
 import { failoverObjectives } from "./rules/failover-objectives";
@@ -18,11 +19,13 @@ export const failoverRules: readonly Rule[] = [
     failoverFreshness,
     failoverSurvival,
     failoverContacts,
+    failoverCopies,
 ];
 
 export {
     failoverAgreement,
     failoverContacts,
+    failoverCopies,
     failoverCoverage,
     failoverFreshness,
     failoverObjectives,

@@ -3,10 +3,13 @@ import {
     cloudOf,
     findOperator,
     findOwner,
+    findPlace,
     jurisdictionOf,
     operatorOfPackage,
     operatorsOf,
+    type AdditionalPlace,
     type Operator,
+    type Place,
 } from "../catalog";
 import { fold } from "../catalog/names";
 import { packageOf, type Provider } from "../core/resource";
@@ -129,3 +132,13 @@ export const partyOf = (name: string, jurisdiction: readonly string[] | undefine
     note: undefined,
     vendor_id: [],
 });
+
+/** The place of an operator's own id of a region. */
+export const regionOf = (
+    { id, name, runs }: KnownOperator,
+    region: string,
+    additional: readonly AdditionalPlace[],
+): Place | undefined =>
+    (runs.length > 0 ? runs : [id, name])
+        .map((run) => run.split("/"))
+        .flatMap(([provider = "", partition]) => findPlace({ provider, partition, id: region }, additional) ?? [])[0];

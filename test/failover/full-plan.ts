@@ -43,6 +43,7 @@ export const full = {
     rpo: "PT1H",
     maxDisconnected: "P90D",
     covers: covering(files, bucket, claim).map((entry) => ({ ...entry, ...copy })),
+    copiesVerified: "2026-11-12",
     leavesBehind: [],
     keys: {
         model: "own-module",

@@ -46,7 +46,7 @@ export const failoverFreshness = defineRule({
     messages,
     settings,
     rows: { [PLAN_TYPE]: true },
-    printable: (path) => /(^|\.)(date|lastVerified|reviewDate|until|expires)$/.test(path),
+    printable: (path) => /(^|\.)(date|lastVerified|copiesVerified|reviewDate|until|expires)$/.test(path),
     judge(subject: Plan) {
         const { read, readEach, settings, today, applies, violation, undetermined } = subject;
         applies();
@@ -62,13 +62,14 @@ export const failoverFreshness = defineRule({
                 // The rule failover-objectives says that it has no date.
                 missing: "elsewhere",
             });
-        for (const entry of readEach("covers[]"))
-            if (entry.state !== "absent")
-                past(subject, today, read(`${entry.path}.lastVerified`), settings.verifiedWithin, {
-                    what: "The last time that a copy was read back",
-                    remedy: "Read a copy back, and compare it.",
-                    missing: settings.missing,
-                });
+        const entries = readEach("covers[]").filter(({ state }) => state !== "absent");
+        const days = new Map(entries.map(({ path }) => verified(subject, path)).map((day) => [day.path, day]));
+        for (const day of days.values())
+            past(subject, today, day, settings.verifiedWithin, {
+                what: "The last time that a copy was read back",
+                remedy: "Read a copy back, and compare it.",
+                missing: settings.missing,
+            });
         past(subject, today, read("disconnectTest.date"), settings.disconnectTestWithin, {
             what: "The last disconnect test",
             remedy: "Cut the target off from the primary and its vendors, and see what still asks for them.",
@@ -86,6 +87,13 @@ export const failoverFreshness = defineRule({
         ends(subject, today, "licences[].expires", "A licence", "Renew it before the target needs it.");
     },
 });
+
+/** When the copy of an entry was last read back: as it says itself, or as the plan says for all. */
+function verified({ read }: Plan, entry: string): Reading {
+    const own = read(`${entry}.lastVerified`);
+    const all = read("copiesVerified");
+    return own.state === "absent" && all.state !== "absent" ? all : own;
+}
 
 interface Past {
     readonly what: string;

@@ -17,7 +17,17 @@ const messages = {
 } as const;
 
 /** What other rules ask for, and what only some plans have. */
-const askedElsewhere = ["target", "agreement", "rto", "rpo", "covers", "leavesBehind", "lastDrill", "reviewDate"];
+const askedElsewhere = [
+    "target",
+    "agreement",
+    "rto",
+    "rpo",
+    "covers",
+    "leavesBehind",
+    "lastDrill",
+    "reviewDate",
+    "copiesVerified",
+];
 const optional = ["targetStack", "acceptedRisks", "licences", "sourceEscrow", "maxDisconnected", "trigger", "notice"];
 const names = Object.keys(planFields.fields).filter((name) => !askedElsewhere.includes(name));
 

@@ -1,7 +1,6 @@
 import {
     countryNames,
     findOperator,
-    findPlace,
     judgePlace,
     nearestOperator,
     outside,
@@ -14,7 +13,15 @@ import { STACK_TYPE, type Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Printable } from "../../core/rule";
 import { isDay, lengthOf } from "../durations";
-import { candidatesOf, fallsWith, operatorNamed, primaryOf, sameHouse, type KnownOperator } from "../operators";
+import {
+    candidatesOf,
+    fallsWith,
+    operatorNamed,
+    primaryOf,
+    regionOf,
+    sameHouse,
+    type KnownOperator,
+} from "../operators";
 import { ownersOf, PLAN_TYPE, plansIn } from "../plan";
 import { holdsData, storesIn } from "../stateful";
 import { messages, settings, type Target } from "../failover-target-messages";
@@ -197,13 +204,8 @@ function judgeRegions(
         if (reading.state === "unknown") undetermined("regionNotKnownYet", { path });
         if (reading.state === "absent") violation("noRegion", { path, operator });
         if (reading.state !== "known" || !target) continue;
-        const runs = target.runs.length > 0 ? target.runs : [target.id, target.name];
-        const place = runs
-            .map((run) => run.split("/"))
-            .flatMap(([provider = "", partition]) => {
-                const id = typeof reading.value === "string" ? reading.value : "";
-                return findPlace({ provider, partition, id }, settings.additionalRegions) ?? [];
-            })[0];
+        const id = typeof reading.value === "string" ? reading.value : "";
+        const place = regionOf(target, id, settings.additionalRegions);
         const said = { path, operator, region: show(path), allowed: plain(allowed.tokens.join(", ")) };
         if (!place) {
             violation("unknownRegion", said);

@@ -27,12 +27,27 @@ testRule(failoverFreshness, {
             ...at("lastDrill.date", "2024-12-01"),
             settings: { drillWithin: "P2Y" },
         },
+        "copies that were read back together": plan({
+            ...full,
+            covers: full.covers.map((entry) => ({ ...entry, lastVerified: undefined })),
+            copiesVerified: "2026-11-20",
+        }),
         "no licences and no accepted risks": plan({ ...full, licences: undefined, acceptedRisks: undefined }),
         "a licence without an end": at("licences[0].expires", undefined),
     },
     violating: {
         ...Object.fromEntries(dates.map(([path, day]) => [`too old: ${path}`, found(path, day, "stale")])),
         ...Object.fromEntries(dates.map(([path]) => [`dated ahead: ${path}`, found(path, "2099-01-01", "future")])),
+        "copies that were read back together, long ago": {
+            resources: [
+                plan({
+                    ...full,
+                    covers: full.covers.map((entry) => ({ ...entry, lastVerified: undefined })),
+                    copiesVerified: "2026-01-20",
+                }),
+            ],
+            finds: [{ message: "stale", path: "copiesVerified" }],
+        },
         "a drill of 2021": found(
             "lastDrill.date",
             "2021-05-04",
@@ -74,6 +89,7 @@ testRule(failoverFreshness, {
                 plan({
                     ...one,
                     covers: [{ ...one.covers[0], lastVerified: "" }],
+                    copiesVerified: undefined,
                     disconnectTest: undefined,
                     reviewDate: undefined,
                 }),
@@ -109,6 +125,7 @@ testRule(failoverFreshness, {
                 plan({
                     ...one,
                     covers: [{ ...one.covers[0], lastVerified: undefined }],
+                    copiesVerified: undefined,
                     disconnectTest: undefined,
                     reviewDate: undefined,
                 }),

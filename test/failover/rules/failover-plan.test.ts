@@ -26,7 +26,7 @@ const elsewhere =
 const here = words.filter(([path]) => !elsewhere.test(path));
 const formed = here.filter(([, { kind }]) => ["day", "duration", "country", "contact", "host"].includes(kind));
 const openable = all.filter(
-    ([path]) => !/^(target|agreement|rto|rpo|covers|lastDrill|leavesBehind|reviewDate)\b/.test(path),
+    ([path]) => !/^(target|agreement|rto|rpo|covers|lastDrill|leavesBehind|reviewDate|copiesVerified)\b/.test(path),
 );
 
 const minimal = without(
@@ -50,6 +50,7 @@ const minimal = without(
     "lastDrill",
     "disconnectTest",
     "reviewDate",
+    "copiesVerified",
     "acceptedRisks",
 );
 
