@@ -1,10 +1,11 @@
-/** `rempart list`: the rules, packs, profiles, frameworks and providers there are. */
+/** `rempart list`: the rules, packs, profiles, frameworks, providers and scenarios there are. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import pc from "picocolors";
 import { packs } from "../../packs";
 import { frameworks } from "../../policies/catalog/frameworks";
 import { coverageOfProviders } from "../../policies/providers";
+import { scenarios } from "../../policies/paper-drill/rows/scenarios";
 import { rules } from "../../policies/rules";
 
 /** One line of a list: what it is called, and the columns beside it. */
@@ -24,6 +25,8 @@ const lists: Readonly<Record<string, () => readonly Line[]>> = {
             .map((file) => ({ name: file.replace(/\.json$/, ""), file: join("packs/profiles", file) })),
     frameworks: () =>
         frameworks().map(({ id, name, version, reference }) => ({ name: id, title: `${name} ${version}`, reference })),
+    scenarios: () =>
+        scenarios.map(({ id, notice, title }) => ({ name: id, notice: notice === "PT0S" ? "none" : notice, title })),
     providers: () => coverageOfProviders().map(({ provider, ...controls }) => ({ name: provider, ...controls })),
 };
 

@@ -1,5 +1,13 @@
 /** Who runs a resource, a host or a cluster. */
-import { cloudOf, findEndpoint, findOperator, findTopLevelDomain, operatorOfPackage, operatorsOf, operatorWithId } from "../catalog";
+import {
+    cloudOf,
+    findEndpoint,
+    findOperator,
+    findTopLevelDomain,
+    operatorOfPackage,
+    operatorsOf,
+    operatorWithId,
+} from "../catalog";
 import type { Cloud } from "../catalog/clouds";
 import type { Endpoint } from "../catalog/endpoints";
 import type { AdditionalPlace } from "../catalog/places";
