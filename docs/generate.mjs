@@ -20,4 +20,12 @@ writeFileSync(
 );
 
 const { planSchema } = require("../dist/policies/failover/plan-schema.js");
-writeFileSync(join(import.meta.dirname, "schemas/failover-plan.json"), `${JSON.stringify(planSchema(), undefined, 4)}\n`);
+writeFileSync(
+    join(import.meta.dirname, "schemas/failover-plan.json"),
+    `${JSON.stringify(planSchema(), undefined, 4)}\n`,
+);
+
+// A scenario of one's own is checked by the schema that is published.
+const { scenarioSchema } = require("../dist/policies/paper-drill/scenario.js");
+const scenarioFile = join(import.meta.dirname, "schemas/drill-scenario.json");
+writeFileSync(scenarioFile, `${JSON.stringify(scenarioSchema, undefined, 2)}\n`);
