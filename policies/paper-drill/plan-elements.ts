@@ -121,6 +121,9 @@ export function runByOfName(name: string | undefined | typeof UNKNOWN, settings:
     return given.trim().toLowerCase() === "self" ? "own" : runByOfOperator(given, settings);
 }
 
+/** How a story names who a plan calls `self`. */
+export const calledBy = (name: string): string => (name.trim().toLowerCase() === "self" ? "the organisation" : name);
+
 /** A person or a role is of the organisation; a company is known by its name. */
 const runByOfHolder = (name: string, settings: DrillSettings): RunBy => {
     const found = runByOfName(name, settings);
@@ -177,7 +180,7 @@ function keyHolders(plan: Plan, index: number, urn: string, settings: DrillSetti
     );
     const holder = (name: string): Element => ({
         id: `holder ${name}`,
-        label: `the key of the copies, held by ${name === "self" ? "the organisation" : name}`,
+        label: `the key of the copies, held by ${calledBy(name)}`,
         role: "service",
         runBy: runByOfHolder(name, settings),
     });
@@ -234,7 +237,7 @@ function needsOf(plan: Plan, settings: DrillSettings): readonly Wanted[] {
                   "dns",
                   element(
                       "dns",
-                      `the name service of ${known(dns.provider) ?? "the plan"}`,
+                      `the name service of ${calledBy(known(dns.provider) ?? "the plan")}`,
                       runByOfName(dns.provider, settings),
                   ),
               )
@@ -267,7 +270,7 @@ function needsOf(plan: Plan, settings: DrillSettings): readonly Wanted[] {
                   wants: [
                       element(
                           "service",
-                          `the payment through ${known(payment.intermediary) ?? "?"}`,
+                          `the payment through ${calledBy(known(payment.intermediary) ?? "?")}`,
                           runByOfName(payment.intermediary, settings),
                       ),
                   ],
@@ -280,7 +283,7 @@ function needsOf(plan: Plan, settings: DrillSettings): readonly Wanted[] {
                   wants: [
                       element(
                           "monitoring",
-                          `the monitoring of ${known(monitoring.provider) ?? "?"}`,
+                          `the monitoring of ${calledBy(known(monitoring.provider) ?? "?")}`,
                           runByOfName(monitoring.provider, settings),
                       ),
                   ],
@@ -293,7 +296,7 @@ function needsOf(plan: Plan, settings: DrillSettings): readonly Wanted[] {
                   wants: [
                       element(
                           "service",
-                          `the support of ${known(support.provider) ?? "?"}`,
+                          `the support of ${calledBy(known(support.provider) ?? "?")}`,
                           runByOfName(support.provider, settings),
                       ),
                   ],

@@ -5,7 +5,7 @@ import { UNKNOWN } from "../core/values";
 import { lengthOf } from "../failover/durations";
 import { known, ownersOf } from "../failover/plan";
 import type { Element, Graph } from "./graph";
-import type { Copy, PlanView } from "./plan-elements";
+import { calledBy, type Copy, type PlanView } from "./plan-elements";
 import { LINE, recoverySteps } from "./rows/recovery-steps";
 import type { Scenario } from "./scenario";
 import type { Fate } from "./simulate";
@@ -92,22 +92,29 @@ function dataFate(element: Element, situation: Situation): DataFate {
         .flatMap(({ givenUp }) => givenUp)
         .find((each) => isOf(each.urn) && each.because !== undefined);
     if (given) return { id, state: "given-up", because: given.because ?? "" };
-    const vague = copies.find((copy) => stateOf(copy) === "uncertain");
-    if (vague) return { id, state: "uncertain", because: whyFallen(vague.id, situation) };
-    if (situation.plans.some((plan) => plan.copies.some(({ urn }) => urn === UNKNOWN)))
-        return { id, state: "uncertain", because: "what the plan covers is unknown until deployment" };
-    const reason = copies[0]
-        ? whyFallen(copies[0].id, situation)
+    return withoutCopy(element, fate, copies, situation);
+}
+
+/** Of data that stops and has no copy that is sure to survive. */
+function withoutCopy(element: Element, fate: Fate, copies: readonly Copy[], situation: Situation): DataFate {
+    const { id } = element;
+    const vague = copies.find((copy) => situation.fates.get(copy.id)?.state === "uncertain");
+    const told = vague ?? copies[0];
+    const reason = told
+        ? whyFallen(told.id, situation)
         : situation.plans.length > 0
           ? "no plan has a copy of it"
           : "there is no FailoverPlan";
-    if (fate.state === "uncertain") return { id, state: "uncertain", because: reason };
-    if (element.mayHold)
-        return { id, state: "uncertain", because: `${reason}, and it is unknown whether it holds data` };
-    const time = (fate.at ?? 0) - (lengthOf(recoverySteps.decide.takes) ?? 0);
     const notice = lengthOf(situation.scenario.notice) ?? 0;
-    if (notice > 0 && transferTime(element) <= time) return { id, state: "to-be-moved", because: reason };
-    return { id, state: "lost", because: reason };
+    const time = (fate.at ?? 0) - (lengthOf(recoverySteps.decide.takes) ?? 0);
+    if (fate.state === "stops" && notice > 0 && transferTime(element) <= time)
+        return { id, state: "to-be-moved", because: reason };
+    if (vague || fate.state === "uncertain") return { id, state: "uncertain", because: reason };
+    if (situation.plans.some((plan) => plan.copies.some(({ urn }) => urn === UNKNOWN)))
+        return { id, state: "uncertain", because: "what the plan covers is unknown until deployment" };
+    return element.mayHold
+        ? { id, state: "uncertain", because: `${reason}, and it is unknown whether it holds data` }
+        : { id, state: "lost", because: reason };
 }
 
 const lossOf = ({ every }: Copy): number => every ?? Number.MAX_SAFE_INTEGER;
@@ -298,7 +305,7 @@ function stepsOf(
         { takes: takes("build"), text: recoverySteps.build.does },
         {
             takes: takes("keys"),
-            text: `${recoverySteps.keys.does}${custodian === undefined ? "" : ` by ${custodian}`}`,
+            text: `${recoverySteps.keys.does}${custodian === undefined ? "" : ` by ${calledBy(custodian)}`}`,
         },
         ...restores,
         { takes: takes("start"), text: recoverySteps.start.does },
