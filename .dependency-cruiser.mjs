@@ -38,6 +38,12 @@ const policies = [
         oursExcept("policies/core/", "policies/catalog/", "policies/location/", "policies/$1/"),
     ),
     forbid(
+        "nothing-rests-on-the-drill",
+        "policies/paper-drill asks every control and judges none of its rules: controls, packs and the engine do not import it.",
+        "^(policies/(?!paper-drill/)|packs|engine|testing)",
+        "^policies/paper-drill/",
+    ),
+    forbid(
         "policies-are-pure",
         "Rules judge what they are given: only policies/catalog reads files, its own data, and FailoverPlan, which runs in programs, that of the plan.",
         "^policies/(?!catalog/|failover/failover-plan\\.ts)",

@@ -6,6 +6,7 @@ import { check } from "./commands/check";
 import type { CheckOptions } from "./commands/options";
 import { exportEgress, type ExportOptions } from "./commands/export";
 import { EGRESS_FORMATS } from "../policies/endpoints";
+import { runDrill, type DrillOptions } from "./commands/drill";
 import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
 import { formatNames } from "./report/formats";
@@ -200,6 +201,44 @@ program
         process.exitCode = diff(before, after, options);
     });
 
+program
+    .command("drill")
+    .description(
+        "an order or a loss on paper: what stops, what survives, what the failover plan brings back, and what is lost",
+    )
+    .argument("[DIR]", "folder of the program (with Pulumi.yaml)")
+    .option("--stack <name>", "stack (else the only one that has a file, or dev)")
+    .option(
+        "--state <file>",
+        "an exported stack in the place of a program; further ones are targets (repeatable)",
+        collected,
+        [],
+    )
+    .option("--target <dir>", "folder of the program that runs at the target: the same order judges it too")
+    .option("--target-stack <name>", "stack of the target")
+    .option("--scenario <name>", "a scenario of rempart list scenarios, or a YAML file", "provider-sanctions")
+    .option(
+        "--against <what:name>",
+        "another aim than the scenario's: operator:OVHcloud, jurisdiction:EU, country:FR, place:westeurope, service:HOST, role:registry, vendor:NAME (repeatable)",
+        collected,
+        [],
+    )
+    .option("--by <issuer>", "who gives the order, for the story: US, EU, CN, a court")
+    .option("--policy-config <file>", "settings of Rempart's rules, in Pulumi's own JSON format")
+    .option("--fail-closed", "block where it is not known whether something returns")
+    .option("--json", "print the drill as JSON (docs/schemas/drill-report.json)")
+    .option("--timeline <file>", "write the timeline as SVG")
+    .option("--graph <file>", "write the dependencies as SVG")
+    .option("--timeout <seconds>", "how long the preview may take", seconds, 300)
+    .addHelpText(
+        "after",
+        "\nExit codes: 0 what stops returns as promised, or is not known; 1 the drill could not be run; 2 data or a service has no way back;" +
+            "\n3 there is nothing to drill, or with --fail-closed something is not known. See docs/drill.md.",
+    )
+    .action(async (directory: string | undefined, options: DrillOptions) => {
+        process.exitCode = await runDrill(directory, options, abort.signal);
+    });
+
 const explain = program.command("explain").description("what Rempart knows of a place or a rule, with sources");
 explain
     .command("region")
@@ -237,7 +276,7 @@ program
 
 program
     .command("list")
-    .description("the rules, packs, profiles, frameworks and providers there are")
+    .description("the rules, packs, profiles, frameworks, providers and scenarios there are")
     .addArgument(new Argument("<what>", "what to list").choices(listNames))
     .option("--json", "print JSON")
     .addHelpText("after", "\nExample: rempart list rules")

@@ -30,3 +30,8 @@ const { baselineSchema, configSchema, waiversSchema } = require("../dist/cli/con
 const schemas = { rempart: configSchema(true), waivers: waiversSchema(), baseline: baselineSchema() };
 for (const [name, schema] of Object.entries(schemas))
     writeFileSync(join(import.meta.dirname, "schemas", `${name}.json`), await format(JSON.stringify(schema), json));
+
+// A scenario of one's own is checked by the schema that is published.
+const { scenarioSchema } = require("../dist/policies/paper-drill/scenario.js");
+const scenarioFile = join(import.meta.dirname, "schemas/drill-scenario.json");
+writeFileSync(scenarioFile, await format(JSON.stringify(scenarioSchema), json));

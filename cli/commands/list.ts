@@ -1,7 +1,8 @@
-/** `rempart list`: the rules, packs, profiles, frameworks and providers there are. */
+/** `rempart list`: the rules, packs, profiles, frameworks, providers and scenarios there are. */
 import { packs } from "../../packs";
 import { frameworks } from "../../policies/catalog/frameworks";
 import { coverageOfProviders } from "../../policies/providers";
+import { scenarios } from "../../policies/paper-drill/rows/scenarios";
 import { exampleNames } from "../init/example";
 import { rules } from "../../policies/rules";
 import { profileNames } from "../config/profiles";
@@ -22,6 +23,8 @@ const lists: Readonly<Record<string, () => readonly Line[]>> = {
     examples: () => exampleNames().map((name) => ({ name, start: `rempart init DIR --example ${name}` })),
     frameworks: () =>
         frameworks().map(({ id, name, version, reference }) => ({ name: id, title: `${name} ${version}`, reference })),
+    scenarios: () =>
+        scenarios.map(({ id, notice, title }) => ({ name: id, notice: notice === "PT0S" ? "none" : notice, title })),
     providers: () => coverageOfProviders().map(({ provider, ...controls }) => ({ name: provider, ...controls })),
 };
 

@@ -119,7 +119,12 @@ export function packJudge(pack: Pack) {
             const resources = staying.map((each) => planned(inputs.get(each.urn) ?? each.resource(), each));
             // The engine lists resources in no order; a report must not change from run to run.
             resources.sort((one, other) => (one.urn < other.urn ? -1 : 1));
-            const verdicts = evaluate(resources, enabled(resources[0]?.urn ?? ""), configuration.settings, waivers.today);
+            const verdicts = evaluate(
+                resources,
+                enabled(resources[0]?.urn ?? ""),
+                configuration.settings,
+                waivers.today,
+            );
             const found = new Map(keyedFindingsOf(verdicts, configuration));
             for (const finding of onWaivers(resources, [...found.values()])) found.set(finding.fingerprint, finding);
             const violations = [...found].flatMap(([key, finding]) => told(key, finding) ?? []);

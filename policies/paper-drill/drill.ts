@@ -1,5 +1,5 @@
 /** A drill on paper: a scenario, run on the graph of one stack or of several. Pure. */
-import { countryNames, findOperator } from "../catalog";
+import { findOperator } from "../catalog";
 import { stackNameOf } from "../core/finding";
 import type { Resource } from "../core/resource";
 import { stackOf, type Stack } from "../core/stack";
@@ -15,6 +15,7 @@ import { dependencyKinds, kindNames, type DependencyKind } from "./rows/dependen
 import type { Against, Scenario } from "./scenario";
 import { simulate, type Fate } from "./simulate";
 import { graphOfStack, withTechnology } from "./stack-graph";
+import { hours } from "./words";
 
 /** One stack of a drill. The first one is the primary. */
 export interface DrilledStack {
@@ -26,7 +27,15 @@ export interface DrilledStack {
 /** What the drill finds against the stack or its plan; the order is that of importance. */
 export interface DrillFinding {
     readonly kind: "violation" | "undetermined";
-    readonly message: "lost" | "blocked" | "late" | "loses-too-much" | "no-plan" | "uncertain-data" | "uncertain-service" | "to-be-moved";
+    readonly message:
+        | "lost"
+        | "blocked"
+        | "late"
+        | "loses-too-much"
+        | "no-plan"
+        | "uncertain-data"
+        | "uncertain-service"
+        | "to-be-moved";
     /** The element, plan or stack that it is about. */
     readonly about: string;
     readonly text: string;
@@ -56,7 +65,13 @@ export function drill(stacks: readonly DrilledStack[], given: Scenario): Drill {
     const settings = primary?.settings ?? noSettings;
     const planned = all.flatMap((each) => plansIn(each.stack).map((plan) => planElements(plan, each.settings)));
     const plans = planned.map(({ view }) => view);
-    const whole = joined([...graphs, graphOf(planned.flatMap((each) => each.elements), planned.flatMap((each) => each.dependencies))]);
+    const whole = joined([
+        ...graphs,
+        graphOf(
+            planned.flatMap((each) => each.elements),
+            planned.flatMap((each) => each.dependencies),
+        ),
+    ]);
     const told = graphOf(
         [...whole.elements.values()].map((element) => toldByPlans(element, plans, settings)),
         [...whole.dependencies, ...siteDependencies(plans, graphs.slice(1))],
@@ -64,7 +79,10 @@ export function drill(stacks: readonly DrilledStack[], given: Scenario): Drill {
     const graph = withTechnology(told);
     const scenario = { ...given, against: namedPrimary(given.against, primary, graphs[0], plans) };
     const fates = simulate(graph, scenario);
-    const dataGraph = graphOf(graph.elements.values(), graph.dependencies.filter(({ kind }) => ofData.includes(kind)));
+    const dataGraph = graphOf(
+        graph.elements.values(),
+        graph.dependencies.filter(({ kind }) => ofData.includes(kind)),
+    );
     const reachable = simulate(dataGraph, scenario);
     const recovery = recoveryOf({ graph, scenario, fates, reachable, plans, stacks: all.map(({ stack }) => stack) });
     const findings = findingsOf(recovery, graph, plans);
@@ -75,7 +93,9 @@ export function drill(stacks: readonly DrilledStack[], given: Scenario): Drill {
 /** A target that is a program stands on what that program declares. */
 function siteDependencies(plans: readonly PlanView[], targets: readonly Graph[]): readonly Dependency[] {
     const needed = targets.flatMap(({ elements }) =>
-        [...elements.values()].filter(({ stack, role }) => stack !== undefined && ["data", "workload", "key"].includes(role)),
+        [...elements.values()].filter(
+            ({ stack, role }) => stack !== undefined && ["data", "workload", "key"].includes(role),
+        ),
     );
     return plans.flatMap(({ site, stack }) =>
         needed
@@ -105,7 +125,7 @@ function namedPrimary(
         );
     };
     return against.flatMap((entry): readonly Against[] => {
-        const [[what = "", name = ""] = []] = Object.entries(entry) as [string, string][];
+        const [[what = "", name = ""] = []] = Object.entries<string>(entry);
         if (name !== "primary") return [entry];
         switch (what) {
             case "operator":
@@ -113,7 +133,9 @@ function namedPrimary(
             case "jurisdiction": {
                 const laws = operators().flatMap((operator) => findOperator(operator)?.jurisdiction ?? []);
                 if (laws.length > 0) return [...new Set(laws)].map((jurisdiction) => ({ jurisdiction }));
-                throw new UserError("The law over the primary's operator is not known: name it with --against jurisdiction:CODE.");
+                throw new UserError(
+                    "The law over the primary's operator is not known: name it with --against jurisdiction:CODE.",
+                );
             }
             case "vendor":
                 return operators().flatMap((operator) => {
@@ -133,7 +155,9 @@ function operatorsOfPrimary(
     graph: Graph | undefined,
     plans: readonly PlanView[],
 ): readonly string[] {
-    const declared = settings.primaryOperators.flatMap((name) => operatorNamed(name, settings.additionalOperators) ?? []);
+    const declared = settings.primaryOperators.flatMap(
+        (name) => operatorNamed(name, settings.additionalOperators) ?? [],
+    );
     const told = primaryOf(stack, declared).operators.map(({ name }) => name);
     // A cluster behind a kubeconfig is of no cloud provider in the program: its address tells.
     const clusters = [...(graph?.elements.values() ?? [])].flatMap(({ role, runBy }) =>
@@ -149,14 +173,22 @@ function operatorsOfPrimary(
 function placesOfPrimary(graph: Graph | undefined, asCountry: boolean): readonly Against[] {
     const elements = [...(graph?.elements.values() ?? [])];
     const spots = elements
-        .filter(({ role, stack }) => ["data", "workload", "cluster"].includes(role) || (stack !== undefined && role === "part"))
+        .filter(
+            ({ role, stack }) =>
+                ["data", "workload", "cluster"].includes(role) || (stack !== undefined && role === "part"),
+        )
         .flatMap(({ spot, role }) => (spot && !spot.spread && spot.region !== undefined ? [{ spot, role }] : []));
-    const first = ["data", "cluster", "workload", "part"].map((role) => spots.filter((each) => each.role === role)).find((each) => each.length > 0);
+    const first = ["data", "cluster", "workload", "part"]
+        .map((role) => spots.filter((each) => each.role === role))
+        .find((each) => each.length > 0);
     const found = (first ?? []).flatMap(({ spot }) =>
         asCountry ? (spot.countries ?? []) : [`${spot.provider}/${spot.region}`],
     );
-    if (found.length > 0) return [...new Set(found)].sort().map((name) => (asCountry ? { country: name } : { place: name }));
-    throw new UserError(`Nothing tells where the data of the primary is: name it with --against ${asCountry ? "country:CODE" : "place:REGION"}.`);
+    if (found.length > 0)
+        return [...new Set(found)].sort().map((name) => (asCountry ? { country: name } : { place: name }));
+    throw new UserError(
+        `Nothing tells where the data of the primary is: name it with --against ${asCountry ? "country:CODE" : "place:REGION"}.`,
+    );
 }
 
 function findingsOf(recovery: Recovery, graph: Graph, plans: readonly PlanView[]): readonly DrillFinding[] {
@@ -171,17 +203,46 @@ function findingsOf(recovery: Recovery, graph: Graph, plans: readonly PlanView[]
         if (state === "blocked")
             return [violation("blocked", stack, `The workloads of ${stack} do not return: ${reason}.`)];
         if (state === "uncertain")
-            return [undetermined("uncertain-service", stack, `Whether the workloads of ${stack} ${fate.plan === undefined ? "stop" : "return"} is not known: ${reason}.`)];
+            return [
+                undetermined(
+                    "uncertain-service",
+                    stack,
+                    `Whether the workloads of ${stack} ${fate.plan === undefined ? "stop" : "return"} is not known: ${reason}.`,
+                ),
+            ];
         if (state === "no-plan")
-            return [undetermined("no-plan", stack, `The workloads of ${stack} stop, and nothing brings them back: ${reason}.`)];
-        return state === "returns" ? lateness(fate.stack, fate.stopsAt ?? 0, fate.returnsAt ?? 0, plans.find(({ urn }) => urn === fate.plan)) : [];
+            return [
+                undetermined(
+                    "no-plan",
+                    stack,
+                    `The workloads of ${stack} stop, and nothing brings them back: ${reason}.`,
+                ),
+            ];
+        return state === "returns"
+            ? lateness(
+                  fate.stack,
+                  fate.stopsAt ?? 0,
+                  fate.returnsAt ?? 0,
+                  plans.find(({ urn }) => urn === fate.plan),
+              )
+            : [];
     });
     const all = [...data, ...services];
     return [...all.filter(({ kind }) => kind === "violation"), ...all.filter(({ kind }) => kind !== "violation")];
 }
 
-const violation = (message: DrillFinding["message"], about: string, text: string): DrillFinding => ({ kind: "violation", message, about, text });
-const undetermined = (message: DrillFinding["message"], about: string, text: string): DrillFinding => ({ kind: "undetermined", message, about, text });
+const violation = (message: DrillFinding["message"], about: string, text: string): DrillFinding => ({
+    kind: "violation",
+    message,
+    about,
+    text,
+});
+const undetermined = (message: DrillFinding["message"], about: string, text: string): DrillFinding => ({
+    kind: "undetermined",
+    message,
+    about,
+    text,
+});
 
 function ofDataFate(fate: DataFate, name: string, graph: Graph, plans: readonly PlanView[]): readonly DrillFinding[] {
     const { id, state, because = "" } = fate;
@@ -190,37 +251,57 @@ function ofDataFate(fate: DataFate, name: string, graph: Graph, plans: readonly 
         case "lost":
             return [violation("lost", id, `${name} has no way back (${holds}): ${because}.`)];
         case "uncertain":
-            return [undetermined("uncertain-data", id, `Whether ${name} has a way back is not known (${holds}): ${because}.`)];
+            return [
+                undetermined(
+                    "uncertain-data",
+                    id,
+                    `Whether ${name} has a way back is not known (${holds}): ${because}.`,
+                ),
+            ];
         case "to-be-moved":
-            return [undetermined("to-be-moved", id, `${name} has to be copied out within the notice (${holds}): ${because}.`)];
+            return [
+                undetermined(
+                    "to-be-moved",
+                    id,
+                    `${name} has to be copied out within the notice (${holds}): ${because}.`,
+                ),
+            ];
         case "returns": {
             const plan = plans.find(({ copies }) => copies.some((copy) => copy.id === fate.copy));
             const allowed = lengthOf(plan?.plan.rpo);
             return allowed !== undefined && fate.loses !== undefined && fate.loses > allowed
-                ? [violation("loses-too-much", id, `${name} loses up to ${hours(fate.loses)}, and the plan allows ${hours(allowed)}.`)]
+                ? [
+                      violation(
+                          "loses-too-much",
+                          id,
+                          `${name} loses up to ${hours(fate.loses)}, and the plan allows ${hours(allowed)}.`,
+                      ),
+                  ]
                 : [];
         }
-        default:
+        case "kept":
+        case "given-up":
             return [];
     }
 }
 
-function lateness(stack: string, stopsAt: number, returnsAt: number, view: PlanView | undefined): readonly DrillFinding[] {
+function lateness(
+    stack: string,
+    stopsAt: number,
+    returnsAt: number,
+    view: PlanView | undefined,
+): readonly DrillFinding[] {
     const allowed = lengthOf(view?.plan.rto);
     const gone = Math.max(0, returnsAt - stopsAt);
     return allowed !== undefined && gone > allowed
-        ? [violation("late", stack, `The workloads of ${stack} are gone for ${hours(gone)}, and the plan promises ${hours(allowed)}.`)]
+        ? [
+              violation(
+                  "late",
+                  stack,
+                  `The workloads of ${stack} are gone for ${hours(gone)}, and the plan promises ${hours(allowed)}.`,
+              ),
+          ]
         : [];
-}
-
-/** `4 h`, `2 h 40 min`, `14 days`. */
-export function hours(milliseconds: number): string {
-    const minutes = Math.round(milliseconds / 60_000);
-    if (minutes >= 2880 && minutes % 1440 === 0) return `${minutes / 1440} days`;
-    const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
-    if (whole === 0) return `${rest} min`;
-    if (whole >= 72) return `${Math.floor(whole / 24)} days${whole % 24 > 0 ? ` ${whole % 24} h` : ""}`;
-    return rest === 0 ? `${whole} h` : `${whole} h ${rest} min`;
 }
 
 /** The assumptions that a drill was run with, for its report. */
@@ -231,6 +312,3 @@ export const assumptions = ({ delays = {} }: Scenario) =>
         after: delays[kind] ?? dependencyKinds[kind].after,
         because: delays[kind] === undefined ? dependencyKinds[kind].because : "the scenario says so",
     }));
-
-/** The countries of a law, for a story. */
-export const lawText = (codes: readonly string[]): string => countryNames(codes);

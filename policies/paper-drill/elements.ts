@@ -36,7 +36,7 @@ export function elementOf(resource: Resource, stack: Stack, settings: DrillSetti
         ...(holds === undefined && { mayHold: true }),
         ...(bytes !== undefined && { bytes }),
         ...(serves(resource) && { serves: true }),
-        runBy: inCluster ? "own" : runByOf(resource, settings),
+        runBy: inCluster ? "own" : runByOf(resource, stack, settings),
         ...(spot && { spot }),
     };
 }

@@ -1,5 +1,13 @@
 /** Who runs a resource, a host or a cluster. */
-import { cloudOf, findEndpoint, findOperator, findTopLevelDomain, operatorOfPackage, operatorsOf, operatorWithId } from "../catalog";
+import {
+    cloudOf,
+    findEndpoint,
+    findOperator,
+    findTopLevelDomain,
+    operatorOfPackage,
+    operatorsOf,
+    operatorWithId,
+} from "../catalog";
 import type { Cloud } from "../catalog/clouds";
 import type { Endpoint } from "../catalog/endpoints";
 import type { AdditionalPlace } from "../catalog/places";
@@ -7,7 +15,9 @@ import { readText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import { isUnder, type AdditionalHost } from "../endpoints/standing";
 import { operatorNamed, type AdditionalOperator, type KnownOperator } from "../failover/operators";
+import type { Stack } from "../core/stack";
 import type { DeclaredCluster } from "../location/cluster-place";
+import { placeOf } from "../location/resource-place";
 import type { Party, RunBy } from "./graph";
 
 /** What the settings of Rempart's rules add to the catalog. */
@@ -39,7 +49,8 @@ export const partyOf = (operator: KnownOperator): Party => ({
 });
 
 /** Who runs the cloud or service that a resource is in. */
-export function runByOf({ type, provider }: Resource, settings: DrillSettings): RunBy {
+export function runByOf(resource: Resource, stack: Stack, settings: DrillSettings): RunBy {
+    const { type, provider } = resource;
     const properties = provider?.properties ?? {};
     const found = operatorOfPackage(packageOf(type), properties);
     if (!found) return "unknown";
@@ -49,7 +60,10 @@ export function runByOf({ type, provider }: Resource, settings: DrillSettings): 
     const declared = address === undefined ? undefined : runByOfHost(address, settings);
     if (declared !== undefined && declared !== "unknown") return declared;
     const cloud = cloudOf(packageOf(type), properties);
-    return cloud ? runByOfCloud(cloud) : "unknown";
+    if (!cloud) return "unknown";
+    // The partition of AWS follows from the region, which the resource may name itself.
+    const partition = cloud.partition ?? placeOf(resource, stack, settings.additionalRegions)?.partition;
+    return runByOfCloud({ ...cloud, partition });
 }
 
 /** Everyone who may run a cloud. */

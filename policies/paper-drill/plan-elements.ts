@@ -3,7 +3,7 @@ import { hostOf } from "../catalog/endpoints";
 import { findPlace } from "../catalog/places";
 import { stackNameOf } from "../core/finding";
 import type { Resource } from "../core/resource";
-import { UNKNOWN } from "../core/values";
+import type { UNKNOWN } from "../core/values";
 import { lengthOf } from "../failover/durations";
 import { operatorNamed } from "../failover/operators";
 import { isStated, known, planOf, type Plan } from "../failover/plan";
@@ -80,9 +80,10 @@ export function planElements(resource: Resource, settings: DrillSettings): PlanE
         if (key !== undefined) dependencies.push({ from: id, to: [key, ...others], kind: "key" });
         return {
             id,
-            urn: cover.urn === undefined ? "" : cover.urn,
+            urn: cover.urn ?? "",
             every: lengthOf(cover.every),
-            follows: cover.kind === "replication" || /replica|replikation|streaming|mirror/i.test(known(cover.method) ?? ""),
+            follows:
+                cover.kind === "replication" || /replica|replikation|streaming|mirror/i.test(known(cover.method) ?? ""),
             method: known(cover.method) ?? "",
         };
     });
@@ -120,6 +121,9 @@ export function runByOfName(name: string | undefined | typeof UNKNOWN, settings:
     return given.trim().toLowerCase() === "self" ? "own" : runByOfOperator(given, settings);
 }
 
+/** How a story names who a plan calls `self`. */
+export const calledBy = (name: string): string => (name.trim().toLowerCase() === "self" ? "the organisation" : name);
+
 /** A person or a role is of the organisation; a company is known by its name. */
 const runByOfHolder = (name: string, settings: DrillSettings): RunBy => {
     const found = runByOfName(name, settings);
@@ -146,7 +150,9 @@ function spotOfRegion(operator: string | undefined, region: string | undefined, 
     for (const run of runs) {
         const [provider = "", partition] = run.split("/");
         const place =
-            region === undefined ? undefined : findPlace({ provider, partition, id: region }, settings.additionalRegions);
+            region === undefined
+                ? undefined
+                : findPlace({ provider, partition, id: region }, settings.additionalRegions);
         if (place) return { ...spotAt(place), provider };
     }
     return { provider: runs[0]?.split("/")[0] ?? "?", region, countries: undefined, spread: false };
@@ -174,7 +180,7 @@ function keyHolders(plan: Plan, index: number, urn: string, settings: DrillSetti
     );
     const holder = (name: string): Element => ({
         id: `holder ${name}`,
-        label: `the key of the copies, held by ${name === "self" ? "the organisation" : name}`,
+        label: `the key of the copies, held by ${calledBy(name)}`,
         role: "service",
         runBy: runByOfHolder(name, settings),
     });
@@ -207,33 +213,106 @@ function needsOf(plan: Plan, settings: DrillSettings): readonly Wanted[] {
     const state = known(infrastructureCode.stateBackend);
     const wanted: (Wanted | undefined)[] = [
         isStated(identity.issuer) || isStated(identity.operator)
-            ? vital("identity", element("identity", nameOf(issuer, "the issuer of the plan"), runByStated(issuer, identity.operator, settings)))
+            ? vital(
+                  "identity",
+                  element(
+                      "identity",
+                      nameOf(issuer, "the issuer of the plan"),
+                      runByStated(issuer, identity.operator, settings),
+                  ),
+              )
             : undefined,
         isStated(images.registry)
-            ? vital("registry", element("registry", nameOf(registry, "the registry of the plan"), runByStated(registry, images.operator, settings)))
+            ? vital(
+                  "registry",
+                  element(
+                      "registry",
+                      nameOf(registry, "the registry of the plan"),
+                      runByStated(registry, images.operator, settings),
+                  ),
+              )
             : undefined,
         isStated(dns.provider)
-            ? vital("dns", element("dns", `the name service of ${known(dns.provider) ?? "the plan"}`, runByOfName(dns.provider, settings)))
+            ? vital(
+                  "dns",
+                  element(
+                      "dns",
+                      `the name service of ${calledBy(known(dns.provider) ?? "the plan")}`,
+                      runByOfName(dns.provider, settings),
+                  ),
+              )
             : undefined,
-        (isStated(certificates.issuer) || isStated(certificates.acmeDirectory)) && known(certificates.storedAtTarget) !== true
-            ? vital("certificates", element("certificates", `the authority ${known(certificates.issuer) ?? nameOf(known(certificates.acmeDirectory), "")}`, runByStated(known(certificates.acmeDirectory), certificates.issuer, settings)))
+        (isStated(certificates.issuer) || isStated(certificates.acmeDirectory)) &&
+        known(certificates.storedAtTarget) !== true
+            ? vital(
+                  "certificates",
+                  element(
+                      "certificates",
+                      `the authority ${known(certificates.issuer) ?? nameOf(known(certificates.acmeDirectory), "")}`,
+                      runByStated(known(certificates.acmeDirectory), certificates.issuer, settings),
+                  ),
+              )
             : undefined,
         isStated(infrastructureCode.operator) || isStated(infrastructureCode.stateBackend)
-            ? vital("state", element("state", "the program and its state", runByStated(state, infrastructureCode.operator, settings)))
+            ? vital(
+                  "state",
+                  element(
+                      "state",
+                      "the program and its state",
+                      runByStated(state, infrastructureCode.operator, settings),
+                  ),
+              )
             : undefined,
         isStated(payment.intermediary)
-            ? { kind: "calls", vital: false, wants: [element("service", `the payment through ${known(payment.intermediary) ?? "?"}`, runByOfName(payment.intermediary, settings))] }
+            ? {
+                  kind: "calls",
+                  vital: false,
+                  wants: [
+                      element(
+                          "service",
+                          `the payment through ${calledBy(known(payment.intermediary) ?? "?")}`,
+                          runByOfName(payment.intermediary, settings),
+                      ),
+                  ],
+              }
             : undefined,
         isStated(monitoring.provider)
-            ? { kind: "monitoring", vital: false, wants: [element("monitoring", `the monitoring of ${known(monitoring.provider) ?? "?"}`, runByOfName(monitoring.provider, settings))] }
+            ? {
+                  kind: "monitoring",
+                  vital: false,
+                  wants: [
+                      element(
+                          "monitoring",
+                          `the monitoring of ${calledBy(known(monitoring.provider) ?? "?")}`,
+                          runByOfName(monitoring.provider, settings),
+                      ),
+                  ],
+              }
             : undefined,
         isStated(support.provider)
-            ? { kind: "calls", vital: false, wants: [element("service", `the support of ${known(support.provider) ?? "?"}`, runByOfName(support.provider, settings))] }
+            ? {
+                  kind: "calls",
+                  vital: false,
+                  wants: [
+                      element(
+                          "service",
+                          `the support of ${calledBy(known(support.provider) ?? "?")}`,
+                          runByOfName(support.provider, settings),
+                      ),
+                  ],
+              }
             : undefined,
         ...plan.licences.map((licence): Wanted | undefined =>
             known(licence.offlineUse) === true || !isStated(licence.product)
                 ? undefined
-                : vital("technology", element("service", `the licence server of ${known(licence.product) ?? "a product"}`, runByOfName(licence.vendor, settings))),
+                : vital(
+                      "technology",
+                      element(
+                          "service",
+                          `the licence server of ${known(licence.product) ?? "a product"}`,
+                          runByOfName(licence.vendor, settings),
+                      ),
+                  ),
         ),
     ];
     return wanted.flatMap((each) => each ?? []);
@@ -269,18 +348,12 @@ function toldBy({ role, label }: Element, plan: Plan): string | undefined {
         const given = known(host);
         return given !== undefined && hostOf(given)?.host === hostOf(label)?.host;
     };
-    switch (role) {
-        case "dns":
-            return label.startsWith("the name service of") ? known(plan.dns.provider) : undefined;
-        case "identity":
-            return isHost(plan.identity.issuer) ? known(plan.identity.operator) : undefined;
-        case "registry":
-            return isHost(plan.images.registry) ? known(plan.images.operator) : undefined;
-        case "certificates":
-            return isHost(plan.certificates.acmeDirectory) ? known(plan.certificates.issuer) : undefined;
-        case "monitoring":
-            return isHost(plan.monitoring.host) ? known(plan.monitoring.provider) : undefined;
-        default:
-            return undefined;
-    }
+    const told: Partial<Readonly<Record<Element["role"], string | undefined>>> = {
+        dns: label.startsWith("the name service of") ? known(plan.dns.provider) : undefined,
+        identity: isHost(plan.identity.issuer) ? known(plan.identity.operator) : undefined,
+        registry: isHost(plan.images.registry) ? known(plan.images.operator) : undefined,
+        certificates: isHost(plan.certificates.acmeDirectory) ? known(plan.certificates.issuer) : undefined,
+        monitoring: isHost(plan.monitoring.host) ? known(plan.monitoring.provider) : undefined,
+    };
+    return told[role];
 }

@@ -16,7 +16,10 @@ import type { Against } from "./scenario";
 export type Reach = "hit" | "spared" | "unknown";
 
 /** Whether an order reaches an element by itself: the first entry that hits it, else whether one may. */
-export function reachOf(element: Element, order: readonly Against[]): { readonly reach: Reach; readonly entry?: Against } {
+export function reachOf(
+    element: Element,
+    order: readonly Against[],
+): { readonly reach: Reach; readonly entry?: Against } {
     const answers = order.map((entry) => ({ entry, reach: reachedBy(element, entry) }));
     return (
         answers.find(({ reach }) => reach === "hit") ??
@@ -58,7 +61,11 @@ function isUnderLaw({ countries }: Party, token: string): Reach {
     if (countries.some((country) => reached.has(country))) return "hit";
     // `EU`: members that are not published.
     if (!countries.includes("EU")) return "spared";
-    return [...reached].some((country) => jurisdictionOf(country)?.eu) ? (token.toUpperCase() === "EU" ? "hit" : "unknown") : "spared";
+    return [...reached].some((country) => jurisdictionOf(country)?.eu)
+        ? token.toUpperCase() === "EU"
+            ? "hit"
+            : "unknown"
+        : "spared";
 }
 
 function runsTechnologyOf(party: Party, name: string): Reach {
@@ -70,7 +77,12 @@ function runsTechnologyOf(party: Party, name: string): Reach {
 const isService = ({ id, type, label }: Element, service: string): boolean => {
     if (type !== undefined) return type === service || type.startsWith(`${service}:`) || type.startsWith(`${service}/`);
     const host = fold(id.split(" ").at(-1) ?? label);
-    return host === fold(service) || host.endsWith(`.${fold(service)}`) || label.toLowerCase().endsWith(`.${service.toLowerCase()}`) || label.toLowerCase() === service.toLowerCase();
+    return (
+        host === fold(service) ||
+        host.endsWith(`.${fold(service)}`) ||
+        label.toLowerCase().endsWith(`.${service.toLowerCase()}`) ||
+        label.toLowerCase() === service.toLowerCase()
+    );
 };
 
 /** A place stops what is in it. What is spread over regions, and what has no place at all, goes on. */
@@ -85,7 +97,9 @@ function byPlace({ spot, runBy }: Element, against: { readonly place: string } |
     const [provider, region] = against.place.includes("/") ? against.place.split("/") : [undefined, against.place];
     if (provider !== undefined && provider !== spot.provider) return "spared";
     if (spot.region === undefined) return "unknown";
-    return normalisePlaceId(spot.provider, region ?? "") === normalisePlaceId(spot.provider, spot.region) ? "hit" : "spared";
+    return normalisePlaceId(spot.provider, region ?? "") === normalisePlaceId(spot.provider, spot.region)
+        ? "hit"
+        : "spared";
 }
 
 /** Whether nobody who may run it has the region: then it is not there, wherever it is. */

@@ -5,7 +5,7 @@ import { UNKNOWN } from "../core/values";
 import { lengthOf } from "../failover/durations";
 import { known, ownersOf } from "../failover/plan";
 import type { Element, Graph } from "./graph";
-import type { Copy, PlanView } from "./plan-elements";
+import { calledBy, type Copy, type PlanView } from "./plan-elements";
 import { LINE, recoverySteps } from "./rows/recovery-steps";
 import type { Scenario } from "./scenario";
 import type { Fate } from "./simulate";
@@ -84,26 +84,37 @@ function dataFate(element: Element, situation: Situation): DataFate {
     const isOf = (urn: string | typeof UNKNOWN) => urn !== UNKNOWN && owners.has(urn);
     const copies = situation.plans.flatMap((plan) => plan.copies.filter(({ urn }) => isOf(urn)));
     const stateOf = ({ id: copy }: Copy) => situation.fates.get(copy)?.state ?? "uncertain";
-    const [best] = copies.filter((copy) => stateOf(copy) === "survives").sort((one, other) => lossOf(one) - lossOf(other));
-    if (best)
-        return { id, state: "returns", copy: best.id, ...(best.every !== undefined && { loses: best.every }) };
-    const given = situation.plans.flatMap(({ givenUp }) => givenUp).find((each) => isOf(each.urn) && each.because !== undefined);
+    const [best] = copies
+        .filter((copy) => stateOf(copy) === "survives")
+        .sort((one, other) => lossOf(one) - lossOf(other));
+    if (best) return { id, state: "returns", copy: best.id, ...(best.every !== undefined && { loses: best.every }) };
+    const given = situation.plans
+        .flatMap(({ givenUp }) => givenUp)
+        .find((each) => isOf(each.urn) && each.because !== undefined);
     if (given) return { id, state: "given-up", because: given.because ?? "" };
-    const vague = copies.find((copy) => stateOf(copy) === "uncertain");
-    if (vague) return { id, state: "uncertain", because: whyFallen(vague.id, situation) };
-    if (situation.plans.some((plan) => plan.copies.some(({ urn }) => urn === UNKNOWN)))
-        return { id, state: "uncertain", because: "what the plan covers is unknown until deployment" };
-    const reason = copies[0]
-        ? whyFallen(copies[0].id, situation)
+    return withoutCopy(element, fate, copies, situation);
+}
+
+/** Of data that stops and has no copy that is sure to survive. */
+function withoutCopy(element: Element, fate: Fate, copies: readonly Copy[], situation: Situation): DataFate {
+    const { id } = element;
+    const vague = copies.find((copy) => situation.fates.get(copy.id)?.state === "uncertain");
+    const told = vague ?? copies[0];
+    const reason = told
+        ? whyFallen(told.id, situation)
         : situation.plans.length > 0
           ? "no plan has a copy of it"
           : "there is no FailoverPlan";
-    if (fate.state === "uncertain") return { id, state: "uncertain", because: reason };
-    if (element.mayHold) return { id, state: "uncertain", because: `${reason}, and it is unknown whether it holds data` };
-    const time = (fate.at ?? 0) - (lengthOf(recoverySteps.decide.takes) ?? 0);
     const notice = lengthOf(situation.scenario.notice) ?? 0;
-    if (notice > 0 && transferTime(element) <= time) return { id, state: "to-be-moved", because: reason };
-    return { id, state: "lost", because: reason };
+    const time = (fate.at ?? 0) - (lengthOf(recoverySteps.decide.takes) ?? 0);
+    if (fate.state === "stops" && notice > 0 && transferTime(element) <= time)
+        return { id, state: "to-be-moved", because: reason };
+    if (vague || fate.state === "uncertain") return { id, state: "uncertain", because: reason };
+    if (situation.plans.some((plan) => plan.copies.some(({ urn }) => urn === UNKNOWN)))
+        return { id, state: "uncertain", because: "what the plan covers is unknown until deployment" };
+    return element.mayHold
+        ? { id, state: "uncertain", because: `${reason}, and it is unknown whether it holds data` }
+        : { id, state: "lost", because: reason };
 }
 
 const lossOf = ({ every }: Copy): number => every ?? Number.MAX_SAFE_INTEGER;
@@ -123,7 +134,11 @@ function ownersIn(id: string, stacks: readonly Stack[]): ReadonlySet<unknown> {
 export function whyFallen(id: string, { graph, fates }: Pick<Situation, "graph" | "fates">): string {
     const seen = new Set<string>();
     let at = id;
-    for (let cause = fates.get(at)?.cause; cause && cause.kind !== "order" && !seen.has(at); cause = fates.get(at)?.cause) {
+    for (
+        let cause = fates.get(at)?.cause;
+        cause && cause.kind !== "order" && !seen.has(at);
+        cause = fates.get(at)?.cause
+    ) {
         seen.add(at);
         const { through } = cause;
         at = through.find((each) => fates.get(each)?.state !== "survives") ?? through[0];
@@ -152,7 +167,12 @@ function serviceFate(stack: string, situation: Situation, data: readonly DataFat
         return { ...quiet, state: certain ? "no-plan" : "uncertain", stopsAt, because };
     }
     const ids = new Set(own.map(({ id }) => id));
-    const blocks = blocksOf(plan, own, situation, data.filter(({ id }) => ids.has(id)));
+    const blocks = blocksOf(
+        plan,
+        own,
+        situation,
+        data.filter(({ id }) => ids.has(id)),
+    );
     // With notice, the move begins on the day of the announcement.
     const begins = lengthOf(situation.scenario.notice) === 0 ? stopsAt : 0;
     const { steps, returnsAt, measured } = stepsOf(plan, begins, own, situation, data);
@@ -169,7 +189,12 @@ interface Block {
 }
 
 /** What keeps the workloads of a stack from running at the target. */
-function blocksOf(plan: PlanView, own: readonly Element[], situation: Situation, data: readonly DataFate[]): readonly Block[] {
+function blocksOf(
+    plan: PlanView,
+    own: readonly Element[],
+    situation: Situation,
+    data: readonly DataFate[],
+): readonly Block[] {
     const { fates } = situation;
     const block = (ids: readonly string[], what: string): readonly Block[] => {
         const states = ids.map((id) => fates.get(id)?.state ?? "uncertain");
@@ -181,10 +206,14 @@ function blocksOf(plan: PlanView, own: readonly Element[], situation: Situation,
     const open = data.filter(({ state }) => state === "uncertain" || state === "to-be-moved");
     return [
         ...block([plan.site], "the target is not there"),
-        ...needsAtTarget(plan, own, situation).flatMap(({ kind, ids, vital }) => (vital ? block(ids, blockWords[kind] ?? kind) : [])),
+        ...needsAtTarget(plan, own, situation).flatMap(({ kind, ids, vital }) =>
+            vital ? block(ids, blockWords[kind] ?? kind) : [],
+        ),
         ...agreementBlock(plan),
         ...(lost.length > 0 ? [{ certain: true, because: `its data is lost (${lost.length})` }] : []),
-        ...(open.length > 0 ? [{ certain: false, because: `it is open whether its data returns (${open.length})` }] : []),
+        ...(open.length > 0
+            ? [{ certain: false, because: `it is open whether its data returns (${open.length})` }]
+            : []),
     ];
 }
 
@@ -192,7 +221,12 @@ function blocksOf(plan: PlanView, own: readonly Element[], situation: Situation,
 function agreementBlock({ plan, siteLabel }: PlanView): readonly Block[] {
     const status = known(plan.agreement.status);
     if (status === "signed") return [];
-    const words = status === undefined ? "the plan does not say how far it is bound" : status === "none" ? "there is no agreement" : "a memorandum obliges nobody";
+    const words =
+        status === undefined
+            ? "the plan does not say how far it is bound"
+            : status === "none"
+              ? "there is no agreement"
+              : "a memorandum obliges nobody";
     return [{ certain: false, because: `nothing binds ${siteLabel}: ${words}` }];
 }
 
@@ -269,7 +303,10 @@ function stepsOf(
     const parts = [
         { takes: takes("decide"), text: `${role} ${recoverySteps.decide.does} to ${siteLabel}` },
         { takes: takes("build"), text: recoverySteps.build.does },
-        { takes: takes("keys"), text: `${recoverySteps.keys.does}${custodian === undefined ? "" : ` by ${custodian}`}` },
+        {
+            takes: takes("keys"),
+            text: `${recoverySteps.keys.does}${custodian === undefined ? "" : ` by ${calledBy(custodian)}`}`,
+        },
         ...restores,
         { takes: takes("start"), text: recoverySteps.start.does },
         { takes: ttl, text: recoverySteps.names.does },

@@ -15,7 +15,17 @@ export interface Precedent {
 }
 
 /** Services that a scenario can cut for everybody. */
-export const CUT_ROLES = ["key", "identity", "registry", "dns", "certificates", "mail", "monitoring", "supply", "state"] as const;
+export const CUT_ROLES = [
+    "key",
+    "identity",
+    "registry",
+    "dns",
+    "certificates",
+    "mail",
+    "monitoring",
+    "supply",
+    "state",
+] as const;
 export type CutRole = (typeof CUT_ROLES)[number];
 
 /**
@@ -52,7 +62,11 @@ export interface Scenario {
     readonly precedents: readonly Precedent[];
 }
 
-const duration = { type: "string", pattern: "^P(?=\\d|T\\d)", description: "an ISO 8601 duration: PT0S, P14D" } as const;
+const duration = {
+    type: "string",
+    pattern: "^P(?=\\d|T\\d)",
+    description: "an ISO 8601 duration: PT0S, P14D",
+} as const;
 const text = { type: "string", minLength: 1 } as const;
 const clause = (name: string, value: object, description: string) => ({
     type: "object",
@@ -177,14 +191,18 @@ export function parseAgainst(given: string): Against {
     const ajv = new Ajv({ strict: false });
     const against = { [word]: name } as unknown as Against;
     const fits = name !== "" && ajv.validate(scenarioSchema.properties.against.items, against);
-    const [problem] = fits ? problemsOf(against) : ["give WHAT:NAME, such as operator:Microsoft, jurisdiction:EU, country:FR, place:westeurope, service:azure-native:keyvault, role:registry or vendor:Microsoft."];
+    const [problem] = fits
+        ? problemsOf(against)
+        : [
+              "give WHAT:NAME, such as operator:Microsoft, jurisdiction:EU, country:FR, place:westeurope, service:azure-native:keyvault, role:registry or vendor:Microsoft.",
+          ];
     if (problem !== undefined) throw new UserError(`--against ${given}: ${problem}`);
     return against;
 }
 
 /** How an entry reads in a sentence. */
 export function againstText(against: Against): string {
-    const [[what = "", name = ""] = []] = Object.entries(against) as [string, string][];
+    const [[what = "", name = ""] = []] = Object.entries<string>(against);
     const words: Readonly<Record<string, string>> = {
         operator: `the operator ${name}`,
         jurisdiction: `every operator under the law of ${name}`,

@@ -38,7 +38,9 @@ interface Stop {
 
 /** The fate of every element under a scenario whose `primary` is already named. */
 export function simulate(graph: Graph, scenario: Scenario): ReadonlyMap<string, Fate> {
-    const reached = new Map([...graph.elements.values()].map((element) => [element.id, reachOf(element, scenario.against)]));
+    const reached = new Map(
+        [...graph.elements.values()].map((element) => [element.id, reachOf(element, scenario.against)]),
+    );
     const certain = stopsOf(graph, scenario, (reach) => reach === "hit", reached);
     const possible = stopsOf(graph, scenario, (reach) => reach !== "spared", reached);
     const impairments = impairmentsOf(graph, scenario, certain, possible);
@@ -106,7 +108,9 @@ function isEarlier(one: Stop, other: Stop): boolean {
     return rankOf(one.cause) < rankOf(other.cause);
 }
 const rankOf = (cause: StopCause): string =>
-    cause.kind === "order" ? "" : `${String(kindNames.indexOf(cause.kind)).padStart(2, "0")} ${[...cause.through].sort().join(" ")}`;
+    cause.kind === "order"
+        ? ""
+        : `${String(kindNames.indexOf(cause.kind)).padStart(2, "0")} ${[...cause.through].sort().join(" ")}`;
 
 function impairmentsOf(
     { dependencies }: Graph,

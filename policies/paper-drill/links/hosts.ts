@@ -98,7 +98,11 @@ function linkOf(host: HostAt, secret: boolean, settings: DrillSettings): Outside
     const row = findEndpoint(addressOf(host));
     if (row && (isPlatform(row.category) || (isCompany(row.category) && !(host.certain && host.form !== "url"))))
         return undefined;
-    const found = row ? ofCategory(row.category) : host.certain && host.form !== "mail" && !secret ? ofKey(host.key) : undefined;
+    const found = row
+        ? ofCategory(row.category)
+        : host.certain && host.form !== "mail" && !secret
+          ? ofKey(host.key)
+          : undefined;
     if (!found) return undefined;
     // A host that only a secret names is called by the entry of the catalog, which is public.
     const label = secret && row ? row.pattern : host.host;

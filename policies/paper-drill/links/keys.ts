@@ -51,7 +51,11 @@ function linksOfKey(
 }
 
 /** An address of Azure names its vault; the key in it may be made elsewhere. */
-const vaultTypes = ["azure-native:keyvault:Vault", "azure-native:keyvault:ManagedHsm", "azure:keyvault/keyVault:KeyVault"];
+const vaultTypes = [
+    "azure-native:keyvault:Vault",
+    "azure-native:keyvault:ManagedHsm",
+    "azure:keyvault/keyVault:KeyVault",
+];
 
 /** A key or vault is kept in what holds it. */
 function holderOf(resource: Resource, stack: Stack): readonly KeyLink[] {
@@ -66,8 +70,7 @@ function holderOf(resource: Resource, stack: Stack): readonly KeyLink[] {
 function outsideKey(text: string | undefined, settings: DrillSettings): Element | undefined {
     if (text === undefined) return undefined;
     const host = /^https?:\/\//i.test(text) ? hostOf(text)?.host : undefined;
-    if (host !== undefined)
-        return { id: `key ${host}`, label: host, role: "key", runBy: runByOfHost(host, settings) };
+    if (host !== undefined) return { id: `key ${host}`, label: host, role: "key", runBy: runByOfHost(host, settings) };
     const [, ring] = /^(projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+)/i.exec(text) ?? [];
     const arn = /^arn:(aws[\w-]*):kms:([^:]+):/.exec(text);
     const cloud = ring === undefined ? (arn ? { provider: "aws", partition: arn[1] } : undefined) : cloudOf("gcp");

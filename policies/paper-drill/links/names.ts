@@ -47,7 +47,9 @@ export function answersFor({ type, properties }: Resource, name: string): boolea
     if (!zones.test(type) || /privatedns/i.test(type)) return false;
     return ["zoneName", "dnsName", "domain", "zone", "name"].some((path) => {
         const { value } = readText(properties, path);
-        return value !== undefined && value.includes(".") && isUnder(name.replace(/^\*\./, ""), value.replace(/\.$/, ""));
+        return (
+            value !== undefined && value.includes(".") && isUnder(name.replace(/^\*\./, ""), value.replace(/\.$/, ""))
+        );
     });
 }
 

@@ -21,7 +21,8 @@ export const dependencyKinds = {
         effect: "stops",
         after: "PT0S",
         says: "is encrypted with a key in",
-        because: "services that lose their key refuse to read; some keep it in memory for up to an hour, which is not counted",
+        because:
+            "services that lose their key refuse to read; some keep it in memory for up to an hour, which is not counted",
     },
     identity: {
         effect: "stops",

@@ -17,7 +17,7 @@ export const scenarios: readonly Scenario[] = [
             {
                 date: "2025-05",
                 fact: "The prosecutor of the International Criminal Court, designated by the United States in February, loses his Microsoft mailbox.",
-                source: "opensourceforu.com; CIO: \"Microsoft contre le kill switch de Trump\"",
+                source: 'opensourceforu.com; CIO: "Microsoft contre le kill switch de Trump"',
             },
         ],
     },

@@ -33,7 +33,8 @@ export function bytesOf({ type, properties }: Resource): number | undefined {
     const found = readEach(properties, row.path).flatMap((reading) => {
         if (reading.state !== "known") return [];
         const { value } = reading;
-        if (row.unit === quantity) return bytesIn(String(value)) ?? [];
+        if (row.unit === quantity)
+            return bytesIn(typeof value === "number" ? `${value}` : typeof value === "string" ? value : "") ?? [];
         return typeof value === "number" && value > 0 ? [value * row.unit] : [];
     });
     return found.length === 0 ? undefined : found.reduce((sum, each) => sum + each, 0);

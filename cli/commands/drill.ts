@@ -1,0 +1,162 @@
+/** `rempart drill`: a scenario on paper, on the graph of a program or a state. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parse } from "yaml";
+import { inputFromPreview } from "../../engine/preview";
+import { inputFromState } from "../../engine/state/state";
+import type { JudgedInput } from "../../engine/judged-input";
+import { stackNameOf } from "../../policies/core/finding";
+import { didYouMean, settingsIn, type Settings } from "../../policies/core/settings";
+import { UserError } from "../../policies/core/user-error";
+import { drill, type Drill, type DrilledStack } from "../../policies/paper-drill/drill";
+import type { DrillSettings } from "../../policies/paper-drill/parties";
+import { failedDrill, reportOfDrill } from "../../policies/paper-drill/report";
+import { scenarios } from "../../policies/paper-drill/rows/scenarios";
+import { parseAgainst, readScenario, type Scenario } from "../../policies/paper-drill/scenario";
+import { containerImages, euResidency, failoverTarget } from "../../policies/rules";
+import { graphSvg } from "../report/drill-graph";
+import { drillText } from "../report/drill-text";
+import { timelineSvg } from "../report/drill-timeline";
+import { choiceOf, configurationOf, type ConfigurationOptions } from "./packs";
+import { shown } from "./progress";
+
+export interface DrillOptions extends ConfigurationOptions {
+    readonly stack?: string;
+    /** Exported stacks: the first one is the primary, the others are targets. */
+    readonly state: readonly string[];
+    /** The folder of a program that runs at the target. */
+    readonly target?: string;
+    readonly targetStack?: string;
+    /** A name of a shipped scenario, or a file. */
+    readonly scenario: string;
+    readonly against: readonly string[];
+    readonly by?: string;
+    readonly json?: boolean;
+    readonly timeline?: string;
+    readonly graph?: string;
+    readonly timeout: number;
+}
+
+/** Runs a drill and prints it. @returns the exit code */
+export async function runDrill(
+    directory: string | undefined,
+    options: DrillOptions,
+    signal: AbortSignal,
+): Promise<number> {
+    try {
+        const scenario = scenarioOf(options);
+        const { settings } = configurationOf(choiceOf([]), options);
+        const inputs = await inputsOf(directory, options, signal);
+        const found = drill(
+            inputs.map((input) => drilledStack(input, settings)),
+            scenario,
+        );
+        writePictures(found, options);
+        const text = options.json ? `${JSON.stringify(reportOfDrill(found), undefined, 2)}\n` : drillText(found);
+        process.stdout.write(text);
+        return exitCodeOfDrill(found, options.failClosed === true);
+    } catch (error) {
+        if (!options.json || !(error instanceof UserError)) throw error;
+        process.stdout.write(`${JSON.stringify(failedDrill([error.message]), undefined, 2)}\n`);
+        return 1;
+    }
+}
+
+/** As of `rempart check`: docs/exit-codes.md. */
+export function exitCodeOfDrill({ verdict }: Pick<Drill, "verdict">, failClosed: boolean): number {
+    if (verdict === "violating") return 2;
+    return verdict === "nothing-judged" || (failClosed && verdict === "undetermined") ? 3 : 0;
+}
+
+/** @throws UserError where there is no such scenario, or the file cannot be used */
+function scenarioOf({ scenario, against, by }: DrillOptions): Scenario {
+    const found = scenarios.find(({ id }) => id === scenario) ?? fromFile(scenario);
+    return {
+        ...found,
+        ...(against.length > 0 && { against: against.map(parseAgainst) }),
+        ...(by !== undefined && { by }),
+    };
+}
+
+function fromFile(file: string): Scenario {
+    if (!/\.(ya?ml|json)$/i.test(file))
+        throw new UserError(
+            `There is no scenario called '${file}'.${didYouMean(
+                file,
+                scenarios.map(({ id }) => id),
+            )} A scenario of your own is a YAML file: docs/drill.md.`,
+        );
+    let text: string;
+    try {
+        text = readFileSync(file, "utf8");
+    } catch (error) {
+        throw new UserError(`The scenario ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    }
+    let raw: unknown;
+    try {
+        raw = parse(text, { logLevel: "error" });
+    } catch (error) {
+        const [line = ""] = error instanceof Error ? error.message.split("\n") : [];
+        throw new UserError(`The scenario ${file} is not YAML: ${line.replace(/:$/, "")}.`);
+    }
+    return readScenario(raw, file);
+}
+
+/** @throws UserError when the options do not fit together, or a program does not come to its end */
+async function inputsOf(
+    directory: string | undefined,
+    options: DrillOptions,
+    signal: AbortSignal,
+): Promise<readonly JudgedInput[]> {
+    const { state, target, targetStack, stack } = options;
+    if (directory !== undefined && state.length > 0)
+        throw new UserError("Give a program's folder or --state FILE, not both.");
+    if (targetStack !== undefined && target === undefined) throw new UserError("--target-stack needs --target DIR.");
+    const programs = [
+        ...(state.length === 0 ? [{ directory: directory ?? ".", stack }] : []),
+        ...(target === undefined ? [] : [{ directory: target, stack: targetStack }]),
+    ];
+    const inputs: JudgedInput[] = state.map(inputFromState);
+    for (const program of programs) inputs.push(await previewed(program.directory, program.stack, options, signal));
+    const errors = inputs.flatMap((input) => input.errors);
+    if (errors.length > 0)
+        throw new UserError(`The stack is not known whole, and a drill needs the whole: ${errors.join(" ")}`);
+    return inputs;
+}
+
+const previewed = (directory: string, stack: string | undefined, options: DrillOptions, signal: AbortSignal) =>
+    shown("starting the program", (show) =>
+        inputFromPreview({
+            directory: resolve(directory),
+            ...(stack !== undefined && { stack }),
+            timeoutSeconds: options.timeout,
+            policyPacks: [],
+            onProgress: ({ registered }) => show(`${registered} resources`),
+            signal,
+        }),
+    );
+
+/** A stack with the settings that rules have in it. */
+function drilledStack({ resources }: JudgedInput, settings: Settings): DrilledStack {
+    const name = stackNameOf(resources[0] ?? { urn: "" });
+    const of = {
+        ...settingsIn(settings, euResidency, name),
+        ...settingsIn(settings, containerImages, name),
+        ...settingsIn(settings, failoverTarget, name),
+    };
+    return { resources, settings: of as unknown as DrillSettings };
+}
+
+function writePictures(found: Drill, { timeline, graph }: DrillOptions): void {
+    for (const [file, make] of [
+        [timeline, timelineSvg],
+        [graph, graphSvg],
+    ] as const) {
+        if (file === undefined) continue;
+        try {
+            writeFileSync(file, make(found));
+        } catch (error) {
+            throw new UserError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+/** `rempart drill` as a user runs it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Ajv from "ajv";
+import { PLAN_TYPE } from "../../policies/failover/plan";
+import { rempart, root } from "./command";
+
+const schemaIn = (name: string) => JSON.parse(readFileSync(join(root, "docs/schemas", name), "utf8")) as object;
+const ajv = new Ajv({ strict: false });
+ajv.addSchema(schemaIn("drill-scenario.json"));
+const isReport = ajv.compile(schemaIn("drill-report.json"));
+
+let folder: string;
+beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "rempart-drill-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+function written(name: string, text: string): string {
+    writeFileSync(at(name), text);
+    return at(name);
+}
+
+const urn = (type: string, name: string) => `urn:pulumi:dev::clinic::${type}::${name}`;
+const database = urn("azure-native:dbforpostgresql:Server", "database");
+const provider = {
+    urn: urn("pulumi:providers:azure-native", "default"),
+    type: "pulumi:providers:azure-native",
+    custom: true,
+    id: "1",
+    inputs: {},
+};
+const plan = (target: object) => ({
+    urn: urn(PLAN_TYPE, "plan"),
+    type: PLAN_TYPE,
+    custom: false,
+    inputs: {
+        target,
+        agreement: { status: "signed", date: "2026-03-02", reference: "contract 2026/17" },
+        rto: "PT4H",
+        rpo: "PT1H",
+        covers: [{ urn: database, method: "pg_dump shipped off-site", every: "PT30M" }],
+        keys: { custodian: "self" },
+    },
+});
+const state = (...more: readonly object[]): string =>
+    JSON.stringify({
+        version: 3,
+        deployment: {
+            resources: [
+                { urn: urn("pulumi:pulumi:Stack", "clinic-dev"), type: "pulumi:pulumi:Stack", custom: false },
+                provider,
+                {
+                    urn: database,
+                    type: "azure-native:dbforpostgresql:Server",
+                    custom: true,
+                    id: "2",
+                    provider: `${provider.urn}::1`,
+                    inputs: { location: "germanywestcentral", serverName: "records", storage: { storageSizeGB: 64 } },
+                },
+                ...more,
+            ],
+        },
+    });
+const elsewhere = { operator: "OVHcloud", regions: ["GRA11"] };
+const paired = { operator: "Microsoft", regions: ["germanynorth"] };
+
+test.each([
+    ["with a plan", state(plan(elsewhere)), [], 0, "compliant"],
+    ["without one", state(), [], 2, "violating"],
+    ["with the paired region as target", state(plan(paired)), [], 2, "violating"],
+    ["with an order against nobody there", state(), ["--against", "operator:Scaleway"], 0, "compliant"],
+    ["with notice", state(), ["--scenario", "insolvency"], 0, "undetermined"],
+    ["with notice, and what is open blocks", state(), ["--scenario", "insolvency", "--fail-closed"], 3, "undetermined"],
+    [
+        "of a stack without resources",
+        '{"version":3,"deployment":{}}',
+        ["--against", "operator:Microsoft"],
+        3,
+        "nothing-judged",
+    ],
+    ["of nothing that tells its operator", '{"version":3,"deployment":{}}', [], 1, "error"],
+])("a drill %s", async (_, text, options, code, verdict) => {
+    const file = written("state.json", text);
+    const ended = await rempart(["drill", "--state", file, "--json", ...options]);
+    const report = JSON.parse(ended.stdout) as { readonly verdict: string };
+    expect(isReport(report) ? [] : isReport.errors).toEqual([]);
+    expect({ code: ended.code, verdict: report.verdict }).toEqual({ code, verdict });
+});
+
+test("the story, line by line", async () => {
+    const file = written("story.json", state(plan(elsewhere)));
+    const { stdout, code } = await rempart(["drill", "--state", file, "--by", "US"]);
+    expect(code).toBe(0);
+    expect(stdout.split("\n")[0]).toBe(
+        "provider-sanctions  An order makes the operator of the primary stop serving this customer.",
+    );
+    expect(stdout).toContain("  against the operator Microsoft · by US · without notice · stack dev\n");
+    expect(stdout).toContain("Server 'database' stops: run by Microsoft\n");
+    expect(stdout).toContain(
+        "  returns Server 'database' (the databases of the server, up to 64 GiB); up to 30 min of the latest work is lost\n",
+    );
+    expect(stdout).toContain(
+        "the workloads of dev return at OVHcloud (GRA11) after 1 h 35 min (estimated, promised within PT4H)",
+    );
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe(
+        "verdict: compliant: what stops comes back, as the plan of dev says; or nothing stops",
+    );
+});
+
+test("a scenario of one's own, and its pictures", async () => {
+    const file = written("own.json", state(plan(elsewhere)));
+    const scenario = written(
+        "own.yaml",
+        "id: vault\ntitle: The vault & all <in it> is gone.\nstory: Nobody can open anything.\nagainst:\n  - service: azure-native:dbforpostgresql\n",
+    );
+    const pictures = { timeline: at("timeline.svg"), graph: at("graph.svg") };
+    const options = ["--timeline", pictures.timeline, "--graph", pictures.graph];
+    const ended = await rempart(["drill", "--state", file, "--scenario", scenario, ...options]);
+    expect(ended.stderr).toBe("");
+    for (const picture of Object.values(pictures)) {
+        const text = readFileSync(picture, "utf8");
+        expect(unclosed(text)).toEqual([]);
+        expect(text).not.toMatch(/href|url\(|@import|<script/);
+    }
+    expect(readFileSync(pictures.timeline, "utf8")).toContain("The vault &amp; all &lt;in it&gt; is gone.");
+    expect(readFileSync(pictures.graph, "utf8")).toContain("Server &#39;database&#39;");
+});
+
+/** The tags of a document that are opened and not closed, or closed and not opened. */
+function unclosed(xml: string): readonly string[] {
+    const open: string[] = [];
+    for (const [, end, name = "", rest = ""] of xml.matchAll(/<(\/?)([a-z]+)([^<>]*)>/g)) {
+        if (end === "/") {
+            if (open.pop() !== name) return [name];
+        } else if (!rest.endsWith("/")) open.push(name);
+    }
+    return open;
+}
+
+test.each([
+    [["--scenario", "meteorite"], "There is no scenario called 'meteorite'."],
+    [["--scenario", "missing.yaml"], "The scenario missing.yaml cannot be read (ENOENT)."],
+    [["--against", "weather:rain"], "--against weather:rain: give WHAT:NAME"],
+    [["--target-stack", "fr"], "--target-stack needs --target DIR."],
+    [["--timeline", "/nowhere/there.svg"], "/nowhere/there.svg cannot be written (ENOENT)."],
+])("%j is told in one line", async (options, start) => {
+    const file = written("wrong.json", state());
+    const { stdout, stderr, code } = await rempart(["drill", "--state", file, ...options]);
+    expect({ stdout, code }).toEqual({ stdout: "", code: 1 });
+    expect(stderr.startsWith(`error  ${start}`)).toBe(true);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+});
+
+test("rempart list scenarios", async () => {
+    const { stdout } = await rempart(["list", "scenarios", "--json"]);
+    const names = (JSON.parse(stdout) as readonly { readonly name: string }[]).map(({ name }) => name);
+    expect(names).toHaveLength(7);
+    expect(names[0]).toBe("provider-sanctions");
+});
