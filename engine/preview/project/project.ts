@@ -1,12 +1,13 @@
 /** A Pulumi project of Node.js, and the configuration of one of its stacks. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
-import { parse } from "yaml";
+import type { SchemaObject } from "ajv";
 import { UserError } from "../../../policies/core/user-error";
-import { firstLineOf } from "../../error-message";
+import { fitting, readInputFile, yamlIn } from "../../input-file";
 import { projectFile } from "../../programs/project-file";
 import { configKey, stackValue, type Config, type ConfigValue } from "./configuration";
 import { declaredConfig, mergeConfig } from "./declared-config";
+import { projectSchema, stackSchema } from "./schema";
 import { decrypter, type Decrypt } from "./stack-secrets";
 
 /** What Pulumi.yaml and Pulumi.<stack>.yaml say about one program. */
@@ -28,13 +29,9 @@ export interface Project {
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
-function readYaml(file: string): Readonly<Record<string, unknown>> {
-    try {
-        const content: unknown = parse(readFileSync(file, "utf8"), { merge: true });
-        return record(content);
-    } catch (error) {
-        throw new UserError(`${file} is not valid YAML: ${firstLineOf(error)}`);
-    }
+function readYaml(file: string, schema: SchemaObject): Readonly<Record<string, unknown>> {
+    const input = readInputFile(file, "The file");
+    return fitting(input, yamlIn(input) ?? {}, schema);
 }
 
 /** The stack when none is given: the only one that has a file, else "dev". */
@@ -52,7 +49,7 @@ function defaultStack(folder: string): string {
 export function loadProject(directory: string, options: LoadOptions = {}): Project {
     const file = projectFile(directory);
     const root = dirname(file);
-    const raw = readYaml(file);
+    const raw = readYaml(file, projectSchema);
     const name = raw.name;
     if (typeof name !== "string" || name === "") throw new UserError(`${file} has no 'name': give the project one.`);
     const runtime = nodejsRuntime(file, raw.runtime);
@@ -61,7 +58,7 @@ export function loadProject(directory: string, options: LoadOptions = {}): Proje
     const stack = stackName(options.stack) ?? defaultStack(stackFolder);
     const declared = Object.entries(record(raw.config)).map(([key, value]) => [key, declaredConfig(key, value, name)]);
     const ofStack = stackFile(stackFolder, stack);
-    const settings = ofStack === undefined ? {} : readYaml(ofStack);
+    const settings = ofStack === undefined ? {} : readYaml(ofStack, stackSchema);
     const environments = environmentNames(settings.environment);
     const values = stackConfig(settings, name, options);
     return {
