@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answersIn, FINDINGS_FILE, findingsIn, saidBeside, type PackAnswers } from "../findings-file";
+import { answersIn, FINDINGS_FILE, saidBeside, type PackAnswers } from "../findings-file";
 import type { JudgedInput } from "../judged-input";
+import { findingsIn } from "../read-findings";
 import { stackUrn } from "../protocol/urn";
 import { decodeResources } from "../resources";
 import { preview, type Preview, type PreviewOptions } from "./preview";

@@ -3,10 +3,11 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Position } from "../../policies/core/resource";
-import { answersIn, FINDINGS_FILE, findingsIn, saidBeside } from "../findings-file";
+import { answersIn, FINDINGS_FILE, saidBeside } from "../findings-file";
 import { relativePosition, type JudgedInput } from "../judged-input";
 import type { PolicyPack } from "../policy-pack";
 import { projectFile } from "../programs/project-file";
+import { findingsIn } from "../read-findings";
 import { digestIn, positionsIn } from "./digest";
 import { packFindingsIn } from "./event-log";
 import { findPulumi } from "./executable";
