@@ -3,8 +3,7 @@
  * wants it names a file in the environment of the packs. Each pack appends a line of JSON for everything it has to tell;
  * every line names its pack, since packs that run side by side share the file.
  */
-import { appendFileSync, readFileSync } from "node:fs";
-import { UserError } from "../policies/core/user-error";
+import { appendFileSync } from "node:fs";
 import type { ReportedFinding } from "../policies/core/report-once";
 import type { Coverage } from "../policies/core/coverage";
 import type { RuleSummary } from "./rule-summary";
@@ -36,44 +35,6 @@ export type FindingsLine = Told & { readonly pack: string };
 export function findingsWriter(file: string | undefined, pack: string): (told: Told) => void {
     if (file === undefined || file === "") return () => undefined;
     return (told) => appendFileSync(file, `${JSON.stringify({ pack, ...told })}\n`);
-}
-
-/**
- * What the packs have written so far.
- * @throws UserError when another process has changed the file so that it cannot be read
- */
-export function findingsIn(file: string): readonly FindingsLine[] {
-    try {
-        const lines = readFileSync(file, "utf8").split("\n");
-        // What follows the last line break is not complete yet.
-        return lines.slice(0, -1).map(lineIn);
-    } catch {
-        throw new UserError(
-            "The file in which the packs write what they find was damaged while they ran: look for what the program does with files.",
-        );
-    }
-}
-
-function lineIn(text: string): FindingsLine {
-    const line = JSON.parse(text) as FindingsLine;
-    const isFinding = line.line === "finding" && typeof line.fingerprint === "string" && isText(line.message);
-    const isStack = line.line === "stack" && Array.isArray(line.findings) && line.findings.every(hasMessage);
-    const isKnown =
-        isFinding || isStack || line.line === "resource" || (line.line === "pack" && Array.isArray(line.rules));
-    if (!isText(line.pack) || !isKnown) throw new Error("not a line of a pack");
-    return line;
-}
-
-const isText = (value: unknown): boolean => typeof value === "string";
-const hasMessage = (finding: Partial<ReportedFinding> | null): boolean => isText(finding?.message);
-
-/** How many resources the packs have judged so far; 0 where the file cannot be read. */
-export function resourcesJudged(file: string): number {
-    try {
-        return readFileSync(file, "utf8").split('"line":"resource"').length - 1;
-    } catch {
-        return 0;
-    }
 }
 
 /** What one pack found, and its number of answers. */

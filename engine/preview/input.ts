@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { answersIn, FINDINGS_FILE, findingsIn, saidBeside, type FindingsLine } from "../findings-file";
+import { answersIn, FINDINGS_FILE, saidBeside, type FindingsLine } from "../findings-file";
 import type { JudgedInput } from "../judged-input";
 import { inTemporaryFolder } from "../programs/temporary-folder";
+import { findingsIn } from "../read-findings";
 import { stackUrn } from "../protocol/urn";
 import { decodeResources } from "../resources";
 import { preview, type Preview, type PreviewOptions } from "./preview";

@@ -54,6 +54,8 @@ export const secretsOf = ({ inputs, outputs }: PreviewedResource): readonly stri
         return paths.flatMap((path) => {
             const reading = read(decoded, path);
             const found = reading.state === "known" ? [...leaves(reading.value)] : [];
-            return found.flatMap(({ value }) => (typeof value === "string" || typeof value === "number" ? [String(value)] : []));
+            return found.flatMap(({ value }) =>
+                typeof value === "string" || typeof value === "number" ? [String(value)] : [],
+            );
         });
     });

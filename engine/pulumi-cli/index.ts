@@ -2,12 +2,13 @@
 import { readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Position } from "../../policies/core/resource";
-import { answersIn, FINDINGS_FILE, findingsIn, resourcesJudged, saidBeside } from "../findings-file";
+import { answersIn, FINDINGS_FILE, saidBeside } from "../findings-file";
 import { relativePosition, type JudgedInput } from "../judged-input";
 import type { PolicyPack } from "../policy-pack";
 import { projectFile } from "../programs/project-file";
 import { inTemporaryFolder } from "../programs/temporary-folder";
 import { parseUrn } from "../protocol/urn";
+import { findingsIn, resourcesJudged } from "../read-findings";
 import { digestIn, positionsIn } from "./digest";
 import { packFindingsIn } from "./event-log";
 import { findPulumi } from "./executable";

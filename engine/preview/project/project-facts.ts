@@ -2,6 +2,7 @@
 import { dirname, resolve } from "node:path";
 import { projectFile } from "../../programs/project-file";
 import { chosenStack, environmentNames, readYaml, record, stackFile, stackName } from "./project";
+import { projectSchema, stackSchema } from "./schema";
 
 /** A field is absent where nothing said it. */
 export interface ProjectFacts {
@@ -30,12 +31,12 @@ export function projectFacts(
     environment: Readonly<Record<string, string | undefined>>,
 ): ProjectFacts {
     const file = projectFile(directory);
-    const raw = readYaml(file);
+    const raw = readYaml(file, projectSchema);
     const configFolder = typeof raw.config === "string" ? raw.config : raw.stackConfigDir;
     const folder = typeof configFolder === "string" ? resolve(dirname(file), configFolder) : dirname(file);
     const chosen = chosenStack(stackName(stack), folder);
     const found = stackFile(folder, chosen);
-    const settings = found === undefined ? {} : readYaml(found);
+    const settings = found === undefined ? {} : readYaml(found, stackSchema);
     const backend = text(environment.PULUMI_BACKEND_URL) ?? text(record(raw.backend).url);
     const name = text(raw.name);
     const secretsProvider = text(settings.secretsprovider);

@@ -1,13 +1,14 @@
 /** A Pulumi project of Node.js, and the configuration of one of its stacks. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
-import { parse } from "yaml";
+import type { SchemaObject } from "ajv";
 import { didYouMean } from "../../../policies/core/settings";
 import { UserError } from "../../../policies/core/user-error";
-import { firstLineOf } from "../../error-message";
+import { fitting, readInputFile, yamlIn } from "../../input-file";
 import { projectFile } from "../../programs/project-file";
 import { configKey, stackValue, type Config, type ConfigValue } from "./configuration";
 import { declaredConfig, mergeConfig } from "./declared-config";
+import { projectSchema, stackSchema } from "./schema";
 import { decrypter, type Decrypt } from "./stack-secrets";
 
 /** What Pulumi.yaml and Pulumi.<stack>.yaml say about one program. */
@@ -29,13 +30,9 @@ export interface Project {
 export const record = (value: unknown): Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
-export function readYaml(file: string): Readonly<Record<string, unknown>> {
-    try {
-        const content: unknown = parse(readFileSync(file, "utf8"), { merge: true });
-        return record(content);
-    } catch (error) {
-        throw new UserError(`${file} is not valid YAML: ${firstLineOf(error)}`);
-    }
+export function readYaml(file: string, schema: SchemaObject): Readonly<Record<string, unknown>> {
+    const input = readInputFile(file, "The file");
+    return fitting(input, yamlIn(input) ?? {}, schema);
 }
 
 /** The stacks that have a file in a folder. */
@@ -71,7 +68,7 @@ export function chosenStack(asked: string | undefined, folder: string): string {
 export function loadProject(directory: string, options: LoadOptions = {}): Project {
     const file = projectFile(directory);
     const root = dirname(file);
-    const raw = readYaml(file);
+    const raw = readYaml(file, projectSchema);
     const name = raw.name;
     if (typeof name !== "string" || name === "") throw new UserError(`${file} has no 'name': give the project one.`);
     if (!/^[\w.-]{1,100}$/.test(name)) {
@@ -85,7 +82,7 @@ export function loadProject(directory: string, options: LoadOptions = {}): Proje
     const stack = chosenStack(stackName(options.stack), stackFolder);
     const declared = Object.entries(record(raw.config)).map(([key, value]) => [key, declaredConfig(key, value, name)]);
     const ofStack = stackFile(stackFolder, stack);
-    const settings = ofStack === undefined ? {} : readYaml(ofStack);
+    const settings = ofStack === undefined ? {} : readYaml(ofStack, stackSchema);
     const environments = environmentNames(settings.environment);
     const values = stackConfig(settings, name, options);
     return {

@@ -1,0 +1,35 @@
+/**
+ * `npm run fuzz`: every target in turn, with a new seed each time, for an hour or REMPART_FUZZ_SECONDS. It prints what
+ * docs/reliability.md records. A failure prints the seed and the smallest input that fails.
+ */
+import { fuzz, removeFolder, targets } from "./targets";
+
+afterAll(removeFolder);
+
+const seconds = Number(process.env.REMPART_FUZZ_SECONDS ?? 3600);
+const INPUTS_A_TURN = 100;
+
+test(`for ${seconds} seconds`, () => {
+    const tried = new Map<string, { inputs: number; milliseconds: number; faults: string[] }>();
+    const end = Date.now() + seconds * 1000;
+    for (let seed = Number(process.env.REMPART_FUZZ_SEED ?? Date.now() % 2 ** 31); Date.now() < end; seed++)
+        for (const [name, target] of Object.entries(targets)) {
+            const of = tried.get(name) ?? { inputs: 0, milliseconds: 0, faults: [] };
+            tried.set(name, of);
+            const began = Date.now();
+            try {
+                of.inputs += fuzz(target, seed, INPUTS_A_TURN);
+            } catch (error) {
+                of.faults.push(`seed ${seed}: ${(error as Error).message}`);
+            }
+            of.milliseconds += Date.now() - began;
+        }
+    const rows = [...tried].map(
+        ([name, { inputs, milliseconds, faults }]) =>
+            `| ${name} | ${inputs} | ${Math.round(milliseconds / 1000)} | ${faults.length} |`,
+    );
+    process.stdout.write(
+        `${["| target | inputs | seconds | faults |", "| --- | --- | --- | --- |", ...rows].join("\n")}\n`,
+    );
+    expect([...tried.values()].flatMap(({ faults }) => faults)).toEqual([]);
+});
