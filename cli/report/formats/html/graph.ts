@@ -132,6 +132,8 @@ export function graphTable({ nodes, edges }: Graph): Markup {
     return table(
         "Dependencies",
         ["From", "To", "Law", "Times"],
-        edges.map(({ from, to, law, count }) => [labels.get(from) ?? "", labels.get(to) ?? "", words[law], count]),
+        edges
+            .toSorted((one, other) => other.count - one.count)
+            .map(({ from, to, law, count }) => [labels.get(from) ?? "", labels.get(to) ?? "", words[law], count]),
     );
 }

@@ -74,12 +74,22 @@ function outline(view: View): Markup {
     const height = heightOf(view);
     const paths = feature(topology, topology.objects.countries).features.flatMap(({ geometry }) =>
         ringsOf(geometry).flatMap((ring) => {
-            const points = ring.map((point) => project(view, point));
+            const points = unbroken(ring).map((point) => project(view, point));
             const isSeen = points.some(([x, y]) => x > -40 && x < view.width + 40 && y > -40 && y < height + 40);
             return isSeen ? [`M${points.map(([x, y]) => `${x.toFixed(0)},${y.toFixed(0)}`).join("L")}Z`] : [];
         }),
     );
     return markup`<path class="land" d="${paths.join("")}"/>`;
+}
+
+/** A ring that crosses the date line goes on beyond 180 degrees, instead of back around the world. */
+function unbroken(ring: readonly LngLat[]): readonly LngLat[] {
+    const jumps = ring.some(
+        ([longitude = 0], index) => Math.abs(longitude - (ring[index - 1]?.[0] ?? longitude)) > 180,
+    );
+    return jumps
+        ? ring.map(([longitude = 0, latitude = 0]) => [longitude < 0 ? longitude + 360 : longitude, latitude])
+        : ring;
 }
 
 const ringsOf = (geometry: Geometry): readonly LngLat[][] =>
