@@ -44,6 +44,8 @@ test("a preview becomes what rules judge; a finding on no resource of it goes to
         "urn:pulumi:dev::sample::pulumi:pulumi:Stack::sample-dev",
     ]);
     expect(rest).toEqual({
+        stack: "dev",
+        output: [],
         complete: false,
         unseen: [{ urn: bucket, because: "b", kind: "component" }],
         errors: ["The program failed."],
