@@ -1,3 +1,4 @@
+import { entryOf } from "../core/lookup";
 import { cloudOf, countryNames, findPlace, hostOf, judgePlace, outside, parseAllowed, type Allowed } from "../catalog";
 import { endpoints } from "../catalog/endpoints";
 import { parsed, serversIn, unquoted } from "../catalog/kubeconfig";
@@ -46,7 +47,7 @@ const words: Readonly<Record<string, string>> = {
 
 function judgeAddresses(subject: Endpoints): void {
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
-    const paths = addresses[subject.resource.type.slice(PROVIDER_PREFIX.length)] ?? [];
+    const paths = entryOf(addresses, subject.resource.type.slice(PROVIDER_PREFIX.length)) ?? [];
     const properties = unpacked(subject.resource.properties);
     for (const reading of paths.flatMap((path) => readEach(properties, path))) {
         const { path } = reading;
@@ -54,7 +55,7 @@ function judgeAddresses(subject: Endpoints): void {
         subject.applies();
         if (reading.state === "unknown") subject.undetermined("settingNotKnownYet", { path });
         else if (typeof reading.value === "string" && reading.value !== "" && !isOwnMachine(reading.value))
-            judgeHost(subject, path, words[reading.value] ?? reading.value, allowed, isPublicCloud);
+            judgeHost(subject, path, entryOf(words, reading.value) ?? reading.value, allowed, isPublicCloud);
     }
 }
 

@@ -1,4 +1,5 @@
 /** Where the state of a stack lies and who holds the key of its secrets, from what the project files and the environment say. */
+import { entryOf } from "../core/lookup";
 import { findEndpoint, findPlace, judgePlace, parseAllowed, type Allowed } from "../catalog";
 import { hostOf } from "../catalog/endpoints";
 
@@ -80,7 +81,7 @@ function judgeBackend({ backend }: ProjectFacts, allowed: Allowed): readonly Pro
             ? [finding("violation", "foreignBackend", "backend.url", words)]
             : [];
     }
-    const host = scheme === "s3" ? storeOf(rest) : clouds[scheme]?.host;
+    const host = scheme === "s3" ? storeOf(rest) : entryOf(clouds, scheme)?.host;
     return isForeign(findEndpoint(host ?? "")?.jurisdiction, allowed)
         ? [finding("violation", "foreignBackend", "backend.url", words)]
         : [];
@@ -102,7 +103,7 @@ function judgeKey(
             : [];
     }
     const { scheme, rest } = partsOf(secretsProvider);
-    const cloud = clouds[scheme];
+    const cloud = entryOf(clouds, scheme);
     if (!cloud) return [];
     // A vault of a sovereign Azure has a host of its own.
     const host = scheme === "azurekeyvault" ? rest : cloud.host;
