@@ -16,6 +16,7 @@ export interface InputFile {
 
 const BYTES_AT_MOST = 400 * 1024 * 1024;
 const DEPTH_AT_MOST = 200;
+const BRACKETS_AT_MOST = 100;
 /** Files above this size are not parsed once more to find the line of a problem. */
 const LINES_UP_TO = 5 * 1024 * 1024;
 
@@ -91,6 +92,7 @@ function lineOfSyntax({ text }: InputFile, { message }: Error): number | undefin
 /** @throws UserError with the line and the reason, and never with the text itself */
 export function yamlIn(input: InputFile): unknown {
     let value: unknown;
+    assertFewBrackets(input);
     try {
         value = parse(input.text, { merge: true, prettyErrors: true, logLevel: "silent" }) as unknown;
     } catch (error) {
@@ -106,6 +108,16 @@ export function yamlIn(input: InputFile): unknown {
 /** The reason without the lines of the file that the parser quotes, and without words in quotes. */
 const reasonOf = ({ message }: Error): string =>
     (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").replace(/"[^"]*"|'[^']*'/g, "…");
+
+/** The parser takes minutes over some hundred brackets inside each other, before it says that they are wrong. */
+function assertFewBrackets(input: InputFile): void {
+    let depth = 0;
+    for (const [bracket] of input.text.matchAll(/[[\]{}]/g)) {
+        depth = bracket === "[" || bracket === "{" ? depth + 1 : Math.max(0, depth - 1);
+        if (depth > BRACKETS_AT_MOST)
+            throw new UserError(`${placeOf(input, undefined)} nests more than ${BRACKETS_AT_MOST} brackets.`);
+    }
+}
 
 /** What is nested deeper than anything real would end in a stack overflow of whoever walks it. */
 function assertShallow(input: InputFile, value: unknown): void {

@@ -1,3 +1,4 @@
+import { entryOf } from "./lookup";
 import type { Resource } from "./resource";
 
 /**
@@ -49,7 +50,7 @@ export function stackOf(resources: readonly Resource[], complete = true): Stack 
         resources,
         find,
         referenced: (resource, property) =>
-            (resource.propertyDependencies?.[property] ?? []).flatMap((urn) => find(urn) ?? []),
+            (entryOf(resource.propertyDependencies ?? {}, property) ?? []).flatMap((urn) => find(urn) ?? []),
         ofType: (type) => indexed(typeOf)(type),
         childrenOf: (urn) => indexed(parentOf)(urn),
         ofProvider: (urn) => indexed(providerOf)(urn),

@@ -1,3 +1,4 @@
+import { entryOf } from "../core/lookup";
 import { cloudOf, countryNames, findPlace, hostOf, judgePlace, outside, parseAllowed, type Allowed } from "../catalog";
 import { endpoints } from "../catalog/endpoints";
 import { parsed } from "../catalog/kubeconfig";
@@ -49,7 +50,7 @@ const words: Readonly<Record<string, string>> = {
 
 function judgeAddresses(subject: Endpoints): void {
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
-    const paths = addresses[subject.resource.type.slice(PROVIDER_PREFIX.length)] ?? [];
+    const paths = entryOf(addresses, subject.resource.type.slice(PROVIDER_PREFIX.length)) ?? [];
     const properties = unpacked(subject.resource.properties);
     for (const reading of paths.flatMap((path) => readEach(properties, path))) {
         const { path } = reading;
@@ -57,7 +58,7 @@ function judgeAddresses(subject: Endpoints): void {
         subject.applies();
         if (reading.state === "unknown") subject.undetermined("settingNotKnownYet", { path });
         else if (typeof reading.value === "string" && reading.value !== "" && !isOwnMachine(reading.value))
-            judgeHost(subject, path, words[reading.value] ?? reading.value, allowed, isPublicCloud);
+            judgeHost(subject, path, entryOf(words, reading.value) ?? reading.value, allowed, isPublicCloud);
     }
 }
 

@@ -1,5 +1,6 @@
 /** Where the state of a stack lies and who holds the key of its secrets, from what the project files and the environment say. */
 import { countryNames, findEndpoint, findPlace, judgePlace, outside, parseAllowed, type Allowed } from "../catalog";
+import { entryOf } from "../core/lookup";
 import { hostOf } from "../catalog/endpoints";
 
 /** What is known of a project; a field is absent where nothing said it. */
@@ -90,7 +91,7 @@ function judgeBackend({ backend }: ProjectFacts, allowed: Allowed): readonly Pro
             ? [finding("violation", "foreignBackend", "backend.url", words)]
             : [];
     }
-    const host = scheme === "s3" ? storeOf(rest) : clouds[scheme]?.host;
+    const host = scheme === "s3" ? storeOf(rest) : entryOf(clouds, scheme)?.host;
     return isForeign(findEndpoint(host ?? "")?.jurisdiction, allowed)
         ? [finding("violation", "foreignBackend", "backend.url", words)]
         : [];
@@ -112,7 +113,7 @@ function judgeKey(
             : [];
     }
     const { scheme, rest } = partsOf(secretsProvider);
-    const cloud = clouds[scheme];
+    const cloud = entryOf(clouds, scheme);
     if (!cloud) return [];
     // A vault of a sovereign Azure has a host of its own.
     const host = scheme === "azurekeyvault" ? rest : cloud.host;

@@ -1,3 +1,4 @@
+import { entryOf } from "../core/lookup";
 import { cloudOf, type Cloud } from "../catalog/clouds";
 import { globalServiceOf } from "../catalog/global-services";
 import { optionalPlaces, silentDefaults } from "../catalog/located-types";
@@ -96,8 +97,7 @@ function inheritedGcp(resource: Resource): Inherited | undefined {
 
 /** For SDKs whose every resource goes where the provider is set to, unless it says otherwise. */
 function inheritedFromProvider(resource: Resource): Inherited | undefined {
-    const inputs =
-        Object.hasOwn(providersDecide, packageOf(resource.type)) && providersDecide[packageOf(resource.type)];
+    const inputs = entryOf(providersDecide, packageOf(resource.type));
     if (!inputs || ["region", "zone"].some((input) => readText(resource.properties, input).state !== "absent"))
         return undefined;
     const open = { state: "open", path: inputs[0] ?? "region", why: "noPlace" } as const;
@@ -155,7 +155,7 @@ function findOrigin(resource: Resource, path: string, stack: Stack, visited: Rea
         const found = visited.has(origin.urn) ? undefined : openOf(origin, stack, visited);
         if (found) return { ...found, cause: seenAt(origin, found.cause) };
     }
-    const urns = stack.complete ? (resource.propertyDependencies?.[property] ?? []) : [];
+    const urns = stack.complete ? (entryOf(resource.propertyDependencies ?? {}, property) ?? []) : [];
     const reading = read(resource.properties, path);
     const own = `${resource.urn} ${reading.state === "unknown" ? reading.block : path}`;
     if (urns.length === 0 && isGroup(resource)) return { why: "placeNotKnownYet", cause: groupCause(resource) };

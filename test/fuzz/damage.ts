@@ -1,6 +1,4 @@
 /** Random damage to files and values, from a seed. */
-import fc from "fast-check";
-
 /** Names and values that have broken readers before. */
 export const oddNames = [
     "__proto__",
@@ -67,10 +65,16 @@ export function damagedBytes(text: string, number: (most: number) => number): Bu
     }
 }
 
-/** Random choices that a seed fixes, and that fast-check shrinks. */
-export function choices(gen: fc.GeneratorValue) {
-    const number = (most: number): number => gen(fc.nat, { max: Math.max(0, most) });
+/** Random choices that a seed fixes (mulberry32). */
+export function choices(seed: number) {
+    let state = seed >>> 0;
+    const number = (most: number): number => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) % (Math.max(0, most) + 1);
+    };
     const pick: Pick = (of) => of[number(of.length - 1)] as never;
-    const chance = (percent: number): boolean => number(99) >= 100 - percent;
+    const chance = (percent: number): boolean => number(99) < percent;
     return { number, pick, chance };
 }

@@ -1,4 +1,5 @@
 /** Every image that a resource tells its platform to pull, to push or to keep a copy of. */
+import { entryOf } from "../../core/lookup";
 import { documentIn } from "../hosts/contents";
 import { leaves, readEach, type Reading } from "../../core/reading";
 import { packageOf, type Resource } from "../../core/resource";
@@ -50,7 +51,7 @@ function imagesAt(reading: Reading, { as, use = "pull", unless }: ImageRow): rea
 
 /** The host of a registry, also where a repository follows it: `docker.io/library/nginx`. */
 const registryIn = (text: string): string =>
-    wordsForRegistries[text] ?? text.replace(/^[a-z]+:\/\//, "").replace(/\/.*$/, "");
+    entryOf(wordsForRegistries, text) ?? text.replace(/^[a-z]+:\/\//, "").replace(/\/.*$/, "");
 
 /** Containers of ECS are JSON text, those of a Google machine YAML text. */
 function inContainers(value: Value, path: string): readonly ImageAt[] {

@@ -1,3 +1,4 @@
+import { entryOf } from "../../core/lookup";
 import { placeAnnotation, placeLabel, providerNamed } from "../../catalog/kubernetes";
 import { placeSegment } from "../../catalog/place-names";
 import type { Resource } from "../../core/resource";
@@ -163,7 +164,7 @@ function* volumeOf(volume: Properties, path: string): Generator<Placement> {
     if (typeof driver !== "string") return;
     yield* parametersOf(volumeAttributes, join(path, "volumeAttributes"), driver);
     const provider = providerNamed(driver);
-    const placeOf = provider === undefined ? undefined : handles[provider];
+    const placeOf = provider === undefined ? undefined : entryOf(handles, provider);
     if (placeOf && volumeHandle === UNKNOWN) yield { path: at, value: UNKNOWN, kind: "reference", provider };
     const place = typeof volumeHandle === "string" ? placeOf?.(volumeHandle) : undefined;
     if (place !== undefined && isName(place)) yield { path: at, value: place, kind: "reference", provider };
