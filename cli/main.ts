@@ -271,7 +271,11 @@ program
     .command(COMPLETE, { hidden: true })
     .argument("[words...]")
     .action((words: readonly string[]) => {
-        process.stdout.write(candidates(program, words).map((each) => `${each}\n`).join(""));
+        process.stdout.write(
+            candidates(program, words)
+                .map((each) => `${each}\n`)
+                .join(""),
+        );
     });
 
 program.parseAsync().catch((error: unknown) => {

@@ -36,7 +36,9 @@ export function readWaiversFile(file: string): WrittenWaivers {
     const [error] = document.errors;
     if (error) {
         const { line } = lines.linePos(error.pos[0]);
-        throw new UserError(`${file}:${line}: The waivers are not valid YAML: ${error.message.split("\n")[0]?.replace(/ at line.*$/, "")}.`);
+        throw new UserError(
+            `${file}:${line}: The waivers are not valid YAML: ${error.message.split("\n")[0]?.replace(/ at line.*$/, "")}.`,
+        );
     }
     const { contents } = document;
     const list = isMap(contents) ? contents.get("waivers", true) : contents;

@@ -10,14 +10,7 @@ import { runOf } from "../report/run";
 import { readBaseline } from "../config/baseline-file";
 import { configured } from "../config/configured";
 import { detailIn, narrowed, packsIn, type CheckOptions } from "./options";
-import {
-    choiceOf,
-    configurationOf,
-    DEFAULT_PACK,
-    rawConfigurationOf,
-    switchedOnByAll,
-    type Choice,
-} from "./packs";
+import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, switchedOnByAll, type Choice } from "./packs";
 import { outputsOf, writeOutputs } from "./outputs";
 import { shown } from "./progress";
 import { previewByPulumi } from "./pulumi";

@@ -71,7 +71,10 @@ export function candidates(program: Command, words: readonly string[]): readonly
             ? (option.argChoices ?? values[option.long ?? ""]?.() ?? [])
             : current.startsWith("-")
               ? [...command.options.flatMap(({ long, hidden }) => (long && !hidden ? [long] : [])), "--help"]
-              : [...command.commands.map((each) => each.name()).filter((name) => name !== COMPLETE), ...argumentsOf(command, given)];
+              : [
+                    ...command.commands.map((each) => each.name()).filter((name) => name !== COMPLETE),
+                    ...argumentsOf(command, given),
+                ];
     return all.filter((each) => each.startsWith(current));
 }
 

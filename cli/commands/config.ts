@@ -24,7 +24,10 @@ export function config(directory: string, given: ConfigCommandOptions): void {
     print({
         configuration: options.configFile,
         packs: options.with.length > 0 ? options.with : [DEFAULT_PACK],
-        profile: options.sources.split(", ").find((each) => each.startsWith("profile "))?.replace("profile ", ""),
+        profile: options.sources
+            .split(", ")
+            .find((each) => each.startsWith("profile "))
+            ?.replace("profile ", ""),
         waivers: file,
         acceptWaivers: options.acceptWaivers ?? false,
         baseline: options.baseline,
@@ -71,4 +74,7 @@ function whyNot({ resource, path, stack, reason, until }: Waiver, today: string)
 
 /** A whole number of hours, as Pulumi asks for: from the beginning of today. */
 const secondsUntilEndOf = (until: string, today: string): number =>
-    DateTime.fromISO(until, { zone: "utc" }).plus({ days: 1 }).diff(DateTime.fromISO(today, { zone: "utc" })).as("seconds");
+    DateTime.fromISO(until, { zone: "utc" })
+        .plus({ days: 1 })
+        .diff(DateTime.fromISO(today, { zone: "utc" }))
+        .as("seconds");

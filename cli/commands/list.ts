@@ -18,8 +18,7 @@ const lists: Readonly<Record<string, () => readonly Line[]>> = {
             rules: String(rules.length),
             description,
         })),
-    profiles: () =>
-        profileNames().map((name) => ({ name, file: `packs/profiles/${name}.json` })),
+    profiles: () => profileNames().map((name) => ({ name, file: `packs/profiles/${name}.json` })),
     examples: () => exampleNames().map((name) => ({ name, start: `rempart init DIR --example ${name}` })),
     frameworks: () =>
         frameworks().map(({ id, name, version, reference }) => ({ name: id, title: `${name} ${version}`, reference })),

@@ -50,7 +50,9 @@ export function switchedOnByAll({ packs: chosen }: Choice, options: Configuratio
     const raw = rawConfigurationOf(options) as PolicyConfig;
     if (raw.all === undefined || raw.all === "disabled") return [];
     const isOff = ([id, level]: readonly [string, string]) => level === "disabled" && !Object.hasOwn(raw, id);
-    return Object.entries(levelsOf(chosen)).filter(isOff).map(([id]) => id);
+    return Object.entries(levelsOf(chosen))
+        .filter(isOff)
+        .map(([id]) => id);
 }
 
 /**

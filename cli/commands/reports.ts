@@ -9,6 +9,8 @@ export function readReport(file: string): Report {
     const isReport = Array.isArray(content?.findings) && typeof content.verdict === "string" && content.run;
     if (!isReport) throw new UserError(`${file} is no report: write one with rempart check --json > ${file}.`);
     if (content.version !== 1)
-        throw new UserError(`${file} is a report of version ${String(content.version)}, and this Rempart reads version 1.`);
+        throw new UserError(
+            `${file} is a report of version ${String(content.version)}, and this Rempart reads version 1.`,
+        );
     return content as Report;
 }

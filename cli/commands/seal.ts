@@ -45,7 +45,8 @@ export function seal(reportFile: string, folder: string, { waivers, add }: SealO
     const given = [reportFile, ...(waivers === undefined ? [] : [waivers]), ...add];
     const contents = new Map(given.map((file, index) => [index === 0 ? "report.json" : basename(file), bytesOf(file)]));
     if (contents.size < given.length) throw new UserError("Two of the files have the same name: rename one of them.");
-    if (contents.has(MANIFEST) || contents.has(SUMS)) throw new UserError(`${MANIFEST} and ${SUMS} are written by seal: rename the file.`);
+    if (contents.has(MANIFEST) || contents.has(SUMS))
+        throw new UserError(`${MANIFEST} and ${SUMS} are written by seal: rename the file.`);
     const manifest: Manifest = {
         version: 1,
         rempart: report.run.rempart,
@@ -58,8 +59,11 @@ export function seal(reportFile: string, folder: string, { waivers, add }: SealO
     contents.set(MANIFEST, Buffer.from(json(manifest)));
     const sums = [...contents].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join("");
     mkdirSync(folder, { recursive: true });
-    for (const [name, bytes] of [...contents, [SUMS, Buffer.from(sums)] as const]) writeFileSync(join(folder, name), bytes);
-    process.stdout.write(`sealed  ${contents.size} files in ${folder}; the digest to sign or to keep elsewhere is\n${sha256(sums)}\n`);
+    for (const [name, bytes] of [...contents, [SUMS, Buffer.from(sums)] as const])
+        writeFileSync(join(folder, name), bytes);
+    process.stdout.write(
+        `sealed  ${contents.size} files in ${folder}; the digest to sign or to keep elsewhere is\n${sha256(sums)}\n`,
+    );
 }
 
 function bytesOf(file: string): Buffer {
@@ -85,16 +89,21 @@ export function verify(folder: string, expected: string | undefined): 0 | 2 {
     const problems = [
         ...[...listed].flatMap(([name, digest]) => {
             const file = join(folder, name);
-            if (name !== basename(name) || !existsSync(file) || !lstatSync(file).isFile()) return [`${name} is missing`];
+            if (name !== basename(name) || !existsSync(file) || !lstatSync(file).isFile())
+                return [`${name} is missing`];
             return sha256(readFileSync(file)) === digest ? [] : [`${name} was changed`];
         }),
-        ...actual.filter((name) => !listed.has(name) && !/\.(sig|minisig|pem|bundle|sigstore\.json)$/.test(name)).map((name) => `${name} was added`),
+        ...actual
+            .filter((name) => !listed.has(name) && !/\.(sig|minisig|pem|bundle|sigstore\.json)$/.test(name))
+            .map((name) => `${name} was added`),
         ...(expected !== undefined && expected !== sha256(sums) ? [`${SUMS} is not the one that was sealed`] : []),
         ...(listed.has(MANIFEST) ? [] : [`${MANIFEST} is not among the digests`]),
     ];
     for (const problem of problems) process.stdout.write(`${problem}\n`);
     if (problems.length > 0) return 2;
-    const { rempart, at, subject, verdict, digests } = JSON.parse(readFileSync(join(folder, MANIFEST), "utf8")) as Manifest;
+    const { rempart, at, subject, verdict, digests } = JSON.parse(
+        readFileSync(join(folder, MANIFEST), "utf8"),
+    ) as Manifest;
     process.stdout.write(
         [
             `intact  ${listed.size} files, as they were sealed${expected === undefined ? "; give --digest to prove that the seal itself is the same" : ""}`,

@@ -80,8 +80,15 @@ function stacksOf(directory: string, { stack, engine }: SubjectOptions): readonl
     if (names.length < 2) return [{ directory }];
     const others = names.filter((name) => name !== "dev");
     if (others.length === names.length)
-        throw new UserError(`There are several stacks in ${directory}: give --stack ${names.join(" or ")}, or --stack all.`);
-    return [{ directory, note: `The stack dev is judged; there are also ${others.join(", ")}: --stack NAME, or --stack all.` }];
+        throw new UserError(
+            `There are several stacks in ${directory}: give --stack ${names.join(" or ")}, or --stack all.`,
+        );
+    return [
+        {
+            directory,
+            note: `The stack dev is judged; there are also ${others.join(", ")}: --stack NAME, or --stack all.`,
+        },
+    ];
 }
 
 /** The stacks of a program that have a file. */

@@ -63,7 +63,9 @@ function write(file: string, entry: object): void {
     if (!isSeq(list)) throw new UserError(`${file} holds no list 'waivers': write 'waivers: []' into it.`);
     list.flow = false;
     list.add(document.createNode(entry));
-    const text = file.endsWith(".json") ? `${JSON.stringify(document.toJS(), undefined, 4)}\n` : document.toString({ lineWidth: 0 });
+    const text = file.endsWith(".json")
+        ? `${JSON.stringify(document.toJS(), undefined, 4)}\n`
+        : document.toString({ lineWidth: 0 });
     try {
         writeFileSync(file, text);
     } catch (error) {

@@ -44,7 +44,7 @@ export function readConfigFile(file: string): ConfigFile {
 
 function problemOf(error: ErrorObject | undefined, config: unknown): string {
     if (typeof config !== "object" || config === null || Array.isArray(config))
-        return "The configuration is an object: { \"profile\": \"eu\" }.";
+        return 'The configuration is an object: { "profile": "eu" }.';
     const where = error?.instancePath.split("/").filter(Boolean).join(".");
     const { additionalProperty, allowedValues } = (error?.params ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof additionalProperty === "string") {

@@ -6,7 +6,8 @@ import { UserError } from "../../policies/core/user-error";
 import type { Levels } from "./rempart-config";
 
 /** From the sources, and from dist. */
-const folder = [join(__dirname, "../../packs/profiles"), join(__dirname, "../../../packs/profiles")].find(existsSync) ?? "";
+const folder =
+    [join(__dirname, "../../packs/profiles"), join(__dirname, "../../../packs/profiles")].find(existsSync) ?? "";
 
 /** A configuration in Pulumi's own format: policy → level, or settings. */
 export type PolicyConfig = Readonly<Record<string, unknown>>;

@@ -23,9 +23,13 @@ const settingsSchema = (schema: SettingsSchema): object =>
 
 /** The levels and settings of rules; what is wrong inside of them, `readConfiguration` says in words of its own. */
 const levelProperties = (whole: boolean) => {
-    const entry = (schema: SettingsSchema) =>
-        whole ? { oneOf: [{ enum: LEVELS }, settingsSchema(schema)] } : true;
-    const level = { type: "string", description: "The level of the rule.", enum: LEVELS, default: "mandatory" } as const;
+    const entry = (schema: SettingsSchema) => (whole ? { oneOf: [{ enum: LEVELS }, settingsSchema(schema)] } : true);
+    const level = {
+        type: "string",
+        description: "The level of the rule.",
+        enum: LEVELS,
+        default: "mandatory",
+    } as const;
     return {
         settings: {
             ...(whole ? settingsSchema(packSchemaOf(rules)) : { type: "object" }),

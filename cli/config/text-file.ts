@@ -30,7 +30,9 @@ function jsonIn(text: string, file: string, what: string): unknown {
     const [error] = errors;
     if (!error) return value;
     const line = text.slice(0, error.offset).split("\n").length;
-    const why = printParseErrorCode(error.error).replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+    const why = printParseErrorCode(error.error)
+        .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+        .toLowerCase();
     throw new UserError(`${what} ${file} is not JSON (line ${line}: ${why}).`);
 }
 

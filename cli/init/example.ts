@@ -5,7 +5,9 @@ import { didYouMean } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
 
 /** The package, from the sources and from dist. */
-const home = [join(__dirname, "../.."), join(__dirname, "../../..")].find((each) => existsSync(join(each, "package.json"))) ?? "";
+const home =
+    [join(__dirname, "../.."), join(__dirname, "../../..")].find((each) => existsSync(join(each, "package.json"))) ??
+    "";
 const examples = join(home, "examples");
 const COMPONENTS = "@rempart-examples/components";
 
@@ -13,7 +15,8 @@ interface Manifest {
     readonly version?: string;
     readonly dependencies?: Readonly<Record<string, string>>;
 }
-const manifestIn = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+const manifestIn = (folder: string): Manifest =>
+    JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
 
 /** The examples there are. */
 export const exampleNames = (): readonly string[] =>
@@ -41,7 +44,9 @@ export function writeExample(name: string, target: string): void {
         `${JSON.stringify({ extends: "../tsconfig.json", include: ["**/*.ts"] }, undefined, 2)}\n`,
     );
     const folder = relative(".", resolve(target)) || ".";
-    process.stdout.write(`written  ${folder}, from ${name}\n\nNext:\n  cd ${folder} && npm install && npx rempart check\n`);
+    process.stdout.write(
+        `written  ${folder}, from ${name}\n\nNext:\n  cd ${folder} && npm install && npx rempart check\n`,
+    );
 }
 
 const copy = (from: string, to: string): void =>
@@ -51,7 +56,11 @@ const copy = (from: string, to: string): void =>
 const rempart = (): string =>
     existsSync(join(home, "tsconfig.json")) ? `file:${home}` : `^${manifestIn(home).version ?? "0.1.0"}`;
 
-function write(folder: string, differs: Readonly<Record<string, string>>, keeps: (dependency: string) => boolean): void {
+function write(
+    folder: string,
+    differs: Readonly<Record<string, string>>,
+    keeps: (dependency: string) => boolean,
+): void {
     const manifest = manifestIn(folder);
     const kept = Object.entries({ ...manifest.dependencies, ...differs, rempart: rempart() });
     const dependencies = Object.fromEntries(
@@ -78,7 +87,13 @@ function packagesIn(target: string, entries: readonly string[]): ReadonlySet<str
                 : from.startsWith(COMPONENTS)
                   ? join(target, "components", from.slice(COMPONENTS.length))
                   : undefined;
-            if (inside === undefined) packages.add(from.split("/").slice(0, from.startsWith("@") ? 2 : 1).join("/"));
+            if (inside === undefined)
+                packages.add(
+                    from
+                        .split("/")
+                        .slice(0, from.startsWith("@") ? 2 : 1)
+                        .join("/"),
+                );
             else open.push(...[`${inside}.ts`, join(inside, "index.ts")].filter((each) => existsSync(each)));
         }
     }

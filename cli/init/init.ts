@@ -45,7 +45,11 @@ export async function init(directory: string, options: InitOptions): Promise<voi
 async function answersOf(options: InitOptions): Promise<Answers> {
     const isTold = Object.keys(options).length > 0;
     if (!isTold && process.stdin.isTTY) return asked();
-    const list = (text = "") => text.split(",").map((each) => each.trim()).filter(Boolean);
+    const list = (text = "") =>
+        text
+            .split(",")
+            .map((each) => each.trim())
+            .filter(Boolean);
     const { profile, countries, registries, ci = "none", preCommit = false } = options;
     const isEmpty = profile === undefined && countries === undefined;
     return {

@@ -45,7 +45,16 @@ export function dependenciesOf({ inventory }: Report): Dependencies {
     const found: readonly Dependency[] = [
         ...[...by(({ operator }) => (operator ? [operator] : []))].flatMap(([id, of]): Dependency[] => {
             const { name, jurisdiction, allowed } = operators[id] ?? { name: id, allowed: "unprovable" as const };
-            return [{ kind: "operator", id, name, ...(jurisdiction && { countries: jurisdiction }), allowed, ...counted(of) }];
+            return [
+                {
+                    kind: "operator",
+                    id,
+                    name,
+                    ...(jurisdiction && { countries: jurisdiction }),
+                    allowed,
+                    ...counted(of),
+                },
+            ];
         }),
         ...[...by(({ place }) => (place ? [place] : []))].flatMap(([id, of]): Dependency[] => {
             const place = places[id];
@@ -56,7 +65,16 @@ export function dependenciesOf({ inventory }: Report): Dependencies {
         ...[...by(({ endpoints: hosts = [] }) => hosts)].flatMap(([id, of]): Dependency[] => {
             const operator = operators[endpoints[id]?.operator ?? ""];
             const { jurisdiction, allowed = "unprovable" } = operator ?? {};
-            return [{ kind: "host", id, name: id, ...(jurisdiction && { countries: jurisdiction }), allowed, ...counted(of) }];
+            return [
+                {
+                    kind: "host",
+                    id,
+                    name: id,
+                    ...(jurisdiction && { countries: jurisdiction }),
+                    allowed,
+                    ...counted(of),
+                },
+            ];
         }),
     ];
     const sorted = found.toSorted((one, other) => (textKey(one) < textKey(other) ? -1 : 1));

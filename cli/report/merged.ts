@@ -76,7 +76,11 @@ function runOver(parts: readonly Report[], stacks: readonly StackResult[]): Repo
     const inputs = stacks.map(({ digests }) => digests.input);
     return {
         ...shared,
-        at: runs.map(({ at }) => at).sort().at(-1) ?? first.at,
+        at:
+            runs
+                .map(({ at }) => at)
+                .sort()
+                .at(-1) ?? first.at,
         subject: [...new Set(stacks.map(({ subject }) => subject))].join(", "),
         packs: [...new Set(runs.flatMap(({ packs }) => packs))],
         ...(project !== undefined && { project }),

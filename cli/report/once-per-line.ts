@@ -22,7 +22,20 @@ function lineKey(finding: ReportedFinding): string {
     if (!position || !isOfItself(finding)) return finding.fingerprint + rule + resource.urn + message;
     const { file, line, column } = position;
     const text = message.replaceAll(labelOf(resource), "{resource}");
-    return JSON.stringify([rule, verdict, level, messageId, path, file, line, column, resource.type, text, waived, known]);
+    return JSON.stringify([
+        rule,
+        verdict,
+        level,
+        messageId,
+        path,
+        file,
+        line,
+        column,
+        resource.type,
+        text,
+        waived,
+        known,
+    ]);
 }
 
 /** What is found of one resource because of that resource, and of no other. */

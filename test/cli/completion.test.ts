@@ -11,16 +11,34 @@ const complete = async (...words: readonly string[]) => {
 
 test.each([
     [["wa"], ["waive"]],
-    [["check", "--sta"], ["--stack", "--state", "--states"]],
-    [["check", "infra", "--profile", "eu"], ["eu", "eu-and-switzerland"]],
+    [
+        ["check", "--sta"],
+        ["--stack", "--state", "--states"],
+    ],
+    [
+        ["check", "infra", "--profile", "eu"],
+        ["eu", "eu-and-switzerland"],
+    ],
     [["check", "--with", "r"], ["residency"]],
-    [["check", "--engine", ""], ["embedded", "pulumi"]],
+    [
+        ["check", "--engine", ""],
+        ["embedded", "pulumi"],
+    ],
     [["explain", "rule", "eu"], ["eu-residency"]],
-    [["explain", "r"], ["region", "rule"]],
+    [
+        ["explain", "r"],
+        ["region", "rule"],
+    ],
     [["waive", "mai"], ["mail"]],
     [["waive", "mail", "m"], []],
-    [["list", "pro"], ["profiles", "providers"]],
-    [["completion", ""], ["bash", "zsh", "fish", "powershell"]],
+    [
+        ["list", "pro"],
+        ["profiles", "providers"],
+    ],
+    [
+        ["completion", ""],
+        ["bash", "zsh", "fish", "powershell"],
+    ],
     [["init", ".", "--example", "sogo-g"], ["sogo-gcp"]],
     [["__"], []],
 ])("after %j comes %j", async (words, expected) => expect(await complete(...words)).toEqual(expected));

@@ -37,7 +37,10 @@ test("of every command", async () => {
             const help = await rempart([...command, "--help"]);
             const [, example] = /^Example: rempart (.+)$/m.exec(help.stdout) ?? [];
             expect([command.join(" "), example]).toEqual([command.join(" "), expect.any(String)]);
-            const ended = await rempart(wordsOf((example ?? "").replace(/ > .*$/, "").replace("results/*.json", "results/a.json")), { cwd: folder });
+            const ended = await rempart(
+                wordsOf((example ?? "").replace(/ > .*$/, "").replace("results/*.json", "results/a.json")),
+                { cwd: folder },
+            );
             expect([example, codes[command[0] ?? ""] ?? [0], ended.stderr]).toEqual([
                 example,
                 expect.arrayContaining([ended.code]),

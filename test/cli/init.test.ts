@@ -1,5 +1,15 @@
 /** The first minute: what `rempart init` writes, and what a check says of it. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+    cpSync,
+    existsSync,
+    mkdirSync,
+    mkdtempSync,
+    readdirSync,
+    readFileSync,
+    rmSync,
+    symlinkSync,
+    writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -35,7 +45,11 @@ test("writes a configuration that holds, and a plan that is refused until it is 
     };
     expect([checked.code, errors]).toEqual([2, []]);
     expect(findings).toContainEqual(
-        expect.objectContaining({ rule: "failover-target", resource: expect.objectContaining({ name: "failover" }) as object, level: "mandatory" }),
+        expect.objectContaining({
+            rule: "failover-target",
+            resource: expect.objectContaining({ name: "failover" }) as object,
+            level: "mandatory",
+        }),
     );
 });
 
@@ -43,12 +57,15 @@ test.each([
     ["github", ".github/workflows/rempart.yml", (job: Record<string, unknown>) => job.jobs],
     ["gitlab", ".gitlab-ci.yml", (job: Record<string, unknown>) => job.rempart],
     ["azure-devops", "azure-pipelines.yml", (job: Record<string, unknown>) => job.steps],
-])("%s: the job is in the root of the repository, and runs the check in the program's folder", async (ci, file, jobOf) => {
-    await init("--ci", ci);
-    const job = JSON.stringify(jobOf(yaml(file)));
-    expect(job).toContain("npx rempart check --accept-waivers");
-    expect(job).toContain("infra");
-});
+])(
+    "%s: the job is in the root of the repository, and runs the check in the program's folder",
+    async (ci, file, jobOf) => {
+        await init("--ci", ci);
+        const job = JSON.stringify(jobOf(yaml(file)));
+        expect(job).toContain("npx rempart check --accept-waivers");
+        expect(job).toContain("infra");
+    },
+);
 
 test("a hook for pre-commit", async () => {
     await init("--pre-commit");
@@ -58,7 +75,9 @@ test("a hook for pre-commit", async () => {
 test("what is there already stays", async () => {
     writeFileSync(join(folder, "infra/rempart.json"), '{ "profile": "france" }');
     const ended = await init("--yes");
-    expect(ended.stdout).toContain("kept     infra/rempart.json: it is there already\nwritten  infra/failover-plan.ts\n");
+    expect(ended.stdout).toContain(
+        "kept     infra/rempart.json: it is there already\nwritten  infra/failover-plan.ts\n",
+    );
     expect(text("infra/rempart.json")).toBe('{ "profile": "france" }');
 });
 
@@ -80,11 +99,18 @@ test("an example is a project of its own: it holds all that it imports, and is j
     const ended = await rempart(["init", "cloud", "--example", "nextcloud-azure"], { cwd: folder });
     expect([ended.code, ended.stderr]).toEqual([0, ""]);
     const { dependencies } = JSON.parse(text("cloud/package.json")) as { dependencies: Record<string, string> };
-    expect(dependencies).toMatchObject({ "@rempart-examples/components": "file:./components", rempart: `file:${root}` });
+    expect(dependencies).toMatchObject({
+        "@rempart-examples/components": "file:./components",
+        rempart: `file:${root}`,
+    });
     const components = JSON.parse(text("cloud/components/package.json")) as { dependencies: Record<string, string> };
-    expect(Object.keys(components.dependencies).sort()).toEqual(
-        ["@pulumi/azure-native", "@pulumi/kubernetes", "@pulumi/pulumi", "@pulumi/random", "rempart"],
-    );
+    expect(Object.keys(components.dependencies).sort()).toEqual([
+        "@pulumi/azure-native",
+        "@pulumi/kubernetes",
+        "@pulumi/pulumi",
+        "@pulumi/random",
+        "rempart",
+    ]);
     // As npm would install it: the packages of the repository, with the components of the example.
     rmSync(join(folder, "node_modules"));
     const modules = join(folder, "cloud/node_modules");
@@ -95,5 +121,9 @@ test("an example is a project of its own: it holds all that it imports, and is j
     symlinkSync(join(folder, "cloud/components"), join(modules, "@rempart-examples/components"));
     const checked = await rempart(["check", ".", "--json"], { cwd: join(folder, "cloud") });
     const { verdict, errors } = JSON.parse(checked.stdout) as { verdict: string; errors: object[] };
-    expect([errors, checked.code, verdict]).toEqual([[], 0, expect.stringMatching(/^(compliant|undetermined)$/) as string]);
+    expect([errors, checked.code, verdict]).toEqual([
+        [],
+        0,
+        expect.stringMatching(/^(compliant|undetermined)$/) as string,
+    ]);
 }, 180_000);

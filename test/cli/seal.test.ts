@@ -28,7 +28,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test("what is sealed is intact, also for sha256sum, and tells what was judged", async () => {
     const ended = await verify("--digest", digest);
     expect(ended.code).toBe(0);
-    expect(ended.stdout).toMatch(/^intact {2}3 files, as they were sealed\njudged {2}\S+site\.prod\.json at \S+Z by rempart \S+: violating\n/);
+    expect(ended.stdout).toMatch(
+        /^intact {2}3 files, as they were sealed\njudged {2}\S+site\.prod\.json at \S+Z by rempart \S+: violating\n/,
+    );
     execFileSync("sha256sum", ["--check", "--quiet", "SHA256SUMS"], { cwd: sealed });
 });
 
@@ -58,7 +60,13 @@ test("a signature beside it is no change", async () => {
 
 test("what is not sealed, and a folder that is not empty, are errors of one line", async () => {
     const none = await rempart(["verify", folder]);
-    expect([none.code, none.stderr]).toEqual([1, `error  ${folder} is not sealed: it has no SHA256SUMS and manifest.json.\n`]);
+    expect([none.code, none.stderr]).toEqual([
+        1,
+        `error  ${folder} is not sealed: it has no SHA256SUMS and manifest.json.\n`,
+    ]);
     const again = await seal();
-    expect([again.code, again.stderr]).toEqual([1, `error  ${sealed} is not empty: seal into a folder that is to be made.\n`]);
+    expect([again.code, again.stderr]).toEqual([
+        1,
+        `error  ${sealed} is not empty: seal into a folder that is to be made.\n`,
+    ]);
 });
