@@ -246,16 +246,19 @@ explain
     .argument("<id...>", "a region, zone or multi-region of any provider, such as westeurope, europe-west2 or eur4")
     .option("--allowed <jurisdictions>", "what is judged to be in: EU, EEA, ADEQUATE, country codes", "EU")
     .option("--json", "print JSON")
+    .addHelpText("after", "\nExample: rempart explain region westeurope fr-par")
     .action((ids: readonly string[], options: ExplainRegionOptions) => explainRegion(ids, options));
 explain
     .command("rule")
     .description("what a rule demands, says and can be set to")
     .argument("<id>", "a rule, such as eu-residency")
+    .addHelpText("after", "\nExample: rempart explain rule eu-residency")
     .action((id: string) => explainRule(id));
 explain
     .command("type")
     .description("what every rule knows of a resource type, and why a control asks nothing of it")
     .argument("<token...>", "type tokens, such as azure-native:storage:StorageAccount")
+    .addHelpText("after", "\nExample: rempart explain type azure-native:storage:StorageAccount")
     .action((tokens: readonly string[]) => explainTypes(tokens));
 
 program

@@ -16,7 +16,8 @@ export type PolicyConfig = Readonly<Record<string, unknown>>;
 export const profileNames = (): readonly string[] =>
     readdirSync(folder)
         .filter((file) => file.endsWith(".json"))
-        .map((file) => file.replace(/\.json$/, ""));
+        .map((file) => file.replace(/\.json$/, ""))
+        .sort();
 
 /** A profile by its name. @param own profiles of the configuration. @throws UserError where there is none */
 export function profile(name: string, own: Readonly<Record<string, Levels>> = {}): PolicyConfig {

@@ -121,7 +121,6 @@ export const codesIn = (country: string | readonly string[]): readonly string[] 
 export function codeOfName(name: string): string | undefined {
     const wanted = name.trim().toLowerCase();
     const names = ["en", "fr", "de"].map((language) => new Intl.DisplayNames([language], { type: "region" }));
-    return jurisdictions().find(({ country }) =>
-        names.some((each) => each.of(country)?.toLowerCase() === wanted),
-    )?.country;
+    return jurisdictions().find(({ country }) => names.some((each) => each.of(country)?.toLowerCase() === wanted))
+        ?.country;
 }

@@ -1,6 +1,14 @@
 /** What verdicts come to: every cause once, with all that it affects. */
 import { createHash } from "node:crypto";
-import { labelOf, namedBy, stackNameOf, type AppliedWaiver, type Cause, type Finding, type NamedResource } from "./finding";
+import {
+    labelOf,
+    namedBy,
+    stackNameOf,
+    type AppliedWaiver,
+    type Cause,
+    type Finding,
+    type NamedResource,
+} from "./finding";
 import type { Position, Resource } from "./resource";
 import type { Severity, Verdict } from "./rule";
 import { levelOf, type Configuration } from "./settings";
@@ -74,7 +82,10 @@ export function keyedFindingsOf(
 function waiverOf({ waiverOf: of }: Configuration, { rule, resource }: Verdict, { path, cause }: Finding) {
     if (!of) return undefined;
     const source = cause?.resource ?? cause?.id ?? "";
-    return of(rule.id, resource, path) ?? (source.startsWith("urn:pulumi:") ? of(rule.id, namedBy(source), path) : undefined);
+    return (
+        of(rule.id, resource, path) ??
+        (source.startsWith("urn:pulumi:") ? of(rule.id, namedBy(source), path) : undefined)
+    );
 }
 
 interface Found {

@@ -60,8 +60,7 @@ function namesOf({ urn, type, name }: NamedResource): readonly string[] {
 /** Whether a text is what a pattern says; `*` stands for any text, and every other character for itself. */
 const isLike = (pattern: string, text: string): boolean =>
     pattern === text || (pattern.includes("*") && patternOf(pattern).test(text));
-const patternOf = (pattern: string): RegExp =>
-    new RegExp(`^${pattern.split("*").map(escaped).join(".*")}$`, "s");
+const patternOf = (pattern: string): RegExp => new RegExp(`^${pattern.split("*").map(escaped).join(".*")}$`, "s");
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 /**

@@ -60,7 +60,10 @@ export function readWaivers(
 ): WaiverList {
     const list = raw === null || raw === undefined ? [] : Array.isArray(raw) ? (raw as unknown[]) : entriesIn(raw);
     if (list === undefined)
-        return { waivers: [], problems: ["The file holds no list 'waivers' of entries with rule, resource, reason and until."] };
+        return {
+            waivers: [],
+            problems: ["The file holds no list 'waivers' of entries with rule, resource, reason and until."],
+        };
     const read = list.map((entry, index) => {
         const position = positionOf(index);
         const label = position ? `line ${position.line}` : `waivers[${index}]`;
@@ -120,8 +123,7 @@ const dayOf = (text: string): DateTime<true> | undefined => {
 };
 
 /** The day that is some days after another; both ISO 8601. */
-export const dayAfter = (day: string, days: number): string =>
-    dayOf(day)?.plus({ days }).toISODate() ?? day;
+export const dayAfter = (day: string, days: number): string => dayOf(day)?.plus({ days }).toISODate() ?? day;
 
 /** Whether a text is a day such as `2027-03-31`. */
 export const isDay = (text: string): boolean => dayOf(text) !== undefined;

@@ -62,9 +62,17 @@ test("a budget accepts so many findings of a rule, and can only go down", async 
     const { stdout } = await check({ a: "eastus" }, "--baseline", file);
     expect(stdout).toContain("The budget of eu-residency can go down to 1: --prune.\n");
     await check({ a: "eastus" }, "--baseline", file, "--prune");
-    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ version: 1, findings: [], budgets: { "eu-residency": 1 } });
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
+        version: 1,
+        findings: [],
+        budgets: { "eu-residency": 1 },
+    });
     await check({ a: "eastus", b: "westus" }, "--baseline", file, "--prune");
-    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ version: 1, findings: [], budgets: { "eu-residency": 1 } });
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
+        version: 1,
+        findings: [],
+        budgets: { "eu-residency": 1 },
+    });
 });
 
 test.each([

@@ -53,15 +53,24 @@ test("waivers and a baseline are found from the file, wherever the command runs"
 const codes =
     "EU, EEA, ADEQUATE (countries with an adequacy decision that is not limited to listed organisations) and country codes (ISO 3166-1)";
 test.each([
-    [{ packs: ["residence"] }, "'packs.0' must be equal to one of the allowed values: eu-sovereign, residency, keys, endpoints, failover."],
+    [
+        { packs: ["residence"] },
+        "'packs.0' must be equal to one of the allowed values: eu-sovereign, residency, keys, endpoints, failover.",
+    ],
     [{ pack: [] }, "There is no 'pack'. Did you mean 'packs'?"],
     [{ sovereignty: {} }, "There is no 'sovereignty'."],
     [{ profile: "frence" }, "There is no profile 'frence'. Did you mean 'france'?"],
-    [{ settings: { allowedJurisdictions: ["France"] } }, `'sovereignty.allowedJurisdictions': 'France' is none of ${codes}, so it allows nothing. Write FR.`],
+    [
+        { settings: { allowedJurisdictions: ["France"] } },
+        `'sovereignty.allowedJurisdictions': 'France' is none of ${codes}, so it allows nothing. Write FR.`,
+    ],
     [{ settings: { allowedJurisdictions: ["Allemagne"] } }, "so it allows nothing. Write DE."],
     [{ settings: { allowedJurisdictions: ["Österreich"] } }, "so it allows nothing. Write AT."],
-    [{ rules: { "customer-managed-keys": "advisory" } }, "There is no policy 'customer-managed-keys'. Did you mean 'customer-managed-key'?"],
-    [[], "The configuration is an object: { \"profile\": \"eu\" }."],
+    [
+        { rules: { "customer-managed-keys": "advisory" } },
+        "There is no policy 'customer-managed-keys'. Did you mean 'customer-managed-key'?",
+    ],
+    [[], 'The configuration is an object: { "profile": "eu" }.'],
 ])("%j is an error of one line", async (config, problem) => {
     write("rempart.json", JSON.stringify(config));
     const ended = await check("westeurope");

@@ -76,10 +76,7 @@ test.each([
     [["--shard", "0/2"], "--shard is '0/2': give the part and their number, such as 1/4, counted from 1."],
     [["--shard", "3/2"], "--shard is '3/2': give the part and their number, such as 1/4, counted from 1."],
     [["--state", "x.json"], "--states judges exported states: give no folder of a program and no --state with it."],
-    [
-        ["--write-baseline", "b.json"],
-        "A baseline is written of one stack at a time: give one folder and --stack NAME.",
-    ],
+    [["--write-baseline", "b.json"], "A baseline is written of one stack at a time: give one folder and --stack NAME."],
 ])("%j is an error", async (args, message) => {
     const ended = await check("--json", ...args);
     expect([ended.code, reportIn(ended).errors]).toEqual([1, [{ message }]]);
@@ -107,7 +104,10 @@ describe("rempart diff", () => {
 
     test.each([
         [["none.json", "none.json"], "The report none.json cannot be read (ENOENT)."],
-        [["package.json", "package.json"], "package.json is no report: write one with rempart check --json > package.json."],
+        [
+            ["package.json", "package.json"],
+            "package.json is no report: write one with rempart check --json > package.json.",
+        ],
         [["a", "b", "--fail-on-new", "places"], "Give findings or operators."],
     ])("%j is refused in one line", async (args, problem) => {
         const ended = await rempart(["diff", ...args]);

@@ -75,22 +75,34 @@ test("a waiver that expired yesterday brings its finding back, in the pack and o
     expect(ended.code).toBe(2);
 });
 
-test.each([["2026-11-26"], ["2027-03-31"]])("until %s the pack in the policy host says what the rules say", async (until) => {
-    write(keyWaiver(until));
-    const none = join(folder, "none.json");
-    writeFileSync(none, JSON.stringify({ all: "disabled" }));
-    const [own, pack] = [
-        reportIn(await check()),
-        reportIn(await check("--policy-config", none, "--pack", join(root, "packs/keys"))),
-    ];
-    const told = ({ findings }: Report) =>
-        findings.map(({ rule, level, message, waived, resource }) => ({ rule, level, message, waived, resource: resource.name }));
-    expect(told(own)).not.toEqual([]);
-    expect(told(pack)).toEqual(told(own));
-});
+test.each([["2026-11-26"], ["2027-03-31"]])(
+    "until %s the pack in the policy host says what the rules say",
+    async (until) => {
+        write(keyWaiver(until));
+        const none = join(folder, "none.json");
+        writeFileSync(none, JSON.stringify({ all: "disabled" }));
+        const [own, pack] = [
+            reportIn(await check()),
+            reportIn(await check("--policy-config", none, "--pack", join(root, "packs/keys"))),
+        ];
+        const told = ({ findings }: Report) =>
+            findings.map(({ rule, level, message, waived, resource }) => ({
+                rule,
+                level,
+                message,
+                waived,
+                resource: resource.name,
+            }));
+        expect(told(own)).not.toEqual([]);
+        expect(told(pack)).toEqual(told(own));
+    },
+);
 
 test.each([
-    ["waivers:\n  - rule: customer-managed-key\n", ":2: 'resource' is missing. line 2: 'reason' is missing. line 2: 'until' is missing."],
+    [
+        "waivers:\n  - rule: customer-managed-key\n",
+        ":2: 'resource' is missing. line 2: 'reason' is missing. line 2: 'until' is missing.",
+    ],
     ["waivers: [", "rempart.waivers.yaml:1: The waivers are not valid YAML"],
 ])("%j is an error of one line", async (text, problem) => {
     write(text);
@@ -116,8 +128,7 @@ test("a day that is none is an error", async () => {
 });
 
 describe("rempart waive", () => {
-    const waive = (...args: readonly string[]) =>
-        rempart(["waive", ...args, "--today", "2026-11-27"], { cwd: folder });
+    const waive = (...args: readonly string[]) => rempart(["waive", ...args, "--today", "2026-11-27"], { cwd: folder });
 
     test("writes an entry that the next check applies, and leaves the others as they are", async () => {
         write(keyWaiver("2026-12-31").replace("files", "archive"));
@@ -146,9 +157,18 @@ describe("rempart waive", () => {
     });
 
     test.each([
-        [["customer-managed-keys", files, "--reason", "x"], "There is no rule called 'customer-managed-keys'. Did you mean 'customer-managed-key'?"],
-        [["failover-target", files, "--reason", "x"], "The waiver: 'approvedBy' is missing: failover-target is critical, and somebody has to approve its waiver."],
-        [["customer-managed-key", files, "--reason", "x", "--until", "2028-01-01"], "The waiver: 'until' is 2028-01-01, more than a year ahead: give 2027-11-27 or earlier."],
+        [
+            ["customer-managed-keys", files, "--reason", "x"],
+            "There is no rule called 'customer-managed-keys'. Did you mean 'customer-managed-key'?",
+        ],
+        [
+            ["failover-target", files, "--reason", "x"],
+            "The waiver: 'approvedBy' is missing: failover-target is critical, and somebody has to approve its waiver.",
+        ],
+        [
+            ["customer-managed-key", files, "--reason", "x", "--until", "2028-01-01"],
+            "The waiver: 'until' is 2028-01-01, more than a year ahead: give 2027-11-27 or earlier.",
+        ],
         [["customer-managed-key", files], "required option '--reason <text>' not specified"],
     ])("%j is refused", async (args, problem) => {
         const ended = await waive(...args);

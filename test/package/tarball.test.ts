@@ -54,8 +54,10 @@ test("its command is executable, and nothing else is", () => {
 });
 
 test("no source, test or tool of the repository is in it", () => {
-    const wrong = readdirSync(unpacked, { recursive: true, encoding: "utf8" }).filter((file) =>
-        /(^|[\\/])(test|bench|node_modules)([\\/]|$)|\.mjs$|(?<!\.d)\.ts$/.test(file) && !/^examples[\\/](?!.*node_modules)/.test(file),
+    const wrong = readdirSync(unpacked, { recursive: true, encoding: "utf8" }).filter(
+        (file) =>
+            /(^|[\\/])(test|bench|node_modules)([\\/]|$)|\.mjs$|(?<!\.d)\.ts$/.test(file) &&
+            !/^examples[\\/](?!.*node_modules)/.test(file),
     );
     expect(wrong).toEqual([]);
 });

@@ -77,7 +77,9 @@ test("pruning takes out what is fixed and lowers budgets; at nothing, they go", 
 
 test("what is written is known in the same run, and a pruned baseline only gets smaller", () => {
     const findings = fc.array(
-        fc.tuple(fc.constantFrom("a", "b"), fc.constantFrom("1", "2", "3", "4")).map(([rule, id]) => finding(rule, fp(id))),
+        fc
+            .tuple(fc.constantFrom("a", "b"), fc.constantFrom("1", "2", "3", "4"))
+            .map(([rule, id]) => finding(rule, fp(id))),
     );
     fc.assert(
         fc.property(findings, findings, (before, after) => {

@@ -39,7 +39,12 @@ const waiver: Waiver = {
     until: "2027-01-31",
 };
 
-function judged(resources: readonly Resource[], waivers: readonly Waiver[], sovereignty: object = {}, asked = ["places"]) {
+function judged(
+    resources: readonly Resource[],
+    waivers: readonly Waiver[],
+    sovereignty: object = {},
+    asked = ["places"],
+) {
     const given = readConfiguration({ sovereignty }, [rule, ...rules], { waivers: "advisory" });
     const configuration = withWaivers(given, { waivers, today });
     const found = findingsOf(evaluate(resources, [rule], configuration.settings), configuration);
@@ -64,7 +69,10 @@ test.each([
     [{ stack: "pr*" }],
     [{ until: today }],
 ])("a waiver with %j covers the finding", (differs) => {
-    expect(judged([files], [{ ...waiver, ...differs }])).toMatchObject({ waived: [["files", "public"]], onWaivers: [] });
+    expect(judged([files], [{ ...waiver, ...differs }])).toMatchObject({
+        waived: [["files", "public"]],
+        onWaivers: [],
+    });
 });
 
 const unmatched = (pattern: string) => ({
@@ -154,7 +162,9 @@ describe("a cause with several resources", () => {
             [["b", "c"], undefined],
             [["a"], "public"],
         ]);
-        expect(found[0]?.message).toBe("StorageAccount 'b' is wrong by its group. The same cause affects StorageAccount 'c'.");
+        expect(found[0]?.message).toBe(
+            "StorageAccount 'b' is wrong by its group. The same cause affects StorageAccount 'c'.",
+        );
         expect(found[0]?.fingerprint).toBe(judged(all, []).found[0]?.fingerprint);
     });
 });

@@ -78,6 +78,8 @@ test.each([
 
 test("every profile is listed", () => {
     expect([...profileNames()].sort()).toEqual(
-        readdirSync(join(root, "packs/profiles")).map((file) => file.replace(".json", "")).sort(),
+        readdirSync(join(root, "packs/profiles"))
+            .map((file) => file.replace(".json", ""))
+            .sort(),
     );
 });

@@ -29,7 +29,11 @@ test.each([
 test.each([
     ["a.json", '{\n  "all": advisory\n}', "is not JSON (line 2: invalid symbol)."],
     ["a.json", '{ "all": "advisory"', "is not JSON (line 1: close brace expected)."],
-    ["a.yaml", "a: [1,\nb: 2", "is not YAML (line 2: Flow sequence in block collection must be sufficiently indented and end with a ])."],
+    [
+        "a.yaml",
+        "a: [1,\nb: 2",
+        "is not YAML (line 2: Flow sequence in block collection must be sufficiently indented and end with a ]).",
+    ],
 ])("%s with %j is an error of one line", (name, text, problem) => {
     expect(() => read(name, text)).toThrow(`The file ${join(folder, name)} ${problem}`);
 });
