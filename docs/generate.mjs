@@ -21,3 +21,12 @@ writeFileSync(
 
 const { planSchema } = require("../dist/policies/failover/plan-schema.js");
 writeFileSync(join(import.meta.dirname, "schemas/failover-plan.json"), `${JSON.stringify(planSchema(), undefined, 4)}\n`);
+
+const { fieldsTable, planTemplate } = require("../dist/policies/failover/plan-page.js");
+writeFileSync(join(import.meta.dirname, "failover.template.yaml"), planTemplate());
+const planPage = join(import.meta.dirname, "failover-plan.md");
+const planTable = /(?<=<!-- fields -->\n)[\s\S]*(?=<!-- \/fields -->)/;
+writeFileSync(
+    planPage,
+    readFileSync(planPage, "utf8").replace(planTable, () => `\n${fieldsTable()}\n\n`),
+);
