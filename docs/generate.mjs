@@ -30,3 +30,6 @@ writeFileSync(
     planPage,
     readFileSync(planPage, "utf8").replace(planTable, () => `\n${fieldsTable()}\n\n`),
 );
+
+const { evidenceSchema } = require("../dist/policies/failover/evidence.js");
+writeFileSync(join(import.meta.dirname, "schemas/drill.json"), `${JSON.stringify(evidenceSchema, undefined, 4)}\n`);
