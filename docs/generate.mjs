@@ -21,17 +21,26 @@ writeFileSync(
 );
 
 const { planSchema } = require("../dist/policies/failover/plan-schema.js");
-writeFileSync(
-    join(import.meta.dirname, "schemas/failover-plan.json"),
-    `${JSON.stringify(planSchema(), undefined, 4)}\n`,
-);
-const json = { ...(await resolveConfig(page)), parser: "json" };
+const { evidenceSchema } = require("../dist/policies/failover/evidence.js");
+const { scenarioSchema } = require("../dist/policies/paper-drill/scenario.js");
 const { baselineSchema, configSchema, waiversSchema } = require("../dist/cli/config/schemas.js");
-const schemas = { rempart: configSchema(true), waivers: waiversSchema(), baseline: baselineSchema() };
+const json = { ...(await resolveConfig(page)), parser: "json" };
+const schemas = {
+    rempart: configSchema(true),
+    waivers: waiversSchema(),
+    baseline: baselineSchema(),
+    "failover-plan": planSchema(),
+    drill: evidenceSchema,
+    "drill-scenario": scenarioSchema,
+};
 for (const [name, schema] of Object.entries(schemas))
     writeFileSync(join(import.meta.dirname, "schemas", `${name}.json`), await format(JSON.stringify(schema), json));
 
-// A scenario of one's own is checked by the schema that is published.
-const { scenarioSchema } = require("../dist/policies/paper-drill/scenario.js");
-const scenarioFile = join(import.meta.dirname, "schemas/drill-scenario.json");
-writeFileSync(scenarioFile, await format(JSON.stringify(scenarioSchema), json));
+const { fieldsTable, planTemplate } = require("../dist/policies/failover/plan-page.js");
+writeFileSync(join(import.meta.dirname, "failover.template.yaml"), planTemplate());
+const planPage = join(import.meta.dirname, "failover-plan.md");
+const planTable = /(?<=<!-- fields -->\n)[\s\S]*(?=<!-- \/fields -->)/;
+writeFileSync(
+    planPage,
+    readFileSync(planPage, "utf8").replace(planTable, () => `\n${fieldsTable()}\n\n`),
+);
