@@ -9,7 +9,7 @@ import { EGRESS_FORMATS } from "../policies/endpoints";
 import { runDrill, type DrillOptions } from "./commands/drill";
 import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
-import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
+import { explainRegion, explainRule, explainScenario, type ExplainRegionOptions } from "./commands/explain";
 import { UserError } from "../policies/core/user-error";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
@@ -124,6 +124,11 @@ explain
     .description("what a rule demands, says and can be set to")
     .argument("<id>", "a rule, such as eu-residency")
     .action((id: string) => explainRule(id));
+explain
+    .command("scenario")
+    .description("what a scenario of rempart drill is, and what has happened before, with sources")
+    .argument("<id>", "a scenario, such as provider-sanctions")
+    .action((id: string) => explainScenario(id));
 explain
     .command("type")
     .description("what every rule knows of a resource type, and why a control asks nothing of it")

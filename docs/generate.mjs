@@ -29,3 +29,19 @@ writeFileSync(
 const { scenarioSchema } = require("../dist/policies/paper-drill/scenario.js");
 const scenarioFile = join(import.meta.dirname, "schemas/drill-scenario.json");
 writeFileSync(scenarioFile, `${JSON.stringify(scenarioSchema, undefined, 2)}\n`);
+
+// What the pages of the drill and of the guide say of scenarios, dependencies and pairs stands in the rows.
+const { scenarioPages, dependencyTable } = require("../dist/cli/report/scenario-page.js");
+const { pairsTable } = require("../dist/policies/catalog/files.js");
+for (const [name, part, text] of [
+    ["drill", "scenarios", scenarioPages()],
+    ["drill", "dependencies", dependencyTable()],
+    ["failover-guide", "pairs", pairsTable()],
+]) {
+    const file = join(import.meta.dirname, `${name}.md`);
+    const between = new RegExp(`(?<=<!-- ${part} -->\\n)[\\s\\S]*(?=<!-- /${part} -->)`);
+    writeFileSync(
+        file,
+        readFileSync(file, "utf8").replace(between, () => `\n${text.trimEnd()}\n`),
+    );
+}
