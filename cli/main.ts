@@ -11,7 +11,7 @@ import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
 import { formatNames } from "./report/formats";
 import { failOns } from "./report/report";
-import { explainRegion, explainRule, type ExplainRegionOptions } from "./commands/explain";
+import { explainRegion, explainRule, explainScenario, type ExplainRegionOptions } from "./commands/explain";
 import { shortened, shown, withoutCredentials } from "../policies/core/foreign-text";
 import { config, type ConfigCommandOptions } from "./commands/config";
 import { candidates, COMPLETE, completion, installation, SHELLS, type Shell } from "./commands/completion";
@@ -254,6 +254,11 @@ explain
     .argument("<id>", "a rule, such as eu-residency")
     .addHelpText("after", "\nExample: rempart explain rule eu-residency")
     .action((id: string) => explainRule(id));
+explain
+    .command("scenario")
+    .description("what a scenario of rempart drill is, and what has happened before, with sources")
+    .argument("<id>", "a scenario, such as provider-sanctions")
+    .action((id: string) => explainScenario(id));
 explain
     .command("type")
     .description("what every rule knows of a resource type, and why a control asks nothing of it")

@@ -44,3 +44,19 @@ writeFileSync(
     planPage,
     readFileSync(planPage, "utf8").replace(planTable, () => `\n${fieldsTable()}\n\n`),
 );
+
+// What the pages of the drill and of the guide say of scenarios, dependencies and pairs stands in the rows.
+const { scenarioPages, dependencyTable } = require("../dist/cli/report/scenario-page.js");
+const { pairsTable } = require("../dist/policies/catalog/files.js");
+for (const [name, part, text] of [
+    ["drill", "scenarios", scenarioPages()],
+    ["drill", "dependencies", dependencyTable()],
+    ["failover-guide", "pairs", pairsTable()],
+]) {
+    const file = join(import.meta.dirname, `${name}.md`);
+    const between = new RegExp(`(?<=<!-- ${part} -->\\n)[\\s\\S]*(?=<!-- /${part} -->)`);
+    writeFileSync(
+        file,
+        readFileSync(file, "utf8").replace(between, () => `\n${text.trimEnd()}\n`),
+    );
+}

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageOf } from "../cli/report/rule-page";
+import { dependencyTable, scenarioPages } from "../cli/report/scenario-page";
 import { euSovereign } from "../packs/eu-sovereign/pack";
+import { pairsTable } from "../policies/catalog/files";
 
 const root = join(__dirname, "..");
 const rules = join(root, "docs/rules");
@@ -16,6 +18,14 @@ test.each(euSovereign.rules.map((rule) => [rule.id, rule] as const))(
         expect(readFileSync(join(rules, `${id}.md`), "utf8")).toBe(pageOf(rule));
     },
 );
+
+test.each([
+    ["drill", scenarioPages],
+    ["drill", dependencyTable],
+    ["failover-guide", pairsTable],
+])("%s.md says what the rows say (npm run docs)", (page, text) => {
+    expect(readFileSync(join(root, "docs", `${page}.md`), "utf8")).toContain(text().trimEnd());
+});
 
 test("the changelog knows the version of the package, and so does the pack", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };

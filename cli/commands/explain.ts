@@ -11,8 +11,11 @@ import {
     type Allowed,
     type NamedPlace,
 } from "../../policies/catalog";
+import { didYouMean } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
+import { scenarios } from "../../policies/paper-drill/rows/scenarios";
 import { pageOf } from "../report/rule-page";
+import { scenarioPage } from "../report/scenario-page";
 
 export interface ExplainRegionOptions {
     /** `EU,CH` */
@@ -93,6 +96,14 @@ function textOf({ place, operator, verdict, pair }: Explained): string {
         value === undefined ? [] : [`  ${pc.dim(label.padEnd(width))}  ${value}`],
     );
     return [`${pc.bold(place.id)}  ${kind}`, ...lines, ""].join("\n");
+}
+
+/** Prints what a scenario of `rempart drill` is, and what has happened before. @throws UserError where there is no such one */
+export function explainScenario(id: string): void {
+    const found = scenarios.find((each) => each.id === id);
+    const names = scenarios.map((each) => each.id);
+    if (!found) throw new UserError(`There is no scenario called '${id}'.${didYouMean(id, names)}`);
+    process.stdout.write(scenarioPage(found));
 }
 
 /** Prints the page of a rule. @throws UserError where the pack has no such rule */

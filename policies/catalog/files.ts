@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { failoverPairs } from "./failover-pairs";
 import { dataFolder } from "./table";
 
 /** What a file of the data holds, for the page on the catalog. */
@@ -148,6 +149,29 @@ export function filesOf({ file }: CatalogFile): readonly string[] {
         .filter((each) => (whole ? each === name : each.startsWith(start) && each.endsWith(end)))
         .map((each) => `${folder}/${each}`)
         .sort();
+}
+
+/** The table of pairs in docs/failover-guide.md, in Markdown. */
+export function pairsTable(): string {
+    const coherence = {
+        yes: "all of it",
+        partial: "part of it",
+        kubernetes: "what runs on Kubernetes, PostgreSQL, S3",
+        functional: "a replacement that does the same",
+        no: "nothing",
+    };
+    const advice = {
+        accept: "yes",
+        "with-contract": "with a signed contract",
+        "per-operator": "depends on the operator",
+        warn: "no: help, not a target",
+        reject: "no",
+    };
+    const lines = failoverPairs().map(({ primary, target, coherent, accept, limits = "" }) =>
+        [primary, target, coherence[coherent], advice[accept], limits].map((cell) => cell.replaceAll("|", "\\|")),
+    );
+    const header = ["from", "to", "what moves", "a target for sanctions?", "limits"];
+    return [header, header.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 /** The table of files in docs/catalog.md, in Markdown: rows are counted in the data. */
