@@ -55,6 +55,9 @@ export interface Drill {
     readonly evidence?: string;
 }
 
+/** How much harm a disclosure does: `health` asks for a qualified operator, `sensitive` for one out of reach of foreign law. */
+export type DataClass = "public" | "internal" | "sensitive" | "health";
+
 export type Scenario = "provider-sanctions" | "export-control" | "disconnect" | "insolvency" | "region-loss";
 
 export interface FailoverPlanArgs {
@@ -67,6 +70,8 @@ export interface FailoverPlanArgs {
     readonly covers: readonly Coverage[];
     readonly leavesBehind?: readonly LeftBehind[];
     readonly lastDrill?: Drill;
+    /** The class of the data that the stack holds. */
+    readonly dataClass?: DataClass;
     /** What the plan is made for. A cut by sanctions comes without notice, whoever orders it. */
     readonly scenarios?: readonly Scenario[];
     /** Who decides to move, reachable without the primary: no mailbox that it hosts. */

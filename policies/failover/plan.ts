@@ -1,8 +1,8 @@
+import { PLAN_TYPE } from "../core/plan-type";
 import { STACK_TYPE, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 
-/** The type token of the FailoverPlan component. */
-export const PLAN_TYPE = "rempart:index:FailoverPlan";
+export { PLAN_TYPE };
 
 export const plansIn = (stack: Stack): readonly Resource[] => stack.ofType(PLAN_TYPE);
 
