@@ -5,7 +5,7 @@ import { defineRule, plain, type Subject } from "../../core/rule";
 
 const messages = {
     notOpened:
-        "{resource} hands over {what}: what that creates or runs is no resource of this stack, so only the hosts in its text are judged. Declare it as resources of the program, or review it by hand.",
+        "{resource} hands over {what}: what that creates or runs is no resource of this stack, so only the hosts and the places in its text are judged. Declare it as resources of the program, or review it by hand.",
     refused:
         "{resource} is of type {type}, which is not among allowedTypes. Use a type that is, or add a prefix of it to allowedTypes after a review.",
     refusedHatch:
@@ -71,13 +71,16 @@ function judgeHatch(subject: Hatches, { paths, what, judged }: EscapeHatch): voi
     const { resource, settings, readEach, applies, violation, undetermined } = subject;
     const given = paths.flatMap(readEach).find(({ state }) => state !== "absent");
     if (paths.length > 0 && given === undefined) return;
+    const isAllowed = settings.allowedHatches.some((prefix) => resource.type.startsWith(prefix));
+    const isRefused = settings.refuseHatches && judged !== "children" && !isAllowed;
+    // The rule `unseen` says that nobody looked.
+    if (judged === "unseen" && !isRefused) return;
     applies();
-    if (judged === "children" || settings.allowedHatches.some((prefix) => resource.type.startsWith(prefix))) return;
     const said = {
         ...(given && { path: given.path }),
         what: plain(what),
         cause: causedBy("answer", `hands over ${what}`),
     };
-    if (settings.refuseHatches) violation("refusedHatch", { ...said, type: plain(resource.type) });
-    else undetermined("notOpened", said);
+    if (isRefused) violation("refusedHatch", { ...said, type: plain(resource.type) });
+    else if (judged === "hosts" || (judged === "text" && given?.state === "unknown")) undetermined("notOpened", said);
 }
