@@ -13,7 +13,9 @@ export function evaluate(
     settings: Settings,
 ): readonly Verdict[] {
     const stack = stackOf(resources);
-    return resources.flatMap((resource) => rules.map((rule) => judge(resource, rule, settings, stack)));
+    const verdicts: Verdict[] = [];
+    for (const resource of resources) for (const rule of rules) verdicts.push(judge(resource, rule, settings, stack));
+    return verdicts;
 }
 
 /** Judges one resource when it is registered, with nothing known of the others. */
@@ -22,9 +24,11 @@ export function evaluateResource(resource: Resource, rules: readonly Rule[], set
     return rules.map((rule) => judge(resource, rule, settings, stack));
 }
 
+const none: readonly Finding[] = [];
+
 function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack): Verdict {
     const row: unknown = rule.rows && Object.hasOwn(rule.rows, resource.type) ? rule.rows[resource.type] : undefined;
-    if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: [] };
+    if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: none };
     const findings: Finding[] = [];
     let applies = false;
     const subject = subjectOf(resource, rule, row, settingsIn(settings, rule, stackNameOf(resource)), {
@@ -36,10 +40,11 @@ function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack)
     } catch (error) {
         findings.push(crash(resource, rule, error));
     }
-    if (!applies && findings.length === 0) return { rule, resource, answer: "not-applicable", findings };
+    if (!applies && findings.length === 0) return { rule, resource, answer: "not-applicable", findings: none };
     if (isBlank(resource)) return { rule, resource, answer: "undetermined", findings: [blank(resource)] };
-    const kinds = new Set(findings.map((finding) => finding.kind));
-    const answer = kinds.has("violation") ? "violating" : kinds.has("undetermined") ? "undetermined" : "compliant";
+    if (findings.length === 0) return { rule, resource, answer: "compliant", findings: none };
+    const isViolating = findings.some(({ kind }) => kind === "violation");
+    const answer = isViolating ? "violating" : "undetermined";
     return { rule, resource, answer, findings };
 }
 
