@@ -20,9 +20,11 @@ export function evaluate(
 ): readonly Verdict[] {
     // What waits for its deletion has the URN of its successor, and is no part of the stack that the program wants.
     const stack = stackOf(resources.filter(({ deployed }) => !deployed?.isPendingDeletion));
-    return resources.flatMap((resource) =>
-        rules.filter((rule) => concerns(rule, resource)).map((rule) => judge(resource, rule, settings, stack, today)),
-    );
+    const verdicts: Verdict[] = [];
+    for (const resource of resources)
+        for (const rule of rules)
+            if (concerns(rule, resource)) verdicts.push(judge(resource, rule, settings, stack, today));
+    return verdicts;
 }
 
 /** What waits for its deletion still holds data somewhere; nothing else is asked of it. */
@@ -40,9 +42,11 @@ export function evaluateResource(
     return rules.map((rule) => judge(resource, rule, settings, stack, today));
 }
 
+const none: readonly Finding[] = [];
+
 function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack, today: string | undefined): Verdict {
     const row: unknown = rule.rows && Object.hasOwn(rule.rows, resource.type) ? rule.rows[resource.type] : undefined;
-    if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: [] };
+    if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: none };
     const findings: Finding[] = [];
     let applies = false;
     const subject = subjectOf(resource, rule, row, settingsIn(settings, rule, stackNameOf(resource)), {
@@ -55,10 +59,11 @@ function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack,
     } catch (error) {
         findings.push(crash(resource, rule, error));
     }
-    if (!applies && findings.length === 0) return { rule, resource, answer: "not-applicable", findings };
+    if (!applies && findings.length === 0) return { rule, resource, answer: "not-applicable", findings: none };
     if (isBlank(resource)) return { rule, resource, answer: "undetermined", findings: [blank(resource)] };
-    const kinds = new Set(findings.map((finding) => finding.kind));
-    const answer = kinds.has("violation") ? "violating" : kinds.has("undetermined") ? "undetermined" : "compliant";
+    if (findings.length === 0) return { rule, resource, answer: "compliant", findings: none };
+    const isViolating = findings.some(({ kind }) => kind === "violation");
+    const answer = isViolating ? "violating" : "undetermined";
     return { rule, resource, answer, findings };
 }
 

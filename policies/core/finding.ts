@@ -72,4 +72,8 @@ export const labelOf = ({ type, name }: NamedResource): string =>
     `${shortened(type.split(":").at(-1) ?? type)} '${shortened(name)}'`;
 
 /** The name of the stack of a resource: the third part of `urn:pulumi:STACK::…`. */
-export const stackNameOf = ({ urn }: { readonly urn: string }): string => urn.split(":")[2] ?? "";
+export const stackNameOf = ({ urn }: { readonly urn: string }): string => {
+    const start = urn.indexOf(":", urn.indexOf(":") + 1) + 1;
+    const end = urn.indexOf(":", start);
+    return start === 0 ? "" : urn.slice(start, end < 0 ? undefined : end);
+};

@@ -1,6 +1,7 @@
 import Ajv from "ajv";
 import { closest } from "fastest-levenshtein";
 import { RULE_FAILED, type Finding, type WaiverOf } from "./finding";
+import { rememberedBy, rememberedByText } from "./remembered";
 import type { Rule, Setting, SettingsSchema } from "./rule";
 
 export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
@@ -71,17 +72,22 @@ export function packSchemaOf(rules: readonly Rule[]): SettingsSchema {
     return { ...shared, environments: environments(shared) };
 }
 
-export function defaultsOf({ settings }: Rule): Values {
+export const defaultsOf = rememberedBy(({ settings }: Rule): Values => {
     const entries = Object.entries(settings as Record<string, { default: unknown }>);
     return Object.fromEntries(entries.map(([key, setting]) => [key, setting.default]));
-}
+});
 
 /** A rule's settings in one stack. */
 export function settingsIn(settings: Settings, rule: Rule, stackName: string): Values {
-    const given: RuleSettings = settings[rule.id] ?? defaultsOf(rule);
-    const { environments, ...own } = given;
-    return environments && Object.hasOwn(environments, stackName) ? { ...own, ...environments[stackName] } : own;
+    return settingsByStack(settings[rule.id] ?? defaultsOf(rule))(stackName);
 }
+
+/** The values of a stack are the same object each time, so that what is read from them can be remembered by it. */
+const settingsByStack = rememberedBy(({ environments, ...own }: RuleSettings) =>
+    rememberedByText((stackName): Values =>
+        environments && Object.hasOwn(environments, stackName) ? { ...own, ...environments[stackName] } : own,
+    ),
+);
 
 export interface Configuration {
     readonly levels: Readonly<Record<string, Level>>;
@@ -238,10 +244,13 @@ function valuesIn(policy: string, schema: SettingsSchema, entry: unknown, proble
     return Object.fromEntries(valid);
 }
 
+/** Compiled where there is a value to check, and once for a setting. */
+const validatorOf = rememberedBy((setting: Setting) => new Ajv({ strict: false }).compile(setting));
+
 function problemsOf(setting: Setting, value: unknown, path: readonly string[]): readonly string[] {
-    const ajv = new Ajv({ strict: false });
-    if (!ajv.validate(setting, value)) {
-        const [error] = ajv.errors ?? [];
+    const validate = validatorOf(setting);
+    if (!validate(value)) {
+        const [error] = validate.errors ?? [];
         const where = [...path, ...(error?.instancePath.split("/").filter(Boolean) ?? [])].join(".");
         const told = error?.params as { allowedValues?: readonly string[]; additionalProperty?: string } | undefined;
         const which = told?.allowedValues?.join(", ") ?? told?.additionalProperty;

@@ -64,10 +64,11 @@ const isJudgedElsewhere = (type: string): boolean => type.startsWith(PROVIDER_PR
 export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): void {
     const { resource, settings } = subject;
     if (isJudgedElsewhere(resource.type)) return;
-    const allowed = parseAllowed(settings.allowedJurisdictions);
     const { hosts, unread } = hostsOf(resource);
+    if (hosts.length === 0 && unread.length === 0) return;
+    const allowed = parseAllowed(settings.allowedJurisdictions);
     const told = new Set<string>();
-    const images = hosts.length === 0 ? new Set<string>() : new Set(imagesOf(resource).map(({ path }) => path));
+    const images = new Set(imagesOf(resource).map(({ path }) => path));
     for (const host of hosts) {
         const standing = standingOf(addressOf(host), settings.additionalHosts, allowed);
         if (!standing || !isOfPurpose(standing, host, row.id) || images.has(host.path)) continue;
