@@ -46,7 +46,7 @@ program
     .argument("[DIR]", "folder of the program (with Pulumi.yaml)")
     .option(
         "--stack <name>",
-        "stack (else the only one that has a file, or dev; with --engine pulumi the one that is selected)",
+        "stack (else the only one that has a file, or dev where it has one; with --engine pulumi the one that is selected)",
     )
     .option(
         "--with <pack>",
