@@ -60,7 +60,7 @@ program
     .argument("[DIR...]", "folders of programs (with Pulumi.yaml)")
     .option(
         "--stack <name>",
-        "stack, or all (else the only one that has a file, or dev; with --engine pulumi the one that is selected)",
+        "stack, or all (else the only one that has a file, or dev where it has one; with --engine pulumi the one that is selected)",
     )
     .option("--recursive", "judge every program in and below the folders")
     .option("--config <file>", "configuration, in the place of rempart.json (or .yaml) beside Pulumi.yaml")
