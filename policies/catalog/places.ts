@@ -248,7 +248,8 @@ export function nearestAllowed(query: PlaceQuery, allowed: Allowed): Place | und
     const { provider, service } = query;
     const from = findPlace(query);
     const partition = query.partition ?? from?.partition ?? rows().find((row) => row.provider === provider)?.partition;
-    const kind = from?.kind ?? "region";
+    // A key in several regions serves only data that are in the same ones; one region takes both.
+    const kind = service === "kms" ? "region" : (from?.kind ?? "region");
     const away = from?.countries === undefined ? [] : outside(from, allowed).concat(from.countries).slice(0, 1);
     const name = normalisePlaceId(provider, query.id);
     const rank = (row: PlaceRow): readonly (number | string)[] => [

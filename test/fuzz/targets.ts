@@ -99,7 +99,7 @@ type Random = ReturnType<typeof choices>;
 /** Random properties: names that rules ask for, with values of every kind, at a depth of up to five. */
 function properties(random: Random, depth = 0): unknown {
     const { number, pick, chance } = random;
-    if (depth > 4 || (depth > 0 && chance(55))) return pick(values);
+    if (depth > 4 || (depth > 0 && chance(55))) return structuredClone(pick(values));
     if (depth > 0 && chance(15)) return Array.from({ length: number(3) }, () => properties(random, depth + 1));
     const found: Record<string, unknown> = {};
     for (let count = number(6); count > 0; count--) {
