@@ -13,6 +13,8 @@ export interface Output {
     readonly name: string;
     readonly file?: string;
     readonly write: Format;
+    /** Whether what the file holds stays. */
+    readonly append?: boolean;
 }
 
 /**
@@ -60,12 +62,30 @@ async function moduleAt(path: string): Promise<Format> {
     return write as Format;
 }
 
+/**
+ * Under GitHub Actions the text is preceded by annotations, and the summary of the step gets the Markdown, unless these
+ * formats are asked for: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+function withActions(outputs: readonly Output[]): readonly Output[] {
+    const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } = process.env;
+    const isAsked = (name: string): boolean => outputs.some((output) => output.name === name);
+    const isText = outputs.some(({ name, file }) => name === "text" && file === undefined);
+    if (GITHUB_ACTIONS !== "true") return outputs;
+    return [
+        ...(isText && !isAsked("github") ? [{ name: "github", write: formats.github }] : []),
+        ...outputs,
+        ...(GITHUB_STEP_SUMMARY && !isAsked("markdown")
+            ? [{ name: "markdown", write: formats.markdown, file: GITHUB_STEP_SUMMARY, append: true }]
+            : []),
+    ];
+}
+
 /** Writes every output. @throws UserError where a file cannot be written, or a format of your own fails */
 export async function writeOutputs(outputs: readonly Output[], report: Report, detail: Detail): Promise<void> {
-    for (const { name, file, write } of outputs) {
+    for (const { name, file, write, append = false } of withActions(outputs)) {
         const text = await textOf(name, write, report, mediumOf(detail, file !== undefined));
         if (file === undefined) process.stdout.write(text);
-        else toFile(file, text);
+        else toFile(file, text, append);
     }
 }
 
@@ -97,10 +117,10 @@ function colours(): boolean {
     return process.stdout.isTTY && TERM !== "dumb";
 }
 
-function toFile(file: string, text: string): void {
+function toFile(file: string, text: string, append: boolean): void {
     try {
         mkdirSync(dirname(resolve(file)), { recursive: true });
-        writeFileSync(file, text);
+        writeFileSync(file, text, { flag: append ? "a" : "w" });
     } catch (error) {
         throw new UserError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
     }

@@ -68,7 +68,11 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
     const compared = baseline && knownBy(baseline, [...found, ...onWaivers]);
     return reportOf({
-        run: runOn(run, resources),
+        run: runOn(
+            run,
+            resources,
+            all.flatMap((each) => each.rules),
+        ),
         failOn,
         ...(!input.judged && { inventory: inventoryOf(resources, verdicts, configuration) }),
         ...(acceptWaivers && { acceptWaivers }),

@@ -19,6 +19,8 @@ export interface Run {
     readonly stack?: string;
     /** Rempart's packs, then the folders of others. */
     readonly packs: readonly string[];
+    /** The ids of the rules that were on; absent where nothing was judged. */
+    readonly rules?: readonly string[];
     /** The file of levels and settings, as it was given. */
     readonly configuration?: string;
     /** SHA-256 of what was judged and of the configuration that held, in hexadecimal digits. */
@@ -43,7 +45,8 @@ export function runOf(
 }
 
 /** The same, with what the resources tell. Values that are secret are left out of the digest. */
-export function runOn(run: Run, resources: readonly Resource[]): Run {
+export function runOn(before: Run, resources: readonly Resource[], rules: readonly { readonly id: string }[]): Run {
+    const run: Run = { ...before, rules: [...new Set(rules.map(({ id }) => id))].sort() };
     const [head, project] = (resources[0]?.urn ?? "").split("::");
     if (head === undefined || project === undefined) return run;
     const input = digestOf(resources.map(withoutSecrets));

@@ -4,6 +4,7 @@ import { cyclonedx } from "./cyclonedx";
 import type { Format } from "./format";
 import { github } from "./github";
 import { gitlab } from "./gitlab";
+import { html } from "./html";
 import { json } from "./json";
 import { junit } from "./junit";
 import { markdown } from "./markdown";
@@ -14,6 +15,7 @@ import { text } from "./text";
 export const formats = {
     text,
     json,
+    html,
     sarif,
     junit,
     markdown,

@@ -1,13 +1,18 @@
 /** JUnit's XML, as GitLab and Azure DevOps show it: a test case for each rule and place. docs/schemas/junit.xsd */
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { spotText } from "../groups";
-import { blocks, isStanding, type Report } from "../report";
+import { blocks, exitCodeOf, isStanding, type Report } from "../report";
+import { closingLine } from "../verdict-line";
 import type { Format } from "./format";
 import { escaped } from "./xml";
 
 export const junit: Format = (report) => {
     const { run, findings, errors } = report;
-    const failures = findings.filter((each) => blocks(report, each)).length;
+    const blocking = findings.filter((each) => blocks(report, each)).length;
+    // A run can fail without a finding that blocks: nothing was judged, or coverage is missing.
+    const isEmpty = exitCodeOf(report) !== 0 && blocking + errors.length === 0;
+    const failures = blocking + (isEmpty ? 1 : 0);
+    const whole = named("rempart", "what is required is established");
     const cases = [
         ...findings.map((finding) => testCase(report, finding)),
         ...errors.map(({ message }) =>
@@ -15,14 +20,15 @@ export const junit: Format = (report) => {
                 element("error", { message, type: "error" }),
             ]),
         ),
+        ...(isEmpty ? [element("testcase", whole, [failure(closingLine(report), report.verdict)])] : []),
         // A suite without a case is shown as if nothing had run.
-        ...(findings.length + errors.length === 0 ? [element("testcase", named("rempart", report.verdict))] : []),
+        ...(findings.length + errors.length === 0 && !isEmpty ? [element("testcase", whole)] : []),
     ];
     const counts = {
         tests: cases.length,
         failures,
         errors: errors.length,
-        skipped: findings.length - failures,
+        skipped: findings.length - blocking,
         time: 0,
     };
     const suite = {
@@ -36,6 +42,9 @@ export const junit: Format = (report) => {
 
 const named = (classname: string, name: string) => ({ classname, name, time: 0 });
 
+const failure = (message: string, type: string, text = message): string =>
+    element("failure", { message, type }, [escaped(text)]);
+
 function testCase(report: Report, finding: ReportedFinding): string {
     const { rule, resource, path, position, message, severity, waived, verdict, fingerprint } = finding;
     const at = spotText(position);
@@ -47,8 +56,7 @@ function testCase(report: Report, finding: ReportedFinding): string {
     };
     const url = report.rules[rule]?.url;
     const text = [message, at, report.rules[rule]?.remediation, url].filter(Boolean).join("\n");
-    if (blocks(report, finding))
-        return element("testcase", attributes, [element("failure", { message, type: severity }, [escaped(text)])]);
+    if (blocks(report, finding)) return element("testcase", attributes, [failure(message, severity, text)]);
     const why = !isStanding(finding) && waived ? `waived until ${waived.until}: ${waived.reason}` : verdict;
     return element("testcase", attributes, [
         element("skipped", { message: `${why}: ${message}` }),

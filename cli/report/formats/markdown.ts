@@ -65,7 +65,7 @@ const sayingLines = ({ text, spots, finding: { waived } }: Saying): readonly str
 const spotLine = ({ position, resources }: Spot): string =>
     [
         position && code(spotText(position)),
-        resources.length > 1 ? `${counted(resources.length, "resource")}: ` : "",
+        resources.length > 1 ? `${counted(resources.length, "resource")}:` : "",
         inline(namesOf(resources)),
     ]
         .filter(Boolean)
@@ -136,7 +136,12 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const plain = (text: string): string => text.replace(/[^\w./-]+/g, "_");
 const html = (text: string): string =>
-    text.replace(/\s+/g, " ").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    // eslint-disable-next-line no-control-regex
+    text
+        .replace(/[\s\u0000-\u001f\u007f]+/g, " ")
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;");
 /** Text of others must neither format, link nor mention anybody. */
 const inline = (text: string): string =>
     html(text)

@@ -1,4 +1,6 @@
 /** SARIF 2.1.0, by the rules of GitHub's code scanning: docs/formats.md says which. */
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Log, ReportingDescriptor, Result, Suppression } from "sarif";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import type { Position } from "../../../policies/core/resource";
@@ -140,7 +142,7 @@ function regionOf(position: Position | undefined, { run }: Report) {
     const line = textIn(at.file)?.split(/\r?\n/)[at.line - 1];
     const end = position && line !== undefined ? line.trimEnd().length + 1 : at.column + 1;
     return {
-        artifactLocation: { uri: uriOf(at.file), uriBaseId: "SRCROOT" },
+        artifactLocation: locationOf(at.file),
         region: {
             startLine: at.line,
             startColumn: at.column,
@@ -150,15 +152,12 @@ function regionOf(position: Position | undefined, { run }: Report) {
     };
 }
 
-/** Relative, with slashes: `./a\b.ts` is `a/b.ts`. A path that leads out of the folder stays as it is. */
-const uriOf = (file: string): string =>
-    file
-        .replaceAll("\\", "/")
-        .replace(/\/+/g, "/")
-        .replace(/^(?:\.\/)+/, "")
-        .split("/")
-        .map(encodeURIComponent)
-        .join("/");
+/** Relative to the working directory, with slashes; outside of it, the whole address. */
+function locationOf(file: string): { readonly uri: string; readonly uriBaseId?: string } {
+    const path = relative(process.cwd(), resolve(file));
+    if (path.startsWith("..") || isAbsolute(path)) return { uri: pathToFileURL(resolve(file)).href };
+    return { uri: path.split(sep).map(encodeURIComponent).join("/"), uriBaseId: "SRCROOT" };
+}
 
 function suppressionsOf({ waived }: ReportedFinding): { suppressions?: Suppression[] } {
     if (!waived) return {};
