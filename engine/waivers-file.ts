@@ -62,4 +62,5 @@ function textOf(file: string): string {
 }
 
 /** The day in UTC: the one that is given, else the clock's. */
-export const todayOf = (given: string | undefined): string => given || new Date().toISOString().slice(0, 10);
+export const todayOf = (given: string | undefined): string =>
+    given === undefined || given === "" ? new Date().toISOString().slice(0, 10) : given;

@@ -62,7 +62,7 @@ async function judgedAll(directories: readonly string[], options: CheckOptions, 
     }
     const reports: Report[] = [];
     for (const subject of subjects) {
-        note(subject.note);
+        if (process.stderr.isTTY) note(subject.note);
         reports.push(await judgedOne(subject, { ...options, ...stackOf(subject) }, signal));
     }
     const [first, ...others] = reports;

@@ -54,5 +54,5 @@ function problemOf(error: ErrorObject | undefined, config: unknown): string {
         return `There is no '${where ? `${where}.` : ""}${additionalProperty}'.${isPolicy ? didYouMean(additionalProperty, known) : ""}`;
     }
     const which = Array.isArray(allowedValues) ? `: ${allowedValues.join(", ")}` : "";
-    return `'${where || "configuration"}' ${error?.message ?? "is not valid"}${which}.`;
+    return `'${where === "" || where === undefined ? "configuration" : where}' ${error?.message ?? "is not valid"}${which}.`;
 }

@@ -4,8 +4,9 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { html } from "../../cli/report/formats/html";
+import { rules } from "../../policies/rules";
 import type { Report } from "../../cli/report/report";
-import { changed, medium, reportOn } from "../cli/report/report";
+import { changed, medium, reportOn, run } from "../cli/report/report";
 import { clean, nasty } from "../cli/report/formats/nasty";
 import { manyResources } from "../cli/report/formats/html/many";
 
@@ -24,7 +25,7 @@ const executablePath = findChromium();
 if (executablePath === undefined)
     process.stdout.write("The browser tests are skipped: no Chromium on the PATH, and CHROMIUM names none.\n");
 
-const many = reportOn(manyResources(1000));
+const many = reportOn(manyResources(300), {}, { run: { ...run, rules: rules.map(({ id }) => id) } });
 const reports: readonly (readonly [string, Report])[] = [
     ["many", many],
     ["hostile", nasty],

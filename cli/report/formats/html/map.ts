@@ -108,7 +108,7 @@ export function map(sites: readonly Site[]): Markup {
     const title = `Map: ${placed.map(({ country, count }) => `${country} ${count}`).join(", ") || "no place is known"}; the table below has every place`;
     return markup`${picture("map", title, europe.width, heightOf(europe), [
         outline(europe),
-        ...placed.filter(isInside).map((bubble) => bubbleMark(europe, bubble)),
+        ...bubbleMarks(europe, placed.filter(isInside)),
     ])}${
         outside.length > 0 &&
         picture(
@@ -116,7 +116,7 @@ export function map(sites: readonly Site[]): Markup {
             `World: ${outside.map(({ country, count }) => `${country} ${count}`).join(", ")}`,
             world.width,
             heightOf(world),
-            [outline(world), ...outside.map((bubble) => bubbleMark(world, bubble))],
+            [outline(world), ...bubbleMarks(world, outside)],
         )
     }`;
 }
@@ -153,10 +153,39 @@ function byCountry(sites: readonly Site[]): readonly Bubble[] {
     return [...bubbles.values()].sort((one, other) => other.count - one.count);
 }
 
-function bubbleMark(view: View, { country, at, count, law }: Bubble): Markup {
-    const [x, y] = project(view, at).map((each) => each.toFixed(1)) as [string, string];
-    const radius = Math.min(34, 11 + 3 * Math.log2(count)).toFixed(1);
-    return markup`<g class="${law}"><circle cx="${x}" cy="${y}" r="${radius}"/><text x="${x}" y="${(Number(y) + 4).toFixed(1)}" text-anchor="middle">${signs[law]} ${count}</text><text class="label" x="${x}" y="${(Number(y) + Number(radius) + 12).toFixed(1)}" text-anchor="middle">${country}</text></g>`;
+const radiusOf = ({ count }: Bubble): number => Math.min(26, 13 + 1.6 * Math.log2(count));
+
+/** Bubbles of neighbours are pushed apart until none covers another. */
+function apart(view: View, bubbles: readonly Bubble[]): readonly (readonly [number, number])[] {
+    const points = bubbles.map(({ at }) => [...project(view, at)] as [number, number]);
+    for (let round = 0; round < 60; round++)
+        for (const [index, one] of points.entries())
+            for (const [offset, other] of points.slice(index + 1).entries()) {
+                const [dx, dy] = [other[0] - one[0], other[1] - one[1]];
+                const gap = radiusOf(bubbles[index]!) + radiusOf(bubbles[index + 1 + offset]!) + 4;
+                const distance = Math.hypot(dx, dy) || 1;
+                if (distance >= gap) continue;
+                const push = (gap - distance) / 2 / distance;
+                one[0] -= dx * push;
+                one[1] -= dy * push;
+                other[0] += dx * push;
+                other[1] += dy * push;
+            }
+    return points.map(([x, y], index) => {
+        const room = radiusOf(bubbles[index]!) + 2;
+        const within = (value: number, most: number): number => Math.max(room, Math.min(most - room, value));
+        return [within(x, view.width), within(y, heightOf(view))];
+    });
+}
+
+function bubbleMarks(view: View, bubbles: readonly Bubble[]): readonly Markup[] {
+    const points = apart(view, bubbles);
+    return bubbles.map((bubble, index) => {
+        const { country, count, law } = bubble;
+        const [x = 0, y = 0] = points[index] ?? [];
+        const at = x.toFixed(1);
+        return markup`<g class="${law}"><circle cx="${at}" cy="${y.toFixed(1)}" r="${radiusOf(bubble).toFixed(1)}"/><text class="label" x="${at}" y="${(y - 1).toFixed(1)}" text-anchor="middle">${country}</text><text x="${at}" y="${(y + 11).toFixed(1)}" text-anchor="middle">${signs[law]}${count}</text></g>`;
+    });
 }
 
 export const mapLegend = (): Markup =>

@@ -8,18 +8,18 @@ export const style = `
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:62rem;padding:1.5rem;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,sans-serif}
 h1{font-size:1.7rem;line-height:1.2;margin:0}h2{font-size:1.25rem;margin:2.5rem 0 .75rem;border-bottom:1px solid var(--line);padding-bottom:.3rem}h3{font-size:1rem;margin:1rem 0 .25rem}
-p{margin:.4rem 0;max-width:46rem}a{color:var(--link)}code{font:0.85em ui-monospace,monospace;overflow-wrap:anywhere}.quiet,.none,caption{color:var(--quiet)}
+p,li,summary{overflow-wrap:anywhere}p{margin:.4rem 0;max-width:46rem}a{color:var(--link)}code{font:0.85em ui-monospace,monospace;overflow-wrap:anywhere}.quiet,.none,caption{color:var(--quiet)}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0;margin:1rem 0}
-.verdict{border:2px solid;border-radius:8px;padding:.75rem 1rem;margin:1rem 0}.verdict strong{font-size:1.15rem}
+.verdict{border:2px solid;border-radius:8px;padding:.75rem 1rem;margin:1rem 0}.verdict p{overflow-wrap:anywhere;max-width:none}.verdict strong{font-size:1.15rem}
 .verdict.compliant{color:var(--in);background:var(--in-ground)}.verdict.violating,.verdict.error,.verdict.nothing-judged{color:var(--out);background:var(--out-ground)}.verdict.undetermined{color:var(--open);background:var(--open-ground)}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.75rem;margin:1rem 0;padding:0;list-style:none}
 .tiles li{background:var(--panel);border:1px solid var(--line);border-radius:8px;padding:.6rem .8rem}.tiles strong{display:block;font-size:1.5rem;line-height:1.2}
 .scroll{overflow-x:auto;margin:.75rem 0}.scroll:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:.875rem}caption{text-align:left;padding:.25rem 0}
-th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-top:1px solid var(--line)}thead th{background:var(--panel);white-space:nowrap}tbody th{font-weight:600;overflow-wrap:anywhere;min-width:7rem}
+th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-top:1px solid var(--line)}thead th{background:var(--panel);white-space:nowrap}tbody th{font-weight:600;overflow-wrap:break-word;min-width:9rem}
 details{border:1px solid var(--line);border-left-width:6px;border-radius:6px;margin:.6rem 0;padding:.5rem .9rem}summary{cursor:pointer}details.blocking{border-left-color:var(--out)}details.undetermined{border-left-color:var(--open)}details.waived{border-left-style:dashed}
 details ul{padding-left:1.2rem}.state{display:inline-block;min-width:7.5rem}.blocking .state{color:var(--out);font-weight:600}.undetermined .state{color:var(--open)}
-.bar{display:flex;border-radius:6px;overflow:hidden;border:1px solid var(--line);margin:.4rem 0 1rem;font-size:.85rem}.bar span{flex:1 1 auto;padding:.25rem .6rem;white-space:nowrap}
+.bar{display:flex;flex-wrap:wrap;border-radius:6px;overflow:hidden;border:1px solid var(--line);margin:.4rem 0 1rem;font-size:.85rem}.bar span{flex:1 1 auto;padding:.25rem .6rem;white-space:nowrap}
 .bar .in{background:var(--in-ground);color:var(--in)}.bar .out{background:var(--out-ground);color:var(--out)}.bar .unprovable{background:var(--open-ground);color:var(--open)}.bar .none{background:var(--none-ground);color:var(--text)}
 svg{display:block;width:100%;height:auto;margin:.75rem auto}svg text{font:12px system-ui,sans-serif;fill:var(--text)}svg .strong{font-weight:700}
 #map{max-width:46rem;border:1px solid var(--line);border-radius:8px}#world{max-width:22rem;border:1px solid var(--line);border-radius:8px;margin-left:0}#radar{max-width:42rem}
