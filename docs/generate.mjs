@@ -20,10 +20,19 @@ writeFileSync(
 );
 
 const { planSchema } = require("../dist/policies/failover/plan-schema.js");
+writeFileSync(join(import.meta.dirname, "schemas/failover-plan.json"), `${JSON.stringify(planSchema(), undefined, 4)}\n`);
+
+const { fieldsTable, planTemplate } = require("../dist/policies/failover/plan-page.js");
+writeFileSync(join(import.meta.dirname, "failover.template.yaml"), planTemplate());
+const planPage = join(import.meta.dirname, "failover-plan.md");
+const planTable = /(?<=<!-- fields -->\n)[\s\S]*(?=<!-- \/fields -->)/;
 writeFileSync(
-    join(import.meta.dirname, "schemas/failover-plan.json"),
-    `${JSON.stringify(planSchema(), undefined, 4)}\n`,
+    planPage,
+    readFileSync(planPage, "utf8").replace(planTable, () => `\n${fieldsTable()}\n\n`),
 );
+
+const { evidenceSchema } = require("../dist/policies/failover/evidence.js");
+writeFileSync(join(import.meta.dirname, "schemas/drill.json"), `${JSON.stringify(evidenceSchema, undefined, 4)}\n`);
 
 // A scenario of one's own is checked by the schema that is published.
 const { scenarioSchema } = require("../dist/policies/paper-drill/scenario.js");

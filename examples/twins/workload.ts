@@ -36,7 +36,10 @@ export const sharedTwins = (): Twins => ({
     },
     "rare-copies": {
         what: "the plan promises to lose less than is written between two copies",
-        settings: facts({ rpo: "PT15M", lastDrill: undefined }),
+        settings: facts({
+            rpo: "PT15M",
+            lastDrill: { date: "2026-09-14", result: "passed", rto: "PT2H40M", rpo: "PT12M" },
+        }),
     },
     "failed-drill": {
         what: "the last drill failed",

@@ -1,6 +1,7 @@
 /** What the rule failover-target says, and what it may be told. */
 import { additionalRegions, allowedJurisdictions, countryCode } from "../catalog/place-settings";
 import type { Subject } from "../core/rule";
+import { durationProblems } from "./durations";
 import type { AdditionalOperator } from "./operators";
 
 export const messages = {
@@ -17,6 +18,12 @@ export const messages = {
         "{resource} fails over to {operator}, which is under the law of {country} like {primary}: one order reaches both. Name an operator at home in {allowed}.",
     abroad: "{resource} fails over to {operator}, which is at home in {country}. Name an operator at home in {allowed}, or add the country to the setting allowedJurisdictions.",
     ruledOut: "{resource} fails over to {operator}, which cannot take over: {why}. Name an operator that can.",
+    needsContract:
+        "{resource} fails over to {operator}, which takes over only for those with whom it has a contract that holds ('{path}'). A memorandum is none. Conclude one, or name another operator.",
+    contractNotKnownYet:
+        "{resource} fails over to {operator}, which takes over only under a contract, and '{path}' is unknown until deployment.",
+    sameTechnology:
+        "{resource} is made for export controls and fails over to {operator}, whose technology comes from {vendor}: its updates stop with the primary. State in '{path}' how long it runs without them, {days} or longer, or name a target with other technology.",
     primaryNotKnown:
         "It is unknown whether {operator} is independent of the primary of {resource}: {providers} not say who operates it. Name the operator in the setting primaryOperators.",
     noRegion: "{resource} names no region of {operator}: set '{path}'.",
@@ -53,11 +60,25 @@ export const settings = {
         description:
             "Regions that the catalog does not have; their provider is what the operator runs, or else its name.",
     },
+    sameTechnology: {
+        type: "string",
+        description:
+            "How a plan for export controls is answered whose target runs on the technology of the primary's vendor.",
+        enum: ["accept", "undetermined", "violation"],
+        default: "undetermined",
+    },
+    runsAlone: {
+        type: "string",
+        description: "How long a target has to run without updates of the primary's vendor (C3A SOV-4-10: P90D).",
+        default: "P90D",
+        problems: durationProblems,
+    },
     primaryOperators: {
         type: "array",
         description: "Who runs the primary where no provider tells, as with a Kubernetes cluster behind a kubeconfig.",
         items: { type: "string" },
         default: [] as readonly string[],
+        scope: "pack",
     },
 } as const;
 

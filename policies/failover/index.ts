@@ -1,10 +1,35 @@
 import type { Rule } from "../core/rule";
 import { failoverAgreement } from "./rules/failover-agreement";
+import { failoverContacts } from "./rules/failover-contacts";
+import { failoverCopies } from "./rules/failover-copies";
 import { failoverCoverage } from "./rules/failover-coverage";
+import { failoverFreshness } from "./rules/failover-freshness";
 import { failoverObjectives } from "./rules/failover-objectives";
+import { failoverPlan } from "./rules/failover-plan";
+import { failoverSurvival } from "./rules/failover-survival";
 import { failoverTarget } from "./rules/failover-target";
 
 /** The rules of the control "failover". */
-export const failoverRules: readonly Rule[] = [failoverTarget, failoverCoverage, failoverAgreement, failoverObjectives];
+export const failoverRules: readonly Rule[] = [
+    failoverTarget,
+    failoverCoverage,
+    failoverAgreement,
+    failoverObjectives,
+    failoverPlan,
+    failoverFreshness,
+    failoverSurvival,
+    failoverContacts,
+    failoverCopies,
+];
 
-export { failoverAgreement, failoverCoverage, failoverObjectives, failoverTarget };
+export {
+    failoverAgreement,
+    failoverContacts,
+    failoverCopies,
+    failoverCoverage,
+    failoverFreshness,
+    failoverObjectives,
+    failoverPlan,
+    failoverSurvival,
+    failoverTarget,
+};

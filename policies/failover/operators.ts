@@ -3,14 +3,18 @@ import {
     cloudOf,
     findOperator,
     findOwner,
+    findPlace,
+    jurisdictionOf,
     operatorOfPackage,
     operatorsOf,
+    type AdditionalPlace,
     type Operator,
+    type Place,
 } from "../catalog";
 import { fold } from "../catalog/names";
 import { packageOf, type Provider } from "../core/resource";
 import type { Stack } from "../core/stack";
-import { stateful } from "./stateful";
+import { storesIn } from "./stateful";
 
 /** An operator that an organisation adds in its settings. It fills gaps; what the catalog knows it does not change. */
 export interface AdditionalOperator {
@@ -23,7 +27,7 @@ export interface AdditionalOperator {
 
 export type KnownOperator = Pick<
     Operator,
-    "id" | "name" | "seat" | "parent_id" | "jurisdiction" | "failover" | "runs" | "note"
+    "id" | "name" | "seat" | "parent_id" | "jurisdiction" | "failover" | "runs" | "note" | "vendor_id"
 >;
 
 /** The operator of a name, from the catalog or the settings. */
@@ -39,6 +43,7 @@ export function operatorNamed(name: string, additional: readonly AdditionalOpera
             failover: "yes" as const,
             runs: [],
             note: undefined,
+            vendor_id: [],
         })
     );
 }
@@ -54,8 +59,7 @@ export interface Primary {
  * out unless they hold data; a Kubernetes provider names a cluster, not who runs it, so a stack of nothing else has to declare its operators.
  */
 export function primaryOf(stack: Stack, declared: readonly KnownOperator[]): Primary {
-    const providers = new Map(stack.resources.flatMap(({ provider }) => (provider ? [[provider.urn, provider]] : [])));
-    const found = [...providers.values()].flatMap((provider) => {
+    const found = providersIn(stack).flatMap((provider) => {
         const candidates = candidatesOf(provider);
         return candidates ? [{ provider, candidates }] : [];
     });
@@ -66,10 +70,22 @@ export function primaryOf(stack: Stack, declared: readonly KnownOperator[]): Pri
     };
 }
 
+const providersByStack = new WeakMap<Stack, readonly Provider[]>();
+
+/** The providers that a stack uses, in the order of its resources; looked for once. */
+function providersIn(stack: Stack): readonly Provider[] {
+    const known = providersByStack.get(stack);
+    if (known) return known;
+    const providers = new Map(stack.resources.flatMap(({ provider }) => (provider ? [[provider.urn, provider]] : [])));
+    const found = [...providers.values()];
+    providersByStack.set(stack, found);
+    return found;
+}
+
 /** Who runs the services, other than clouds, that hold data of the stack. */
 function serviceOperators(stack: Stack): readonly KnownOperator[] {
-    return stack.resources.flatMap(({ type, provider }) => {
-        if (!provider || !Object.hasOwn(stateful, type)) return [];
+    return storesIn(stack).flatMap(({ type, provider }) => {
+        if (!provider) return [];
         const found = operatorOfPackage(packageOf(type), provider.properties);
         return found?.operator && cloudOf(packageOf(type)) === undefined ? [found.operator] : [];
     });
@@ -85,3 +101,44 @@ export function candidatesOf(provider: Provider): readonly KnownOperator[] | und
 /** The same company, or two of which one party controls both, or one the other. */
 export const sameHouse = (one: KnownOperator, other: KnownOperator): boolean =>
     areIndependent(one, other).independent === "no";
+
+/** Countries outside the Union whose law both stand under. What stops two operators inside it is the Union's own law. */
+export function sharedLaw(one: KnownOperator, other: Pick<KnownOperator, "jurisdiction">): readonly string[] {
+    return (one.jurisdiction ?? []).filter(
+        (country) => other.jurisdiction?.includes(country) && !jurisdictionOf(country)?.eu,
+    );
+}
+
+/** Of the operators of a primary, the first with which another falls, and why; undefined where it outlives all. */
+export function fallsWith(
+    primary: readonly KnownOperator[],
+    other: KnownOperator,
+): { readonly operator: KnownOperator; readonly law?: readonly string[] } | undefined {
+    const twin = primary.find((operator) => sameHouse(operator, other));
+    if (twin) return { operator: twin };
+    const peer = primary.find((operator) => sharedLaw(operator, other).length > 0);
+    return peer && { operator: peer, law: sharedLaw(peer, other) };
+}
+
+/** Someone of whom no more is known than a name and the law: who is behind a host or a payment service. */
+export const partyOf = (name: string, jurisdiction: readonly string[] | undefined): KnownOperator => ({
+    id: `service ${name}`,
+    name,
+    seat: jurisdiction,
+    parent_id: ["self"],
+    jurisdiction,
+    failover: "n/a",
+    runs: [],
+    note: undefined,
+    vendor_id: [],
+});
+
+/** The place of an operator's own id of a region. */
+export const regionOf = (
+    { id, name, runs }: KnownOperator,
+    region: string,
+    additional: readonly AdditionalPlace[],
+): Place | undefined =>
+    (runs.length > 0 ? runs : [id, name])
+        .map((run) => run.split("/"))
+        .flatMap(([provider = "", partition]) => findPlace({ provider, partition, id: region }, additional) ?? [])[0];

@@ -250,6 +250,8 @@ export interface FailoverPlanArgs {
     /** How long the target can run without the primary and its vendors. */
     readonly maxDisconnected?: Duration;
     readonly covers: readonly Coverage[];
+    /** When the copies were last read back and compared, where their entries do not say it. */
+    readonly copiesVerified?: Day;
     readonly leavesBehind?: readonly LeftBehind[];
     readonly keys?: CopyKeys;
     readonly identity?: SignIn;

@@ -87,7 +87,11 @@ function fits({ kind, choices }: Single<unknown>, value: string): boolean {
             return hostOf(value) !== undefined && !/\s/.test(value);
         case "contact":
             return isContact(value);
-        default:
+        case "text":
+        case "operator":
+        case "holder":
+        case "flag":
+        case "count":
             return true;
     }
 }
@@ -114,7 +118,9 @@ function wantedBy({ kind, choices, example }: Single<unknown>): string {
             return "true or false";
         case "count":
             return "a number";
-        default:
+        case "text":
+        case "operator":
+        case "holder":
             return "a text";
     }
 }

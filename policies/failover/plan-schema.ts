@@ -58,7 +58,11 @@ function valueOf({ kind, choices, proposals }: Extract<Field, { shape: "single" 
             return { type: "string", pattern: DURATION };
         case "country":
             return { type: "string", pattern: "^[A-Z]{2}$" };
-        default:
+        case "text":
+        case "operator":
+        case "holder":
+        case "host":
+        case "contact":
             return { type: "string", minLength: 1, ...(proposals && { examples: proposals }) };
     }
 }

@@ -20,6 +20,9 @@ export type Plan = Stated<typeof planFields>;
 /** Reads what a resource of the type FailoverPlan states. */
 export const planOf = ({ properties }: Pick<Resource, "properties">): Plan => stated(planFields, properties) as Plan;
 
+/** Whether the status of an agreement is that of a memorandum of understanding. */
+export const isMemorandum = (status: unknown): boolean => status === "mou" || status === "memorandum";
+
 /** Whether anything in a value of a plan is stated, known or not. */
 export function isStated(value: unknown): boolean {
     if (value === undefined) return false;
@@ -29,7 +32,7 @@ export function isStated(value: unknown): boolean {
 
 /** The value where it is known. */
 export const known = <T>(value: T | undefined | typeof UNKNOWN): T | undefined =>
-    value === UNKNOWN ? undefined : (value as T | undefined);
+    value === UNKNOWN ? undefined : value;
 
 function stated(field: Field, value: Value | undefined): unknown {
     switch (field.shape) {

@@ -1,5 +1,6 @@
 import { readEach } from "../core/reading";
 import type { Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
 import { furtherStores } from "./rows/further-stores";
 import type { Condition, Stateful } from "./rows/store";
 
@@ -78,6 +79,12 @@ export const stateful: Readonly<Record<string, Stateful>> = {
     },
     ...furtherStores,
 };
+
+const STORE = "store";
+const isStore = ({ type }: Resource): readonly string[] => (Object.hasOwn(stateful, type) ? [STORE] : []);
+
+/** The resources of the types that own data; `holdsData` tells of each whether it does. */
+export const storesIn = (stack: Stack): readonly Resource[] => stack.indexed(isStore)(STORE);
 
 /** Whether a resource owns data that a failover has to bring along; undefined where only a later step can tell. */
 export function holdsData(resource: Resource): boolean | undefined {

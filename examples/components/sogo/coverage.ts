@@ -1,17 +1,17 @@
-import type { FailoverPlanArgs } from "rempart";
+import type { Coverage, FailoverPlanArgs } from "rempart";
 import type { Platform, Store } from "../platform";
 import { COPIES_EVERY } from "./kubernetes/copies";
 import type { Sogo } from "./sogo";
 
-const methods: Readonly<Record<Store["holds"], string>> = {
-    database: "pg_dump of one moment, encrypted, to the bucket at the target",
-    files: "holds no files of SOGo",
-    copies: "is the copy",
+const methods: Readonly<Record<Store["holds"], Pick<Coverage, "method" | "because">>> = {
+    database: { method: "pg_dump of one moment, encrypted, to the bucket at the target" },
+    files: { method: "nothing to copy", because: "it holds no files of SOGo" },
+    copies: { method: "is the copy", because: "it is the bucket that a restore reads" },
 };
 
 /** How each thing that nobody can make anew gets to the target: see scripts/. */
 export const coverageOf = ({ stores }: Platform, { mail }: Sogo): FailoverPlanArgs["covers"] => [
-    ...stores.map(({ resource, holds }) => ({ resource, method: methods[holds], every: COPIES_EVERY })),
+    ...stores.map(({ resource, holds }) => ({ resource, ...methods[holds], every: COPIES_EVERY })),
     {
         resource: mail,
         method: "doveadm backup and rclone, encrypted, to the bucket at the target",

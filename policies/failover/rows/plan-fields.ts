@@ -141,6 +141,10 @@ const data = {
         "How the data of each resource gets to the target.",
         { why: "The copy must be elsewhere before the cut: whoever is cut off cannot fetch it any more." },
     ),
+    copiesVerified: day("When the copies were last read back and compared, where their entries do not say it.", {
+        why: "A copy that nobody has read back is a hope.",
+        example: "2026-11-12",
+    }),
     leavesBehind: list(
         group(
             {

@@ -1,20 +1,29 @@
 import {
     countryNames,
-    findPlace,
-    jurisdictionOf,
+    findOperator,
     judgePlace,
     nearestOperator,
     outside,
     pairsBetween,
     parseAllowed,
     type Allowed,
+    type FailoverPair,
 } from "../../catalog";
-import { STACK_TYPE } from "../../core/resource";
+import { STACK_TYPE, type Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
-import { defineRule, plain } from "../../core/rule";
-import { candidatesOf, operatorNamed, primaryOf, sameHouse, type KnownOperator } from "../operators";
+import { defineRule, plain, type Printable } from "../../core/rule";
+import { isDay, lengthOf } from "../durations";
+import {
+    candidatesOf,
+    fallsWith,
+    operatorNamed,
+    primaryOf,
+    regionOf,
+    sameHouse,
+    type KnownOperator,
+} from "../operators";
 import { ownersOf, PLAN_TYPE, plansIn } from "../plan";
-import { holdsData } from "../stateful";
+import { holdsData, storesIn } from "../stateful";
 import { messages, settings, type Target } from "../failover-target-messages";
 
 export const failoverTarget = defineRule({
@@ -39,7 +48,7 @@ export const failoverTarget = defineRule({
 });
 
 function requirePlan({ applies, violation, undetermined }: Target, stack: Stack): void {
-    const answers = stack.resources.map((resource) => ({ resource, holds: holdsData(resource) }));
+    const answers = storesIn(stack).map((resource) => ({ resource, holds: holdsData(resource) }));
     const data = (holds: true | undefined) =>
         listed(
             answers
@@ -90,23 +99,24 @@ function judgeOperator(subject: Target, stack: Stack, allowed: Allowed) {
     const from = others.length > 0 && !coversSomethingAt(target, subject, stack) ? others : primary.operators;
     const said = { path, operator: plain(target.name), allowed: plain(allowed.tokens.join(", ")) };
 
-    const twin = from.find((operator) => sameHouse(operator, target));
-    const peer = from.find((operator) => sharedLaw(operator, target).length > 0);
-    const hopeless = from.find((operator) => pairsBetween(operator.id, target.id)[0]?.coherent === "no");
+    const bond = fallsWith(from, target);
+    const pair = from.flatMap((operator) => pairsBetween(operator.id, target.id)[0] ?? []).find(isHindered);
     const home = { countries: target.jurisdiction };
-    if (twin) violation("sameOperator", { ...said, primary: plain(twin.name) });
-    else if (peer)
+    if (bond && bond.law === undefined) violation("sameOperator", { ...said, primary: plain(bond.operator.name) });
+    else if (bond)
         violation("sameJurisdiction", {
             ...said,
-            primary: plain(peer.name),
-            country: plain(countryNames(sharedLaw(peer, target))),
+            primary: plain(bond.operator.name),
+            country: plain(countryNames(bond.law ?? [])),
         });
     else if (target.failover === "no" || target.failover === "undocumented" || target.failover === "n/a")
         violation("ruledOut", { ...said, why: plain(reasonAgainst(target)) });
-    else if (hopeless)
-        violation("ruledOut", { ...said, why: plain(pairsBetween(hopeless.id, target.id)[0]?.limits ?? "") });
+    else if (pair?.coherent === "no" || pair?.accept === "reject")
+        violation("ruledOut", { ...said, why: plain(pair.limits ?? "") });
     else if (outside(home, allowed).length > 0)
         violation("abroad", { ...said, country: plain(countryNames(outside(home, allowed))) });
+    else if (pair) judgeContract(subject, said);
+    judgeTechnology(subject, from, target, said);
 
     if (from.length === 0 || (primary.untold.length > 0 && declared.length === 0)) {
         const names = primary.untold.map((provider) => `${provider.type.split(":").at(-1) ?? ""} '${provider.name}'`);
@@ -116,22 +126,66 @@ function judgeOperator(subject: Target, stack: Stack, allowed: Allowed) {
     return target;
 }
 
-function coversSomethingAt({ id }: KnownOperator, { readEach }: Target, stack: Stack): boolean {
-    const covered = readEach("covers[].urn").flatMap((urn) => (urn.state === "known" ? [urn.value] : []));
-    return stack.resources.some((resource) => {
-        const runBy = resource.provider && candidatesOf(resource.provider);
-        if (!runBy?.some((operator) => operator.id === id)) return false;
-        const owners = ownersOf(resource, stack);
-        return covered.some((urn) => owners.has(urn));
-    });
+const isHindered = ({ coherent, accept }: FailoverPair): boolean =>
+    coherent === "no" || accept === "reject" || accept === "with-contract";
+
+/** Some operators take over for those alone with whom they have a contract: the catalog says which. */
+function judgeContract({ read, today, violation, undetermined }: Target, said: Said): void {
+    const [status, end] = [read("agreement.status"), read("agreement.end")];
+    const hasEnded = end.state === "known" && isDay(end.value) && today !== undefined && (end.value as string) < today;
+    if (status.state === "unknown") undetermined("contractNotKnownYet", { ...said, path: status.path });
+    else if (status.state === "absent" || status.value !== "signed")
+        violation("needsContract", { ...said, path: status.path });
+    else if (hasEnded) violation("needsContract", { ...said, path: end.path });
 }
 
-/** Countries outside the Union whose law both stand under. What stops two operators inside it is the Union's own law. */
-function sharedLaw(one: KnownOperator, other: KnownOperator): readonly string[] {
-    return (one.jurisdiction ?? []).filter(
-        (country) => other.jurisdiction?.includes(country) && !jurisdictionOf(country)?.eu,
+/** A target whose technology is the primary's, or its vendor's, has no updates once exports are forbidden. */
+function judgeTechnology(
+    { read, readEach, settings, violation, undetermined }: Target,
+    from: readonly KnownOperator[],
+    target: KnownOperator,
+    said: Said,
+): void {
+    const vendor = target.vendor_id
+        .flatMap((id) => findOperator(id) ?? [])
+        .find((each) => !sameHouse(each, target) && from.some((operator) => sameHouse(operator, each)));
+    if (!vendor) return;
+    const isMeant = readEach("scenarios[]").some(
+        ({ state, ...each }) => state === "known" && "value" in each && each.value === "export-control",
     );
+    const alone = read("maxDisconnected");
+    const lasts = alone.state === "known" ? (lengthOf(alone.value) ?? 0) : 0;
+    if (!isMeant || lasts >= (lengthOf(settings.runsAlone) ?? 0)) return;
+    const report = settings.sameTechnology === "violation" ? violation : undetermined;
+    if (settings.sameTechnology !== "accept")
+        report("sameTechnology", {
+            ...said,
+            path: alone.path,
+            vendor: plain(vendor.name),
+            days: plain(settings.runsAlone),
+        });
 }
+
+interface Said {
+    readonly path: string;
+    readonly operator: Printable;
+    readonly allowed: Printable;
+}
+
+/** Whether a plan covers something that the target's operator runs. */
+function coversSomethingAt({ id }: KnownOperator, { readEach }: Target, stack: Stack): boolean {
+    const covered = readEach("covers[].urn").flatMap((urn) => (urn.state === "known" ? [urn.value] : []));
+    return stack
+        .indexed(operatorsOfResource)(id)
+        .some((resource) => {
+            const owners = ownersOf(resource, stack);
+            return covered.some((urn) => owners.has(urn));
+        });
+}
+
+/** The ids of those who may run what a resource is in. */
+const operatorsOfResource = ({ provider }: Resource): readonly string[] =>
+    ((provider && candidatesOf(provider)) ?? []).map(({ id }) => id);
 
 function reasonAgainst({ failover, note }: KnownOperator): string {
     if (failover === "n/a") return "it runs no infrastructure that others can rent";
@@ -150,13 +204,8 @@ function judgeRegions(
         if (reading.state === "unknown") undetermined("regionNotKnownYet", { path });
         if (reading.state === "absent") violation("noRegion", { path, operator });
         if (reading.state !== "known" || !target) continue;
-        const runs = target.runs.length > 0 ? target.runs : [target.id, target.name];
-        const place = runs
-            .map((run) => run.split("/"))
-            .flatMap(([provider = "", partition]) => {
-                const id = typeof reading.value === "string" ? reading.value : "";
-                return findPlace({ provider, partition, id }, settings.additionalRegions) ?? [];
-            })[0];
+        const id = typeof reading.value === "string" ? reading.value : "";
+        const place = regionOf(target, id, settings.additionalRegions);
         const said = { path, operator, region: show(path), allowed: plain(allowed.tokens.join(", ")) };
         if (!place) {
             violation("unknownRegion", said);

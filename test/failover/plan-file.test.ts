@@ -1,0 +1,196 @@
+/** failover.yaml, and the pages and files that are made from the fields of a plan. */
+import Ajv from "ajv";
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { UserError } from "../../policies/core/user-error";
+import { placeholderIn } from "../../policies/failover/placeholders";
+import type { FailoverPlanArgs } from "../../policies/failover/plan-args";
+import { planOf } from "../../policies/failover/plan";
+import type { Field, Group, Written } from "../../policies/failover/plan-field";
+import { readPlanFile } from "../../policies/failover/plan-file";
+import { fieldsTable, planTemplate } from "../../policies/failover/plan-page";
+import { planSchema } from "../../policies/failover/plan-schema";
+import { planFields } from "../../policies/failover/rows/plan-fields";
+import { UNKNOWN, type Value } from "../../policies/core/values";
+
+const docs = join(__dirname, "../../docs");
+const page = readFileSync(join(docs, "failover-plan.md"), "utf8");
+const [shortest = "", whole = ""] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
+const names = ["database", "mailboxes", "thumbnails"];
+const mistakesIn = (text: string, known: readonly string[] = names): readonly string[] => {
+    try {
+        readPlanFile(text, "failover.yaml", known);
+        return [];
+    } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        return error.message.split("\n");
+    }
+};
+
+/** A program states what a file states: every field, in the same form. The compiler holds both to it. */
+type Told = Omit<Written<typeof planFields>, "covers" | "leavesBehind">;
+type Args = Omit<FailoverPlanArgs, "covers" | "leavesBehind">;
+const fieldsOfArgs: Record<keyof Args, true> & Record<keyof Told, true> = Object.fromEntries(
+    Object.keys(planFields.fields).map((name) => [name, true]),
+) as never;
+const argsAreWritten = (args: Args): Told => args;
+
+test("a program states what a file states", () => {
+    expect(Object.keys(fieldsOfArgs)).toEqual(Object.keys(planFields.fields));
+    expect(argsAreWritten).toBeDefined();
+});
+
+test("the plans of the page are accepted, and fit the schema", () => {
+    const fits = new Ajv({ strict: false, validateFormats: false }).compile(planSchema());
+    for (const text of [shortest, whole]) {
+        expect(mistakesIn(text)).toEqual([]);
+        fits(parse(text));
+        expect(fits.errors ?? []).toEqual([]);
+    }
+    const plan = planOf({
+        properties: readPlanFile(whole, "failover.yaml", names) as unknown as Record<string, Value>,
+    });
+    expect(plan.dns).toEqual({
+        registrar: "Gandi",
+        provider: "Scaleway",
+        domains: ["mail.clinique-lyon.fr"],
+        ttl: "PT5M",
+    });
+});
+
+test("the full plan of the page states every part", () => {
+    expect(Object.keys(parse(whole) as object).sort()).toEqual(Object.keys(planFields.fields).sort());
+});
+
+test("the pages are current (npm run docs)", () => {
+    expect(page).toContain(fieldsTable());
+    expect(readFileSync(join(docs, "failover.template.yaml"), "utf8")).toBe(planTemplate());
+    expect(JSON.parse(readFileSync(join(docs, "schemas/failover-plan.json"), "utf8"))).toEqual(
+        JSON.parse(JSON.stringify(planSchema())),
+    );
+});
+
+function* singles(field: Field, path: string): Generator<string> {
+    const inFile = (name: string) => (name === "urn" ? "resource" : name);
+    if (field.shape === "single") yield path;
+    else if (field.shape === "list") yield* singles(field.item as Field, `${path}[0]`);
+    else
+        for (const [name, inner] of Object.entries((field as Group).fields))
+            yield* singles(inner, path === "" ? inFile(name) : `${path}.${inFile(name)}`);
+}
+
+test("a template that was not filled in is refused, each field by its name and line", () => {
+    const mistakes = mistakesIn(planTemplate(), ["TODO"]);
+    const named = mistakes.map((mistake) => /^failover\.yaml:\d+:\d+: (\S+) is (?:still a|not)/.exec(mistake)?.[1]);
+    expect([...named].sort()).toEqual([...singles(planFields, "")].sort());
+    const lines = planTemplate().split("\n");
+    for (const mistake of mistakes) {
+        const [, line, path] = /^failover\.yaml:(\d+):\d+: (\S+)/.exec(mistake) ?? [];
+        const key = path
+            ?.replace(/\[\d+\]$/, "")
+            .split(".")
+            .at(-1);
+        expect(lines[Number(line) - 1]).toMatch(path?.endsWith("]") ? /TODO/ : new RegExp(`\\b${key}: TODO`));
+    }
+});
+
+test.each([
+    ["rto: soon", "failover.yaml:1:1: rto is not an ISO 8601 duration such as PT4H."],
+    [
+        "agreement:\n  status: signed\n  date: 2026-02-30",
+        "failover.yaml:3:3: agreement.date is not a day of the calendar such as 2026-03-02.",
+    ],
+    [
+        "decisionOwner: { role: TBD, contact: +33 1 70 00 11 17, deputy: B }",
+        "failover.yaml:1:18: decisionOwner.role is still a placeholder ('TBD').",
+    ],
+    ["target:\n  operater: OVHcloud", "failover.yaml:2:3: there is no field target.operater. Did you mean 'operator'?"],
+    [
+        "covers:\n  - { resource: databse, method: rclone, every: PT1H }",
+        "failover.yaml:2:7: covers[0].resource names 'databse', which the program does not give. It gives: database, mailboxes, thumbnails.",
+    ],
+    ["monitoring: { alertsTo: +33170001117 }", "failover.yaml:1:15: monitoring.alertsTo is not a telephone number"],
+    ["- a list", "failover.yaml:1:1: the plan is empty."],
+    ["rto: [", "failover.yaml:1:7: this is no YAML:"],
+])("%s", (text, expected) => {
+    expect(mistakesIn(text).some((mistake) => mistake.startsWith(expected))).toBe(true);
+});
+
+test("any text is read, or refused at a line", () => {
+    const keys = fc.constantFrom(...Object.keys(planFields.fields), "other");
+    const value = fc.letrec((tie) => ({
+        any: fc.oneof(
+            fc.string(),
+            fc.integer(),
+            fc.boolean(),
+            fc.constant(null),
+            fc.array(tie("any"), { maxLength: 2 }),
+            fc.dictionary(keys, tie("any"), { maxKeys: 3 }),
+        ),
+    })).any;
+    fc.assert(
+        fc.property(
+            fc.oneof(
+                fc.string(),
+                fc.dictionary(keys, value).map((each) => JSON.stringify(each)),
+            ),
+            (text) => {
+                for (const mistake of mistakesIn(text)) expect(mistake).toMatch(/^failover\.yaml:\d+:\d+: \S/);
+            },
+        ),
+        { numRuns: 200 },
+    );
+});
+
+test("of a part that is not known no value is, and a plan is whole whatever it was made of", () => {
+    const { dns, covers, scenarios, lastDrill } = planOf({
+        properties: { dns: UNKNOWN, covers: UNKNOWN, scenarios: UNKNOWN, lastDrill: 7 },
+    });
+    expect(dns).toEqual({ registrar: UNKNOWN, provider: UNKNOWN, domains: [UNKNOWN], ttl: UNKNOWN });
+    expect(covers.map(({ every }) => every)).toEqual([UNKNOWN]);
+    expect(scenarios).toEqual([UNKNOWN]);
+    expect(Object.values(lastDrill)).toEqual(Object.values(lastDrill).map(() => undefined));
+});
+
+test.each([
+    ["TODO", "TODO"],
+    ["todo", "todo"],
+    ["contract TBD, annex 4", "TBD"],
+    ["to be decided", "to be decided"],
+    ["à compléter", "à compléter"],
+    ["noch offen", "noch offen"],
+    ["<operator>", "<operator>"],
+    ["${OPERATOR}", "${OPERATOR}"],
+    ["https://login.example.com/realm", "login.example.com"],
+    ["cio@example.org", "example.org"],
+    ["registry.clinic.test", "registry.clinic.test"],
+    ["contract 0000/00", "0000"],
+    ["00000000-0000-0000-0000-000000000000", "00000000-0000-0000-00…"],
+    [`sha256:${"0".repeat(64)}`, "sha256:0000000000000000…"],
+    ["+33 0 00 00 00 00", "+33 0 00 00 00 00"],
+    ["n/a", "n/a"],
+    ["?", "?"],
+    ["your-company", "your-company"],
+])("%s is a placeholder", (text) => {
+    expect(placeholderIn(text)).toBeDefined();
+});
+
+test.each([
+    "responsable de todo el hospital",
+    "contract 2026/17, annex 4",
+    "+33 1 70 00 00 17",
+    "+49 30 5550 100",
+    "the example of a runbook",
+    "examples.clinic.eu",
+    "https://contest.eu",
+    "10000 mailboxes",
+    "P90D",
+    "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "latest.registry.eu",
+    "head of IT (vacant until May)",
+    "",
+])("%s is none", (text) => {
+    expect(placeholderIn(text)).toBeUndefined();
+});
