@@ -227,3 +227,16 @@ test("rempart list scenarios", async () => {
     expect(names).toHaveLength(7);
     expect(names[0]).toBe("provider-sanctions");
 });
+
+test("rempart explain scenario", async () => {
+    const { stdout } = await rempart(["explain", "scenario", "insolvency"]);
+    expect(stdout.split("\n").filter((line) => line.startsWith("- "))).toEqual([
+        "- 2013-09-16: Nirvanix gives its customers two weeks to take their data away. (computerweekly.com 2240206126; neuralytix.com)",
+        "- 2022-10-25: UKCloud is placed into compulsory liquidation; invoices rise sevenfold within weeks, and customers that cannot pay race to move. (theregister.com 2022-10-26; civilserviceworld.com 2022-11-22)",
+    ]);
+    const { code, stderr } = await rempart(["explain", "scenario", "insolvent"]);
+    expect([
+        code,
+        stderr.startsWith("error  There is no scenario called 'insolvent'. Did you mean 'insolvency'?"),
+    ]).toEqual([1, true]);
+});
