@@ -22,6 +22,8 @@ import { writeExample } from "./init/example";
 import { CI_SYSTEMS } from "./init/files";
 import { init, type InitOptions } from "./init/init";
 import { waive, type WaiveOptions } from "./commands/waive";
+import { dayOf } from "../engine/day";
+import { isDay } from "../policies/failover/durations";
 import { UserError } from "../policies/core/user-error";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
@@ -47,6 +49,11 @@ function seconds(text: string): number {
     const value = Number(text);
     if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError("Give seconds, from 1 to 86400.");
     return value;
+}
+
+function day(text: string): string {
+    if (!isDay(text)) throw new InvalidArgumentError("Give a day such as 2026-11-27.");
+    return text;
 }
 
 const program = new Command("rempart")
@@ -223,6 +230,8 @@ program
         collected,
         [],
     )
+    .option("--verify <drill.json>", "hold the record of a real exercise against the stack, in the place of a scenario")
+    .option("--today <day>", "the day of the run, for tests and audits: 2026-11-27", day, dayOf(new Date()))
     .option("--by <issuer>", "who gives the order, for the story: US, EU, CN, a court")
     .option("--policy-config <file>", "settings of Rempart's rules, in Pulumi's own JSON format")
     .option("--fail-closed", "block where it is not known whether something returns")

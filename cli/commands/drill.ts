@@ -17,6 +17,7 @@ import { containerImages, euResidency, failoverTarget } from "../../policies/rul
 import { graphSvg } from "../report/drill-graph";
 import { drillText } from "../report/drill-text";
 import { timelineSvg } from "../report/drill-timeline";
+import { verify, verifiedText } from "./drill-verify";
 import { choiceOf, configurationOf, type ConfigurationOptions } from "./packs";
 import { shown } from "./progress";
 
@@ -31,6 +32,9 @@ export interface DrillOptions extends ConfigurationOptions {
     readonly scenario: string;
     readonly against: readonly string[];
     readonly by?: string;
+    /** The record of a real exercise, in the place of a scenario. */
+    readonly verify?: string;
+    readonly today: string;
     readonly json?: boolean;
     readonly timeline?: string;
     readonly graph?: string;
@@ -44,6 +48,7 @@ export async function runDrill(
     signal: AbortSignal,
 ): Promise<number> {
     try {
+        if (options.verify !== undefined) return await verified(directory, options, options.verify, signal);
         const scenario = scenarioOf(options);
         const { settings } = configurationOf(choiceOf([]), options);
         const inputs = await inputsOf(directory, options, signal);
@@ -60,6 +65,19 @@ export async function runDrill(
         process.stdout.write(`${JSON.stringify(failedDrill([error.message]), undefined, 2)}\n`);
         return 1;
     }
+}
+
+/** Holds a record against the primary. @returns the exit code */
+async function verified(
+    directory: string | undefined,
+    options: DrillOptions,
+    file: string,
+    signal: AbortSignal,
+): Promise<number> {
+    const [primary] = await inputsOf(directory, options, signal);
+    const found = verify(file, primary?.resources ?? [], options.today);
+    process.stdout.write(options.json ? `${JSON.stringify(found, undefined, 2)}\n` : verifiedText(found));
+    return found.verdict === "violating" ? 2 : 0;
 }
 
 /** As of `rempart check`: docs/exit-codes.md. */

@@ -97,9 +97,10 @@ function data({ graph, recovery, stacks }: Drill): readonly string[] {
     return [pc.bold("data"), ...lines];
 }
 
-function services({ recovery, plans }: Drill): readonly string[] {
+function services({ recovery, plans, fates }: Drill): readonly string[] {
     const lines = recovery.services.flatMap((service) => {
         const { stack, state, stopsAt = 0, returnsAt, measured, because, without } = service;
+        const isSure = service.stopped.some((id) => fates.get(id)?.state === "stops");
         const plan = plans.find(({ urn }) => urn === service.plan);
         const promised = typeof plan?.plan.rto === "string" ? `, promised within ${plan.plan.rto}` : "";
         const gone = returnsAt === undefined ? "" : hours(Math.max(0, returnsAt - stopsAt));
@@ -108,7 +109,7 @@ function services({ recovery, plans }: Drill): readonly string[] {
             returns: `return at ${plan?.siteLabel ?? "the target"} after ${gone} (${measured ? "measured" : "estimated"}${promised})`,
             blocked: `stop at ${clock(stopsAt)} and do not return`,
             "no-plan": `stop at ${clock(stopsAt)}, and nothing brings them back`,
-            uncertain: plan ? `stop at ${clock(stopsAt)} and may return` : "may stop",
+            uncertain: isSure ? `stop at ${clock(stopsAt)} and may return` : `may stop at ${clock(stopsAt)}`,
         };
         return [
             ...wrapped(`the workloads of ${stack} ${texts[state]}`, "  ", "    "),

@@ -83,7 +83,8 @@ function dataFate(element: Element, situation: Situation): DataFate {
     const owners = ownersIn(id, situation.stacks);
     const isOf = (urn: string | typeof UNKNOWN) => urn !== UNKNOWN && owners.has(urn);
     const copies = situation.plans.flatMap((plan) => plan.copies.filter(({ urn }) => isOf(urn)));
-    const stateOf = ({ id: copy }: Copy) => situation.fates.get(copy)?.state ?? "uncertain";
+    // A copy is there with its place and its key, whether or not anybody can sign in beside it.
+    const stateOf = ({ id: copy }: Copy) => situation.reachable.get(copy)?.state ?? "uncertain";
     const [best] = copies
         .filter((copy) => stateOf(copy) === "survives")
         .sort((one, other) => lossOf(one) - lossOf(other));
@@ -98,10 +99,10 @@ function dataFate(element: Element, situation: Situation): DataFate {
 /** Of data that stops and has no copy that is sure to survive. */
 function withoutCopy(element: Element, fate: Fate, copies: readonly Copy[], situation: Situation): DataFate {
     const { id } = element;
-    const vague = copies.find((copy) => situation.fates.get(copy.id)?.state === "uncertain");
+    const vague = copies.find((copy) => situation.reachable.get(copy.id)?.state === "uncertain");
     const told = vague ?? copies[0];
     const reason = told
-        ? whyFallen(told.id, situation)
+        ? whyFallen(told.id, { graph: situation.graph, fates: situation.reachable })
         : situation.plans.length > 0
           ? "no plan has a copy of it"
           : "there is no FailoverPlan";

@@ -44,6 +44,7 @@ export function timelineOf(drill: Drill): readonly TimelineEvent[] {
         elements: [],
     };
     const lost = recovery.data.filter(({ state }) => state === "lost");
+    const moving = recovery.services.filter(({ steps }) => steps.length > 0).length;
     const events = [
         announced,
         ...stops(drill),
@@ -58,7 +59,13 @@ export function timelineOf(drill: Drill): readonly TimelineEvent[] {
             };
         }),
         ...recovery.services.flatMap((service): readonly TimelineEvent[] => [
-            ...service.steps.map(({ at, takes, text }) => ({ at, takes, kind: "step" as const, text, elements: [] })),
+            ...service.steps.map(({ at, takes, text }) => ({
+                at,
+                takes,
+                kind: "step" as const,
+                text: moving > 1 ? `${service.stack}: ${text}` : text,
+                elements: [],
+            })),
             ...((service.state === "returns" || service.state === "uncertain") && service.returnsAt !== undefined
                 ? [
                       {
@@ -129,7 +136,12 @@ function stops({ graph, fates }: Drill): readonly TimelineEvent[] {
 
 function throughText(cause: Exclude<StopCause, { readonly kind: "order" }>, graph: Graph, count: number): string {
     const { says } = dependencyKinds[cause.kind];
-    const words = count === 1 ? says : says.replace(/^(\w+?)s\b/, "$1").replace(/^i\b/, "are");
+    const plural = says
+        .replace(/^(\w+?)s\b/, "$1")
+        .replace(/^i\b/, "are")
+        .replace(/^ha\b/, "have")
+        .replace(/\bits\b/, "their");
+    const words = count === 1 ? says : plural;
     return `${words} ${cause.through.map((id) => graph.elements.get(id)?.label ?? id).join(" or ")}`;
 }
 

@@ -154,9 +154,89 @@ test.each([
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
 });
 
+const image = "rg.fr-par.scw.cloud/clinic/web";
+const digest = `sha256:${"6e340b9cffb37a98".repeat(4)}`;
+const app = {
+    urn: urn("azure-native:app:ContainerApp", "web"),
+    type: "azure-native:app:ContainerApp",
+    custom: true,
+    id: "3",
+    provider: `${provider.urn}::1`,
+    inputs: {
+        location: "germanywestcentral",
+        template: { containers: [{ name: "web", image: `${image}@${digest}` }] },
+    },
+};
+const record = {
+    schemaVersion: 1,
+    workload: "clinic",
+    date: "2026-09-14",
+    result: "passed",
+    rto: "PT2H40M",
+    rpo: "PT20M",
+    lost: ["one event"],
+    counts: { before: { events: 80 }, after: { events: 79 } },
+    target: { operator: "OVHcloud" },
+    images: { [image]: digest },
+};
+
+describe("the record of a real drill", () => {
+    test.each([
+        ["supports its plan", record, "2026-11-27", 0, []],
+        ["that failed", { ...record, result: "failed" }, "2026-11-27", 2, ["failed"]],
+        ["of another workload", { ...record, workload: "mail" }, "2026-11-27", 2, ["foreign"]],
+        ["that is too old", record, "2028-01-01", 2, ["stale"]],
+        ["of the future", record, "2026-01-01", 2, ["future"]],
+        ["that was too slow", { ...record, rto: "PT5H" }, "2026-11-27", 2, ["too-slow"]],
+        ["that went elsewhere", { ...record, target: { operator: "Scaleway" } }, "2026-11-27", 2, ["other-target"]],
+        ["that lost what it does not name", { ...record, lost: [] }, "2026-11-27", 2, ["incomplete"]],
+        [
+            "of other images",
+            { ...record, images: { [image]: `sha256:${"0123456789abcdef".repeat(4)}` } },
+            "2026-11-27",
+            2,
+            ["other-images"],
+        ],
+        ["that is none", { drill: "yes" }, "2026-11-27", 2, Array.from({ length: 8 }, () => "malformed")],
+    ])("%s", async (_, content, today, code, problems) => {
+        const file = written("verify.json", state(plan(elsewhere), app));
+        const evidence = written("drill.json", JSON.stringify(content));
+        const ended = await rempart(["drill", "--state", file, "--verify", evidence, "--today", today, "--json"]);
+        const found = JSON.parse(ended.stdout) as { readonly problems: readonly { readonly id: string }[] };
+        expect({ code: ended.code, problems: found.problems.map(({ id }) => id) }).toEqual({ code, problems });
+    });
+
+    test("is refused without a plan, and where it cannot be read", async () => {
+        const file = written("bare.json", state());
+        const evidence = written("drill.json", JSON.stringify(record));
+        const without = await rempart(["drill", "--state", file, "--verify", evidence]);
+        expect([without.code, without.stderr.startsWith("error  The stack has no FailoverPlan that ")]).toEqual([
+            1,
+            true,
+        ]);
+        const broken = await rempart(["drill", "--state", file, "--verify", written("broken.json", "{")]);
+        expect(broken.stderr).toBe(
+            `error  The record ${at("broken.json")} is not JSON: docs/schemas/drill.json describes it.\n`,
+        );
+    });
+});
+
 test("rempart list scenarios", async () => {
     const { stdout } = await rempart(["list", "scenarios", "--json"]);
     const names = (JSON.parse(stdout) as readonly { readonly name: string }[]).map(({ name }) => name);
     expect(names).toHaveLength(7);
     expect(names[0]).toBe("provider-sanctions");
+});
+
+test("rempart explain scenario", async () => {
+    const { stdout } = await rempart(["explain", "scenario", "insolvency"]);
+    expect(stdout.split("\n").filter((line) => line.startsWith("- "))).toEqual([
+        "- 2013-09-16: Nirvanix gives its customers two weeks to take their data away. (computerweekly.com 2240206126; neuralytix.com)",
+        "- 2022-10-25: UKCloud is placed into compulsory liquidation; invoices rise sevenfold within weeks, and customers that cannot pay race to move. (theregister.com 2022-10-26; civilserviceworld.com 2022-11-22)",
+    ]);
+    const { code, stderr } = await rempart(["explain", "scenario", "insolvent"]);
+    expect([
+        code,
+        stderr.startsWith("error  There is no scenario called 'insolvent'. Did you mean 'insolvency'?"),
+    ]).toEqual([1, true]);
 });

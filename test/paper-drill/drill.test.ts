@@ -310,8 +310,9 @@ describe("a second program at the target", () => {
         );
         const found = told([primary, { resources: [container] }], shipped("export-control", "jurisdiction:US"));
         expect(found.findings).toContain(
-            "violation: The workloads of dev do not return: the target is not there: ghcr.io falls under the same order; its data is lost (2).",
+            "violation: The workloads of dev do not return: the target is not there: ghcr.io falls under the same order.",
         );
+        expect(found.data).toMatchObject({ "Server 'database'": "returns", "StorageAccount 'files'": "returns" });
     });
 });
 

@@ -59,9 +59,6 @@ test("with an order against the European target, the roles turn", () => {
     expect({ state: service?.state, stopsAt: service?.stopsAt, because: service?.because }).toEqual({
         state: "blocked",
         stopsAt: 86_400_000,
-        because: [
-            "the target is not there: OVHcloud GRA11 falls under the same order",
-            "the target has no images: w7lnk2bc.c1.gra9.container-registry.ovh.net falls under the same order",
-        ],
+        because: ["the target is not there: OVHcloud GRA11 falls under the same order"],
     });
 });
