@@ -43,7 +43,7 @@ async function outputOf(given: string): Promise<Output> {
 async function moduleAt(path: string): Promise<Format> {
     if (!/[\\/]|\.[cm]?js$/.test(path))
         throw new UserError(
-            `There is no format called '${path}'.${didYouMean(path, formatNames)} Formats: ${formatNames.join(", ")}, or the path of a JavaScript module of your own.`,
+            `There is no format called '${path}'.${didYouMean(path, formatNames)} The path of a JavaScript module of your own works, too.`,
         );
     let loaded: { readonly default?: unknown };
     try {

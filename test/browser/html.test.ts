@@ -55,7 +55,7 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
     async function opened(report: Report, options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
         const page = await browser.newPage({ viewport: { width: 1100, height: 900 }, ...options });
-        await page.setContent((await html(report, medium)) as string, { waitUntil: "load" });
+        await page.setContent(await html(report, medium), { waitUntil: "load" });
         return page;
     }
 
@@ -63,7 +63,7 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
         const page = await browser.newPage({ javaScriptEnabled: false });
         const requests: string[] = [];
         page.on("request", (request) => requests.push(request.url()));
-        const body = (await html(report, medium)) as string;
+        const body = await html(report, medium);
         expect(body).not.toMatch(/<script|\son\w+=|<link|<img|@import|url\(\s*["']?http/i);
         await page.setContent(body, { waitUntil: "networkidle" });
         expect(requests).toEqual([]);
@@ -78,9 +78,9 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
     )("%s, %s: axe finds nothing", async (name, colorScheme, report) => {
         const page = await opened(report, { colorScheme, bypassCSP: true });
         await page.evaluate(axe);
-        const { violations } = (await page.evaluate("axe.run()")) as {
-            violations: { id: string; nodes: { html: string }[] }[];
-        };
+        const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+            "axe.run()",
+        );
         expect(
             violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html.slice(0, 200))]),
         ).toEqual([]);

@@ -136,7 +136,6 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const plain = (text: string): string => text.replace(/[^\w./-]+/g, "_");
 const html = (text: string): string =>
-    // eslint-disable-next-line no-control-regex
     text
         .replace(/[\s\u0000-\u001f\u007f]+/g, " ")
         .replaceAll("&", "&amp;")

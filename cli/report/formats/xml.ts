@@ -1,6 +1,5 @@
 /** What XML 1.0 does not allow, even escaped; a lone half of a pair of surrogates too. */
 const forbidden =
-    // eslint-disable-next-line no-control-regex
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const entities: Readonly<Record<string, string>> = {
     "&": "&amp;",

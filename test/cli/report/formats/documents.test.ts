@@ -110,7 +110,6 @@ test("JUnit: a case for each finding and error; what blocks fails, the rest is s
     expect(xml).toContain(
         `tests="${nasty.findings.length + 1}" failures="${nasty.findings.length - waived}" errors="1"`,
     );
-    // eslint-disable-next-line no-control-regex
     expect(xml).not.toMatch(/[\u0000-\u0008]|<\/b>|&(?!\w+;|#\d+;)/);
     // Nothing was judged: that fails, too.
     expect(junit(clean, medium)).toContain('failures="1"');
