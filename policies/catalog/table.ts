@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parsedRows, type ParsedTable } from "./parsed-rows";
 import { UserError } from "../core/user-error";
 
 /** A row of a data file that cannot be used. The message names the file, the line and the column. */
@@ -76,9 +77,27 @@ export function readAllTables(): void {
         }
 }
 
-/** The text of a data file, read when it is first asked for. */
+/** The rows of a data file, read when they are first asked for: parsed when the package was built, else from its text. */
 export function readTable<const C extends Columns>(file: string, columns: C): readonly Row<C>[] {
+    const parsed = Object.hasOwn(parsedRows, file) ? parsedRows[file] : undefined;
+    if (parsed) return rowsOf(parsed()) as readonly Row<C>[];
     return parseTable(file, textOf(file), columns);
+}
+
+/** The rows of a table that was parsed before. */
+export const rowsOf = ([names, ...rows]: ParsedTable): readonly Readonly<Record<string, unknown>>[] =>
+    rows.map((cells) => {
+        const row: Record<string, unknown> = {};
+        for (let at = 0; at < names.length; at++) row[names[at]!] = cellOf(cells[at]);
+        return row;
+    });
+
+/** A pattern is kept by its source. */
+function cellOf(cell: unknown): unknown {
+    if (cell === null) return undefined;
+    if (typeof cell !== "object" || Array.isArray(cell)) return cell;
+    const { pattern, flags } = cell as { readonly pattern: string; readonly flags: string };
+    return new RegExp(pattern, flags);
 }
 
 /** Tab-separated text without quoting, whose first line names exactly the columns given, in their order. */

@@ -1,6 +1,6 @@
-import Ajv from "ajv";
 import { closest } from "fastest-levenshtein";
 import { RULE_FAILED, type Finding, type WaiverOf } from "./finding";
+import { ajv } from "./on-demand";
 import { rememberedBy, rememberedByText } from "./remembered";
 import type { Rule, Setting, SettingsSchema } from "./rule";
 
@@ -245,7 +245,10 @@ function valuesIn(policy: string, schema: SettingsSchema, entry: unknown, proble
 }
 
 /** Compiled where there is a value to check, and once for a setting. */
-const validatorOf = rememberedBy((setting: Setting) => new Ajv({ strict: false }).compile(setting));
+const validatorOf = rememberedBy((setting: Setting) => {
+    const { Ajv } = ajv();
+    return new Ajv({ strict: false }).compile(setting);
+});
 
 function problemsOf(setting: Setting, value: unknown, path: readonly string[]): readonly string[] {
     const validate = validatorOf(setting);

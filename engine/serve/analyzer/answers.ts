@@ -1,11 +1,11 @@
 /** What a pack answers, as bytes. */
 import type * as AnalyzerModule from "@pulumi/pulumi/proto/analyzer_pb";
 import type * as PluginModule from "@pulumi/pulumi/proto/plugin_pb";
-import type * as StructModule from "google-protobuf/google/protobuf/struct_pb";
 import type { Pack } from "../../../policies/core/pack";
 import { STACK_TYPE, type Resource } from "../../../policies/core/resource";
 import { SOVEREIGNTY, type Level } from "../../../policies/core/settings";
 import type { PackJudge, Violation } from "../judge";
+import { message, number, struct, text, type Parts } from "./encode";
 import { policiesOf, SETTINGS_DESCRIPTION, type PolicyDescription } from "../policies";
 
 /** A violation, or what is wrong with the settings, which has no resource and no severity. */
@@ -33,44 +33,42 @@ export function analyzerMessages(pulumi: NodeJS.Require, pack: Pack, version: st
         return { low, medium, high, critical }[severity];
     };
 
-    function diagnostic({ name, description, message, severity, enforcementLevel, urn }: Told) {
+    function diagnostic({ name, description, message: said, severity, enforcementLevel, urn }: Told) {
         const made = new messages.AnalyzeDiagnostic()
             .setPolicyname(name)
             .setPolicypackname(pack.name)
             .setPolicypackversion(version)
             .setDescription(description)
-            .setMessage(message)
+            .setMessage(said)
             .setEnforcementlevel(levelNumber(enforcementLevel));
         if (urn !== undefined) made.setUrn(urn);
         if (severity !== undefined) made.setSeverity(severityNumber(severity));
         return made;
     }
 
-    function policyInfo(policy: PolicyDescription): AnalyzerModule.PolicyInfo {
-        const { Struct } = pulumi("google-protobuf/google/protobuf/struct_pb") as typeof StructModule;
-        const properties = policy.configSchema.properties as Record<string, StructModule.JavaScriptValue>;
-        const made = new messages.PolicyInfo()
-            .setPolicyType(messages.PolicyType.POLICY_TYPE_RESOURCE)
-            .setName(policy.name)
-            .setDisplayname(policy.displayName)
-            .setDescription(policy.description)
-            .setEnforcementlevel(levelNumber(policy.enforcementLevel))
-            .setConfigschema(new messages.PolicyConfigSchema().setProperties(Struct.fromJavaScript(properties)))
-            .setTagsList([...(policy.tags ?? [])])
-            .setRemediationSteps(policy.remediationSteps ?? "")
-            .setUrl(policy.url ?? "");
-        if (policy.severity) made.setSeverity(severityNumber(policy.severity));
-        if (policy.framework) {
-            const { name, version: edition, reference, specification } = policy.framework;
-            made.setFramework(
-                new messages.PolicyComplianceFramework()
-                    .setName(name)
-                    .setVersion(edition)
-                    .setReference(reference)
-                    .setSpecification(specification),
-            );
-        }
-        return made;
+    /** A `PolicyInfo`; the numbers are those of Pulumi's `analyzer.proto`. */
+    function policyInfo(policy: PolicyDescription): Parts {
+        const { framework } = policy;
+        return [
+            ...text(1, policy.name),
+            ...text(2, policy.displayName),
+            ...text(3, policy.description),
+            ...number(5, levelNumber(policy.enforcementLevel)),
+            ...message(6, message(1, struct(policy.configSchema.properties))),
+            ...number(7, messages.PolicyType.POLICY_TYPE_RESOURCE),
+            ...number(8, policy.severity ? severityNumber(policy.severity) : 0),
+            ...(framework
+                ? message(9, [
+                      ...text(1, framework.name),
+                      ...text(2, framework.version),
+                      ...text(3, framework.reference),
+                      ...text(4, framework.specification),
+                  ])
+                : []),
+            ...(policy.tags ?? []).flatMap((tag) => text(10, tag)),
+            ...text(11, policy.remediationSteps),
+            ...text(12, policy.url),
+        ];
     }
 
     return {
@@ -98,14 +96,14 @@ export function analyzerMessages(pulumi: NodeJS.Require, pack: Pack, version: st
 
         /** An `AnalyzerInfo`. */
         info(): Buffer {
-            const made = new messages.AnalyzerInfo()
-                .setName(pack.name)
-                .setDisplayname(pack.displayName)
-                .setDescription(pack.description)
-                .setVersion(version)
-                .setSupportsconfig(true)
-                .setPoliciesList(policiesOf(pack).map(policyInfo));
-            return Buffer.from(made.serializeBinary());
+            return Buffer.concat([
+                ...text(1, pack.name),
+                ...text(2, pack.displayName),
+                ...policiesOf(pack).flatMap((policy) => message(3, policyInfo(policy))),
+                ...text(4, version),
+                ...number(5, 1),
+                ...text(7, pack.description),
+            ]);
         },
 
         /** A `PluginInfo`: the version of the pack, which is its own host. */
