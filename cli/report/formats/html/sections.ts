@@ -6,7 +6,7 @@ import { counted, namesOf, kindOf } from "../../layout";
 import { isStanding, type Report } from "../../report";
 import { markup, table, type Markup } from "./markup";
 
-const SPOTS_AT_MOST = 40;
+const SPOTS_AT_MOST = 12;
 export function findings(report: Report): Markup {
     const groups = groupsOf(report);
     return groups.length === 0
