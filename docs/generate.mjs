@@ -20,7 +20,10 @@ writeFileSync(
 );
 
 const { planSchema } = require("../dist/policies/failover/plan-schema.js");
-writeFileSync(join(import.meta.dirname, "schemas/failover-plan.json"), `${JSON.stringify(planSchema(), undefined, 4)}\n`);
+writeFileSync(
+    join(import.meta.dirname, "schemas/failover-plan.json"),
+    `${JSON.stringify(planSchema(), undefined, 4)}\n`,
+);
 
 const { fieldsTable, planTemplate } = require("../dist/policies/failover/plan-page.js");
 writeFileSync(join(import.meta.dirname, "failover.template.yaml"), planTemplate());

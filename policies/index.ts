@@ -29,3 +29,13 @@ export { OPAQUE, UNKNOWN, type Properties, type Value } from "./core/values";
 export { FailoverPlan } from "./failover/failover-plan";
 export { planOf, type Plan } from "./failover/plan";
 export type { Coverage, FailoverPlanArgs, LeftBehind } from "./failover/plan-args";
+export {
+    evidenceSchema,
+    problemsOfEvidence,
+    type DrillRecord,
+    type EvidenceContext,
+    type EvidenceProblem,
+} from "./failover/evidence";
+export { planTemplate } from "./failover/plan-page";
+export { planSchema } from "./failover/plan-schema";
+export { problemsOfPair, type PairContext, type PairProblem } from "./failover/second-program";

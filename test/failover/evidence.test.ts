@@ -25,7 +25,7 @@ const record = {
     versions: { sogo: "5.8.0" },
 };
 const context: EvidenceContext = {
-    plan: planOf({ properties: full as unknown as Record<string, Value> }),
+    plan: planOf({ properties: full }),
     names: ["mail", "sogo-kubernetes"],
     today: "2026-11-27",
     fileDigest: hash,
@@ -39,7 +39,7 @@ const found = (given: object, around: Partial<EvidenceContext> = {}) =>
 
 test("a record that supports the plan", () => {
     expect(found({})).toEqual([]);
-    expect(found({}, { fileDigest: undefined, programDigest: undefined, images: undefined } as object)).toEqual([]);
+    expect(found({}, { fileDigest: undefined, programDigest: undefined, images: undefined })).toEqual([]);
 });
 
 test.each<[string, object, Partial<EvidenceContext>, readonly string[]]>([

@@ -1,0 +1,168 @@
+/** The program that runs at the target, held against the one whose plan names it. */
+import { findEndpoint, hostOf, operatorWithId } from "../catalog";
+import { leaves } from "../core/reading";
+import { packageOf, STACK_TYPE, type Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
+import { fallsWith, primaryOf, type KnownOperator } from "./operators";
+import { ownersOf } from "./plan";
+import { holdsData, stateful, storesIn } from "./stateful";
+
+export interface PairProblem {
+    readonly id:
+        "other-stack" | "no-store" | "no-image" | "other-image" | "provider-falls" | "host-falls" | "primary-not-known";
+    readonly verdict: "violating" | "undetermined";
+    /** The resource in question: of the target, or of the primary where the target has none. */
+    readonly resource?: Resource;
+    readonly path?: string;
+    readonly message: string;
+}
+
+export interface PairContext {
+    /** What the plan states as targetStack. */
+    readonly targetStack?: string;
+    /** The URNs that the plan leaves behind. */
+    readonly leavesBehind?: ReadonlySet<unknown>;
+    /** Who runs the primary, where no provider tells. */
+    readonly primaryOperators?: readonly KnownOperator[];
+}
+
+/**
+ * What keeps the second program from taking over: another workload, other images, a kind of store that it does not have,
+ * or something that falls with the primary. Nothing where it can.
+ */
+export function problemsOfPair(primary: Stack, target: Stack, context: PairContext = {}): readonly PairProblem[] {
+    const { operators } = primaryOf(primary, context.primaryOperators ?? []);
+    return [
+        ...ofName(target, context),
+        ...ofStores(primary, target, context),
+        ...ofImages(primary, target),
+        ...(operators.length === 0
+            ? [
+                  {
+                      id: "primary-not-known",
+                      verdict: "undetermined",
+                      message:
+                          "It is unknown who runs the primary, and so whether the target outlives it. Name the operator in the setting primaryOperators.",
+                  } as const,
+              ]
+            : ofOperators(target, operators)),
+    ];
+}
+
+/** `project/stack`, `organisation/project/stack` or `stack`; a stack's resource is called `project-stack`. */
+function* ofName(target: Stack, { targetStack }: PairContext): Generator<PairProblem> {
+    const [resource] = target.ofType(STACK_TYPE);
+    if (targetStack === undefined || resource === undefined) return;
+    const [stack = "", project] = targetStack.split("/").reverse();
+    const fits = project === undefined ? resource.name.endsWith(`-${stack}`) : resource.name === `${project}-${stack}`;
+    if (!fits)
+        yield {
+            id: "other-stack",
+            verdict: "violating",
+            resource,
+            message: `The plan moves to the stack '${targetStack}', and the target is '${resource.name}'. Give the stack that the plan names, or correct targetStack.`,
+        };
+}
+
+/** What kind of store a type is, by what its row says that it holds. */
+export function kindOfStore(holds: string): "database" | "messages" | "images" | "objects" | "files" {
+    if (/object|blob/.test(holds)) return holds.includes("Durable") ? "database" : "objects";
+    if (/database|table|document|keyspace|record|index|keys and values/.test(holds)) return "database";
+    if (/message|event|topic/.test(holds)) return "messages";
+    return holds.includes("image") ? "images" : "files";
+}
+
+const kindOf = ({ type }: Resource) => kindOfStore(stateful[type]?.holds ?? "");
+
+function* ofStores(primary: Stack, target: Stack, { leavesBehind }: PairContext): Generator<PairProblem> {
+    const there = new Set(storesIn(target).map(kindOf));
+    const seen = new Set<string>();
+    for (const resource of storesIn(primary)) {
+        const kind = kindOf(resource);
+        const isGivenUp = [...ownersOf(resource, primary)].some((urn) => leavesBehind?.has(urn));
+        if (holdsData(resource) === false || isGivenUp || there.has(kind) || seen.has(kind)) continue;
+        seen.add(kind);
+        yield {
+            id: "no-store",
+            // A database, or a registry, may be there without being in the program.
+            verdict: "undetermined",
+            resource,
+            message: `'${resource.name}' of the primary holds ${stateful[resource.type]?.holds}, and the target has no store for ${kind}. Add one to its program, or leave the data behind with a reason.`,
+        };
+    }
+}
+
+interface Image {
+    readonly resource: Resource;
+    readonly path: string;
+    /** The last part of the repository: what is the same at every mirror. */
+    readonly name: string;
+    readonly version: string;
+}
+
+function* imagesIn(stack: Stack): Generator<Image> {
+    for (const resource of stack.resources) {
+        if (packageOf(resource.type) !== "kubernetes") continue;
+        for (const { path, key, value } of leaves(resource.properties)) {
+            const parts = key === "image" && typeof value === "string" ? IMAGE.exec(value) : undefined;
+            if (parts) yield { resource, path, name: parts[1] ?? "", version: parts[3] ?? parts[2] ?? "latest" };
+        }
+    }
+}
+const IMAGE = /(?:^|\/)([\w.-]+)(?::([\w.-]+))?(?:@(sha256:[0-9a-f]{64}))?$/;
+
+function* ofImages(primary: Stack, target: Stack): Generator<PairProblem> {
+    const there = [...imagesIn(target)];
+    const seen = new Set<string>();
+    for (const { resource, name, version } of imagesIn(primary)) {
+        if (seen.has(`${name} ${version}`)) continue;
+        seen.add(`${name} ${version}`);
+        const twins = there.filter((each) => each.name === name);
+        const [twin] = twins;
+        if (!twin)
+            yield {
+                id: "no-image",
+                verdict: "violating",
+                resource,
+                message: `'${resource.name}' of the primary runs the image ${name}, and nothing at the target does. Add it to the target's program.`,
+            };
+        else if (!twins.some((each) => each.version === version))
+            yield {
+                id: "other-image",
+                verdict: "violating",
+                resource: twin.resource,
+                path: twin.path,
+                message: `'${twin.resource.name}' of the target runs ${name} as ${twin.version}, and the primary as ${version}. Name the same digest in both programs.`,
+            };
+    }
+}
+
+function* ofOperators(target: Stack, operators: readonly KnownOperator[]): Generator<PairProblem> {
+    const seen = new Set<string>();
+    for (const party of primaryOf(target, []).operators) {
+        const bond = fallsWith(operators, party);
+        if (!bond) continue;
+        seen.add(party.id);
+        yield {
+            id: "provider-falls",
+            verdict: "violating",
+            message: `The target uses a provider of ${party.name}, which ${bond.law ? `is under the law of ${bond.operator.name}` : "falls with the primary"}. Move what it makes to the target's operator.`,
+        };
+    }
+    for (const resource of target.resources)
+        for (const { path, value } of leaves(resource.properties)) {
+            const host =
+                typeof value === "string" && /[\w-]+\.[a-z]{2,}/i.test(value) ? hostOf(value)?.host : undefined;
+            const row = host === undefined ? undefined : findEndpoint(host);
+            const party = row?.operator_id === undefined ? undefined : operatorWithId(row.operator_id);
+            if (!party || seen.has(party.id) || !fallsWith(operators, party)) continue;
+            seen.add(party.id);
+            yield {
+                id: "host-falls",
+                verdict: "violating",
+                resource,
+                path,
+                message: `'${resource.name}' of the target depends on ${row?.pattern} of ${party.name} ('${path}'), which falls with the primary. Point it at something that does not.`,
+            };
+        }
+}
