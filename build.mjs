@@ -21,6 +21,49 @@ function buildLibrary() {
     chmodSync(join(root, "dist/cli/main.js"), 0o755);
 }
 
+/**
+ * Writes the rows of the catalog as the library reads them, in the place of the empty module of the sources. Every table is
+ * read by a function of the catalog that takes no argument.
+ */
+function buildCatalog() {
+    const catalog = join(root, "dist/policies/catalog");
+    const table = require(join(catalog, "table.js"));
+    const { readTable } = table;
+    const read = new Map();
+    table.readTable = (file, columns) => {
+        const rows = readTable(file, columns);
+        read.set(file, [Object.keys(columns), ...rows.map((row) => Object.values(row).map((cell) => cell ?? null))]);
+        return rows;
+    };
+    for (const file of readdirSync(catalog).filter((each) => each.endsWith(".js")))
+        for (const [name, value] of Object.entries(require(join(catalog, file))))
+            if (
+                /Rows$|^(frameworks|c3aCriteria|notHosts|failoverPairs|jurisdictions)$/.test(name) &&
+                value.length === 0
+            )
+                if (typeof value === "function") value();
+    const files = readdirSync(catalogData, { recursive: true }).map((file) => file.replaceAll("\\", "/"));
+    const unread = files.filter((file) => file.endsWith(".tsv") && !read.has(file));
+    if (unread.length > 0) throw new Error(`No function of the catalog reads ${unread.join(", ")}.`);
+    const entries = [...read].sort().map(([file, rows]) => {
+        return `    ${JSON.stringify(file)}: () => JSON.parse(${JSON.stringify(JSON.stringify(rows, (_, cell) => (cell instanceof RegExp ? { pattern: cell.source, flags: cell.flags } : cell)))}),`;
+    });
+    writeFileSync(
+        join(catalog, "parsed-rows.js"),
+        `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.parsedRows = {\n${entries.join("\n")}\n};\n`,
+    );
+}
+
+/** Bundles the parsed rows of the catalog with a pack. */
+const parsedCatalog = {
+    name: "parsed catalog",
+    setup(bundle) {
+        bundle.onResolve({ filter: /^\.\/parsed-rows$/ }, () => ({
+            path: join(root, "dist/policies/catalog/parsed-rows.js"),
+        }));
+    },
+};
+
 /** Builds the pack in a folder; returns the packages that its bundle contains. */
 async function buildPack(folder) {
     rmSync(join(folder, "dist"), { recursive: true, force: true });
@@ -28,25 +71,28 @@ async function buildPack(folder) {
         entryPoints: [join(folder, "index.ts")],
         outfile: join(folder, "dist/index.js"),
         bundle: true,
+        // A pack is read whole at every start.
+        minify: true,
         platform: "node",
         target: "node20",
         external: ["@pulumi/pulumi", "@pulumi/policy"],
         // The bundle names its modules by their paths. These stay the same wherever node_modules really lies.
         absWorkingDir: root,
         preserveSymlinks: true,
+        plugins: [parsedCatalog],
         metafile: true,
         logLevel: "warning",
     });
     const packages = bundledPackages(metafile, root);
     writeFileSync(join(folder, "dist/THIRD-PARTY-NOTICES.md"), noticesOf(packages));
     cpSync(join(root, "LICENSE"), join(folder, "dist/LICENSE"));
-    cpSync(catalogData, join(folder, "dist/data"), { recursive: true });
     rmSync(join(folder, "profiles"), { recursive: true, force: true });
     cpSync(join(root, "packs/profiles"), join(folder, "profiles"), { recursive: true });
     return packages;
 }
 
 buildLibrary();
+buildCatalog();
 const bundled = [];
 for (const pack of readdirSync(join(root, "packs"))) {
     const folder = join(root, "packs", pack);

@@ -7,6 +7,7 @@ module.exports = {
     testPathIgnorePatterns: [
         "/node_modules/",
         "<rootDir>/test/engine/pulumi-cli/comparison/",
+        "<rootDir>/test/browser/",
         "<rootDir>/test/drill/",
         "<rootDir>/test/endpoints/egress/resolver/",
     ],

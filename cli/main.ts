@@ -9,7 +9,19 @@ import { EGRESS_FORMATS } from "../policies/endpoints";
 import { runDrill, type DrillOptions } from "./commands/drill";
 import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
+import { formatNames } from "./report/formats";
+import { failOns } from "./report/report";
 import { explainRegion, explainRule, explainScenario, type ExplainRegionOptions } from "./commands/explain";
+import { shortened, shown, withoutCredentials } from "../policies/core/foreign-text";
+import { config, type ConfigCommandOptions } from "./commands/config";
+import { candidates, COMPLETE, completion, installation, SHELLS, type Shell } from "./commands/completion";
+import { seal, verify, type SealOptions } from "./commands/seal";
+import { diff, FAILS_ON, type DiffOptions } from "./commands/diff";
+import { merge, type MergeOptions } from "./commands/merge";
+import { writeExample } from "./init/example";
+import { CI_SYSTEMS } from "./init/files";
+import { init, type InitOptions } from "./init/init";
+import { waive, type WaiveOptions } from "./commands/waive";
 import { dayOf } from "../engine/day";
 import { isDay } from "../policies/failover/durations";
 import { UserError } from "../policies/core/user-error";
@@ -19,6 +31,9 @@ const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"
 const abort = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => abort.abort());
 
+// Node.js answers this signal with an inspector, by which the checked program could print a verdict of its own.
+process.on("SIGUSR1", () => undefined);
+
 // A full disk, or a reader that has gone: without a report, the exit code is not a verdict.
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
     if (code !== "EPIPE") process.stderr.write(`error  The report cannot be written (${code}).\n`);
@@ -26,6 +41,10 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
 });
 
 const collected = (value: string, values: readonly string[]): readonly string[] => [...values, value];
+function chosen(value: string, values: readonly string[], from: readonly string[]): readonly string[] {
+    if (!from.includes(value)) throw new InvalidArgumentError(`Give ${from.join(" or ")}.`);
+    return [...values, value];
+}
 function seconds(text: string): number {
     const value = Number(text);
     if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError("Give seconds, from 1 to 86400.");
@@ -45,11 +64,15 @@ const program = new Command("rempart")
 program
     .command("check")
     .description("preview a Pulumi program without a cloud account and judge it")
-    .argument("[DIR]", "folder of the program (with Pulumi.yaml)")
+    .argument("[DIR...]", "folders of programs (with Pulumi.yaml)")
     .option(
         "--stack <name>",
-        "stack (else the only one that has a file, or dev; with --engine pulumi the one that is selected)",
+        "stack, or all (else the only one that has a file, or dev where it has one; with --engine pulumi the one that is selected)",
     )
+    .option("--recursive", "judge every program in and below the folders")
+    .option("--config <file>", "configuration, in the place of rempart.json (or .yaml) beside Pulumi.yaml")
+    .option("--no-config", "read no rempart.json")
+    .option("--profile <name>", "levels and settings to begin with (see rempart list profiles)")
     .option(
         "--with <pack>",
         "judge by this pack of Rempart's (repeatable; eu-sovereign where none is given; see rempart list packs)",
@@ -67,17 +90,122 @@ program
     .option("--require-coverage", "block where a control did not look at a resource, for no recorded reason")
     .option("--fail-closed", "block everything that was not judged: undetermined, not looked at, rules that fail")
     .option("--answers <file>", "what functions of providers answer, as JSON: their token, and the answer")
+    .option("--waivers <file>", "accepted findings, in the place of rempart.waivers.yaml beside Pulumi.yaml")
+    .option("--accept-waivers", "exit with 0, not 4, where all that would block is waived")
+    .option("--today <day>", "judge waivers as of this day (2027-03-31), for tests and audits")
+    .option("--baseline <file>", "known findings, which do not block")
+    .option("--write-baseline <file>", "write what is found as known")
+    .option("--prune", "take out of the baseline what is fixed, and lower its budgets to what is left")
     .option("--state <file>", "judge an exported stack in the place of a program")
-    .option("--json", "print the report as JSON (docs/schemas/check.json)")
+    .option("--states <dir>", "judge all exported stacks of a folder, or of a glob")
+    .option("--shard <part>", "judge one part of all, such as 2/5: for the jobs of a matrix (see rempart merge)")
+    .option(
+        "--format <name[=file]>",
+        `${formatNames.join(", ")}, or a module of your own; to standard output or to a file (repeatable)`,
+        collected,
+        [],
+    )
+    .option("--json", "the same as --format json (docs/schemas/check.json)")
+    .option("--compact", "one line for each finding")
+    .option("--quiet", "the closing line alone")
+    .option("--verbose", "every place of every finding, and the program's own output on standard error")
+    .option("--only <rule>", "judge by this rule alone (repeatable)", collected, [])
+    .option("--skip <rule>", "judge without this rule (repeatable)", collected, [])
+    .addOption(
+        new Option("--fail-on <what>", "which violations block: by their level, or from a severity on")
+            .choices(failOns)
+            .default("mandatory"),
+    )
     .option("--timeout <seconds>", "how long the preview may take", seconds, 300)
     .addHelpText(
         "after",
-        "\n--engine pulumi runs 'pulumi preview' with your own providers and credentials; PULUMI_CLI names another pulumi than the one on the PATH." +
+        "\nExample: rempart check infra --stack all --profile france\n" +
+            "\n--engine pulumi runs 'pulumi preview' with your own providers and credentials; PULUMI_CLI names another pulumi than the one on the PATH." +
             "\n\nExit codes: 0 nothing blocks and something was judged; 1 the answer could not be found; 2 a violation blocks;" +
-            "\n3 no violation blocks, but what is required is not established (nothing was judged, coverage is missing, undetermined findings block).",
+            "\n3 no violation blocks, but what is required is not established (nothing was judged, coverage is missing, undetermined findings block);" +
+            "\n4 all that would block is waived.",
     )
-    .action(async (directory: string | undefined, options: CheckOptions) => {
-        process.exitCode = await check(directory, options, abort.signal);
+    .action(async (directories: readonly string[], options: CheckOptions) => {
+        process.exitCode = await check(directories, options, abort.signal);
+    });
+
+program
+    .command("init")
+    .description("write the configuration, a failover plan to fill in, and a CI job; on a terminal it asks")
+    .argument("[DIR]", "folder of the program; with --example the folder to make", ".")
+    .option("--profile <name>", "levels and settings to begin with (see rempart list profiles)")
+    .option("--countries <list>", "where data and operators may be: EU, EEA, ADEQUATE, FR,DE")
+    .option("--registries <list>", "hosts of container registries of your own")
+    .addOption(new Option("--ci <system>", "the CI system that runs the check").choices(CI_SYSTEMS))
+    .option("--pre-commit", "a hook for pre-commit")
+    .option("--example <name>", "one of the examples, as a project of its own (see rempart list examples)")
+    .option("--yes", "ask nothing")
+    .addHelpText("after", "\nExample: rempart init infra --countries FR,DE --ci github")
+    .action(async (directory: string, { example, ...options }: InitOptions & { readonly example?: string }) => {
+        if (example !== undefined) writeExample(example, directory);
+        else await init(directory, options);
+    });
+program
+    .command("waive")
+    .description("accept what a rule finds of a resource, for a reason and until a day, in rempart.waivers.yaml")
+    .argument("<rule>", "the id of the rule")
+    .argument("<resource>", "a URN, or type::name; * stands for any text")
+    .requiredOption("--reason <text>", "why it is accepted")
+    .option("--until <day>", "the last day on which it holds, a year ahead at most (90 days where none is given)")
+    .option("--owner <name>", "who answers for it")
+    .option("--ticket <id>", "where it is recorded")
+    .option("--approved-by <name>", "who approved it; required for critical rules")
+    .option("--path <path>", "only this property")
+    .option("--stack <name>", "only in this stack")
+    .option("--waivers <file>", "the file to write, in the place of rempart.waivers.yaml beside Pulumi.yaml")
+    .option("--today <day>", "count from this day")
+    .addHelpText(
+        "after",
+        "\nExample: rempart waive customer-managed-key azure-native:storage:StorageAccount::files --reason 'public files only' --owner web",
+    )
+    .action((rule: string, resource: string, options: WaiveOptions) => waive(rule, resource, options));
+
+program
+    .command("config")
+    .description("the configuration that a check has, and where it comes from")
+    .argument("[DIR]", "folder of the program", ".")
+    .option("--for-pulumi", "print it in Pulumi's own format, for --policy-pack-config")
+    .option("--exceptions", "print waivers that name a URN as requests for Pulumi's own policy exceptions")
+    .option("--with <pack>", "judge by this pack of Rempart's (repeatable)", collected, [])
+    .option("--config <file>", "configuration, in the place of rempart.json (or .yaml) beside Pulumi.yaml")
+    .option("--no-config", "read no rempart.json")
+    .option("--profile <name>", "levels and settings to begin with (see rempart list profiles)")
+    .option("--policy-config <file>", "levels and settings of Rempart's rules, in Pulumi's own JSON format")
+    .option("--waivers <file>", "accepted findings, in the place of rempart.waivers.yaml beside Pulumi.yaml")
+    .option("--today <day>", "the day from which waivers are counted")
+    .addHelpText("after", "\nExample: rempart config --profile france --for-pulumi > policy-config.json")
+    .action((directory: string, options: ConfigCommandOptions) => config(directory, options));
+
+program
+    .command("merge")
+    .description("one report over the JSON results of several checks")
+    .argument("<report...>", "files that rempart check --json wrote")
+    .option("--format <name[=file]>", `${formatNames.join(", ")}, or a module of your own (repeatable)`, collected, [])
+    .option("--json", "the same as --format json")
+    .addHelpText("after", "\nExample: rempart merge results/*.json --json > all.json")
+    .action(async (files: readonly string[], options: MergeOptions) => {
+        process.exitCode = await merge(files, options);
+    });
+program
+    .command("diff")
+    .description("what changed between two reports: findings, operators, hosts and places")
+    .argument("<before>", "a file that rempart check --json wrote")
+    .argument("<after>", "another one")
+    .addOption(
+        new Option("--fail-on-new <what>", "exit with 2 where such a thing is new (repeatable)")
+            .choices(FAILS_ON)
+            .argParser((value: string, values: readonly string[]) => chosen(value, values, FAILS_ON))
+            .default([]),
+    )
+    .option("--json", "print JSON")
+    .addHelpText("after", "\nExample: rempart diff main.json pull-request.json --fail-on-new operators")
+    .action((before: string, after: string, options: DiffOptions) => {
+        process.exitCode = diff(before, after, options);
     });
 
 program
@@ -127,11 +255,13 @@ explain
     .argument("<id...>", "a region, zone or multi-region of any provider, such as westeurope, europe-west2 or eur4")
     .option("--allowed <jurisdictions>", "what is judged to be in: EU, EEA, ADEQUATE, country codes", "EU")
     .option("--json", "print JSON")
+    .addHelpText("after", "\nExample: rempart explain region westeurope fr-par")
     .action((ids: readonly string[], options: ExplainRegionOptions) => explainRegion(ids, options));
 explain
     .command("rule")
     .description("what a rule demands, says and can be set to")
     .argument("<id>", "a rule, such as eu-residency")
+    .addHelpText("after", "\nExample: rempart explain rule eu-residency")
     .action((id: string) => explainRule(id));
 explain
     .command("scenario")
@@ -142,6 +272,7 @@ explain
     .command("type")
     .description("what every rule knows of a resource type, and why a control asks nothing of it")
     .argument("<token...>", "type tokens, such as azure-native:storage:StorageAccount")
+    .addHelpText("after", "\nExample: rempart explain type azure-native:storage:StorageAccount")
     .action((tokens: readonly string[]) => explainTypes(tokens));
 
 program
@@ -154,6 +285,7 @@ program
             .choices(EGRESS_FORMATS)
             .makeOptionMandatory(),
     )
+    .option("--profile <name>", "settings to begin with (see rempart list profiles)")
     .option("--policy-config <file>", "settings of Rempart's rules, in Pulumi's own JSON format")
     .option("--stack <name>", "the stack whose settings hold")
     .addHelpText("after", "\nExample: rempart export egress --format rpz")
@@ -167,11 +299,53 @@ program
     .addHelpText("after", "\nExample: rempart list rules")
     .action((what: string, options: { readonly json?: boolean }) => list(what, options));
 
+program
+    .command("seal")
+    .description("an evidence bundle: a report, its waivers and other files, with their digests")
+    .argument("<report>", "a file that rempart check --json wrote")
+    .argument("<folder>", "the folder to make")
+    .option("--waivers <file>", "the waivers that held")
+    .option("--add <file>", "another file that belongs to the evidence (repeatable)", collected, [])
+    .addHelpText("after", "\nExample: rempart seal report.json evidence --waivers rempart.waivers.yaml")
+    .action((report: string, folder: string, options: SealOptions) => seal(report, folder, options));
+program
+    .command("verify")
+    .description("whether a sealed folder is as it was sealed")
+    .argument("<folder>", "what rempart seal made")
+    .option("--digest <sha256>", "the digest that seal printed")
+    .addHelpText("after", "\nExample: rempart verify evidence")
+    .action((folder: string, { digest }: { readonly digest?: string }) => {
+        process.exitCode = verify(folder, digest);
+    });
+
+program
+    .command("completion")
+    .description("the script that completes commands in a shell")
+    .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
+    .addHelpText("after", `${installation}\n\nExample: rempart completion bash`)
+    .action((shell: Shell) => completion(shell));
+program
+    .command(COMPLETE, { hidden: true })
+    .argument("[words...]")
+    .action((words: readonly string[]) => {
+        process.stdout.write(
+            candidates(program, words)
+                .map((each) => `${each}\n`)
+                .join(""),
+        );
+    });
+
 program.parseAsync().catch((error: unknown) => {
     // Any other error is a defect. Its text may contain a value of the program, so only its kind is shown.
-    const known = error instanceof UserError;
-    const text = known ? error.message : `Rempart failed (${error instanceof Error ? error.name : typeof error}).`;
-    process.stderr.write(`error  ${text}\n`);
+    const { syscall } = error as NodeJS.ErrnoException;
+    const isGone = syscall === "uv_cwd";
+    const known = error instanceof UserError || isGone;
+    const text = isGone
+        ? "The working directory no longer exists: change to another folder."
+        : error instanceof UserError
+          ? error.message
+          : `Rempart failed (${error instanceof Error ? error.name : typeof error}).`;
+    process.stderr.write(`error  ${shown(shortened(withoutCredentials(text), 1000))}\n`);
     if (!known && process.env.REMPART_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;
 });

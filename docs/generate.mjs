@@ -1,7 +1,8 @@
-// Writes docs/rules/*.md from the rules, and the table of files in docs/catalog.md from the data; `npm run build` first. A test proves that the pages are current.
+// Writes docs/rules/*.md from the rules, the table of files in docs/catalog.md from the data, and docs/schemas; `npm run build` first. A test proves that the pages are current.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
 
 const require = createRequire(import.meta.url);
 const { euSovereign } = require("../dist/packs/eu-sovereign/pack.js");
@@ -20,10 +21,20 @@ writeFileSync(
 );
 
 const { planSchema } = require("../dist/policies/failover/plan-schema.js");
-writeFileSync(
-    join(import.meta.dirname, "schemas/failover-plan.json"),
-    `${JSON.stringify(planSchema(), undefined, 4)}\n`,
-);
+const { evidenceSchema } = require("../dist/policies/failover/evidence.js");
+const { scenarioSchema } = require("../dist/policies/paper-drill/scenario.js");
+const { baselineSchema, configSchema, waiversSchema } = require("../dist/cli/config/schemas.js");
+const json = { ...(await resolveConfig(page)), parser: "json" };
+const schemas = {
+    rempart: configSchema(true),
+    waivers: waiversSchema(),
+    baseline: baselineSchema(),
+    "failover-plan": planSchema(),
+    drill: evidenceSchema,
+    "drill-scenario": scenarioSchema,
+};
+for (const [name, schema] of Object.entries(schemas))
+    writeFileSync(join(import.meta.dirname, "schemas", `${name}.json`), await format(JSON.stringify(schema), json));
 
 const { fieldsTable, planTemplate } = require("../dist/policies/failover/plan-page.js");
 writeFileSync(join(import.meta.dirname, "failover.template.yaml"), planTemplate());
@@ -33,14 +44,6 @@ writeFileSync(
     planPage,
     readFileSync(planPage, "utf8").replace(planTable, () => `\n${fieldsTable()}\n\n`),
 );
-
-const { evidenceSchema } = require("../dist/policies/failover/evidence.js");
-writeFileSync(join(import.meta.dirname, "schemas/drill.json"), `${JSON.stringify(evidenceSchema, undefined, 4)}\n`);
-
-// A scenario of one's own is checked by the schema that is published.
-const { scenarioSchema } = require("../dist/policies/paper-drill/scenario.js");
-const scenarioFile = join(import.meta.dirname, "schemas/drill-scenario.json");
-writeFileSync(scenarioFile, `${JSON.stringify(scenarioSchema, undefined, 2)}\n`);
 
 // What the pages of the drill and of the guide say of scenarios, dependencies and pairs stands in the rows.
 const { scenarioPages, dependencyTable } = require("../dist/cli/report/scenario-page.js");

@@ -3,7 +3,7 @@
  * wants it names a file in the environment of the packs. Each pack appends a line of JSON for everything it has to tell;
  * every line names its pack, since packs that run side by side share the file.
  */
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import type { ReportedFinding } from "../policies/core/report-once";
 import type { Coverage } from "../policies/core/coverage";
 import type { RuleSummary } from "./rule-summary";
@@ -35,13 +35,6 @@ export type FindingsLine = Told & { readonly pack: string };
 export function findingsWriter(file: string | undefined, pack: string): (told: Told) => void {
     if (file === undefined || file === "") return () => undefined;
     return (told) => appendFileSync(file, `${JSON.stringify({ pack, ...told })}\n`);
-}
-
-/** What the packs have written so far. */
-export function findingsIn(file: string): readonly FindingsLine[] {
-    const lines = readFileSync(file, "utf8").split("\n");
-    // What follows the last line break is not complete yet.
-    return lines.slice(0, -1).map((line) => JSON.parse(line) as FindingsLine);
 }
 
 /** What one pack found, and its number of answers. */
@@ -84,11 +77,27 @@ function withoutLine({ line: _, pack: __, ...finding }: Extract<FindingsLine, { 
     return finding;
 }
 
-/** What policies say beside the findings in the file: those of other packs, and what a pack says of its own settings. */
-export const saidBeside = <Said extends { readonly pack: string; readonly policy: string }>(
+/**
+ * What policies say beside the findings in the file: those of other packs, what a pack says of its own settings, and what
+ * is not in the file though a pack of Rempart's said it. The engine has it from the pack itself, and the file can be
+ * changed by the program: no finding gets lost that way.
+ */
+export function saidBeside<Said extends { readonly pack: string; readonly policy: string; readonly message: string }>(
     said: readonly Said[],
-    answers: readonly PackAnswers[],
-): readonly Said[] =>
-    said.filter(
-        ({ pack, policy }) => !answers.some((each) => each.pack === pack && each.rules.some(({ id }) => id === policy)),
+    lines: readonly FindingsLine[],
+): readonly Said[] {
+    const written = new Map<string, string[]>();
+    const key = (pack: string, rule: string): string => JSON.stringify([pack, rule]);
+    const note = (pack: string, { rule, message }: ReportedFinding): void => {
+        const known = written.get(key(pack, rule));
+        if (known) known.push(message);
+        else written.set(key(pack, rule), [message]);
+    };
+    for (const line of lines) {
+        if (line.line === "finding") note(line.pack, line);
+        if (line.line === "stack") line.findings.forEach((finding) => note(line.pack, finding));
+    }
+    return said.filter(
+        ({ pack, policy, message }) => !written.get(key(pack, policy))?.some((text) => message.includes(text)),
     );
+}

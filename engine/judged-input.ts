@@ -5,6 +5,8 @@ import type { PackFinding } from "./policy-pack";
 import type { PackAnswers } from "./findings-file";
 
 export interface JudgedInput {
+    /** The name of the stack; empty where nothing names it. */
+    readonly stack: string;
     /** In the order of their URNs. Empty where Rempart's own pack has judged already: see `judged`. */
     readonly resources: readonly Resource[];
     /**
@@ -23,13 +25,17 @@ export interface JudgedInput {
     readonly answers: readonly PackAnswers[];
     /** Whether Rempart's own pack is among `answers`, so that nothing is left to judge. */
     readonly judged: boolean;
+    /** What the program and its providers have written, a line each. */
+    readonly output?: readonly string[];
 }
 
 /** A component of which not all resources inside were registered. */
 export interface UnseenComponent {
     readonly urn: string;
-    /** The words after "because". */
+    /** The words after "because", or a clause of its own about the callback that did not run. */
     readonly because: string;
+    /** What hides it: a component whose inside is not shown, or a callback that does not run in a preview. */
+    readonly kind: "component" | "callback";
 }
 
 /** A position as a report shows it: relative to the working directory. */

@@ -1,6 +1,7 @@
 /** Decodes resources as an engine or a state holds them into the resources that rules judge. */
 import { currentType } from "../policies/catalog/renamed-types";
-import { type Position, type Provider, type Resource } from "../policies/core/resource";
+import { read } from "../policies/core/reading";
+import { type Deployed, type Position, type Provider, type Resource } from "../policies/core/resource";
 import { decodeProperties } from "../policies/core/values";
 import { relativePosition } from "./judged-input";
 
@@ -21,14 +22,22 @@ export interface EncodedResource {
     readonly dependencies?: readonly string[];
     readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
     readonly position?: Position;
+    /** Present where a state brought it. */
+    readonly deployed?: Omit<Deployed, "encrypted">;
 }
 
 /** The decoded resources, in the order of their URNs, so that a report does not change from run to run. */
 export const decodeResources = (encoded: readonly EncodedResource[]): readonly Resource[] =>
-    encoded.map(decodeResource).sort((one, other) => (one.urn < other.urn ? -1 : 1));
+    encoded
+        .map(decodeResource)
+        .sort((one, other) => (one.urn < other.urn ? -1 : one.urn > other.urn ? 1 : pendingLast(one, other)));
+
+/** A resource that waits for its deletion has the URN of its successor, which comes first. */
+const pendingLast = ({ deployed: one }: Resource, { deployed: other }: Resource): number =>
+    Number(one?.isPendingDeletion ?? false) - Number(other?.isPendingDeletion ?? false);
 
 function decodeResource(encoded: EncodedResource): Resource {
-    const { urn, type, name, inputs, outputs, provider, parent, position, ...links } = encoded;
+    const { urn, type, name, inputs, outputs, provider, parent, position, deployed, ...links } = encoded;
     const secrets: string[] = [];
     const properties = decodeProperties(inputs, (path) => secrets.push(path));
     return {
@@ -43,6 +52,9 @@ function decodeResource(encoded: EncodedResource): Resource {
         ...(links.propertyDependencies && { propertyDependencies: links.propertyDependencies }),
         ...(position && { position: relativePosition(position) }),
         ...(secrets.length > 0 && { secrets }),
+        ...(deployed && {
+            deployed: { ...deployed, encrypted: secrets.filter((path) => read(properties, path).state === "unknown") },
+        }),
     };
 }
 

@@ -5,6 +5,7 @@ import { failoverRules } from "./failover";
 import { keyRules } from "./keys";
 import { residencyRules } from "./residency";
 import { visibilityRules } from "./visibility";
+import { waiverRules } from "./waivers";
 
 export const rules: readonly Rule[] = [
     ...residencyRules,
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
     ...endpointRules,
     ...failoverRules,
     ...visibilityRules,
+    ...waiverRules,
 ];
 
 export * from "./endpoints";
@@ -19,3 +21,4 @@ export * from "./failover";
 export * from "./keys";
 export * from "./residency";
 export * from "./visibility";
+export { waivers } from "./waivers";

@@ -1,124 +1,191 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { dayOf } from "../../engine/day";
 import type { JudgedInput } from "../../engine/judged-input";
-import { inputFromPreview, parseAnswers } from "../../engine/preview";
+import { readInputFile } from "../../engine/input-file";
+import { inputFromPreview, parseAnswers, projectFacts } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
-import { evaluate, evaluateResource } from "../../policies/core/evaluate";
-import { widestCoverage } from "../../policies/core/coverage";
-import type { Resource } from "../../policies/core/resource";
-import type { ReportedFinding } from "../../policies/core/report-once";
-import { stackNameOf } from "../../policies/core/finding";
-import type { Rule, Verdict } from "../../policies/core/rule";
-import { enabledIn, requirementsIn, type Configuration } from "../../policies/core/settings";
+import { readAllTables } from "../../policies/catalog/table";
 import { UserError } from "../../policies/core/user-error";
-import { packFindings } from "../report/pack-finding";
-import { exitCodeOf, judged, reportOf, type Report } from "../report/report";
-import { textOf } from "../report/text";
-import { unseenFindings } from "../report/unseen";
-import { packsIn, type CheckOptions } from "./options";
-import { choiceOf, configurationOf, type Choice } from "./packs";
+import type { ReportedFinding } from "../../policies/core/report-once";
+import type { Configuration } from "../../policies/core/settings";
+import { stateBackend } from "../../policies/endpoints";
+import { projectFindings } from "../report/project";
+import { merged } from "../report/merged";
+import { exitCodeOf, reportOf, type Report } from "../report/report";
+import { runOf } from "../report/run";
+import { readBaseline } from "../config/baseline-file";
+import { configured } from "../config/configured";
+import { detailIn, narrowed, packsIn, type CheckOptions } from "./options";
+import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, switchedOnByAll, type Choice } from "./packs";
+import { outputsOf, writeOutputs } from "./outputs";
 import { shown } from "./progress";
 import { previewByPulumi } from "./pulumi";
+import { keepBaseline } from "./baseline";
+import { reportOn } from "./report-on";
+import { subjectsOf, type Subject } from "./subjects";
+import { folderOf, waiversOf, type RunWaivers } from "./waivers";
 
-/** Judges a program, or a state, and prints the report on standard output. @returns the exit code */
+/** Judges programs, or states, and prints the report on standard output. @returns the exit code */
 export async function check(
-    directory: string | undefined,
+    directories: readonly string[],
     options: CheckOptions,
     signal: AbortSignal,
 ): Promise<number> {
-    const report = await checked(directory, options, signal);
-    process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : textOf(report));
+    const detail = detailIn(options);
+    const outputs = await outputsOf([...formatsOf(directories, options), ...(options.json ? ["json"] : [])]);
+    const report = await judgedAll(directories, options, signal);
+    for (const { message } of report.errors) process.stderr.write(`error  ${message}\n`);
+    await writeOutputs(outputs, report, detail);
     return exitCodeOf(report);
 }
 
-async function checked(directory: string | undefined, options: CheckOptions, signal: AbortSignal): Promise<Report> {
+/** What --format says, else the configuration of the first program. */
+function formatsOf([directory]: readonly string[], options: CheckOptions): readonly string[] {
+    if (options.format.length > 0) return options.format;
     try {
-        const choice = choiceOf(options.with);
-        const configuration = configurationOf(choice, options);
-        return reportOn(await inputOf(directory, options, choice, signal), choice, configuration);
+        return configured(folderOf(directory, options.state), options).formats ?? [];
     } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        return reportOf({
-            counts: { resources: 0, compliant: 0, notApplicable: 0 },
-            coverage: {},
-            coverageRequired: false,
-            findings: [],
-            rules: [],
-            errors: [{ message: error.message }],
-        });
+        // A configuration that is not valid is an error of the report.
+        if (error instanceof UserError) return [];
+        throw error;
     }
 }
+
+/** Several stacks give one report. */
+async function judgedAll(directories: readonly string[], options: CheckOptions, signal: AbortSignal): Promise<Report> {
+    let subjects: readonly Subject[];
+    try {
+        subjects = subjectsOf(directories, options);
+        if (subjects.length > 1 && (options.writeBaseline ?? options.prune) !== undefined)
+            throw new UserError("A baseline is written of one stack at a time: give one folder and --stack NAME.");
+    } catch (error) {
+        return failed({}, options, error);
+    }
+    const reports: Report[] = [];
+    for (const subject of subjects) {
+        if (process.stderr.isTTY) note(subject.note);
+        reports.push(await judgedOne(subject, { ...options, ...stackOf(subject) }, signal));
+    }
+    const [first, ...others] = reports;
+    if (first === undefined) return emptyPart(options);
+    return others.length === 0 ? first : merged(reports);
+}
+
+const stackOf = ({ stack, state }: Subject) => ({
+    ...(stack !== undefined && { stack }),
+    ...(state !== undefined && { state }),
+});
+const note = (text: string | undefined): void => void (text && process.stderr.write(`note  ${text}\n`));
+
+/** A part of a matrix that has nothing to do is no failure. */
+const emptyPart = (options: CheckOptions): Report => ({
+    ...failed({}, options, new UserError("")),
+    errors: [],
+    verdict: "nothing-judged",
+    stacks: [],
+});
+
+async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSignal): Promise<Report> {
+    const { directory } = subject;
+    try {
+        const options = configured(folderOf(directory, given.state), given);
+        const choice = narrowed(choiceOf(options.with), options);
+        const configuration = configurationOf(choice, options);
+        note(optInNote(switchedOnByAll(choice, options)));
+        const waived = waiversOf(folderOf(directory, options.state), options);
+        const run = runOf(runAs(directory, options), rawConfigurationOf(options));
+        const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline);
+        // Before a program runs that could change them.
+        readAllTables();
+        const input = await inputOf(directory, options, choice, waived, signal);
+        if (options.verbose) for (const line of input.output ?? []) process.stderr.write(`${line}\n`);
+        const { failOn, skip, acceptWaivers } = options;
+        const report = reportOn(input, {
+            choice,
+            ofProject: ofProject(directory, options, choice, configuration, input),
+            configuration,
+            run,
+            failOn,
+            skip,
+            waivers: waived.register,
+            ...(acceptWaivers && { acceptWaivers }),
+            ...(baseline && { baseline }),
+        });
+        note(keepBaseline(report, baseline, options));
+        return report;
+    } catch (error) {
+        return failed(subject, given, error);
+    }
+}
+
+/** What the files of the program say of its own state; of a state nobody knows where it lay. */
+function ofProject(
+    directory: string | undefined,
+    { state, stack }: CheckOptions,
+    { rules }: Choice,
+    configuration: Configuration,
+    input: JudgedInput,
+): readonly ReportedFinding[] {
+    if (state !== undefined) return [];
+    const facts = projectFacts(resolve(directory ?? "."), input.stack || stack, process.env);
+    return projectFindings(facts, configuration, rules.includes(stateBackend));
+}
+
+/** The report of a run that could not begin. @throws what is no UserError */
+function failed({ directory }: Subject, options: CheckOptions, error: unknown): Report {
+    if (!(error instanceof UserError)) throw error;
+    return reportOf({
+        failOn: options.failOn,
+        run: runOf(runAs(directory, options), {}),
+        counts: { resources: 0, compliant: 0, notApplicable: 0 },
+        coverage: {},
+        coverageRequired: false,
+        findings: [],
+        rules: [],
+        errors: [{ message: error.message }],
+    });
+}
+
+const optInNote = (rules: readonly string[]): string | undefined =>
+    rules.length === 0
+        ? undefined
+        : `"all" switches on ${rules.join(", ")} too, which are off unless somebody asks for them. Give each a level of its own to say what you mean.`;
+
+/** What a run is told to judge, and by what. */
+const runAs = (
+    directory: string | undefined,
+    { state, engine, with: own, pack, sources, policyConfig = sources }: CheckOptions,
+) => ({
+    source: state !== undefined ? ("state" as const) : engine === "pulumi" ? ("pulumi" as const) : ("preview" as const),
+    subject: state ?? directory ?? ".",
+    packs: [...(own.length > 0 ? own : [DEFAULT_PACK]), ...pack],
+    ...(policyConfig && { configurationFile: policyConfig }),
+});
 
 /** @throws UserError when the options do not fit together, or there is nothing to judge. */
 async function inputOf(
     directory: string | undefined,
     options: CheckOptions,
     choice: Choice,
+    { environment }: RunWaivers,
     signal: AbortSignal,
 ): Promise<JudgedInput> {
     const { state, engine } = options;
     if (engine === "pulumi") {
         if (state !== undefined) throw new UserError("--engine needs a program: it cannot be used with --state.");
-        return previewByPulumi(directory ?? ".", options, choice, signal);
+        return previewByPulumi(directory ?? ".", options, choice, environment, signal);
     }
-    if (state === undefined) return previewed(directory ?? ".", options, signal);
+    if (state === undefined) return previewed(directory ?? ".", options, environment, signal);
     if (directory !== undefined) throw new UserError("Give a program's folder or --state FILE, not both.");
     if (options.pack.length > 0) throw new UserError("--pack needs a program: it cannot be used with --state.");
     return inputFromState(state);
 }
 
-function reportOn(input: JudgedInput, { rules }: Choice, configuration: Configuration): Report {
-    const { resources, positions, answers, complete } = input;
-    const stackName = stackNameOf(resources[0] ?? { urn: "" });
-    const enabled = enabledIn(configuration, rules, stackName);
-    const today = dayOf(new Date());
-    const verdicts = complete
-        ? evaluate(resources, enabled, configuration.settings, today)
-        : violationsAlone(resources, enabled, configuration, today);
-    const own = judged(resources, verdicts, enabled, configuration);
-    const all = input.judged ? answers : [own, ...answers];
-    const placed = (finding: ReportedFinding): ReportedFinding => {
-        const position = finding.position ?? positions.get(finding.resource.urn);
-        return position ? { ...finding, position } : finding;
-    };
-    const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
-    return reportOf({
-        counts: {
-            resources: input.judged ? Math.max(0, ...all.map(({ counts }) => counts.resources)) : resources.length,
-            compliant: sum("compliant"),
-            notApplicable: sum("notApplicable"),
-        },
-        coverage: widestCoverage(all.map((each) => each.coverage)),
-        coverageRequired: requirementsIn(configuration, stackName).requireCoverage,
-        findings: [
-            ...packFindings(input.packFindings),
-            ...unseenFindings(input.unseen, configuration),
-            ...all.flatMap(({ findings }) => findings),
-        ].map(placed),
-        rules: all.flatMap((each) => each.rules),
-        errors: input.errors.map((message) => ({ message })),
-    });
-}
-
-/**
- * What rules say of resources without the rest of the stack: the plan or the key that seems to be missing may be what
- * the program did not come to. A pack says no more in that case.
- */
-const violationsAlone = (
-    resources: readonly Resource[],
-    rules: readonly Rule[],
-    { settings }: Configuration,
-    today: string,
-): readonly Verdict[] =>
-    resources
-        .flatMap((resource) => evaluateResource(resource, rules, settings, today))
-        .map((verdict) => ({
-            ...verdict,
-            findings: verdict.findings.filter(({ kind }) => kind === "violation"),
-        }));
-
-function previewed(directory: string, options: CheckOptions, signal: AbortSignal): Promise<JudgedInput> {
+function previewed(
+    directory: string,
+    options: CheckOptions,
+    packEnvironment: RunWaivers["environment"],
+    signal: AbortSignal,
+): Promise<JudgedInput> {
     const policyPacks = packsIn(options);
     return shown("starting the program", (show) =>
         inputFromPreview({
@@ -126,6 +193,7 @@ function previewed(directory: string, options: CheckOptions, signal: AbortSignal
             ...(options.stack !== undefined && { stack: options.stack }),
             timeoutSeconds: options.timeout,
             policyPacks,
+            packEnvironment,
             ...(options.answers !== undefined && { answers: answersIn(options.answers) }),
             onProgress: ({ registered, pending }) =>
                 show(`${registered} resources${pending.length > 0 ? `, ${pending.length} pending` : ""}`),
@@ -135,12 +203,4 @@ function previewed(directory: string, options: CheckOptions, signal: AbortSignal
 }
 
 /** @throws UserError where the file cannot be read, or is no JSON object of answers */
-function answersIn(file: string) {
-    let text: string;
-    try {
-        text = readFileSync(file, "utf8");
-    } catch (error) {
-        throw new UserError(`The answers in ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-    }
-    return parseAnswers(text, file);
-}
+const answersIn = (file: string) => parseAnswers(readInputFile(file, "The file of answers").text, file);

@@ -8,6 +8,7 @@ import {
     type EgressSettings,
 } from "../../policies/endpoints";
 import { settingsIn } from "../../policies/core/settings";
+import { configured } from "../config/configured";
 import { choiceOf, configurationOf, type ConfigurationOptions } from "./packs";
 
 export interface ExportOptions extends ConfigurationOptions {
@@ -18,7 +19,7 @@ export interface ExportOptions extends ConfigurationOptions {
 
 /** Prints the hosts of the catalog and of the settings as a policy of what guards a network. */
 export function exportEgress(options: ExportOptions): void {
-    const { settings } = configurationOf(choiceOf([]), options);
+    const { settings } = configurationOf(choiceOf([]), configured(".", options));
     const of = {
         ...settingsIn(settings, containerImages, options.stack ?? ""),
         ...settingsIn(settings, sovereignEndpoint, options.stack ?? ""),

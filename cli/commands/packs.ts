@@ -1,11 +1,14 @@
 /** The packs that a command works with, and the configuration they share. */
-import { readFileSync } from "node:fs";
 import { packs } from "../../packs";
 import { didYouMean, readConfiguration, SOVEREIGNTY, type Configuration } from "../../policies/core/settings";
+import { listed } from "../../policies/core/foreign-text";
 import type { Pack } from "../../policies/core/pack";
 import type { Rule } from "../../policies/core/rule";
 import { rules } from "../../policies/rules";
 import { UserError } from "../../policies/core/user-error";
+import type { ConfigOptions, Configured } from "../config/configured";
+import { layered, type PolicyConfig } from "../config/profiles";
+import { readTextFile } from "../config/text-file";
 
 export const DEFAULT_PACK = "eu-sovereign";
 
@@ -26,42 +29,42 @@ export function choiceOf(names: readonly string[]): Choice {
     return { packs: chosen, rules: [...byId.values()] };
 }
 
-/** What the options of a command say of the configuration. */
-export interface ConfigurationOptions {
-    /** A file in Pulumi's own format. */
-    readonly policyConfig?: string;
+/** What the options of a command say of the configuration, and what the configuration file adds to them. */
+export interface ConfigurationOptions extends ConfigOptions, Partial<Configured> {
     readonly requireCoverage?: boolean;
     readonly failClosed?: boolean;
 }
 
-/** Reads the configuration of a command. @throws UserError with every problem of the file */
+/** Reads the configuration of a command. @throws UserError with every problem of it */
 export function configurationOf({ packs: chosen, rules: own }: Choice, options: ConfigurationOptions): Configuration {
-    const levels = Object.assign({}, ...chosen.map(({ pack }) => pack.levels)) as Pack["levels"];
-    const configuration = readConfiguration(rawConfigurationOf(options), own, levels, rules);
+    const configuration = readConfiguration(rawConfigurationOf(options), own, levelsOf(chosen), rules);
     if (configuration.problems.length > 0)
-        throw new UserError(`${options.policyConfig}: ${configuration.problems.join(" ")}`);
+        throw new UserError(`${options.sources ?? options.policyConfig}: ${listed(configuration.problems, 10, " ")}`);
     return configuration;
 }
 
+const levelsOf = (chosen: Choice["packs"]): Pack["levels"] =>
+    Object.assign({}, ...chosen.map(({ pack }) => pack.levels)) as Pack["levels"];
+
+/** The rules that "all" switches on although they are off unless somebody asks for them. */
+export function switchedOnByAll({ packs: chosen }: Choice, options: ConfigurationOptions): readonly string[] {
+    const raw = rawConfigurationOf(options) as PolicyConfig;
+    if (raw.all === undefined || raw.all === "disabled") return [];
+    const isOff = ([id, level]: readonly [string, string]) => level === "disabled" && !Object.hasOwn(raw, id);
+    return Object.entries(levelsOf(chosen))
+        .filter(isOff)
+        .map(([id]) => id);
+}
+
 /**
- * The configuration as it is written, in Pulumi's own format, with what the options add to it.
+ * The configuration in Pulumi's own format: the profile, the configuration file, --policy-config, and what the options
+ * add to them.
  * @throws UserError where the file cannot be read or is not JSON
  */
 export function rawConfigurationOf(options: ConfigurationOptions): unknown {
-    const { policyConfig, requireCoverage, failClosed } = options;
-    const raw = policyConfig === undefined ? {} : jsonIn(policyConfig);
+    const { base = {}, policyConfig, requireCoverage, failClosed } = options;
+    const raw = policyConfig === undefined ? {} : readTextFile(policyConfig, "The policy configuration");
     const required = { ...(requireCoverage && { requireCoverage }), ...(failClosed && { failClosed }) };
-    if (Object.keys(required).length === 0 || typeof raw !== "object" || raw === null) return raw;
-    const { [SOVEREIGNTY]: shared } = raw as { readonly [SOVEREIGNTY]?: object };
-    return { ...raw, [SOVEREIGNTY]: { ...shared, ...required } };
-}
-
-function jsonIn(file: string): unknown {
-    try {
-        const text = readFileSync(file, "utf8");
-        return text.trim() === "" ? {} : (JSON.parse(text) as unknown);
-    } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        throw new UserError(`The policy configuration ${file} ${code ? `cannot be read (${code})` : "is not JSON"}.`);
-    }
+    if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return raw;
+    return layered(base, raw as PolicyConfig, Object.keys(required).length > 0 ? { [SOVEREIGNTY]: required } : {});
 }

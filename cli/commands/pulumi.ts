@@ -14,6 +14,7 @@ export function previewByPulumi(
     directory: string,
     options: CheckOptions,
     choice: Choice,
+    environment: Readonly<Record<string, string>>,
     signal: AbortSignal,
 ): Promise<JudgedInput> {
     // One pack runs all rules; those that were not chosen are switched off.
@@ -27,6 +28,7 @@ export function previewByPulumi(
             ...(options.stack !== undefined && { stack: options.stack }),
             pack: { directory: join(packsFolder, DEFAULT_PACK), configuration },
             others: packsIn(options),
+            environment,
             timeoutSeconds: options.timeout,
             onProgress: (registered) => show(`${registered} resources, previewed by Pulumi`),
             signal,

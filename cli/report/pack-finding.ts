@@ -1,4 +1,5 @@
 import { UNDETERMINED_MARK } from "../../policies/core/finding";
+import { shortened, withoutCredentials } from "../../policies/core/foreign-text";
 import { fingerprints, type ReportedFinding } from "../../policies/core/report-once";
 import type { PackFinding } from "../../engine/policy-pack";
 import { parseUrn } from "../../engine/protocol/urn";
@@ -8,7 +9,7 @@ export function packFindings(said: readonly PackFinding[]): readonly ReportedFin
     const fingerprint = fingerprints();
     return said.map(({ policy, message, level, severity = "medium", urn }) => {
         const undetermined = message.startsWith(UNDETERMINED_MARK);
-        const text = undetermined ? message.slice(UNDETERMINED_MARK.length) : message;
+        const text = shortened(withoutCredentials(undetermined ? message.slice(UNDETERMINED_MARK.length) : message));
         const { type, name } = parseUrn(urn);
         return {
             rule: policy,

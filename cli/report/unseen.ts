@@ -14,11 +14,11 @@ export function unseenFindings(
     configuration: Configuration,
 ): readonly ReportedFinding[] {
     const fingerprint = fingerprints();
-    return unseen.flatMap(({ urn, because }): readonly ReportedFinding[] => {
+    return unseen.flatMap(({ urn, because, kind }): readonly ReportedFinding[] => {
         const { type, name } = parseUrn(urn);
         const resource = { urn, type, name };
         if (isOff(configuration, stackNameOf(resource))) return [];
-        const finding = { kind: "undetermined", message: "component" } as const;
+        const finding = { kind: "undetermined", message: kind } as const;
         return [
             {
                 rule: rule.id,
@@ -27,7 +27,7 @@ export function unseenFindings(
                 severity: rule.severity,
                 messageId: finding.message,
                 resource,
-                message: rule.messages.component
+                message: rule.messages[kind]
                     .replace("{resource}", labelOf(resource))
                     .replace("{because}", () => because),
                 cause: { kind: "resource", id: urn },

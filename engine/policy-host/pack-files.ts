@@ -1,11 +1,24 @@
 /** What a pack's folder and its configuration file say. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { UserError } from "../../policies/core/user-error";
+import { shortened } from "../../policies/core/foreign-text";
 import { firstLineOf } from "../error-message";
+import { fitting, jsonIn, readInputFile, yamlIn } from "../input-file";
 import { notInstalled, resolveModule } from "../programs/resolve-module";
 import { parsePolicyConfig, type PolicyConfigs } from "./policy-config";
+
+interface PackFile {
+    readonly runtime?: string | { readonly name?: string } | null;
+    readonly version?: string | number | null;
+}
+const packSchema = {
+    type: "object",
+    properties: {
+        runtime: { type: ["string", "object", "null"], properties: { name: { type: "string" } } },
+        version: { type: ["string", "number", "null"] },
+    },
+};
 
 /**
  * The version in PulumiPolicy.yaml.
@@ -16,25 +29,25 @@ export function readPackVersion(directory: string): string | undefined {
     if (!existsSync(file)) {
         throw new UserError(`There is no policy pack in ${directory}: PulumiPolicy.yaml is missing.`);
     }
-    const content = parse(readFileSync(file, "utf8")) as {
-        runtime?: string | { name?: string };
-        version?: unknown;
-    } | null;
-    const runtime = typeof content?.runtime === "object" ? content.runtime.name : content?.runtime;
+    const input = readInputFile(file, "The file");
+    const content = fitting<PackFile>(input, yamlIn(input) ?? {}, packSchema);
+    const runtime = typeof content.runtime === "object" ? content.runtime?.name : content.runtime;
     if (runtime !== "nodejs") {
         throw new UserError(
-            `The runtime in ${file} is '${runtime ?? ""}': only packs with 'runtime: nodejs' can run here.`,
+            `The runtime in ${file} is '${shortened(runtime ?? "")}': only packs with 'runtime: nodejs' can run here.`,
         );
     }
-    return typeof content?.version === "string" ? content.version : undefined;
+    return typeof content.version === "string" ? content.version : undefined;
 }
 
 /** @throws UserError when the file does not exist, or is not a policy configuration. */
 export function readPolicyConfig(file: string | undefined): PolicyConfigs {
     if (file === undefined) return {};
     if (!existsSync(file)) throw new UserError(`There is no policy configuration ${file}.`);
+    const input = readInputFile(file, "The policy configuration");
+    if (input.text.trim() !== "") jsonIn(input);
     try {
-        return parsePolicyConfig(readFileSync(file, "utf8"));
+        return parsePolicyConfig(input.text);
     } catch (error) {
         throw new UserError(`The policy configuration ${file} is invalid: ${firstLineOf(error)}`);
     }

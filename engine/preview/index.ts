@@ -6,3 +6,4 @@ export { parseAnswers, type Answers } from "./providers/answers";
 export { cloudProviders } from "./providers/cloud-providers";
 export { recordedProvider } from "./providers/recorded-provider";
 export type { Checked, Failure, ProviderInstance, ProviderPlugin, ResourceRequest } from "./providers/provider-plugin";
+export { projectFacts, type ProjectFacts } from "./project/project-facts";

@@ -1,10 +1,12 @@
 /** The embedded preview: runs a Pulumi program of Node.js as `pulumi preview` does, without Pulumi, cloud or state. */
 import { LogSeverity, type LogRequest } from "@pulumi/pulumi/proto/engine_pb";
+import { concealing } from "../../policies/core/foreign-text";
+import { UserError } from "../../policies/core/user-error";
 import type { UnseenComponent } from "../judged-input";
 import type { PolicyDiagnostic, PolicyHost } from "../policy-host/analyzer";
 import type { PolicyPack } from "../policy-pack";
-import type { Child } from "../programs/node-process";
-import { parseReference } from "../protocol/urn";
+import { undeclaredBecause } from "../programs/undeclared";
+import { parseReference, stackUrn } from "../protocol/urn";
 import { createSteps, type Steps } from "./deployment/steps";
 import { select, type Targets } from "./deployment/targets";
 import { openCallbacks, type Callbacks } from "./monitor/callbacks";
@@ -12,9 +14,10 @@ import { createHooks } from "./monitor/hooks";
 import { createRegistration } from "./monitor/registration";
 import { serveMonitor } from "./monitor/serve-monitor";
 import { createPendingResources, type PendingResources } from "./pending-resources";
-import { previewedResource, type PreviewedResource } from "./previewed-resource";
-import { earlyExit } from "./program/early-exit";
-import { startProgram } from "./program/start-program";
+import { previewedResource, secretsOf, type PreviewedResource } from "./previewed-resource";
+import { earlyExit, listed } from "./program/early-exit";
+import { startProgram, type StartedProgram } from "./program/start-program";
+import { secretsIn } from "./project/configuration";
 import { loadProject, type Project } from "./project/project";
 import { answering, type Answers } from "./providers/answers";
 import { cloudProviders } from "./providers/cloud-providers";
@@ -89,7 +92,12 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
         ...(options.config && { config: options.config }),
         ...(passphrase !== undefined && { passphrase }),
     });
-    return run({ options, project, environment, organization: options.organization ?? "organization" });
+    try {
+        return await run({ options, project, environment, organization: options.organization ?? "organization" });
+    } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        throw new UserError(concealing(secretsIn(project.config))(error.message));
+    }
 }
 
 interface Run {
@@ -170,18 +178,21 @@ function startRun(of: Run): Running {
 /** Serves the monitor, runs the program to its end, and finishes the steps. */
 async function runProgram(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin): Promise<Preview> {
     const { project, organization, environment, end, log, pending } = running;
-    const { steps, monitor, isFinishing } = await openMonitor(running, hosts, providers);
-    let child: Child | undefined;
+    const { steps, monitor, isFinishing, wentOn } = await openMonitor(running, hosts, providers);
+    let child: StartedProgram | undefined;
     try {
         if (end.isEnded()) return previewOf(running, steps);
         const { address } = monitor;
         const onOutput = (line: string): void => log.addOutput(line);
         child = startProgram({ project, organization, address, environment, onOutput });
         const code = await Promise.race([child.ended, end.ended.then(() => undefined)]);
-        if (code === 0 && !isFinishing() && !end.isEnded()) await steps.finish();
-        else if (code !== undefined && code !== 0 && !end.isEnded()) {
-            const isExplained = log.hasProgramError() || log.errors.length > 0;
-            if (!isExplained) log.error(earlyExit(code, pending.list(), log.output));
+        if (code === undefined || end.isEnded()) return previewOf(running, steps);
+        const isComplete = steps.hasStackOutputs() && !wentOn() && (isFinishing() || !child.tellsItsEnd);
+        const isWhole = code === 0 && isComplete && pending.list().length === 0;
+        if (isWhole && !isFinishing()) await steps.finish();
+        if (!isWhole && !log.hasProgramError() && log.errors.length === 0) {
+            const hasStack = steps.states.size > 0;
+            log.error(earlyExit({ code, pending: pending.list(), output: log.output, hasStack }));
         }
         return previewOf(running, steps);
     } finally {
@@ -191,16 +202,24 @@ async function runProgram(running: Running, hosts: readonly PolicyHost[], provid
     }
 }
 
-const previewOf = ({ project, log }: Running, steps: Steps): Preview => ({
-    project: project.name,
-    stack: project.stack,
-    resources: previewedResources(steps),
-    complete: steps.complete(),
-    errors: log.errors,
-    logs: log.logs(),
-    policyDiagnostics: log.policyDiagnostics(),
-    unseen: log.unseenIn(steps.states),
-});
+function previewOf({ project, log }: Running, steps: Steps): Preview {
+    const resources = previewedResources(steps);
+    const conceal = concealing([...secretsIn(project.config), ...resources.flatMap(secretsOf)]);
+    const concealed = <T extends { readonly message: string }>(said: T): T => ({
+        ...said,
+        message: conceal(said.message),
+    });
+    return {
+        project: project.name,
+        stack: project.stack,
+        resources,
+        complete: steps.complete(),
+        errors: log.errors.map(concealed),
+        logs: log.logs().map(concealed),
+        policyDiagnostics: log.policyDiagnostics().map(concealed),
+        unseen: log.unseenIn(steps.states),
+    };
+}
 
 async function openMonitor(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin) {
     const { options, project, organization, end, log, pending, callbacks, fail, progress } = running;
@@ -227,29 +246,37 @@ async function openMonitor(running: Running, hosts: readonly PolicyHost[], provi
                 pending.registered(name, type);
                 progress(urn);
             },
-            unseen: (urn, because) => log.unseen(urn, because),
+            unseen: (urn, because) => log.unseen(urn, because, "component"),
         },
         callbacks,
     );
     let finishing = false;
+    // Pulumi's runtime tells that it is complete when nothing is left to do: whatever follows shows that it was not.
+    let wentOn = false;
     const monitor = await serveMonitor({
         project,
         organization,
         registration,
         hooks,
         ended: end.ended,
-        completed: () => {
+        completed: async () => {
             finishing = true;
-            return steps.finish();
+            if (steps.hasStackOutputs()) await steps.finish();
         },
-        log: (entry) => addLogEntry(running, entry),
+        log(entry) {
+            wentOn ||= finishing;
+            addLogEntry(running, entry);
+        },
     });
-    return { steps, monitor, isFinishing: () => finishing };
+    return { steps, monitor, isFinishing: () => finishing, wentOn: () => wentOn };
 }
 
-function addLogEntry({ end, log, pending, progress }: Running, entry: LogRequest): void {
-    if (entry.getSeverity() !== LogSeverity.DEBUG) log.addEntry(entry, !end.isEnded());
-    else if (pending.declared(entry.getMessage())) progress();
+function addLogEntry({ project, end, log, pending, progress }: Running, entry: LogRequest): void {
+    const message = entry.getMessage();
+    if (entry.getSeverity() !== LogSeverity.DEBUG) return log.addEntry(entry, !end.isEnded());
+    if (pending.declared(message)) return progress();
+    const because = undeclaredBecause(message, project.root);
+    if (because !== undefined) log.unseen(stackUrn(project.stack, project.name), because, "callback");
 }
 
 const previewedResources = (steps: Steps): readonly PreviewedResource[] =>
@@ -259,6 +286,6 @@ const previewedResources = (steps: Steps): readonly PreviewedResource[] =>
     });
 
 function timeoutText(seconds: number, pending: readonly string[]): string {
-    const what = pending.length > 0 ? `still pending: ${pending.join(", ")}` : "no resource is pending";
+    const what = pending.length > 0 ? `still pending: ${listed(pending)}` : "no resource is pending";
     return `The preview did not end within ${seconds} seconds; ${what}.`;
 }

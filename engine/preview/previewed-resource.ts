@@ -1,4 +1,6 @@
+import { leaves, read } from "../../policies/core/reading";
 import type { Position } from "../../policies/core/resource";
+import { decodeProperties } from "../../policies/core/values";
 import type { AnalyzedProvider } from "../policy-host/analyzer";
 import { flattenReferences, mapValues, withoutInternal, type WireObject } from "../protocol/wire";
 import { analyzedProvider } from "./deployment/analysis";
@@ -43,3 +45,17 @@ export function previewedResource({ goal, urn, inputs, outputs }: State, provide
         ...(goal.remote && { remote: true }),
     };
 }
+
+/** The texts in everything that a resource marks as secret. */
+export const secretsOf = ({ inputs, outputs }: PreviewedResource): readonly string[] =>
+    [inputs, outputs].flatMap((properties) => {
+        const paths: string[] = [];
+        const decoded = decodeProperties(properties, (path) => paths.push(path));
+        return paths.flatMap((path) => {
+            const reading = read(decoded, path);
+            const found = reading.state === "known" ? [...leaves(reading.value)] : [];
+            return found.flatMap(({ value }) =>
+                typeof value === "string" || typeof value === "number" ? [String(value)] : [],
+            );
+        });
+    });

@@ -20,6 +20,8 @@ export interface LogEntry {
 
 /** More lines of output than this are dropped. */
 const mostLines = 1000;
+/** Of one component. */
+const mostReasons = 10;
 
 export interface RunLog {
     readonly errors: readonly PreviewProblem[];
@@ -30,7 +32,7 @@ export interface RunLog {
     error(message: string, urn?: string): void;
     warn(message: string, urn: string): void;
     diagnose(diagnostic: PolicyDiagnostic): void;
-    unseen(urn: string, because: string): void;
+    unseen(urn: string, because: string, kind: UnseenComponent["kind"]): void;
     addOutput(line: string): void;
     /**
      * An entry of the program's own log that is not of debugging.
@@ -53,7 +55,7 @@ export function createRunLog(root: string, environments: readonly string[]): Run
     const logs: LogEntry[] = [];
     const output: string[] = [];
     const diagnostics: PolicyDiagnostic[] = [];
-    const unseen = new Map<string, string>();
+    const unseen = new Map<string, readonly UnseenComponent[]>();
     let programErrors = 0;
     const error = (message: string, urn?: string): void =>
         void errors.push({ message: onOneLine(message), ...(urn && { urn }) });
@@ -64,7 +66,11 @@ export function createRunLog(root: string, environments: readonly string[]): Run
         error,
         warn: (message, urn) => void logs.push({ severity: "warning", message, urn }),
         diagnose: (diagnostic) => void diagnostics.push(diagnostic),
-        unseen: (urn, because) => void unseen.set(urn, because),
+        unseen(urn, because, kind) {
+            const known = unseen.get(urn) ?? [];
+            if (known.length < mostReasons && !known.some((each) => each.because === because))
+                unseen.set(urn, [...known, { urn, because, kind }]);
+        },
         addOutput: (line) => void (output.length < mostLines && output.push(line)),
         addEntry(entry, counts) {
             const [message, urn] = [entry.getMessage(), entry.getUrn()];
@@ -89,13 +95,15 @@ export function createRunLog(root: string, environments: readonly string[]): Run
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Components that were noted, and components of a renderer that have nothing inside. */
-function unseenIn(states: ReadonlyMap<string, State>, noted: ReadonlyMap<string, string>): readonly UnseenComponent[] {
+function unseenIn(
+    states: ReadonlyMap<string, State>,
+    noted: ReadonlyMap<string, readonly UnseenComponent[]>,
+): readonly UnseenComponent[] {
     const parents = new Set([...states.values()].map(({ goal }) => goal.parent));
     return [...states.values()].flatMap(({ urn, goal }) => {
         const isEmpty = isRendered(goal.type) && !goal.custom && !parents.has(urn);
         const reason = goal.type.startsWith("kubernetes:yaml:") ? fileNotRead : rendererNotRun;
-        const because = noted.get(urn) ?? (isEmpty ? reason : "");
-        return because === "" ? [] : [{ urn, because }];
+        return noted.get(urn) ?? (isEmpty ? [{ urn, because: reason, kind: "component" as const }] : []);
     });
 }
 const rendererNotRun = "its provider renders it, and the embedded preview runs no providers";

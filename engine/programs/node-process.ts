@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { UserError } from "../../policies/core/user-error";
+import { guardGroup } from "./guardian";
 
 /** A child process that leads a group of its own, so that nothing it starts outlives it. */
 export interface Child {
@@ -46,23 +48,67 @@ function unwatch(child: ChildProcess): void {
     signals.forEach((signal) => process.off(signal, onSignal));
 }
 
+/** Linux takes no text over 131,072 bytes in an environment: what is longer goes to the standard input of the child. */
+const longestText = 100_000;
+
+/** Reads what the standard input holds into the environment, before anything else of the child runs. */
+const handedOver = [
+    `--import=data:text/javascript,${encodeURIComponent(
+        'import { readFileSync } from "node:fs"; Object.assign(process.env, JSON.parse(readFileSync(0, "utf8")));',
+    )}`,
+];
+
+function withoutLarge(environment: NodeJS.ProcessEnv) {
+    const isLarge = ([, text = ""]: readonly [string, string | undefined]): boolean =>
+        Buffer.byteLength(text) > longestText;
+    const entries = Object.entries(environment);
+    const large = entries.filter(isLarge);
+    if (large.length === 0) return { environment };
+    return {
+        environment: Object.fromEntries(entries.filter((entry) => !isLarge(entry))),
+        large: Object.fromEntries(large),
+    };
+}
+
+/** @throws UserError when the system refuses to start it */
+function spawned(args: readonly string[], directory: string, environment: NodeJS.ProcessEnv) {
+    try {
+        return spawn(process.execPath, args, {
+            cwd: directory,
+            env: environment,
+            stdio: ["pipe", "pipe", "pipe"],
+            detached: true,
+        });
+    } catch (error) {
+        const { code = "unknown" } = error as NodeJS.ErrnoException;
+        if (code === "ERR_INVALID_ARG_VALUE") {
+            throw new UserError(
+                "Node.js cannot be started: an argument or a variable of the environment holds a NUL character. Look at main and nodeargs in Pulumi.yaml.",
+            );
+        }
+        const why =
+            code === "E2BIG" ? "the environment or the arguments (nodeargs in Pulumi.yaml) are too large" : code;
+        throw new UserError(`Node.js cannot be started: ${why}.`);
+    }
+}
+
 /** Starts the Node.js that runs this process, with arguments. */
 export function startNode(
     args: readonly string[],
     options: { readonly directory: string; readonly environment: NodeJS.ProcessEnv },
 ): Child {
-    const child = spawn(process.execPath, args, {
-        cwd: options.directory,
-        env: options.environment,
-        stdio: ["ignore", "pipe", "pipe"],
-        detached: true,
-    });
+    const { environment, large } = withoutLarge(options.environment);
+    const child = spawned([...(large ? handedOver : []), ...args], options.directory, environment);
+    if (large) child.stdin.on("error", () => undefined).write(JSON.stringify(large));
+    child.stdin.end();
     watch(child);
+    const unguard = child.pid === undefined ? () => undefined : guardGroup(child.pid, "kill");
     const ended = new Promise<number | string>((resolve) => {
         child.once("error", (error) => resolve(error.message));
         child.once("exit", (code, signal) => {
             killGroup(child);
             unwatch(child);
+            unguard();
             resolve(code ?? signal ?? "unknown");
         });
     });

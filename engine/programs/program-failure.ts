@@ -58,7 +58,7 @@ function missingModule(name: string, root: string, place: string): string {
 }
 
 /** The first frame of a stack trace that is in the program, as ` (FILE:LINE:COLUMN)`. */
-function firstFrame(lines: readonly string[], root: string): string {
+export function firstFrame(lines: readonly string[], root: string): string {
     const frames = lines.flatMap((line) => {
         const found = /^\s+at (?:.*\()?(?:file:\/\/)?(\/[^()]*|[A-Za-z]:\\[^()]*):(\d+):(\d+)\)?$/.exec(line);
         return found ? [{ file: found[1] ?? "", place: `${found[2]}:${found[3]}` }] : [];

@@ -2,6 +2,8 @@ import { unknownText, unknownTextPattern } from "../protocol/unknown-text";
 
 /** The name of the errors that say themselves why the program cannot be previewed. */
 export const ownError = "NotInPreview";
+/** Before the entries of the log that tell what was not declared; JSON follows: `names` of classes, and a `stack`. */
+export const undeclaredMark = "rempart:undeclared ";
 const automation =
     "The program runs Pulumi's Automation API, which starts 'pulumi' itself: check the folder of the program that it " +
     "runs, or judge what 'pulumi stack export' writes with --state FILE.";
@@ -13,6 +15,9 @@ const automation =
  *
  * The azure-native SDK completes blocks with defaults inside an `apply`, which does not run when one property of the
  * block is unknown. Here it runs, so that what is written beside the unknown property stays known.
+ *
+ * A callback of `apply` does not run while its value is unknown. When it declares resources, the log says so, under the
+ * mark of `undeclared`.
  *
  * The Automation API does not start: it would run `pulumi`. A failed `fetch` says its address.
  */
@@ -131,9 +136,25 @@ const wrapInvoke = exports => {
 };
 const isDefaults = callback => typeof callback === "function" &&
     (callback.name.endsWith("ProvideDefaults") || /^v => v === undefined \\? undefined : inputs\\.[\\w.]+ProvideDefaults\\(v\\)$/.test(String(callback)));
+// The resources that the text of a callback declares: classes, other than JavaScript's own, whose first argument can be a name.
+const declaration = /\\bnew\\s+([A-Za-z_$][\\w$]*(?:\\s*\\??\\.\\s*[\\w$]+)*)\\s*\\(\\s*(?:["'\`]|[\\w$.\\[\\]]+\\s*,)/g;
+const noResource = /(?:^|\\.)(?:\\w*(?:Error|Asset|Archive)|Config|StackReference)$/;
+const declaredIn = callback => {
+    const names = [...String(callback).matchAll(declaration)].map(([, name]) => name.replace(/[\\s?]/g, ""));
+    return [...new Set(names)].filter(name => !(name.split(".")[0] in globalThis) && !noResource.test(name));
+};
+let debug;
+const watchUnknown = (output, callback) => {
+    const names = typeof callback === "function" ? declaredIn(callback) : [];
+    if (names.length === 0 || output.isKnown === undefined) return;
+    const at = new Error();
+    const tell = () => debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names, stack: at.stack }));
+    output.isKnown.then(known => { if (!known) tell(); }).catch(() => undefined);
+};
 const wrapOutput = ({ Output }) => {
     const { apply } = Output.prototype;
     Output.prototype.apply = function (callback, withUnknowns) {
+        if (!withUnknowns && !isDefaults(callback)) watchUnknown(this, callback);
         if (withUnknowns || !isDefaults(callback)) return apply.call(this, callback, withUnknowns);
         const [plain, completed] = [apply.call(this, callback), apply.call(this, callback, true)];
         const value = completed.promise(true);
@@ -167,6 +188,7 @@ Module._load = function (request, ...rest) {
     const isOf = (name, member) => typeof request === "string" && (request === name || request.endsWith("/" + name)) && typeof exports?.[member] === "function" && !seen.has(exports);
     if (isOf("invoke", "invokeSingle")) { seen.add(exports); wrapInvoke(exports); }
     if (isOf("output", "containsUnknowns")) { seen.add(exports); wrapOutput(exports); }
+    if (isOf("log", "hasErrors")) { seen.add(exports); ({ debug } = exports); }
     if (isOf("cmd", "PulumiCommand")) { seen.add(exports); wrapAutomation(exports); }
     return exports;
 };

@@ -1,12 +1,14 @@
 /** A preview by Pulumi itself, with the user's own providers and credentials, and what the attached packs find. */
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Position } from "../../policies/core/resource";
-import { answersIn, FINDINGS_FILE, findingsIn, saidBeside } from "../findings-file";
+import { answersIn, FINDINGS_FILE, saidBeside } from "../findings-file";
 import { relativePosition, type JudgedInput } from "../judged-input";
 import type { PolicyPack } from "../policy-pack";
 import { projectFile } from "../programs/project-file";
+import { inTemporaryFolder } from "../programs/temporary-folder";
+import { parseUrn } from "../protocol/urn";
+import { findingsIn, resourcesJudged } from "../read-findings";
 import { digestIn, positionsIn } from "./digest";
 import { packFindingsIn } from "./event-log";
 import { findPulumi } from "./executable";
@@ -21,6 +23,8 @@ export interface PulumiOptions {
     /** Rempart's own pack, which writes its findings into a file. */
     readonly pack: { readonly directory: string; readonly configuration: object };
     readonly others: readonly PolicyPack[];
+    /** What the packs are told beside their configuration. */
+    readonly environment?: Readonly<Record<string, string>>;
     readonly timeoutSeconds: number;
     readonly signal: AbortSignal;
     onProgress(registered: number): void;
@@ -40,21 +44,23 @@ interface RunFiles {
 export async function inputFromPulumi(options: PulumiOptions): Promise<JudgedInput> {
     const root = realpathSync(dirname(projectFile(options.directory)));
     const command = await findPulumi();
-    const folder = mkdtempSync(join(tmpdir(), "rempart-"));
+    return inTemporaryFolder((folder) => previewIn(folder, options, root, command));
+}
+
+async function previewIn(folder: string, options: PulumiOptions, root: string, command: string): Promise<JudgedInput> {
     const files = { folder, findings: join(folder, "findings.jsonl"), events: join(folder, "events.jsonl") };
     writeFileSync(files.findings, "");
     writeFileSync(files.events, "");
     const progress = setInterval(() => {
-        options.onProgress(findingsIn(files.findings).filter(({ line }) => line === "resource").length);
+        options.onProgress(resourcesJudged(files.findings));
     }, 500);
     try {
         const { timeoutSeconds, signal } = options;
         const args = previewArguments(options, root, files);
-        const environment = { ...process.env, ...previewEnvironment(files) };
+        const environment = { ...process.env, ...options.environment, ...previewEnvironment(files) };
         return judgedInput(options, root, files, await run({ command, args, environment, timeoutSeconds, signal }));
     } finally {
         clearInterval(progress);
-        rmSync(folder, { recursive: true, force: true });
     }
 }
 
@@ -91,14 +97,21 @@ function packArguments(
 
 function judgedInput({ timeoutSeconds }: PulumiOptions, root: string, files: RunFiles, ended: Ended): JudgedInput {
     const digest = digestIn(ended.stdout);
-    const answers = answersIn(findingsIn(files.findings));
-    const packFindings = saidBeside(packFindingsIn(readFileSync(files.events, "utf8")), answers);
+    const written = findingsIn(files.findings);
+    const answers = answersIn(written);
+    const packFindings = saidBeside(packFindingsIn(readFileSync(files.events, "utf8")), written);
     const blocks = [...answers.flatMap(({ findings }) => findings), ...packFindings].some(
         ({ level }) => level === "mandatory",
     );
     const positions = digest ? positionsIn(digest, root) : new Map<string, Position>();
-    const errors = ended.stopped ? [stoppedText(ended.stopped, timeoutSeconds)] : errorsOf(ended, digest, blocks, root);
+    const failures = ended.stopped
+        ? [stoppedText(ended.stopped, timeoutSeconds)]
+        : errorsOf(ended, digest, blocks, root);
+    const isUntold = failures.length === 0 && ended.code === 0 && !written.some(({ line }) => line === "stack");
+    const errors = isUntold ? [untoldText] : failures;
+    const judgedUrn = written.find((line) => line.line === "resource")?.urn;
     return {
+        stack: parseUrn(digest?.steps?.[0]?.urn ?? judgedUrn ?? "").stack,
         resources: [],
         complete: errors.length === 0,
         positions: new Map([...positions].map(([urn, position]) => [urn, relativePosition(position)])),
@@ -110,5 +123,7 @@ function judgedInput({ timeoutSeconds }: PulumiOptions, root: string, files: Run
     };
 }
 
+const untoldText =
+    "The preview ended well, but Rempart's own pack did not tell what it found in the stack: look for what the program does with files.";
 const stoppedText = (why: "time" | "signal", seconds: number): string =>
     why === "signal" ? "The preview was stopped." : `The preview did not end within ${seconds} seconds.`;

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { guardGroup } from "../programs/guardian";
 
 export interface Run {
     readonly command: string;
@@ -22,6 +23,7 @@ const secondsToStop = 10;
 export function run({ command, args, environment, timeoutSeconds, signal }: Run): Promise<Ended> {
     // In a process group of its own, so that a Ctrl-C at the terminal reaches Pulumi once, from here.
     const child = spawn(command, args, { env: environment, stdio: ["ignore", "pipe", "pipe"], detached: true });
+    const unguard = child.pid === undefined ? () => undefined : guardGroup(child.pid, "interrupt");
     const written = { stdout: "", stderr: "" };
     child.stdout.setEncoding("utf8").on("data", (text: string) => (written.stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (written.stderr += text));
@@ -44,6 +46,7 @@ export function run({ command, args, environment, timeoutSeconds, signal }: Run)
             resolve({ ...written, code: code ?? killed ?? 1, ...(stopped && { stopped }) }),
         );
     }).finally(() => {
+        unguard();
         timers.forEach(clearTimeout);
         signal.removeEventListener("abort", aborted);
     });

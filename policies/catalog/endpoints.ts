@@ -1,3 +1,4 @@
+import { rememberedByText } from "../core/remembered";
 import { operatorWithId } from "./operators";
 import { countries, list, once, oneOf, optional, provenance, readTable, required, type Row } from "./table";
 
@@ -71,7 +72,7 @@ export function hostOf(text: string): Host | undefined {
  * Who is behind a host, by the most specific row: path before exact before the longest suffix. A suffix ends at a
  * label: `notgcr.io` and `gcr.io.example.org` are not `gcr.io`. Top-level domains: see findTopLevelDomain.
  */
-export function findEndpoint(text: string): Endpoint | undefined {
+export const findEndpoint = rememberedByText((text): Endpoint | undefined => {
     const found = hostOf(text);
     if (!found) return undefined;
     const { host, path } = found;
@@ -86,7 +87,7 @@ export function findEndpoint(text: string): Endpoint | undefined {
         if (row) return row;
     }
     return undefined;
-}
+});
 
 /** Who runs the registry of the top-level domain of a host. */
 export function findTopLevelDomain(text: string): Endpoint | undefined {

@@ -7,8 +7,11 @@ const COLUMNS = {
     paths: list,
     /** What the resource hands over, in the words of a message. */
     what: required,
-    /** `children`: it becomes resources of the stack, which are judged; `hosts`: only the hosts in its text are read. */
-    judged: oneOf("children", "hosts"),
+    /**
+     * `children`: it becomes resources of the stack, which are judged, or deploys nothing. `text`: all of it is a text that is read.
+     * `hosts`: of what is elsewhere, only the hosts that it names are read. `unseen`: the same, and the rule `unseen` says so.
+     */
+    judged: oneOf("children", "text", "hosts", "unseen"),
     ...provenance,
 };
 export type EscapeHatch = Row<typeof COLUMNS>;

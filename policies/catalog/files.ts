@@ -122,6 +122,11 @@ export const catalogFiles: readonly CatalogFile[] = [
         asked: ["whyNothingToJudge"],
     },
     {
+        file: "types/offerings.tsv",
+        row: "what a sovereign cloud does not offer, although its SDK is that of a public cloud",
+        asked: ["limitsOf"],
+    },
+    {
         file: "types/renamed-types.tsv",
         row: "the former name of a type, from the SDK's aliases",
         asked: ["currentType"],

@@ -1,3 +1,4 @@
+import { rememberedBy, rememberedByText } from "../core/remembered";
 import { degrees, once, oneOf, optional, provenance, readTable, required, yesOrNo, type Row } from "./table";
 
 const COLUMNS = {
@@ -48,7 +49,7 @@ export interface Allowed {
  * Reads a list of jurisdictions. `EU` and `EEA` are their members; `ADEQUATE` the countries with an adequacy decision
  * that is general or holds for a sector, never those where only listed organisations are covered (the United States).
  */
-export function parseAllowed(tokens: readonly string[]): Allowed {
+export const parseAllowed = rememberedBy((tokens: readonly string[]): Allowed => {
     const allowed = new Set<string>();
     const unknown: string[] = [];
     for (const token of tokens) {
@@ -57,9 +58,9 @@ export function parseAllowed(tokens: readonly string[]): Allowed {
         for (const country of members) allowed.add(country);
     }
     return { tokens, countries: allowed, unknown };
-}
+});
 
-function membersOf(token: string): readonly string[] {
+const membersOf = rememberedByText((token): readonly string[] => {
     const codes = (test: (row: Jurisdiction) => boolean) =>
         jurisdictions()
             .filter(test)
@@ -76,7 +77,7 @@ function membersOf(token: string): readonly string[] {
             return country === undefined ? [] : [country];
         }
     }
-}
+});
 
 export type Judgement = "in" | "out" | "unprovable";
 
@@ -110,9 +111,18 @@ export function kilometresBetween(one: string, other: string): number {
 }
 
 /** `Germany (DE) and Switzerland (CH)`. */
-export const countryNames = (codes: readonly string[]): string =>
-    new Intl.ListFormat("en", { type: "conjunction" }).format(codes.map(countryName));
+export const countryNames = (codes: readonly string[]): string => (codes.length === 0 ? "" : namesOf(codes.join(" ")));
+const namesOf = rememberedByText((codes) => listFormat().format(codes.split(" ").map(countryName)));
+const listFormat = once(() => new Intl.ListFormat("en", { type: "conjunction" }));
 
 /** The codes of one country or several, in their usual spelling. */
 export const codesIn = (country: string | readonly string[]): readonly string[] =>
     [country].flat().map((code) => jurisdictionOf(code)?.country ?? code.toUpperCase());
+
+/** The code of a country by its name in English, French or German: `France`, `Allemagne`, `Österreich`. */
+export function codeOfName(name: string): string | undefined {
+    const wanted = name.trim().toLowerCase();
+    const names = ["en", "fr", "de"].map((language) => new Intl.DisplayNames([language], { type: "region" }));
+    return jurisdictions().find(({ country }) => names.some((each) => each.of(country)?.toLowerCase() === wanted))
+        ?.country;
+}

@@ -1,11 +1,11 @@
-import { parse } from "yaml";
+import { yaml } from "../core/on-demand";
 import { isProperties, type Properties, type UNKNOWN, type Value } from "../core/values";
 
 /** The YAML or JSON in a text, also where that is a JSON text itself; undefined where it is malformed. */
 export function parsed(value: Value): Value | undefined {
     if (typeof value !== "string") return value;
     try {
-        const content = parse(value, { logLevel: "error" }) as Value;
+        const content = yaml().parse(value, { logLevel: "error" }) as Value;
         return typeof content === "string" && content !== value ? parsed(content) : content;
     } catch {
         return undefined;

@@ -1,5 +1,5 @@
 /** The settings by which users say which places are allowed, and add places: alike in every rule that judges places. */
-import { parseAllowed } from "./jurisdictions";
+import { codeOfName, parseAllowed } from "./jurisdictions";
 import type { AdditionalPlace } from "./places";
 
 export const countryCode = { type: "string", pattern: "^[A-Z]{2}$" } as const;
@@ -15,8 +15,16 @@ export const allowedJurisdictions = {
     default: ["EU"] as readonly string[],
     scope: "pack",
     problems: (value: readonly string[]) =>
-        parseAllowed(value).unknown.map((given) => `'${given}' is none of ${codes}, so it allows nothing.`),
+        parseAllowed(value).unknown.map(
+            (given) => `'${given}' is none of ${codes}, so it allows nothing.${codeHint(given)}`,
+        ),
 } as const;
+
+/** The code of what is written as the name of a country, in a language of those who write it. */
+function codeHint(given: string): string {
+    const code = codeOfName(given);
+    return code === undefined ? "" : ` Write ${code}.`;
+}
 
 export const additionalRegions = {
     type: "array",

@@ -1,10 +1,12 @@
 import { distance } from "fastest-levenshtein";
+import { rememberedBy, rememberedByText } from "../core/remembered";
 import { codesIn, judgePlace, kilometresBetween, outside, type Allowed } from "./jurisdictions";
 import { nearestName } from "./names";
 import { firstZone, mayHaveZone, normalisePlaceId, splitZone, zoneId } from "./place-names";
 import {
     type CONFIDENCES,
     countries,
+    entry,
     list,
     once,
     oneOf,
@@ -118,16 +120,19 @@ const index = once(() => {
     }
     return found;
 });
-const placeOf = ({ zones: _, aliases: __, service: ___, ...place }: PlaceRow): Place => place;
+const placeOf = rememberedBy(({ zones: _, aliases: __, service: ___, ...place }: PlaceRow): Place => place);
 
 /** Every place in the catalog, optionally of one provider and partition. */
 export const knownPlaces = (provider?: string, partition?: string): readonly Place[] =>
-    rows()
-        .filter((row) => provider === undefined || row.provider === provider)
-        .filter((row) => partition === undefined || row.partition === partition)
-        .map(placeOf);
+    entry(placesOf, `${provider ?? ""} ${partition ?? ""}`, () =>
+        rows()
+            .filter((row) => provider === undefined || row.provider === provider)
+            .filter((row) => partition === undefined || row.partition === partition)
+            .map(placeOf),
+    );
+const placesOf = new Map<string, readonly Place[]>();
 
-export const knownProviders = (): readonly string[] => [...new Set(rows().map((row) => row.provider))];
+export const knownProviders = once((): readonly string[] => [...new Set(rows().map((row) => row.provider))]);
 
 /**
  * The place that an id names at a provider. Never decided by prefix: an id that has no row is not found.
@@ -220,14 +225,14 @@ function declaredPlace(query: PlaceQuery, additional: readonly AdditionalPlace[]
 export type NamedPlace = Place & { readonly services: readonly string[] };
 
 /** Everything that goes by a name, at any provider: what `explain` prints. */
-export function placesNamed(id: string): readonly NamedPlace[] {
-    return knownProviders().flatMap((provider) => {
+export const placesNamed = rememberedByText((id): readonly NamedPlace[] =>
+    knownProviders().flatMap((provider) => {
         const found = index().get(`${provider} ${normalisePlaceId(provider, id)}`);
         if (found) return found.map((row) => ({ ...placeOf(row), services: row.service }));
         const zone = knownPlace({ provider, id });
         return zone ? [{ ...zone, services: ["*"] }] : [];
-    });
-}
+    }),
+);
 
 /** The id that was probably meant. */
 export const nearestPlaceName = (id: string): string | undefined =>
@@ -248,7 +253,8 @@ export function nearestAllowed(query: PlaceQuery, allowed: Allowed): Place | und
     const { provider, service } = query;
     const from = findPlace(query);
     const partition = query.partition ?? from?.partition ?? rows().find((row) => row.provider === provider)?.partition;
-    const kind = from?.kind ?? "region";
+    // A key in several regions serves only data that are in the same ones; one region takes both.
+    const kind = service === "kms" ? "region" : (from?.kind ?? "region");
     const away = from?.countries === undefined ? [] : outside(from, allowed).concat(from.countries).slice(0, 1);
     const name = normalisePlaceId(provider, query.id);
     const rank = (row: PlaceRow): readonly (number | string)[] => [

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parsedRows, type ParsedTable } from "./parsed-rows";
 import { UserError } from "../core/user-error";
 
 /** A row of a data file that cannot be used. The message names the file, the line and the column. */
@@ -64,9 +65,39 @@ export const provenance = { source: required, checked: date, confidence: oneOf(.
 /** Where the data files are. */
 export const dataFolder = join(__dirname, "data");
 
-/** The text of a data file, read when it is first asked for. */
+const texts = new Map<string, string>();
+const textOf = (file: string): string => texts.get(file) ?? readFileSync(join(dataFolder, file), "utf8");
+
+/** Reads the text of every data file now, so that what somebody changes in them later is not read. */
+export function readAllTables(): void {
+    for (const folder of readdirSync(dataFolder))
+        for (const name of readdirSync(join(dataFolder, folder))) {
+            const file = `${folder}/${name}`;
+            texts.set(file, textOf(file));
+        }
+}
+
+/** The rows of a data file, read when they are first asked for: parsed when the package was built, else from its text. */
 export function readTable<const C extends Columns>(file: string, columns: C): readonly Row<C>[] {
-    return parseTable(file, readFileSync(join(dataFolder, file), "utf8"), columns);
+    const parsed = Object.hasOwn(parsedRows, file) ? parsedRows[file] : undefined;
+    if (parsed) return rowsOf(parsed()) as readonly Row<C>[];
+    return parseTable(file, textOf(file), columns);
+}
+
+/** The rows of a table that was parsed before. */
+export const rowsOf = ([names, ...rows]: ParsedTable): readonly Readonly<Record<string, unknown>>[] =>
+    rows.map((cells) => {
+        const row: Record<string, unknown> = {};
+        for (let at = 0; at < names.length; at++) row[names[at]!] = cellOf(cells[at]);
+        return row;
+    });
+
+/** A pattern is kept by its source. */
+function cellOf(cell: unknown): unknown {
+    if (cell === null) return undefined;
+    if (typeof cell !== "object" || Array.isArray(cell)) return cell;
+    const { pattern, flags } = cell as { readonly pattern: string; readonly flags: string };
+    return new RegExp(pattern, flags);
 }
 
 /** Tab-separated text without quoting, whose first line names exactly the columns given, in their order. */

@@ -1,8 +1,10 @@
+import { shortened } from "./foreign-text";
 import { labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
 import { read, readEach } from "./reading";
 import type { Resource } from "./resource";
 import { plain, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
+import { isWithin, NOT_DELETED, withCircumstances } from "./deployed";
 import { stackOf, type Stack } from "./stack";
 import { UserError } from "./user-error";
 
@@ -16,9 +18,18 @@ export function evaluate(
     settings: Settings,
     today?: string,
 ): readonly Verdict[] {
-    const stack = stackOf(resources);
-    return resources.flatMap((resource) => rules.map((rule) => judge(resource, rule, settings, stack, today)));
+    // What waits for its deletion has the URN of its successor, and is no part of the stack that the program wants.
+    const stack = stackOf(resources.filter(({ deployed }) => !deployed?.isPendingDeletion));
+    const verdicts: Verdict[] = [];
+    for (const resource of resources)
+        for (const rule of rules)
+            if (concerns(rule, resource)) verdicts.push(judge(resource, rule, settings, stack, today));
+    return verdicts;
 }
+
+/** What waits for its deletion still holds data somewhere; nothing else is asked of it. */
+const concerns = ({ control }: Rule, { deployed }: Resource): boolean =>
+    !deployed?.isPendingDeletion || control === "places";
 
 /** Judges one resource when it is registered, with nothing known of the others. */
 export function evaluateResource(
@@ -31,14 +42,16 @@ export function evaluateResource(
     return rules.map((rule) => judge(resource, rule, settings, stack, today));
 }
 
+const none: readonly Finding[] = [];
+
 function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack, today: string | undefined): Verdict {
     const row: unknown = rule.rows && Object.hasOwn(rule.rows, resource.type) ? rule.rows[resource.type] : undefined;
-    if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: [] };
+    if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: none };
     const findings: Finding[] = [];
     let applies = false;
     const subject = subjectOf(resource, rule, row, settingsIn(settings, rule, stackNameOf(resource)), {
         applies: () => void (applies = true),
-        found: (finding) => void findings.push(finding),
+        found: (finding) => void findings.push(withCircumstances(finding, resource, stack)),
         today,
     });
     try {
@@ -46,10 +59,11 @@ function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack,
     } catch (error) {
         findings.push(crash(resource, rule, error));
     }
-    if (!applies && findings.length === 0) return { rule, resource, answer: "not-applicable", findings };
+    if (!applies && findings.length === 0) return { rule, resource, answer: "not-applicable", findings: none };
     if (isBlank(resource)) return { rule, resource, answer: "undetermined", findings: [blank(resource)] };
-    const kinds = new Set(findings.map((finding) => finding.kind));
-    const answer = kinds.has("violation") ? "violating" : kinds.has("undetermined") ? "undetermined" : "compliant";
+    if (findings.length === 0) return { rule, resource, answer: "compliant", findings: none };
+    const isViolating = findings.some(({ kind }) => kind === "violation");
+    const answer = isViolating ? "violating" : "undetermined";
     return { rule, resource, answer, findings };
 }
 
@@ -70,7 +84,7 @@ function subjectOf(
         if (!rule.printable?.(path, resource)) return plain("[not shown]");
         const reading = read(properties, path);
         if (reading.state !== "known") return plain(`[${reading.state}]`);
-        return plain(typeof reading.value === "string" ? reading.value : JSON.stringify(reading.value));
+        return plain(shortened(typeof reading.value === "string" ? reading.value : JSON.stringify(reading.value)));
     };
     /** A block that is computed is one cause, however many of its properties are asked for. */
     const unknownBlock = (path: string | undefined): Finding["cause"] => {
@@ -84,7 +98,7 @@ function subjectOf(
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(path) : undefined);
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
                 ...(data as Readonly<Record<string, string>>),
-                resource: labelOf(resource),
+                resource: labelOf(resource) + (resource.deployed?.isPendingDeletion ? NOT_DELETED : ""),
             });
             told.found({
                 kind,
@@ -108,9 +122,6 @@ function subjectOf(
         undetermined: report("undetermined"),
     };
 }
-
-const isWithin = (path: string, block: string): boolean =>
-    path === block || (path.startsWith(block) && /^[.[]/.test(path.slice(block.length)));
 
 const fill = (text: string, data: Readonly<Record<string, string>>): string =>
     text.replace(/\{(\w+)\}/g, (placeholder, name: string) => data[name] ?? placeholder);

@@ -1,4 +1,5 @@
 /** What a rule finds on a resource. */
+import { shortened } from "./foreign-text";
 
 /** What a finding comes from. Findings of one rule, with one message and one cause, are reported as one. */
 export interface Cause {
@@ -37,6 +38,19 @@ export interface Finding {
 /** What a policy host's message begins with where it is no violation: CrossGuard knows no other answer. */
 export const UNDETERMINED_MARK = "undetermined: ";
 
+/** What a policy host's message begins with where a waiver holds, before the day on which it ends. */
+export const WAIVED_MARK = "waived until ";
+
+/** Why a finding does not block: somebody accepted it, for a time. Dates are ISO 8601 (`2027-03-31`). */
+export interface AppliedWaiver {
+    readonly reason: string;
+    /** The last day on which it holds. */
+    readonly until: string;
+    readonly owner?: string;
+    readonly ticket?: string;
+    readonly approvedBy?: string;
+}
+
 /** A resource as a report names it. */
 export interface NamedResource {
     readonly urn: string;
@@ -44,8 +58,22 @@ export interface NamedResource {
     readonly name: string;
 }
 
+/** The waiver that holds for what a rule finds of a resource, at a path: `policies/waivers` gives one. */
+export type WaiverOf = (rule: string, resource: NamedResource, path: string | undefined) => AppliedWaiver | undefined;
+
+/** The resource that a URN names: the type is the last one of the URN, as the program gives it. */
+export function namedBy(urn: string): NamedResource {
+    const [, , types = "", ...name] = urn.split("::");
+    return { urn, type: types.split("$").at(-1) ?? types, name: name.join("::") };
+}
+
 /** How a message names a resource: its kind and its name. */
-export const labelOf = ({ type, name }: NamedResource): string => `${type.split(":").at(-1) ?? type} '${name}'`;
+export const labelOf = ({ type, name }: NamedResource): string =>
+    `${shortened(type.split(":").at(-1) ?? type)} '${shortened(name)}'`;
 
 /** The name of the stack of a resource: the third part of `urn:pulumi:STACK::…`. */
-export const stackNameOf = ({ urn }: { readonly urn: string }): string => urn.split(":")[2] ?? "";
+export const stackNameOf = ({ urn }: { readonly urn: string }): string => {
+    const start = urn.indexOf(":", urn.indexOf(":") + 1) + 1;
+    const end = urn.indexOf(":", start);
+    return start === 0 ? "" : urn.slice(start, end < 0 ? undefined : end);
+};

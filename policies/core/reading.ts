@@ -1,3 +1,4 @@
+import { rememberedByText } from "./remembered";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "./values";
 
 /** What reading one property answers. `null` and what was never given are both absent. */
@@ -8,15 +9,15 @@ export type Reading =
     | { readonly state: "unknown"; readonly path: string; readonly block: string };
 
 /** The steps of a path: `a.b[0]["odd.key"]` is a, b, 0, odd.key; `[]` means every element, `{}` every value of a map. */
-function stepsOf(path: string): readonly (string | number | typeof EVERY)[] {
-    return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d*)\]|(\{\})|([^.[\]{}]+)/g)].map(
+const stepsOf = rememberedByText((path): readonly (string | number | typeof EVERY)[] =>
+    [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d*)\]|(\{\})|([^.[\]{}]+)/g)].map(
         ([, quoted, index, every, key]) => {
             if (quoted !== undefined) return JSON.parse(`"${quoted}"`) as string;
             if (index === "" || every !== undefined) return EVERY;
             return index !== undefined ? Number(index) : (key ?? "");
         },
-    );
-}
+    ),
+);
 const EVERY = Symbol("every element");
 
 /**
@@ -53,8 +54,11 @@ function readingOf(path: string, value: Value | undefined): Reading {
     return value === UNKNOWN ? { state: "unknown", path, block: path } : { state: "known", path, value };
 }
 
+const plainName = /^[A-Za-z]\w*$/;
+
 /** Reads the one property at a path without `[]`. */
 export function read(properties: Properties, path: string): Reading {
+    if (Object.hasOwn(properties, path) && plainName.test(path)) return readingOf(path, properties[path]);
     return readEach(properties, path)[0] ?? { state: "absent", path };
 }
 
@@ -87,20 +91,27 @@ export interface Leaf {
     readonly value: string | number | boolean | typeof UNKNOWN;
 }
 
-/** Walks every value that holds no other value, in the order in which the properties were given. */
-export function* leaves(value: Value, path = "", key = ""): Generator<Leaf> {
+/** Every value that holds no other value, in the order in which the properties were given. */
+export function leaves(value: Value): readonly Leaf[] {
+    const found: Leaf[] = [];
+    collect(value, "", "", found);
+    return found;
+}
+
+function collect(value: Value, path: string, key: string, found: Leaf[]): void {
     if (Array.isArray(value)) {
-        for (const [index, element] of (value as readonly Value[]).entries())
-            yield* leaves(element, join(path, index), key);
+        const elements = value as readonly Value[];
+        for (let index = 0; index < elements.length; index++)
+            collect(elements[index]!, `${path}[${index}]`, key, found);
     } else if (isProperties(value)) {
-        for (const [name, element] of Object.entries(value)) yield* leaves(element, join(path, name), name);
+        for (const name of Object.keys(value)) collect(value[name]!, join(path, name), name, found);
     } else if (
         value === UNKNOWN ||
         typeof value === "string" ||
         typeof value === "number" ||
         typeof value === "boolean"
     ) {
-        yield { path, key, value };
+        found.push({ path, key, value });
     }
 }
 

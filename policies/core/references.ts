@@ -1,3 +1,4 @@
+import { entryOf } from "./lookup";
 import { readText, type Reading } from "./reading";
 import type { Resource } from "./resource";
 import type { Stack } from "./stack";
@@ -77,7 +78,7 @@ function referencesBy(type: string, property: string): (resource: Resource) => r
     const keysOf = (other: Resource): readonly string[] => {
         if (other.type !== type) return [];
         const { value } = readText(other.properties, property);
-        const made = other.propertyDependencies?.[property] ?? [];
+        const made = entryOf(other.propertyDependencies ?? {}, property) ?? [];
         return [...(value === undefined ? [] : [`named ${lastStep(value)}`]), ...made.map((urn) => `from ${urn}`)];
     };
     referenceIndexes.set(key, keysOf);

@@ -1,6 +1,14 @@
 /** What verdicts come to: every cause once, with all that it affects. */
 import { createHash } from "node:crypto";
-import { labelOf, stackNameOf, type Cause, type Finding, type NamedResource } from "./finding";
+import {
+    labelOf,
+    namedBy,
+    stackNameOf,
+    type AppliedWaiver,
+    type Cause,
+    type Finding,
+    type NamedResource,
+} from "./finding";
 import type { Position, Resource } from "./resource";
 import type { Severity, Verdict } from "./rule";
 import { levelOf, type Configuration } from "./settings";
@@ -31,12 +39,18 @@ export interface ReportedFinding {
     readonly affected: readonly Affected[];
     /** Stays the same when lines, the stack's name or the order of resources change. 16 hexadecimal digits. */
     readonly fingerprint: string;
+    /** Those of all findings that a report tells as this one, because one line of the program makes them. */
+    readonly fingerprints?: readonly string[];
     /** `file` is relative to the working directory, lines and columns count from 1. */
     readonly position?: Position;
+    /** Present where a waiver holds: the finding is told as waived, and neither counts nor blocks. */
+    readonly waived?: AppliedWaiver;
+    /** Present where a baseline knows the finding: it counts, and does not block. */
+    readonly known?: true;
 }
 
 /**
- * The findings of verdicts, every cause once.
+ * The findings of verdicts, every cause once; what a waiver covers apart from what none covers.
  * @param verdicts in the order in which the affected resources are to be told
  */
 export const findingsOf = (verdicts: readonly Verdict[], configuration: Configuration): readonly ReportedFinding[] => [
@@ -51,19 +65,33 @@ export function keyedFindingsOf(
     const groups = new Map<string, Found[]>();
     for (const verdict of verdicts)
         for (const finding of verdict.findings) {
-            const key = causeKey(verdict, finding);
+            const waived = waiverOf(configuration, verdict, finding);
+            const key = causeKey(verdict, finding) + (waived ? JSON.stringify(waived) : "");
             const group = groups.get(key);
-            if (group) group.push({ verdict, finding });
-            else groups.set(key, [{ verdict, finding }]);
+            if (group) group.push({ verdict, finding, waived });
+            else groups.set(key, [{ verdict, finding, waived }]);
         }
     const resources = new Map(verdicts.map(({ resource }) => [resource.urn, resource]));
     const fingerprint = fingerprints();
-    return new Map([...groups].map(([key, group]) => [key, reported(group, resources, configuration, fingerprint)]));
+    // What is not waived comes first: a waiver for a part of a cause must not change the fingerprint of the rest.
+    const ordered = [...groups].sort(([, [one]], [, [other]]) => Number(!!one?.waived) - Number(!!other?.waived));
+    return new Map(ordered.map(([key, group]) => [key, reported(group, resources, configuration, fingerprint)]));
+}
+
+/** The waiver of what is found of a resource: for the resource, or for the one that is the cause. */
+function waiverOf({ waiverOf: of }: Configuration, { rule, resource }: Verdict, { path, cause }: Finding) {
+    if (!of) return undefined;
+    const source = cause?.resource ?? cause?.id ?? "";
+    return (
+        of(rule.id, resource, path) ??
+        (source.startsWith("urn:pulumi:") ? of(rule.id, namedBy(source), path) : undefined)
+    );
 }
 
 interface Found {
     readonly verdict: Verdict;
     readonly finding: Finding;
+    readonly waived: AppliedWaiver | undefined;
 }
 
 /** Equal for findings that are told as one. */
@@ -82,7 +110,7 @@ function reported(
     const cause: Cause = first.finding.cause ?? { kind: "resource", id: first.verdict.resource.urn };
     const source = resources.get(cause.resource ?? cause.id);
     // What is said of the cause itself comes before what is said of a resource that it affects.
-    const { verdict, finding } = group.find((each) => each.verdict.resource === source) ?? first;
+    const { verdict, finding, waived } = group.find((each) => each.verdict.resource === source) ?? first;
     const { rule, resource } = verdict;
     const origin = source ?? resource;
     const affected = [...new Map(group.map((each) => [each.verdict.resource.urn, affectedBy(each)])).values()];
@@ -101,6 +129,7 @@ function reported(
         affected,
         fingerprint: fingerprint(rule.id, finding.message, subject),
         ...(origin.position && { position: origin.position }),
+        ...(waived && { waived }),
     };
 }
 

@@ -19,6 +19,17 @@ export interface Position {
     readonly column: number;
 }
 
+/** What only the state of a deployed stack tells of a resource. */
+export interface Deployed {
+    /** It was replaced or removed, and is still there with its data. */
+    readonly isPendingDeletion?: true;
+    /** It existed before the stack. */
+    readonly isImported?: true;
+    readonly isProtected?: true;
+    /** Paths of values that are encrypted in the state: they are unknown. */
+    readonly encrypted: readonly string[];
+}
+
 /** One resource, whatever brought it: a policy host, the embedded preview or an exported state. */
 export interface Resource {
     readonly urn: string;
@@ -40,6 +51,8 @@ export interface Resource {
     readonly position?: Position;
     /** Paths of the values that arrived marked as secrets; a policy host has removed the marks. */
     readonly secrets?: readonly string[];
+    /** Present where the resource comes from a state: its outputs are facts, and stand in `properties` where no input does. */
+    readonly deployed?: Deployed;
 }
 
 const azureNative = /^azure-native(?:_[a-z0-9]+_v\d{8}\w*)?:([a-z0-9]+)(?:\/v\d{8}\w*)?:(\w+)$/i;

@@ -1,6 +1,7 @@
-import Ajv from "ajv";
 import { closest } from "fastest-levenshtein";
-import { RULE_FAILED, type Finding } from "./finding";
+import { RULE_FAILED, type Finding, type WaiverOf } from "./finding";
+import { ajv } from "./on-demand";
+import { rememberedBy, rememberedByText } from "./remembered";
 import type { Rule, Setting, SettingsSchema } from "./rule";
 
 export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
@@ -56,6 +57,12 @@ const ofTheRun: SettingsSchema = {
             "Whether everything blocks that was not judged: what is undetermined, what was not looked at, rules that fail.",
         default: false,
     },
+    unwaivable: {
+        type: "array",
+        description: "Rules whose findings no waiver lifts, by id; `all` for every rule.",
+        items: { type: "string" },
+        default: [],
+    },
 };
 
 /** The settings that are said once for a choice of rules, under the policy `sovereignty`. */
@@ -65,17 +72,22 @@ export function packSchemaOf(rules: readonly Rule[]): SettingsSchema {
     return { ...shared, environments: environments(shared) };
 }
 
-export function defaultsOf({ settings }: Rule): Values {
+export const defaultsOf = rememberedBy(({ settings }: Rule): Values => {
     const entries = Object.entries(settings as Record<string, { default: unknown }>);
     return Object.fromEntries(entries.map(([key, setting]) => [key, setting.default]));
-}
+});
 
 /** A rule's settings in one stack. */
 export function settingsIn(settings: Settings, rule: Rule, stackName: string): Values {
-    const given: RuleSettings = settings[rule.id] ?? defaultsOf(rule);
-    const { environments, ...own } = given;
-    return environments && Object.hasOwn(environments, stackName) ? { ...own, ...environments[stackName] } : own;
+    return settingsByStack(settings[rule.id] ?? defaultsOf(rule))(stackName);
 }
+
+/** The values of a stack are the same object each time, so that what is read from them can be remembered by it. */
+const settingsByStack = rememberedBy(({ environments, ...own }: RuleSettings) =>
+    rememberedByText((stackName): Values =>
+        environments && Object.hasOwn(environments, stackName) ? { ...own, ...environments[stackName] } : own,
+    ),
+);
 
 export interface Configuration {
     readonly levels: Readonly<Record<string, Level>>;
@@ -84,6 +96,8 @@ export interface Configuration {
     readonly run?: RuleSettings;
     /** One line for each invalid setting; empty when all is well. */
     readonly problems: readonly string[];
+    /** Absent where nothing is waived. */
+    readonly waiverOf?: WaiverOf;
 }
 
 /** What is required of the run as a whole, in one stack. */
@@ -93,10 +107,17 @@ export interface RunRequirements {
     readonly requireCoverage: boolean;
 }
 
-export function requirementsIn({ run = {} }: Configuration, stackName: string): RunRequirements {
+const ofRunIn = ({ run = {} }: Configuration, stackName: string): Values => {
     const { environments, ...common } = run;
-    const here =
-        environments && Object.hasOwn(environments, stackName) ? { ...common, ...environments[stackName] } : common;
+    return environments && Object.hasOwn(environments, stackName) ? { ...common, ...environments[stackName] } : common;
+};
+
+/** Rules whose findings no waiver lifts in one stack; `all` for every rule. */
+export const unwaivableIn = (configuration: Configuration, stackName: string): readonly string[] =>
+    (ofRunIn(configuration, stackName).unwaivable as readonly string[] | undefined) ?? [];
+
+export function requirementsIn(configuration: Configuration, stackName: string): RunRequirements {
+    const here = ofRunIn(configuration, stackName);
     const failClosed = here.failClosed === true;
     return { failClosed, requireCoverage: failClosed || here.requireCoverage === true };
 }
@@ -223,10 +244,16 @@ function valuesIn(policy: string, schema: SettingsSchema, entry: unknown, proble
     return Object.fromEntries(valid);
 }
 
+/** Compiled where there is a value to check, and once for a setting. */
+const validatorOf = rememberedBy((setting: Setting) => {
+    const { Ajv } = ajv();
+    return new Ajv({ strict: false }).compile(setting);
+});
+
 function problemsOf(setting: Setting, value: unknown, path: readonly string[]): readonly string[] {
-    const ajv = new Ajv({ strict: false });
-    if (!ajv.validate(setting, value)) {
-        const [error] = ajv.errors ?? [];
+    const validate = validatorOf(setting);
+    if (!validate(value)) {
+        const [error] = validate.errors ?? [];
         const where = [...path, ...(error?.instancePath.split("/").filter(Boolean) ?? [])].join(".");
         const told = error?.params as { allowedValues?: readonly string[]; additionalProperty?: string } | undefined;
         const which = told?.allowedValues?.join(", ") ?? told?.additionalProperty;

@@ -1,3 +1,4 @@
+import { entryOf } from "./lookup";
 import type { Resource } from "./resource";
 
 /**
@@ -23,6 +24,12 @@ export interface Stack {
      * @param keysOf The function is the identity of the index: declare it once, outside of any rule.
      */
     indexed(keysOf: (resource: Resource) => readonly string[]): (key: string) => readonly Resource[];
+    /**
+     * What is the same for every resource that a rule is asked about, computed once for a stack. It is the one way to look
+     * at all resources: a rule that does so for each of them costs their number squared.
+     * @param compute The function is the identity of what it computes: declare it once, outside of any rule.
+     */
+    once<T>(compute: (resources: readonly Resource[], stack: Stack) => T): T;
 }
 
 /** All resources of a stack, or those that are known so far. */
@@ -37,17 +44,23 @@ export function stackOf(resources: readonly Resource[], complete = true): Stack 
         const built = index;
         return (key: string): readonly Resource[] => built.get(key) ?? [];
     };
-    return {
+    const computed = new Map<unknown, unknown>();
+    const stack: Stack = {
         complete,
         resources,
         find,
         referenced: (resource, property) =>
-            (resource.propertyDependencies?.[property] ?? []).flatMap((urn) => find(urn) ?? []),
+            (entryOf(resource.propertyDependencies ?? {}, property) ?? []).flatMap((urn) => find(urn) ?? []),
         ofType: (type) => indexed(typeOf)(type),
         childrenOf: (urn) => indexed(parentOf)(urn),
         ofProvider: (urn) => indexed(providerOf)(urn),
         indexed,
+        once: <T>(compute: (resources: readonly Resource[], stack: Stack) => T): T => {
+            if (!computed.has(compute)) computed.set(compute, compute(resources, stack));
+            return computed.get(compute) as T;
+        },
     };
+    return stack;
 }
 
 const typeOf = ({ type }: Resource): readonly string[] => [type];

@@ -24,7 +24,11 @@ const unknownSentinels: ReadonlySet<unknown> = new Set([
     "e48ece36-62e2-4504-bad9-02848725956a",
     "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 ]);
-const signatureKey = "4dabf18193072939515e22adb298388d";
+/** Whether a text stands for a value that is not known yet. */
+export const isUnknownMark = (text: string): boolean => unknownSentinels.has(text);
+
+/** The key of an object that stands for something else: a secret, an asset, an archive. */
+export const SIGNATURE_KEY = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 const assetSignatures: readonly unknown[] = ["c44067f5952c0a294b673a41bacd8c17", "0def7320c3a5731c473e5ecbe6d01bc7"];
 const assetMarks = ["__pulumiAsset", "__pulumiArchive"];
@@ -50,15 +54,24 @@ export function decode(raw: unknown, onSecret?: (path: string) => void, path = "
             decode(own(String(index)), onSecret, join(path, index)),
         );
     }
-    const signature = own(signatureKey);
+    const signature = own(SIGNATURE_KEY);
     if (signature === secretSignature) {
         onSecret?.(path);
         const plaintext = own("plaintext");
-        if (typeof plaintext === "string") return decode(JSON.parse(plaintext), onSecret, path);
+        if (typeof plaintext === "string") return decode(jsonOr(plaintext), onSecret, path);
         return "value" in raw ? decode(own("value"), onSecret, path) : UNKNOWN;
     }
     if (assetSignatures.includes(signature) || assetMarks.some((mark) => own(mark) !== undefined)) return OPAQUE;
     return Object.fromEntries(Object.keys(raw).map((key) => [key, decode(own(key), onSecret, join(path, key))]));
+}
+
+/** The plain text of a secret is JSON; a text that is none stands for itself. */
+function jsonOr(text: string): unknown {
+    try {
+        return JSON.parse(text) as unknown;
+    } catch {
+        return text;
+    }
 }
 
 /** Decodes the properties of one resource; what is no object at all counts as no property. */

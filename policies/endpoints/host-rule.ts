@@ -2,6 +2,7 @@
 import { parseAllowed, type Allowed } from "../catalog";
 import { PROVIDER_PREFIX, STACK_TYPE } from "../core/resource";
 import { defineRule, plain, type FrameworkReference, type Rule, type Severity, type Subject } from "../core/rule";
+import type { Stack } from "../core/stack";
 import { hostsOf, type HostAt } from "./hosts/read-hosts";
 import { addressOf } from "./hosts/text-hosts";
 import { imagesOf } from "./images/images-of";
@@ -52,7 +53,7 @@ export function defineHostRule(row: HostRule): Rule {
         control: "endpoints",
         messages: hostMessages,
         settings: hostSettings,
-        judge: (subject: HostSubject) => judgeHosts(subject, row),
+        judge: (subject: HostSubject, stack) => judgeHosts(subject, stack, row),
     });
 }
 
@@ -60,20 +61,21 @@ export function defineHostRule(row: HostRule): Rule {
 const isJudgedElsewhere = (type: string): boolean => type.startsWith(PROVIDER_PREFIX) || type === STACK_TYPE;
 
 /** Reports each entry of the catalog once for a resource, at the first property that names it. */
-export function judgeHosts(subject: HostSubject, row: HostRule): void {
+export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): void {
     const { resource, settings } = subject;
     if (isJudgedElsewhere(resource.type)) return;
-    const allowed = parseAllowed(settings.allowedJurisdictions);
     const { hosts, unread } = hostsOf(resource);
+    if (hosts.length === 0 && unread.length === 0) return;
+    const allowed = parseAllowed(settings.allowedJurisdictions);
     const told = new Set<string>();
-    const images = hosts.length === 0 ? new Set<string>() : new Set(imagesOf(resource).map(({ path }) => path));
+    const images = new Set(imagesOf(resource).map(({ path }) => path));
     for (const host of hosts) {
         const standing = standingOf(addressOf(host), settings.additionalHosts, allowed);
         if (!standing || !isOfPurpose(standing, host, row.id) || images.has(host.path)) continue;
         subject.applies();
         if (told.has(standing.entry)) continue;
         told.add(standing.entry);
-        judgeHost(subject, row, host, standing, allowed);
+        judgeHost(subject, stack, row, host, standing, allowed);
     }
     // One rule says that something was not read: the one that answers for any host.
     if (row.id === "external-hosts") for (const path of unread) subject.undetermined("notReadWhole", { path });
@@ -87,7 +89,14 @@ function isOfPurpose({ category }: Standing, { certain, form }: HostAt, purpose:
     return purposeOf(category) === purpose;
 }
 
-function judgeHost(subject: HostSubject, row: HostRule, host: HostAt, standing: Standing, allowed: Allowed): void {
+function judgeHost(
+    subject: HostSubject,
+    stack: Stack,
+    row: HostRule,
+    host: HostAt,
+    standing: Standing,
+    allowed: Allowed,
+): void {
     const { law, entry, operator, country } = standing;
     if (law === "allowed") return;
     const said = {
@@ -100,7 +109,10 @@ function judgeHost(subject: HostSubject, row: HostRule, host: HostAt, standing: 
         allowed: plain(allowed.tokens.join(", ")),
     };
     if (law === "unproven") return subject.undetermined("unprovenHost", said);
-    if (!isOfPrimary(standing, subject.resource) || row.alsoOfPrimary?.(standing, host))
+    if (
+        !isOfPrimary(standing, subject.resource, stack, subject.settings.clusters) ||
+        row.alsoOfPrimary?.(standing, host)
+    )
         return subject.violation("foreignHost", said);
     if (subject.settings.sovereignOnly) subject.violation("cloudHost", said);
 }

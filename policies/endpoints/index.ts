@@ -1,6 +1,7 @@
 import type { Rule } from "../core/rule";
 import { aiServices } from "./rules/ai-services";
 import { certificates } from "./rules/certificates";
+import { cloudOffering } from "./rules/cloud-offering";
 import { containerImages } from "./rules/container-images";
 import { externalHosts } from "./rules/external-hosts";
 import { escapeHatches } from "./rules/escape-hatches";
@@ -12,6 +13,7 @@ import { noPublicNames } from "./rules/no-public-names";
 import { operatorJurisdiction } from "./rules/operator-jurisdiction";
 import { softwareSupply } from "./rules/software-supply";
 import { sovereignEndpoint } from "./rules/sovereign-endpoint";
+import { stateBackend } from "./rules/state-backend";
 import { telemetry } from "./rules/telemetry";
 
 /** The rules of the control "endpoints". */
@@ -29,12 +31,15 @@ export const endpointRules: readonly Rule[] = [
     aiServices,
     externalHosts,
     noPublicNames,
+    cloudOffering,
+    stateBackend,
     escapeHatches,
 ];
 
 export {
     aiServices,
     certificates,
+    cloudOffering,
     containerImages,
     externalHosts,
     escapeHatches,
@@ -46,6 +51,7 @@ export {
     operatorJurisdiction,
     softwareSupply,
     sovereignEndpoint,
+    stateBackend,
     telemetry,
 };
 

@@ -1,15 +1,19 @@
+import { entryOf } from "../core/lookup";
 import { cloudOf, countryNames, findPlace, hostOf, judgePlace, outside, parseAllowed, type Allowed } from "../catalog";
 import { endpoints } from "../catalog/endpoints";
-import { parsed, serversIn, unquoted } from "../catalog/kubeconfig";
+import { parsed } from "../catalog/kubeconfig";
 import { PROVIDER_PREFIX } from "../core/resource";
 import { plain, type Printable } from "../core/rule";
 import { readEach } from "../core/reading";
+import type { Stack } from "../core/stack";
 import { UNKNOWN, type Properties, type Value } from "../core/values";
+import { judgeKubernetes } from "./cluster-address";
 import type { Endpoints } from "./messages";
+import { settingAt } from "./setting-at";
 import { isPublicCloud, lawOf, standingOf, type Standing } from "./standing";
 
 /** Judges what a provider is told about where its API is. */
-export function judgeProvider(subject: Endpoints): void {
+export function judgeProvider(subject: Endpoints, stack: Stack): void {
     switch (subject.resource.type.slice(PROVIDER_PREFIX.length)) {
         case "azure-native":
             return judgeAzure(subject);
@@ -19,7 +23,7 @@ export function judgeProvider(subject: Endpoints): void {
         case "azuread":
             return judgeAzure(subject);
         case "kubernetes":
-            return judgeKubernetes(subject);
+            return judgeKubernetes(subject, stack);
         default:
             return judgeAddresses(subject);
     }
@@ -46,7 +50,7 @@ const words: Readonly<Record<string, string>> = {
 
 function judgeAddresses(subject: Endpoints): void {
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
-    const paths = addresses[subject.resource.type.slice(PROVIDER_PREFIX.length)] ?? [];
+    const paths = entryOf(addresses, subject.resource.type.slice(PROVIDER_PREFIX.length)) ?? [];
     const properties = unpacked(subject.resource.properties);
     for (const reading of paths.flatMap((path) => readEach(properties, path))) {
         const { path } = reading;
@@ -54,7 +58,7 @@ function judgeAddresses(subject: Endpoints): void {
         subject.applies();
         if (reading.state === "unknown") subject.undetermined("settingNotKnownYet", { path });
         else if (typeof reading.value === "string" && reading.value !== "" && !isOwnMachine(reading.value))
-            judgeHost(subject, path, words[reading.value] ?? reading.value, allowed, isPublicCloud);
+            judgeHost(subject, path, entryOf(words, reading.value) ?? reading.value, allowed, isPublicCloud);
     }
 }
 
@@ -206,62 +210,4 @@ function shown({ show, read }: Endpoints, path: string, given: string): Printabl
     const reading = read(path);
     const text = show(path);
     return reading.state === "known" && reading.value === text ? plain(hostOf(given)?.host ?? "[not a host]") : text;
-}
-
-/** The text of a kubeconfig holds credentials: of it, no message prints more than the catalog's entry for its host. */
-function judgeKubernetes(subject: Endpoints): void {
-    const path = "kubeconfig";
-    if (settingAt(subject, "renderYamlToDirectory") !== undefined) return;
-    subject.applies();
-    const reading = subject.read(path);
-    if (reading.state === "unknown") {
-        subject.undetermined("settingNotKnownYet", { path });
-        return;
-    }
-    const config = reading.state === "known" ? parsed(reading.value) : "";
-    if (typeof config === "string") {
-        subject.undetermined("clusterElsewhere", { path });
-        return;
-    }
-    const servers = serversIn(config, settingAt(subject, "cluster"), settingAt(subject, "context"));
-    if (servers.length === 0) subject.undetermined("notAKubeconfig", { path });
-    const allowed = parseAllowed(subject.settings.allowedJurisdictions);
-    for (const server of new Set(servers)) judgeServer(subject, path, server, allowed);
-}
-
-function judgeServer(subject: Endpoints, path: string, server: Value, allowed: Allowed): void {
-    if (server === UNKNOWN) subject.undetermined("settingNotKnownYet", { path });
-    else if (typeof server !== "string" || !hostOf(server)) subject.undetermined("notAKubeconfig", { path });
-    else {
-        const standing = standingOf(server, subject.settings.additionalHosts, allowed);
-        if (standing === undefined) {
-            subject.undetermined("unknownCluster", { path });
-            return;
-        }
-        if (standing.law === "unproven")
-            subject.undetermined("unprovenCluster", {
-                path,
-                entry: plain(standing.entry),
-                operator: plain(standing.operator),
-            });
-        if (standing.law !== "foreign") return;
-        const asPublic = standing.partition.length === 0 || isPublicCloud(standing);
-        if (asPublic && !subject.settings.sovereignOnly) return;
-        subject.violation("foreignCluster", {
-            path,
-            entry: plain(standing.entry),
-            operator: plain(standing.operator),
-            country: plain(standing.country),
-            allowed: plain(allowed.tokens.join(", ")),
-        });
-    }
-}
-
-/** A provider's setting; Pulumi sends what is no text as JSON text, so a text may stand in quotes of its own. */
-function settingAt({ read }: Endpoints, path: string): string | typeof UNKNOWN | undefined {
-    const reading = read(path);
-    if (reading.state === "unknown") return UNKNOWN;
-    if (reading.state === "absent" || typeof reading.value !== "string") return undefined;
-    const text = unquoted(reading.value).trim();
-    return text === "" ? undefined : text;
 }

@@ -1,5 +1,6 @@
 /** The settings that the rules of endpoints share. */
 import { allowedJurisdictions } from "../catalog/place-settings";
+import { clusters } from "../location/cluster-settings";
 import type { AdditionalHost } from "./standing";
 
 export const sovereignOnly = {
@@ -36,4 +37,4 @@ export const additionalHosts = {
 } as const;
 
 /** What every rule that judges hosts is told. */
-export const hostSettings = { allowedJurisdictions, sovereignOnly, additionalHosts } as const;
+export const hostSettings = { allowedJurisdictions, sovereignOnly, additionalHosts, clusters } as const;

@@ -11,8 +11,10 @@ import {
     type Allowed,
 } from "../catalog";
 import { parsed, serversIn, unquoted } from "../catalog/kubeconfig";
-import { packageOf, type Resource } from "../core/resource";
+import { packageOf, type Provider, type Resource } from "../core/resource";
+import type { Stack } from "../core/stack";
 import type { Properties, Value } from "../core/values";
+import { operatorOfCluster, type DeclaredCluster } from "../location/cluster-place";
 
 /** A host that the settings add to the catalog: the host itself and all below it. */
 export interface AdditionalHost {
@@ -91,14 +93,19 @@ export function isUnder(address: string, domain: string): boolean {
 
 /**
  * Whether a host stands in the public cloud that the resource itself runs in: the customer's own registry, store or
- * database there stops only when that cloud does. Where a cluster runs, the address of its API tells; while it does not,
- * any public cloud may be that of the cluster.
+ * database there stops only when that cloud does. Where a cluster runs, the stack, the address of its API or the settings
+ * tell; while none does, any public cloud may be that of the cluster.
  */
-export function isOfPrimary(standing: Standing, { type, provider }: Resource): boolean {
+export function isOfPrimary(
+    standing: Standing,
+    { type, provider }: Resource,
+    stack: Stack,
+    clusters: readonly DeclaredCluster[],
+): boolean {
     // Artifact Registry is listed among the registries, not in its cloud.
     if (!isPublicCloud(standing)) return false;
     if (packageOf(type) === "kubernetes") {
-        const operator = operatorOfCluster(provider?.properties ?? {});
+        const operator = provider && operatorBehind(provider, stack, clusters);
         return operator === undefined || operator === standing.operatorId;
     }
     const cloud = cloudOf(packageOf(type), provider?.properties);
@@ -106,8 +113,22 @@ export function isOfPrimary(standing: Standing, { type, provider }: Resource): b
     return operatorOf(cloud.provider, cloud.partition)?.id === standing.operatorId;
 }
 
+/** The id of the operator of the cluster behind a provider, looked for once for each provider of a stack. */
+function operatorBehind(provider: Provider, stack: Stack, clusters: readonly DeclaredCluster[]): string | undefined {
+    const known = operatorsOf.get(stack) ?? new Map<string, string | undefined>();
+    operatorsOf.set(stack, known);
+    if (!known.has(provider.urn))
+        known.set(
+            provider.urn,
+            operatorAt(provider.properties) ??
+                operatorOfCluster(provider, stack, { clusters, additionalRegions: [] })?.id,
+        );
+    return known.get(provider.urn);
+}
+const operatorsOf = new WeakMap<Stack, Map<string, string | undefined>>();
+
 /** The id of the operator of the cluster that a provider's kubeconfig names, where the catalog knows its address. */
-function operatorOfCluster({ kubeconfig, cluster, context }: Properties): string | undefined {
+function operatorAt({ kubeconfig, cluster, context }: Properties): string | undefined {
     const text = (value: Value | undefined) => (typeof value === "string" ? unquoted(value) : undefined);
     const servers = serversIn(parsed(kubeconfig ?? null), text(cluster), text(context));
     const operators = servers.map((server) =>

@@ -1,5 +1,6 @@
 /** Where the state of a stack lies and who holds the key of its secrets, from what the project files and the environment say. */
-import { findEndpoint, findPlace, judgePlace, parseAllowed, type Allowed } from "../catalog";
+import { countryNames, findEndpoint, findPlace, judgePlace, outside, parseAllowed, type Allowed } from "../catalog";
+import { entryOf } from "../core/lookup";
 import { hostOf } from "../catalog/endpoints";
 
 /** What is known of a project; a field is absent where nothing said it. */
@@ -12,6 +13,8 @@ export interface ProjectFacts {
     readonly hasPassphrase?: boolean;
     /** `environment` of the stack file names ESC environments, which Pulumi Cloud serves. */
     readonly environments?: readonly string[];
+    /** `packages` of Pulumi.yaml: addresses from which components and providers come. */
+    readonly packages?: readonly string[];
 }
 
 /** What is wrong, or not known, of one of the facts. */
@@ -19,22 +22,25 @@ export interface ProjectFinding {
     readonly kind: "violation" | "undetermined";
     readonly message: keyof typeof projectMessages;
     /** The fact in question, as the files name it. */
-    readonly setting: "backend.url" | "secretsprovider" | "environment";
+    readonly setting: "backend.url" | "secretsprovider" | "environment" | "packages";
     readonly text: string;
 }
 
-const projectMessages = {
+export const projectMessages = {
     pulumiCloud:
         "The state lies in Pulumi Cloud, which Pulumi Corporation runs under the law of United States (US). Set backend.url to a store of your own, or of an operator at home in {allowed}.",
     foreignBackend:
         "The state lies in a store of an operator at home outside of {allowed}. Set backend.url to a store of your own, or of an operator there.",
-    unknownBackend: "Nothing says where the state lies: set backend.url in Pulumi.yaml.",
+    unknownBackend:
+        "Nothing says where the state lies, and without a backend Pulumi Cloud is the default: set backend.url in Pulumi.yaml.",
     foreignKey:
         "The key of the secrets in the state is held by {provider}, whose operator is at home outside of {allowed}. Use a passphrase, or Vault or OpenBao of your own (hashivault://).",
     serviceKey:
         "The secrets in the state are encrypted with a key of Pulumi Cloud. Set secretsprovider, or use a passphrase.",
     escEnvironment:
         "The stack takes its configuration from an ESC environment, which Pulumi Cloud serves. Keep it in files or in a store of your own.",
+    foreignPackage:
+        "Pulumi.yaml takes a package from {entry}, which {operator} runs under the law of {country}. Mirror it at an operator at home in {allowed}, or keep it in the project.",
 } as const;
 
 /** Schemes of backends and of secrets providers, and the host or cloud behind each (documentation of Pulumi: state and backends). */
@@ -52,7 +58,12 @@ export function judgeProject(
     { allowedJurisdictions }: { readonly allowedJurisdictions: readonly string[] },
 ): readonly ProjectFinding[] {
     const allowed = parseAllowed(allowedJurisdictions);
-    return [...judgeBackend(facts, allowed), ...judgeKey(facts, allowed), ...judgeEnvironments(facts)];
+    return [
+        ...judgeBackend(facts, allowed),
+        ...judgeKey(facts, allowed),
+        ...judgeEnvironments(facts),
+        ...judgePackages(facts, allowed),
+    ];
 }
 
 function finding(
@@ -80,7 +91,7 @@ function judgeBackend({ backend }: ProjectFacts, allowed: Allowed): readonly Pro
             ? [finding("violation", "foreignBackend", "backend.url", words)]
             : [];
     }
-    const host = scheme === "s3" ? storeOf(rest) : clouds[scheme]?.host;
+    const host = scheme === "s3" ? storeOf(rest) : entryOf(clouds, scheme)?.host;
     return isForeign(findEndpoint(host ?? "")?.jurisdiction, allowed)
         ? [finding("violation", "foreignBackend", "backend.url", words)]
         : [];
@@ -102,7 +113,7 @@ function judgeKey(
             : [];
     }
     const { scheme, rest } = partsOf(secretsProvider);
-    const cloud = clouds[scheme];
+    const cloud = entryOf(clouds, scheme);
     if (!cloud) return [];
     // A vault of a sovereign Azure has a host of its own.
     const host = scheme === "azurekeyvault" ? rest : cloud.host;
@@ -116,6 +127,20 @@ function judgeKey(
 
 const judgeEnvironments = ({ environments = [] }: ProjectFacts): readonly ProjectFinding[] =>
     environments.length > 0 ? [finding("violation", "escEnvironment", "environment", {})] : [];
+
+/** `github.com/acme/components@v1`, `https://gitlab.com/acme/components.git`; a name alone is one of Pulumi's registry. */
+const judgePackages = ({ packages = [] }: ProjectFacts, allowed: Allowed): readonly ProjectFinding[] =>
+    packages.flatMap((address) => {
+        const row = findEndpoint(address);
+        if (!row || !isForeign(row.jurisdiction, allowed)) return [];
+        const words = {
+            entry: row.pattern,
+            operator: row.operator,
+            country: countryNames(outside({ countries: row.jurisdiction }, allowed)),
+            allowed: allowed.tokens.join(", "),
+        };
+        return [finding("violation", "foreignPackage", "packages", words)];
+    });
 
 function partsOf(url: string): { readonly scheme: string; readonly rest: string } {
     const [, scheme = "", rest = ""] = /^([a-z0-9+]+):\/\/(.*)$/i.exec(url) ?? [];

@@ -1,11 +1,11 @@
+import { PLAN_TYPE } from "../core/plan-type";
 import { STACK_TYPE, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { isProperties, UNKNOWN, type Value } from "../core/values";
 import type { Field, Group, Stated } from "./plan-field";
 import { planFields } from "./rows/plan-fields";
 
-/** The type token of the FailoverPlan component. */
-export const PLAN_TYPE = "rempart:index:FailoverPlan";
+export { PLAN_TYPE };
 
 export const plansIn = (stack: Stack): readonly Resource[] => stack.ofType(PLAN_TYPE);
 

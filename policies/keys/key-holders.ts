@@ -1,3 +1,4 @@
+import { entryOf } from "../core/lookup";
 import { cloudOf, type Cloud } from "../catalog";
 import { causedBy, labelOf, type Cause } from "../core/finding";
 import { read, readEach, type Reading } from "../core/reading";
@@ -24,7 +25,7 @@ export function locationsOf(stack: Stack, resource: Resource, before: readonly s
     const through = [...before, labelOf(resource)];
     const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties ?? {});
     const location = { through, cloud, cause: causedBy("resource", resource.urn) };
-    const holder = keyHolders[resource.type];
+    const holder = entryOf(keyHolders, resource.type);
     // A chain that leads back to itself ends here.
     if (!holder || before.includes(labelOf(resource))) return [{ ...location, place: undefined }];
     const { places, separator } = holder;

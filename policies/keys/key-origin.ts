@@ -2,6 +2,7 @@
  * What an unknown name of a key comes from. What a value came from is not what it is: a preview does not tell an
  * unchanged reference from a text that is made from one. docs/keys.md says what is accepted, and why.
  */
+import { entryOf } from "../core/lookup";
 import { read, type Reading } from "../core/reading";
 import { madeFrom } from "../core/references";
 import { normaliseType, type Resource } from "../core/resource";
@@ -29,14 +30,14 @@ export function originsOf(
 ): readonly Origin[] {
     const [property = ""] = reading.path.split(/[.[]/);
     const made = madeFrom(stack, resource, property);
-    const onlyRead = (resource.propertyDependencies?.[property] ?? []).filter((urn) => !stack.find(urn));
+    const onlyRead = (entryOf(resource.propertyDependencies ?? {}, property) ?? []).filter((urn) => !stack.find(urn));
     const origins: readonly Origin[] = [
         ...made.map((each) => ({ type: each.type, resource: each })),
         ...onlyRead.map((urn) => ({ type: normaliseType(urn.split("::")[2]?.split("$").at(-1) ?? "") })),
     ];
     const { from, beside = [] } = formOf(form);
     return origins.filter(({ type, resource: origin }) => {
-        const handsOut = from[type];
+        const handsOut = entryOf(from, type);
         if (handsOut === undefined) return isBlock && beside.includes(type);
         if (handsOut === "computed" || isBlock || !origin) return true;
         // An input that the program gives arrives known: an unknown that depends on it was made from something else.

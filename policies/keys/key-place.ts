@@ -1,3 +1,4 @@
+import { entryOf } from "../core/lookup";
 import { createHash } from "node:crypto";
 import { cloudOf, findEndpoint } from "../catalog";
 import { causedBy, labelOf, type Cause } from "../core/finding";
@@ -65,7 +66,7 @@ function namedResources(stack: Stack, { user, form, key, vault, isBlock }: UsedK
 
 /** A property that is made from a key and its vault is made from the key: the vault is on the way. */
 function nearestTo(found: readonly Resource[]): readonly Resource[] {
-    const keys = found.filter(({ type }) => keyHolders[type]?.in !== undefined);
+    const keys = found.filter(({ type }) => entryOf(keyHolders, type)?.in !== undefined);
     return keys.length > 0 ? keys : found;
 }
 

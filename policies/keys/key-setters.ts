@@ -1,4 +1,5 @@
 /** Resources that set the key of others: the encryption configuration of a bucket, the default key of a region. */
+import { entryOf } from "../core/lookup";
 import { lastStep } from "../core/references";
 import { read, type Reading } from "../core/reading";
 import { normaliseType, type Resource } from "../core/resource";
@@ -65,7 +66,7 @@ function matchKeysOf(setter: Resource): readonly string[] {
     const match = matches().get(setter.type);
     if (!match) return [];
     const { property, setFor } = match;
-    const made = (setter.propertyDependencies?.[property] ?? []).filter((urn) => setFor.has(typeIn(urn)));
+    const made = (entryOf(setter.propertyDependencies ?? {}, property) ?? []).filter((urn) => setFor.has(typeIn(urn)));
     const keys =
         made.length > 0 ? made.map((urn) => `from ${urn}`) : keysByText(setter, read(setter.properties, property));
     return keys.map((key) => `${setter.type} ${key}`);

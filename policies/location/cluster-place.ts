@@ -1,7 +1,8 @@
 import { cloudOf, type Cloud } from "../catalog/clouds";
+import { managedClusterAt } from "../catalog/cluster-hosts";
 import { findEndpoint, hostOf } from "../catalog/endpoints";
 import { inUse, parsed, serversIn, unquoted } from "../catalog/kubeconfig";
-import { findOperator, operators } from "../catalog/operators";
+import { findOperator, operatorOf, operators, type Operator } from "../catalog/operators";
 import { findPlace, type AdditionalPlace, type Place } from "../catalog/places";
 import { readText } from "../core/reading";
 import { packageOf, type Provider, type Resource } from "../core/resource";
@@ -144,8 +145,16 @@ function kubeconfigOf({ kubeconfig, cluster, context }: Properties): Kubeconfig 
     return { config, cluster: text(cluster), context: text(context) };
 }
 
-/** `NAME.hcp.westeurope.azmk8s.io`, `ID.gr7.eu-west-3.eks.amazonaws.com`, `ID.api.k8s.fr-par.scw.cloud`. */
+/**
+ * `NAME.hcp.westeurope.azmk8s.io`, `ID.gr7.eu-west-3.eks.amazonaws.com`, `ID.api.k8s.fr-par.scw.cloud`: by the form of the
+ * address where the catalog knows it, else by a place among the labels of a host that it knows.
+ */
 function placeOfHost(server: string): { readonly cloud: Cloud; readonly place: Place } | undefined {
+    const managed = managedClusterAt(server);
+    if (managed?.place) {
+        const { provider, place } = managed;
+        return { cloud: { provider, partition: place.partition }, place };
+    }
     const row = findEndpoint(server);
     if (!row) return undefined;
     const [provider = "", ownPartition] =
@@ -160,6 +169,18 @@ function placeOfHost(server: string): { readonly cloud: Cloud; readonly place: P
         if (place?.kind === "region" || place?.kind === "zone") return { cloud, place };
     }
     return undefined;
+}
+
+/**
+ * Who operates the cluster that a provider deploys to: the operator of its cloud where the stack has it, else whom the
+ * settings name. Undefined where neither tells; the address is a question of its own.
+ */
+export function operatorOfCluster(provider: Provider, stack: Stack, settings: ClusterSettings): Operator | undefined {
+    const { known, cloud, declared } = clusterOf(provider, stack, settings);
+    if (known === "settings" && declared) return findOperator(declared.operator);
+    return known === "program" && cloud?.provider !== undefined
+        ? operatorOf(cloud.provider, cloud.partition)
+        : undefined;
 }
 
 /** `gke_PROJECT_europe-west9_NAME` is what gcloud writes, an ARN what the AWS command line does. */

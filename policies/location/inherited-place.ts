@@ -1,3 +1,4 @@
+import { entryOf } from "../core/lookup";
 import { cloudOf, type Cloud } from "../catalog/clouds";
 import { globalServiceOf } from "../catalog/global-services";
 import { optionalPlaces, silentDefaults } from "../catalog/located-types";
@@ -96,7 +97,7 @@ function inheritedGcp(resource: Resource): Inherited | undefined {
 
 /** For SDKs whose every resource goes where the provider is set to, unless it says otherwise. */
 function inheritedFromProvider(resource: Resource): Inherited | undefined {
-    const inputs = providersDecide[packageOf(resource.type)];
+    const inputs = entryOf(providersDecide, packageOf(resource.type));
     if (!inputs || ["region", "zone"].some((input) => readText(resource.properties, input).state !== "absent"))
         return undefined;
     const open = { state: "open", path: inputs[0] ?? "region", why: "noPlace" } as const;
@@ -138,14 +139,23 @@ function fromProvider(resource: Resource, settings: readonly string[]): Inherite
 export const unknownPlace = (resource: Resource, path: string, stack: Stack): OpenPlace =>
     unknownOrigin(resource, path, stack, new Set());
 
+/** Each is looked for once in a stack: what is made of one another is a chain that every part of it would walk anew. */
 function unknownOrigin(resource: Resource, path: string, stack: Stack, seen: ReadonlySet<string>): OpenPlace {
+    const found = stack.once(unknownOrigins);
+    const key = `${resource.urn} ${path}`;
+    const known = found.get(key) ?? findOrigin(resource, path, stack, new Set(seen).add(resource.urn));
+    found.set(key, known);
+    return known;
+}
+const unknownOrigins = (): Map<string, OpenPlace> => new Map();
+
+function findOrigin(resource: Resource, path: string, stack: Stack, visited: ReadonlySet<string>): OpenPlace {
     const [property = ""] = path.split(/[.[]/);
-    const visited = new Set([...seen, resource.urn]);
     for (const origin of stack.referenced(resource, property)) {
         const found = visited.has(origin.urn) ? undefined : openOf(origin, stack, visited);
         if (found) return { ...found, cause: seenAt(origin, found.cause) };
     }
-    const urns = stack.complete ? (resource.propertyDependencies?.[property] ?? []) : [];
+    const urns = stack.complete ? (entryOf(resource.propertyDependencies ?? {}, property) ?? []) : [];
     const reading = read(resource.properties, path);
     const own = `${resource.urn} ${reading.state === "unknown" ? reading.block : path}`;
     if (urns.length === 0 && isGroup(resource)) return { why: "placeNotKnownYet", cause: groupCause(resource) };

@@ -1,3 +1,4 @@
+import { entry } from "../catalog/table";
 import { findPlace, type AdditionalPlace, type PlaceQuery } from "../catalog/places";
 import { normalisePlaceId, splitZone } from "../catalog/place-names";
 import { causedBy, type Cause } from "../core/finding";
@@ -31,7 +32,25 @@ export function causeOfPlace(
     seen: ReadonlySet<string> = new Set(),
 ): Cause {
     const region = regionKey(named.query, additional);
-    const visited = new Set([...seen, resource.urn]);
+    const found = entry(stack.once(causesOfPlaces), additional, () => new Map<string, Cause>());
+    const key = [resource.urn, named.path, named.query.id].join(" ");
+    const known = found.get(key) ?? findCause(resource, named, region, stack, additional, seen);
+    found.set(key, known);
+    return known;
+}
+
+/** Each is looked for once in a stack: what is made of one another is a chain that every part of it would walk anew. */
+const causesOfPlaces = (): Map<readonly AdditionalPlace[], Map<string, Cause>> => new Map();
+
+function findCause(
+    resource: Resource,
+    named: MainPlace,
+    region: string,
+    stack: Stack,
+    additional: readonly AdditionalPlace[],
+    seen: ReadonlySet<string>,
+): Cause {
+    const visited = new Set(seen).add(resource.urn);
     const causeIfThere = (other: Resource, than?: string): Cause | undefined => {
         const main = mainPlaceOf(other, stack);
         if (!main || main.path === than || regionKey(main.query, additional) !== region) return undefined;

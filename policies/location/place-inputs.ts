@@ -1,5 +1,6 @@
 import { mayHoldPlaces } from "../catalog/place-blocks";
 import { leaves, read } from "../core/reading";
+import { rememberedByInputs } from "../core/remembered";
 import { packageOf, type Resource } from "../core/resource";
 import { UNKNOWN, type Properties, type Value } from "../core/values";
 import { isFreeText } from "./free-text";
@@ -17,10 +18,13 @@ export interface NamedPlace {
     readonly what?: string;
 }
 
-/** Finds every value that names a place, at any depth and in any element of a list. */
-export function* placesIn(type: string, properties: Properties): Generator<NamedPlace> {
+/** Every value that names a place, at any depth and in any element of a list; found once for the inputs of a resource. */
+export const placesIn = (type: string, properties: Properties): readonly NamedPlace[] => placesOf({ type, properties });
+
+const placesOf = rememberedByInputs((type, properties): readonly NamedPlace[] => {
     const pack = packageOf(type);
     const mayBePlace = mayNamePlace(type);
+    const found: NamedPlace[] = [];
     for (const { path, key, value } of leaves(properties)) {
         if (value !== UNKNOWN && (typeof value !== "string" || value === "")) continue;
         if (value !== UNKNOWN && !mayBePlace(key) && !/[/:]/.test(value)) continue;
@@ -30,18 +34,19 @@ export function* placesIn(type: string, properties: Properties): Generator<Named
             if (isNoPlace(type, shape, value, labelOf(properties, path))) continue;
             const provider = otherCloud(pack, type, shape);
             const kind = namesSite(type, shape) ? "site" : "input";
-            yield { path, value, kind, ...(provider !== undefined && { provider }) };
+            found.push({ path, value, kind, ...(provider !== undefined && { provider }) });
             // An outpost has a site of its own, and the region that controls it.
             const located = kind === "site" && value !== UNKNOWN ? locatedArn(pack, value) : undefined;
-            if (located) yield { path, kind: "reference", ...located };
+            if (located) found.push({ path, kind: "reference", ...located });
         } else if (value === UNKNOWN) {
-            if (mayHoldPlaces(type, shape)) yield { path, value, kind: "input" };
+            if (mayHoldPlaces(type, shape)) found.push({ path, value, kind: "input" });
         } else if (!proseNames.has(key)) {
             const located = locatedArn(pack, value) ?? locatedId(pack, value);
-            if (located) yield { path, kind: "reference", ...located };
+            if (located) found.push({ path, kind: "reference", ...located });
         }
     }
-}
+    return found;
+});
 
 /** What stands in `label` beside a `value`. */
 function labelOf(properties: Properties, path: string): Value | undefined {

@@ -1,6 +1,7 @@
 import { cloudOf } from "../catalog/clouds";
 import { judgePlace, parseAllowed } from "../catalog/jurisdictions";
 import { optionalPlaces } from "../catalog/located-types";
+import { entry } from "../catalog/table";
 import { findPlace, type AdditionalPlace, type Place, type PlaceQuery } from "../catalog/places";
 import type { Cause } from "../core/finding";
 import { readText } from "../core/reading";
@@ -66,9 +67,10 @@ export function accountOf(resource: Resource, stack: Stack): Resource | undefine
     const [module = ""] = resource.type.split(/:(?=\w+$)/);
     for (const key of names) {
         const { value } = readText(resource.properties, key);
-        const named = value === undefined ? [] : resourcesCalled(stack, value);
+        const ofModule = (type: string): boolean => type.startsWith(`${module}:`);
+        const named = value === undefined ? [] : resourcesCalled(stack, value, ofModule);
         const found = [...stack.referenced(resource, key), ...named].find(
-            (other) => other !== resource && other.type.startsWith(`${module}:`) && hasPlace(other),
+            (other) => other !== resource && ofModule(other.type) && hasPlace(other),
         );
         if (found) return found;
     }
@@ -78,17 +80,37 @@ export function accountOf(resource: Resource, stack: Stack): Resource | undefine
 const hasPlace = ({ type, properties }: Resource): boolean =>
     optionalPlaces(type).length > 0 || Object.hasOwn(properties, "location");
 
-/** The resources of which one of the inputs by which SDKs name a resource (`name`, `serverName`, `bucket`) has this value. */
-export const resourcesCalled = (stack: Stack, name: string): readonly Resource[] =>
-    stack.indexed(givenNamesOf)(name.toLowerCase());
+/**
+ * The resources of some types of which one of the inputs by which SDKs name a resource (`name`, `serverName`, `bucket`)
+ * has this value.
+ */
+export const resourcesCalled = (
+    stack: Stack,
+    name: string,
+    isWanted: (type: string) => boolean,
+): readonly Resource[] => {
+    const byType = stack.once(byGivenName).get(name.toLowerCase());
+    return byType ? [...byType].flatMap(([type, resources]) => (isWanted(type) ? resources : [])) : [];
+};
 
-const givenNamesOf = ({ properties }: Resource): readonly string[] => [
-    ...new Set(
-        Object.keys(properties)
-            .filter((key) => /^(name|bucket|identifier)$|(?<!resourceGroup)Name$/.test(key))
-            .flatMap((key) => readText(properties, key).value?.toLowerCase() ?? []),
-    ),
-];
+/** Given name → type → the resources. */
+function byGivenName(resources: readonly Resource[]): ReadonlyMap<string, ReadonlyMap<string, readonly Resource[]>> {
+    const found = new Map<string, Map<string, Resource[]>>();
+    for (const resource of resources)
+        for (const name of givenNamesOf(resource)) {
+            const byType = entry(found, name, () => new Map<string, Resource[]>());
+            entry(byType, resource.type, () => []).push(resource);
+        }
+    return found;
+}
+
+const givenNamesOf = ({ properties }: Resource): ReadonlySet<string> => {
+    const names = new Set<string>();
+    for (const [key, value] of Object.entries(properties))
+        if (typeof value === "string" && value !== "" && givenName.test(key)) names.add(value.toLowerCase());
+    return names;
+};
+const givenName = /^(name|bucket|identifier)$|(?<!resourceGroup)Name$/;
 
 /** Whether a place is within the allowed jurisdictions. */
 export const isIn = (place: Place, allowedJurisdictions: readonly string[]): boolean =>

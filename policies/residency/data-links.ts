@@ -70,9 +70,10 @@ const hasPlaceInIt = ({ type, properties }: Resource, path: string): boolean =>
 
 function targetOf(resource: Resource, to: readonly string[], reading: Reading, stack: Stack): Resource | undefined {
     const types = fitting(to);
-    const fits = (each: Resource): boolean => each !== resource && types.test(each.type);
+    const isWanted = (type: string): boolean => types.test(type);
+    const fits = (each: Resource): boolean => each !== resource && isWanted(each.type);
     const [property = ""] = reading.path.split(/[.[]/);
     if (reading.state !== "known") return stack.referenced(resource, property).find(fits);
     const name = typeof reading.value === "string" ? reading.value.split(/[/:]/).findLast(Boolean) : undefined;
-    return name === undefined ? undefined : resourcesCalled(stack, name).find(fits);
+    return name === undefined ? undefined : resourcesCalled(stack, name, isWanted).find(fits);
 }

@@ -6,6 +6,7 @@ import { dataLinks } from "./data-links";
 import { dataReach } from "./data-reach";
 import { dataZones } from "./data-zones";
 import { declaredPlaces } from "./declared-places";
+import { deployedPlaces } from "./deployed-places";
 import { extendedLocations } from "./extended-locations";
 import { inheritedPlaces } from "./inherited-places";
 import { clusterLocation } from "./kubernetes/cluster-location";
@@ -23,6 +24,7 @@ import { worldwide } from "./worldwide";
 /** The questions that the rule asks, in the order in which it reports. */
 export const aspects: readonly AnyAspect[] = [
     namedPlaces,
+    deployedPlaces,
     inheritedPlaces,
     silentDefaults,
     extendedLocations,

@@ -1,7 +1,8 @@
 import type { Rule } from "../core/rule";
 import { euResidency } from "./eu-residency";
+import { guardrails } from "./guardrails/guardrails";
 
 /** The rules of the control "places". */
-export const residencyRules: readonly Rule[] = [euResidency];
+export const residencyRules: readonly Rule[] = [euResidency, guardrails];
 
-export { euResidency };
+export { euResidency, guardrails };

@@ -71,7 +71,7 @@ export function judgeOnePlace(
         ...(origin && { cause: origin }),
         how: plain(how),
         allowed: plain(settings.allowedJurisdictions.join(", ")),
-        instead: plain(instead(nearestAllowed(query, allowed))),
+        instead: plain(instead(nearestAllowed(query, allowed), query, place)),
     };
     const named = { ...told, place: place ? plain(titleOf(place)) : found() };
     if (!place) {
@@ -115,7 +115,14 @@ export function titleOf({ id, name, city }: Place): string {
     return detail === undefined ? id : `${id} (${detail})`;
 }
 
-const instead = (place: Place | undefined): string =>
-    place
-        ? `Use a place such as ${place.id} in ${countryNames(place.countries ?? [])}.`
-        : "The catalog knows no allowed place of this provider.";
+function instead(place: Place | undefined, { service }: PlaceQuery, asked: Place | undefined): string {
+    if (!place) {
+        const none = "The catalog knows no allowed place of this provider";
+        return asked ? `${none}: add one to the setting additionalRegions if there is one.` : `${none}.`;
+    }
+    const advice = `Use a place such as ${place.id} in ${countryNames(place.countries ?? [])}`;
+    return service === "kms" && asked?.kind === "multi-region" ? `${advice}, ${beside}` : `${advice}.`;
+}
+
+/** Google's services take a key only from the location of the data: a bucket in EU takes keys of `europe`. */
+const beside = "for the data and the key: data take only keys of their own location.";

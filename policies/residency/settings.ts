@@ -1,34 +1,11 @@
-import { additionalRegions, allowedJurisdictions, countryCode } from "../catalog/place-settings";
-import { parseAllowed } from "../catalog/jurisdictions";
-import type { DeclaredCluster } from "../location/cluster-place";
+import { additionalRegions, allowedJurisdictions } from "../catalog/place-settings";
+import { clusters } from "../location/cluster-settings";
 
 /** The settings of eu-residency. */
 export const settings = {
     allowedJurisdictions,
     additionalRegions,
-    clusters: {
-        type: "array",
-        description:
-            "Kubernetes clusters that are not part of the program: the name of the provider resource (`default` for the default provider) or of the context of its kubeconfig, who operates the cluster, and where.",
-        items: {
-            type: "object",
-            properties: {
-                provider: { type: "string", minLength: 1 },
-                operator: { type: "string", minLength: 1 },
-                region: { type: "string", minLength: 1 },
-                country: { oneOf: [countryCode, { type: "array", items: countryCode, minItems: 1 }] },
-            },
-            required: ["provider", "operator"],
-            anyOf: [{ required: ["region"] }, { required: ["country"] }],
-            additionalProperties: false,
-        },
-        default: [] as readonly DeclaredCluster[],
-        scope: "pack",
-        problems: (value: readonly DeclaredCluster[]) =>
-            parseAllowed(value.flatMap(({ country = [] }) => country).filter((code) => code !== "EU")).unknown.map(
-                (given) => `'${given}' is no country (ISO 3166-1).`,
-            ),
-    },
+    clusters,
     acceptedProviders: {
         type: "array",
         description:

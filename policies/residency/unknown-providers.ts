@@ -104,14 +104,13 @@ function judgeStranger(
 ): void {
     if (!stack.complete || !isStranger(of)) return;
     const accepted = new Set(settings.acceptedProviders.map(({ provider }) => provider));
-    const strangers = stack
-        .indexed(strangersOf)(STRANGER)
-        .filter(({ type }) => !accepted.has(packageOf(type)));
-    const packages = [...new Set(strangers.map(({ type }) => packageOf(type)))].sort();
+    const strangers = stack.once(strangersByPackage).filter(({ name }) => !accepted.has(name));
+    const count = strangers.reduce((total, { resources }) => total + resources, 0);
+    const packages = strangers.map(({ name }) => name).sort();
     undetermined("notJudged", {
         unseen: true,
-        cause: causedBy("setting", "acceptedProviders", strangers[0]?.urn),
-        resources: plain(strangers.length === 1 ? "1 resource" : `${strangers.length} resources`),
+        cause: causedBy("setting", "acceptedProviders", strangers[0]?.first),
+        resources: plain(count === 1 ? "1 resource" : `${count} resources`),
         providers: plain(packages.join(", ")),
         them: plain(packages.length === 1 ? "the provider" : "these providers"),
     });
@@ -122,8 +121,18 @@ const isStranger = (resource: Resource): boolean => {
     const ofNobody = packagesOfNobody.includes(packageOf(type)) || whyNothingToJudge(type, "places", {}) !== undefined;
     return provider !== undefined && !ofNobody && cloudOf(packageOf(type)) === undefined && !placeNamedBy(resource);
 };
-const STRANGER = "stranger";
-const strangersOf = (resource: Resource): readonly string[] => (isStranger(resource) ? [STRANGER] : []);
+
+/** The packages of strangers, in the order of the first resource of each, with its URN and their number. */
+function strangersByPackage(resources: readonly Resource[]) {
+    const found = new Map<string, { readonly name: string; readonly first: string; resources: number }>();
+    for (const resource of resources.filter(isStranger)) {
+        const name = packageOf(resource.type);
+        const known = found.get(name);
+        if (known) known.resources++;
+        else found.set(name, { name, first: resource.urn, resources: 1 });
+    }
+    return [...found.values()];
+}
 
 interface PlaceName {
     readonly path: string;

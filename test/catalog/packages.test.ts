@@ -20,6 +20,7 @@ test.each<[string, Properties, string, string | undefined]>([
     ["hcloud", {}, "cloud", "hetzner"],
     ["ionoscloud", {}, "cloud", "ionos"],
     ["exoscale", {}, "cloud", "exoscale"],
+    ["cloudscale", {}, "cloud", "cloudscale"],
     ["upcloud", {}, "cloud", "upcloud"],
     ["stackit", {}, "cloud", "stackit"],
     ["outscale", {}, "cloud", "outscale"],

@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Ajv from "ajv";
+import addFormats from "ajv-formats";
 import type { Report } from "../../cli/report/report";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import { rempart, root, type Ended } from "./command";
 
 const program = (name: string) => join("test/programs", name);
 const schema = JSON.parse(readFileSync(join(root, "docs/schemas/check.json"), "utf8")) as object;
-const validate = new Ajv().compile(schema);
+const validate = addFormats(new Ajv()).compile(schema);
 function reportIn({ stdout }: Ended): Report {
     const report = JSON.parse(stdout) as Report;
     expect(validate(report) ? [] : validate.errors).toEqual([]);
@@ -61,12 +62,15 @@ describe("a program that violates", () => {
         const { code, stdout, stderr } = await rempart(["check", program("bare-storage")]);
         expect(stdout).toContain(
             [
-                `high  customer-managed-key  StorageAccount 'files'  ${program("bare-storage")}/index.ts:5:1`,
+                `high  customer-managed-key:  1 finding, 1 resource`,
+                `  StorageAccount 'files'  ${program("bare-storage")}/index.ts:5:1`,
                 `      5 | new StorageAccount("files", {`,
-                `  StorageAccount 'files' is encrypted with a key that the provider holds:`,
+                `    StorageAccount 'files' is encrypted with a key that the provider holds:`,
             ].join("\n"),
         );
-        expect(stdout.trimEnd().split("\n").at(-1)).toBe("verdict: violating");
+        expect(stdout.trimEnd().split("\n").at(-1)).toBe(
+            "verdict: violating · 2 findings block: failover-target, customer-managed-key · exit code 2",
+        );
         expect([code, stderr]).toEqual([2, ""]);
     });
 
@@ -214,7 +218,7 @@ describe("bad input is one clear line and exit code 1", () => {
         [
             "a state that is cut off",
             () => ["--state", file("cut.json", '{"version":3,"deployment":{"resources":[{"ur')],
-            /cut\.json is cut off or damaged. Write it again with 'pulumi stack export/,
+            /cut\.json, line 1 is not JSON. It is cut off or damaged. Write it again with 'pulumi stack export/,
         ],
         [
             "a state that is encrypted",
@@ -229,7 +233,7 @@ describe("bad input is one clear line and exit code 1", () => {
         [
             "a state that is none",
             () => ["--state", file("none.json", state([{ name: "x" }]))],
-            /none\.json is not the state of a stack/,
+            /none\.json, line 1: 'deployment\.resources\[0\]' lacks 'urn'\.$/,
         ],
         [
             "a state that is not there",
@@ -247,7 +251,7 @@ describe("bad input is one clear line and exit code 1", () => {
         if (typeof message === "string") expect(only).toBe(message);
         else expect(only).toMatch(message);
         expect(only).not.toMatch(/\n/);
-        expect([ended.code, reportIn(ended).verdict, more, ended.stderr]).toEqual([1, "error", [], ""]);
+        expect([ended.code, reportIn(ended).verdict, more, ended.stderr]).toEqual([1, "error", [], `error  ${only}\n`]);
     });
 
     test("an option that does not exist", async () => {

@@ -128,7 +128,7 @@ describe("settings of the pack", () => {
         ],
         [
             { sovereignty: { allowed: [] } },
-            "'sovereignty' has no setting 'allowed'. Did you mean 'failClosed'? Known: countries, undetermined, requireCoverage, failClosed, environments.",
+            "'sovereignty' has no setting 'allowed'. Did you mean 'failClosed'? Known: countries, undetermined, requireCoverage, failClosed, unwaivable, environments.",
         ],
         [{ sovereignty: "mandatory" }, "'sovereignty' must be an object of settings."],
     ])("%j is a problem", (raw, problem) => expect(read(raw).problems).toEqual([problem]));

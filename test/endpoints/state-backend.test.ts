@@ -46,6 +46,11 @@ test.each<[string, ProjectFacts, readonly string[]]>([
         ["violation foreignKey secretsprovider"],
     ],
     ["a vault of one's own", { backend: "file://.", secretsProvider: "hashivault://k" }, []],
+    [
+        "components from GitHub and from a forge of one's own",
+        { backend: "file://.", packages: ["github.com/acme/components@v1", "git.clinic.fr/acme/c.git", "random"] },
+        ["violation foreignPackage packages"],
+    ],
     ["an ESC environment", { backend: "file://.", environments: ["prod"] }, ["violation escEnvironment environment"]],
 ])("%s", (_title, facts, expected) => expect(found(facts)).toEqual(expected));
 

@@ -25,6 +25,10 @@ const under = (region: string, type: string, name = "it"): Resource => {
 testRule(euResidency, {
     compliant: {
         "the region of the provider of AWS's other SDK, in the EU": under("eu-west-3", "aws-native:s3:Bucket"),
+        "a zone of cloudscale, where Switzerland is allowed": {
+            resources: [resource("cloudscale:index/server:Server", { zoneSlug: "rma1" })],
+            settings: { allowedJurisdictions: ["EU", "CH"] },
+        },
         "a zone of UpCloud": resource("upcloud:index/server:Server", { zone: "fi-hel1" }),
         "Scaleway's default, since it has no place outside the EU": resource(
             "scaleway:index/instanceServer:InstanceServer",
@@ -45,6 +49,14 @@ testRule(euResidency, {
                 resources: [{ location: "[parameters('where')]" }],
             }),
             { message: "outside", path: at(0) },
+        ),
+        "a zone of cloudscale, in Switzerland": finds(
+            resource("cloudscale:index/server:Server", { zoneSlug: "lpg1" }),
+            {
+                message: "outside",
+                path: "zoneSlug",
+                text: "Server 'it' is placed by 'zoneSlug' in lpg1 (Lupfig), Switzerland (CH), which is outside EU. The catalog knows no allowed place of this provider.",
+            },
         ),
         "a zone of UpCloud in the United States": finds(resource("upcloud:index/server:Server", { zone: "us-nyc1" }), {
             message: "outside",

@@ -1,5 +1,6 @@
 /** What something else deploys is said to be unseen, once for each resource. */
 import { judged, reportOf } from "../../cli/report/report";
+import { runOf } from "../../cli/report/run";
 import { evaluate } from "../../policies/core/evaluate";
 import { readConfiguration } from "../../policies/core/settings";
 import { unseenKinds } from "../../policies/visibility/unseen-kinds";
@@ -80,6 +81,7 @@ test("a stack of nothing else was not judged", () => {
     const resources = [resource("command:local:Command", { create: "true" })];
     const verdicts = evaluate(resources, [unseen], configuration.settings);
     const report = reportOf({
+        run: runOf({ source: "preview", subject: ".", packs: [] }, {}),
         ...judged(resources, verdicts, [unseen], configuration),
         coverageRequired: false,
         errors: [],

@@ -4,6 +4,7 @@ import type { Failure, ProviderInstance } from "../providers/provider-plugin";
 import type { Analysis } from "./analysis";
 import { end, orEnd, type DeploymentContext } from "./context";
 import { dependenciesOf, type Goal, type State } from "./goal";
+import { withoutKept } from "./kept-inputs";
 import { check, imported, plan, read, withSecrets, type Imported } from "./provider-steps";
 import type { States } from "./states";
 
@@ -28,7 +29,7 @@ export async function generate({ context, states, analysis }: Deployment, goal: 
     const isAlwaysIncluded = isProviderType(goal.type) || goal.type === stackType;
     const included = isAlwaysIncluded || selection.includes(urn, dependencies);
     const existing = included && goal.importId && owner ? await imported(context, goal, urn, owner) : undefined;
-    const wanted = existing?.ignoringChanges(goal.inputs) ?? goal.inputs;
+    const wanted = existing?.ignoringChanges(goal.inputs) ?? withoutKept(goal);
     const isStub = !included && goal.custom;
     const { inputs: checked, failures } = isStub
         ? { inputs: {}, failures: [] }

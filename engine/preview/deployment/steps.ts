@@ -18,6 +18,8 @@ export interface Steps {
     registerOutputs(urn: string, outputs: WireObject): Promise<void>;
     /** Waits for what is under way, then shows the whole stack to the packs. */
     finish(): Promise<void>;
+    /** Whether the program has given the outputs of its stack, as Pulumi's runtime does when all its code has run. */
+    readonly hasStackOutputs: () => boolean;
     /** Whether `finish` came to its end without an error, so that these are all resources of the program. */
     readonly complete: () => boolean;
     provider(reference: string): ProviderInstance | undefined;
@@ -61,6 +63,7 @@ export function createSteps(context: DeploymentContext): Steps {
                 if (!(error instanceof Ended)) throw error;
             });
         },
+        hasStackOutputs: outputs.areOfStack,
         complete: () => complete,
         provider: states.provider,
         find: states.find,
@@ -95,6 +98,7 @@ function createOutputs({ context, states }: Deployment) {
             state.outputs = outputs;
             if (!state.goal.custom) await runAfterHooks(state);
         },
+        areOfStack: () => stack !== undefined,
         setStack(): void {
             if (stack) stack.state.outputs = stack.outputs;
         },

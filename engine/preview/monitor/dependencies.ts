@@ -13,7 +13,8 @@ export interface DeclaredDependencies {
 /** @throws Refused when a URN in the request is none. */
 export function declaredDependencies(request: RegisterResourceRequest, inputs: WireObject): DeclaredDependencies {
     const dependsOn = assertUrns(request.getDependenciesList(), "dependency");
-    const byProperty: Record<string, readonly string[]> = {};
+    // Without a prototype: a property may be named "constructor".
+    const byProperty = Object.create(null) as Record<string, readonly string[]>;
     request.getPropertydependenciesMap().forEach((value, key) => {
         byProperty[key] = assertUrns(value.getUrnsList(), "dependency");
     });

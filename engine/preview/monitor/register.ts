@@ -151,7 +151,8 @@ function providerOf(request: RegisterResourceRequest, tree: ResourceTree): strin
     if (request.getProvider()) return request.getProvider();
     if (!request.getCustom() && !request.getRemote()) return "";
     const name = packageOf(request.getType());
-    return request.getProvidersMap().get(name) ?? tree.providersOf(request.getParent())?.[name] ?? "";
+    const ofComponent = new Map(Object.entries(tree.providersOf(request.getParent()) ?? {}));
+    return request.getProvidersMap().get(name) ?? ofComponent.get(name) ?? "";
 }
 
 async function inputsOf(request: RegisterResourceRequest, directory: string): Promise<WireObject> {
@@ -194,9 +195,7 @@ function keep({ transforms, tree }: RegisterContext, urn: string, resource: Reso
 }
 
 function stringMap(map: { forEach(each: (value: string, key: string) => void): void }): ProviderMap {
-    const result: Record<string, string> = {};
-    map.forEach((value, key) => {
-        result[key] = value;
-    });
-    return result;
+    const entries: [string, string][] = [];
+    map.forEach((value, key) => entries.push([key, value]));
+    return Object.fromEntries(entries);
 }

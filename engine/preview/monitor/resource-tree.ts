@@ -19,7 +19,11 @@ export function createResourceTree(): ResourceTree {
     const goals = new Map<string, Goal>();
     const parents = new Map<string, string>();
     const providers = new Map<string, ProviderMap>();
-    const chain = (urn: string): readonly string[] => (urn === "" ? [] : [urn, ...chain(parents.get(urn) ?? "")]);
+    const chain = (urn: string): readonly string[] => {
+        const urns: string[] = [];
+        for (let at = urn; at !== ""; at = parents.get(at) ?? "") urns.push(at);
+        return urns;
+    };
     return {
         goal: (urn) => goals.get(urn),
         chain,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { UserError } from "../../../policies/core/user-error";
 import { eachLine, startNode, type Child } from "../../programs/node-process";
 import { preloadArguments } from "../../programs/preload";
@@ -15,11 +16,16 @@ export interface ProgramOptions {
     readonly onOutput: (line: string) => void;
 }
 
+export interface StartedProgram extends Child {
+    /** Whether its runtime tells the monitor when the program is complete; runtimes before 2025 do not. */
+    readonly tellsItsEnd: boolean;
+}
+
 /**
  * Starts a program in Pulumi's own language runtime, which is taken from the program's dependencies.
  * @throws UserError when they are not installed.
  */
-export function startProgram(options: ProgramOptions): Child {
+export function startProgram(options: ProgramOptions): StartedProgram {
     const { project, environment, onOutput } = options;
     const runtime = resolveModule("@pulumi/pulumi/cmd/run", project.directory, environment);
     if (!runtime) throw new UserError(notInstalled(project.directory));
@@ -29,8 +35,10 @@ export function startProgram(options: ProgramOptions): Child {
     });
     eachLine(child.stdout, onOutput);
     eachLine(child.stderr, onOutput);
-    return child;
+    return { ...child, tellsItsEnd: tellsItsEnd(runtime) };
 }
+
+const tellsItsEnd = (runtime: string): boolean => readFileSync(runtime, "utf8").includes("signalAndWaitForShutdown");
 
 const programArguments = ({ project, organization, address }: ProgramOptions, runtime: string): readonly string[] => [
     ...shellWords(project.runtimeOptions.nodeargs ?? ""),

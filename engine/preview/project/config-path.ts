@@ -1,14 +1,9 @@
 /** Configuration keys that lead into a structured value: `namespace:a.b[0]["c"]`. */
+import { shortened } from "../../../policies/core/foreign-text";
+import { UserError } from "../../../policies/core/user-error";
 import { goJson } from "../../protocol/go-json";
+import { pathSteps } from "../../protocol/property-path";
 import { textOf, type Config, type ConfigValue } from "./configuration";
-
-/** Splits the name of a configuration key into the steps of a property path. */
-export function pathSteps(name: string): readonly (string | number)[] {
-    const steps = [...name.matchAll(/\.?([^.[\]]+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g)];
-    return steps.map(([, word, index, quoted]) =>
-        index !== undefined ? Number(index) : (word ?? (quoted ?? "").replace(/\\"/g, '"')),
-    );
-}
 
 /** The key of the whole value, and the steps into it. */
 function rootAndSteps(key: string): { readonly root: string; readonly steps: readonly (string | number)[] } {
@@ -22,7 +17,7 @@ export function valueAt(config: Config, key: string): ConfigValue | undefined {
     const whole = config.get(root);
     if (steps.length === 0 || !whole?.structured) return steps.length === 0 ? whole : undefined;
     let value: unknown = JSON.parse(whole.text);
-    for (const step of steps) value = (value as Record<string | number, unknown> | undefined)?.[step];
+    for (const step of steps) value = ownAt(value, step);
     return value === undefined ? undefined : { ...whole, text: textOf(value), structured: typeof value === "object" };
 }
 
@@ -37,11 +32,23 @@ export function setAt(config: Map<string, ConfigValue>, key: string, content: un
     }
     const whole = config.get(root);
     const tree = whole?.structured ? (JSON.parse(whole.text) as unknown) : {};
-    let at = tree as Record<string | number, unknown>;
+    let at = tree;
     steps.forEach((step, index) => {
-        if (index === steps.length - 1) at[step] = content;
-        else at = (at[step] ??= typeof steps[index + 1] === "number" ? [] : {}) as Record<string | number, unknown>;
+        const made = typeof steps[index + 1] === "number" ? [] : {};
+        const inner = index === steps.length - 1 ? content : (ownAt(at, step) ?? made);
+        if (typeof at !== "object" || at === null || (typeof step === "number" && step > ELEMENTS_AT_MOST))
+            throw new UserError(`The configuration key '${shortened(key)}' leads into a value that has no such part.`);
+        // A name such as __proto__ is a name like any other.
+        Object.defineProperty(at, step, { value: inner, writable: true, enumerable: true, configurable: true });
+        at = inner;
     });
     const { secret = false, sealed = false } = whole ?? {};
     config.set(root, { text: goJson(tree), secret, sealed, structured: true });
 }
+
+const ELEMENTS_AT_MOST = 10_000;
+
+const ownAt = (value: unknown, step: string | number): unknown =>
+    typeof value === "object" && value !== null && Object.hasOwn(value, step)
+        ? (value as Readonly<Record<string | number, unknown>>)[step]
+        : undefined;

@@ -58,3 +58,18 @@ export function stackValue(value: unknown, decrypt: Decrypt): ConfigValue {
     const content = opened(value);
     return { text: structured ? goJson(content) : textOf(content), secret, sealed, structured };
 }
+
+/** The texts in all values that are secret, and the values themselves. */
+export const secretsIn = (config: Config): readonly string[] =>
+    [...config.values()]
+        .filter(({ secret }) => secret)
+        .flatMap(({ text, structured }) => [text, ...(structured ? textsIn(text) : [])]);
+
+function textsIn(json: string): readonly string[] {
+    const texts: string[] = [];
+    JSON.parse(json, (_, value: unknown) => {
+        if (typeof value === "string" || typeof value === "number") texts.push(String(value));
+        return value;
+    });
+    return texts;
+}

@@ -1,12 +1,14 @@
 /** A Pulumi project of Node.js, and the configuration of one of its stacks. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
-import { parse } from "yaml";
+import type { SchemaObject } from "ajv";
+import { didYouMean } from "../../../policies/core/settings";
 import { UserError } from "../../../policies/core/user-error";
-import { firstLineOf } from "../../error-message";
+import { fitting, readInputFile, yamlIn } from "../../input-file";
 import { projectFile } from "../../programs/project-file";
 import { configKey, stackValue, type Config, type ConfigValue } from "./configuration";
 import { declaredConfig, mergeConfig } from "./declared-config";
+import { projectSchema, stackSchema } from "./schema";
 import { decrypter, type Decrypt } from "./stack-secrets";
 
 /** What Pulumi.yaml and Pulumi.<stack>.yaml say about one program. */
@@ -25,23 +27,37 @@ export interface Project {
     readonly environments: readonly string[];
 }
 
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
+export const record = (value: unknown): Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
-function readYaml(file: string): Readonly<Record<string, unknown>> {
-    try {
-        const content: unknown = parse(readFileSync(file, "utf8"), { merge: true });
-        return record(content);
-    } catch (error) {
-        throw new UserError(`${file} is not valid YAML: ${firstLineOf(error)}`);
-    }
+export function readYaml(file: string, schema: SchemaObject): Readonly<Record<string, unknown>> {
+    const input = readInputFile(file, "The file");
+    return fitting(input, yamlIn(input) ?? {}, schema);
 }
 
-/** The stack when none is given: the only one that has a file, else "dev". */
-function defaultStack(folder: string): string {
-    if (!existsSync(folder)) return "dev";
-    const stacks = readdirSync(folder).flatMap((name) => /^Pulumi\.(.+)\.ya?ml$/.exec(name)?.[1] ?? []);
-    return stacks.length === 1 ? (stacks[0] ?? "dev") : "dev";
+/** The stacks that have a file in a folder. */
+function stacksIn(folder: string): readonly string[] {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder).flatMap((name) => /^Pulumi\.(.+)\.(?:ya?ml|json)$/.exec(name)?.[1] ?? []);
+}
+
+/**
+ * The stack that is asked for; else the only one that has a file, or dev.
+ * @throws UserError when others have a file and it has none, so that it may be misspelt, or when several could be meant
+ */
+export function chosenStack(asked: string | undefined, folder: string): string {
+    const stacks = [...new Set(stacksIn(folder))].sort();
+    const stack = asked ?? (stacks.length === 1 ? (stacks[0] ?? "dev") : "dev");
+    if (!/^[\w.-]{1,100}$/.test(stack)) {
+        throw new UserError(`'${stack}' is no name of a stack: letters, digits, '-', '_' and '.' are allowed.`);
+    }
+    if (stacks.length === 0 || stacks.includes(stack)) return stack;
+    if (asked === undefined)
+        throw new UserError(`Several stacks have a file: name one with --stack (${stacks.join(", ")}).`);
+    throw new UserError(
+        `There is no Pulumi.${stack}.yaml, and other stacks have a file (${stacks.join(", ")}).${didYouMean(stack, stacks)} ` +
+            "If the stack has no settings, give it an empty file.",
+    );
 }
 
 /**
@@ -52,16 +68,21 @@ function defaultStack(folder: string): string {
 export function loadProject(directory: string, options: LoadOptions = {}): Project {
     const file = projectFile(directory);
     const root = dirname(file);
-    const raw = readYaml(file);
+    const raw = readYaml(file, projectSchema);
     const name = raw.name;
     if (typeof name !== "string" || name === "") throw new UserError(`${file} has no 'name': give the project one.`);
+    if (!/^[\w.-]{1,100}$/.test(name)) {
+        throw new UserError(
+            `The name of the project in ${file} may only have letters, digits, '-', '_' and '.', at most 100.`,
+        );
+    }
     const runtime = nodejsRuntime(file, raw.runtime);
     const configFolder = typeof raw.config === "string" ? raw.config : raw.stackConfigDir;
     const stackFolder = typeof configFolder === "string" ? resolve(root, configFolder) : root;
-    const stack = stackName(options.stack) ?? defaultStack(stackFolder);
+    const stack = chosenStack(stackName(options.stack), stackFolder);
     const declared = Object.entries(record(raw.config)).map(([key, value]) => [key, declaredConfig(key, value, name)]);
     const ofStack = stackFile(stackFolder, stack);
-    const settings = ofStack === undefined ? {} : readYaml(ofStack);
+    const settings = ofStack === undefined ? {} : readYaml(ofStack, stackSchema);
     const environments = environmentNames(settings.environment);
     const values = stackConfig(settings, name, options);
     return {
@@ -94,14 +115,14 @@ export interface LoadOptions {
 }
 
 /** `organization/project/stack` and `organization/stack` name the stack by their last part. */
-const stackName = (stack: string | undefined): string | undefined => stack?.split("/").pop();
-const stackFile = (folder: string, stack: string): string | undefined =>
+export const stackName = (stack: string | undefined): string | undefined => stack?.split("/").pop();
+export const stackFile = (folder: string, stack: string): string | undefined =>
     [".yaml", ".yml", ".json"]
         .map((ending) => join(folder, `Pulumi.${stack}${ending}`))
         .find((file) => existsSync(file));
 
 /** `environment` is a list of names, or of objects with the name as key, or an object with the list as `imports`. */
-function environmentNames(environment: unknown): readonly string[] {
+export function environmentNames(environment: unknown): readonly string[] {
     const list = Array.isArray(environment) ? (environment as unknown[]) : record(environment).imports;
     if (!Array.isArray(list)) return Object.keys(record(environment)).length > 0 ? ["an environment"] : [];
     return list.flatMap((each: unknown) => (typeof each === "string" ? [each] : Object.keys(record(each))));

@@ -13,14 +13,19 @@ export type Decrypt = (ciphertext: string) => string | undefined;
 export function decrypter(salt: string | undefined, passphrase: string | undefined): Decrypt {
     const [version, encodedSalt, ...proof] = (salt ?? "").split(":");
     if (version !== "v1" || !encodedSalt || passphrase === undefined) return () => undefined;
+    const [, nonce = "", body = ""] = proof;
+    if (proof[0] !== "v1" || bytesIn(nonce) !== 12 || bytesIn(body) !== "pulumi".length + 16)
+        throw new UserError(
+            "The encryptionsalt of the stack file is damaged: put back the line that 'pulumi stack init' wrote.",
+        );
     const key = pbkdf2Sync(passphrase, Buffer.from(encodedSalt, "base64"), 1_000_000, 32, "sha256");
     const open = (ciphertext: string): string | undefined => {
         const [kind, nonce, body] = ciphertext.split(":");
         if (kind !== "v1" || !nonce || body === undefined) return undefined;
         const bytes = Buffer.from(body, "base64");
-        const cipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64"));
-        cipher.setAuthTag(bytes.subarray(-16));
         try {
+            const cipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64"));
+            cipher.setAuthTag(bytes.subarray(-16));
             return Buffer.concat([cipher.update(bytes.subarray(0, -16)), cipher.final()]).toString("utf8");
         } catch {
             return undefined;
@@ -31,3 +36,5 @@ export function decrypter(salt: string | undefined, passphrase: string | undefin
     }
     return open;
 }
+
+const bytesIn = (base64: string): number => Buffer.from(base64, "base64").length;

@@ -1,5 +1,6 @@
 /** Answers of one's own for the functions of providers. */
 import { UserError } from "../../../policies/core/user-error";
+import { jsonIn } from "../../input-file";
 import type { WireObject, WireValue } from "../../protocol/wire";
 import { isObject } from "../../protocol/wire";
 import type { ProviderPlugin } from "./provider-plugin";
@@ -12,13 +13,7 @@ export type Answers = Readonly<Record<string, WireObject>>;
 
 /** @throws UserError when the text is not a JSON object of objects. */
 export function parseAnswers(text: string, file: string): Answers {
-    let parsed: unknown;
-    try {
-        parsed = JSON.parse(text.replace(/^\uFEFF/, ""));
-    } catch (error) {
-        throw new UserError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
-    }
-    const answers = parsed as WireValue;
+    const answers = jsonIn({ file, what: "The file", text: text.replace(/^\uFEFF/, "") }) as WireValue;
     if (!isObject(answers))
         throw new UserError(`${file} must be an object: from the token of a function to its answer.`);
     const wrong = Object.entries(answers).find(([, answer]) => !isObject(answer));

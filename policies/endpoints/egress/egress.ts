@@ -1,7 +1,7 @@
 /** What no preview can see is stopped at the network: the catalog and the settings as a policy of Cilium, a DNS zone or a proxy list. */
-import { stringify } from "yaml";
 import { judgePlace, parseAllowed } from "../../catalog";
 import type { Endpoint } from "../../catalog/endpoints";
+import { yaml } from "../../core/on-demand";
 import { isNoHost } from "../hosts/not-hosts";
 import { isPlatform } from "../purposes";
 import type { AdditionalHost } from "../standing";
@@ -87,7 +87,7 @@ const parentsOf = (host: string): readonly string[] =>
     host.split(".").flatMap((_, index, labels) => (index === 0 ? [] : [labels.slice(index).join(".")]));
 
 function ciliumPolicy({ allowed }: Egress): string {
-    return stringify({
+    return yaml().stringify({
         apiVersion: "cilium.io/v2",
         kind: "CiliumClusterwideNetworkPolicy",
         metadata: { name: "rempart-egress" },

@@ -1,6 +1,6 @@
 /** One spelling for each host, as DNS and the WHATWG URL Standard compare them. */
 import { isIP } from "node:net";
-import { parse } from "tldts";
+import { tldts } from "../../core/on-demand";
 
 /** RFC 1035: a name has at most 253 characters, a label at most 63. */
 const LONGEST = 253;
@@ -34,7 +34,7 @@ function mappedIPv4(host: string): string | undefined {
 export const isHost = (text: string): boolean => text.length <= LONGEST && (isIP(text) !== 0 || nameForm.test(text));
 
 /** Whether a name stands under a top-level domain of the public DNS: `registry.example.eu`, not `db.svc.cluster.local`. */
-export const isPublicName = (host: string): boolean => isIP(host) === 0 && parse(host).isIcann === true;
+export const isPublicName = (host: string): boolean => isIP(host) === 0 && tldts().parse(host).isIcann === true;
 
 /** Addresses of private networks, of the machine itself and of its link, by RFC 6890. */
 const privateForms =

@@ -1,6 +1,6 @@
 /** What is inside a text: another document, or text in an encoding. */
 import { gunzipSync } from "node:zlib";
-import { parseAllDocuments } from "yaml";
+import { yaml as yamlPackage } from "../../core/on-demand";
 import { OPAQUE, type Value } from "../../core/values";
 
 /** Something that a text holds. */
@@ -36,7 +36,7 @@ const looksLikeYaml = /^(?:---|[ \t]*(?:- +)?["']?[\w./-]+["']?:(?:[ \t]|$)|[ \t
 function yaml(text: string): Content | undefined {
     if (text.length > PARSED_AT_MOST || !text.includes("\n") || !looksLikeYaml.test(text)) return undefined;
     try {
-        const documents = parseAllDocuments(text, { logLevel: "silent" });
+        const documents = yamlPackage().parseAllDocuments(text, { logLevel: "silent" });
         if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
         const values = documents.map((each) => each.toJS({ maxAliasCount: 100 }) as Value);
         return values.some((each) => typeof each === "object" && each !== null)

@@ -1,4 +1,5 @@
 /** The one reader of hosts: whatever a resource is told, the hosts that it names. Pure, and bounded in depth and size. */
+import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import { packageOf, type Resource } from "../../core/resource";
 import { isProperties, join, type Properties, type Value } from "../../core/values";
 import { documentIn, encodedIn, withoutComments, type Content } from "./contents";
@@ -49,14 +50,10 @@ interface Place {
     readonly depth: number;
 }
 
-const known = new WeakMap<Resource, Hosts>();
-
-/** Every host that the inputs of a resource name. Each resource is read once, however many rules ask. */
-export function hostsOf(resource: Resource): Hosts {
-    const found = known.get(resource) ?? readHosts(resource.properties, packageOf(resource.type));
-    known.set(resource, found);
-    return found;
-}
+/** Every host that the inputs of a resource name. They are read once, however many rules ask. */
+export const hostsOf: (resource: Resource) => Hosts = rememberedByInputs((type, properties) =>
+    readHosts(properties, packageOf(type)),
+);
 
 /**
  * Every host that a value names, in the order in which it names them.
@@ -110,13 +107,23 @@ const inside = (at: Place, step: string | number, key: string): Place => ({
 /** A word with a dot, an address, a run of base64 or a connection string: a text without them names no host. */
 const mayNameHost = /[\w*-]\.[\w-]|[0-9a-f]:[0-9a-f:]|:\/\/|[A-Za-z0-9+/_-]{8}|%2e|AccountName=/i;
 
+/** Short texts repeat from resource to resource, and few of them name a host. */
+const SHORT = 100;
+const namesNothing = rememberedByText((whole): boolean => {
+    if (!mayNameHost.test(whole)) return true;
+    if (documentIn(whole)) return false;
+    const flat = withoutComments(whole);
+    const names = !hostsInText(flat).next().done || !encodedIn(flat).next().done;
+    return !names && !/%[2-7][0-9a-f]/i.test(flat);
+});
+
 function text(reader: Reader, given: string, at: Place): void {
     if (given.length < 4) return;
     if (at.depth > DEPTH_AT_MOST || reader.left <= 0) return void reader.unread.add(at.path);
     if (given.length > TEXT_AT_MOST) reader.unread.add(at.path);
     const whole = given.slice(0, Math.min(TEXT_AT_MOST, reader.left));
     reader.left -= whole.length;
-    if (!mayNameHost.test(whole)) return;
+    if (whole.length <= SHORT ? namesNothing(whole) : !mayNameHost.test(whole)) return;
     const document = documentIn(whole);
     if (document) return open(reader, document, at);
     const flat = withoutComments(whole);

@@ -1,15 +1,19 @@
 /** Every image that a resource tells its platform to pull, to push or to keep a copy of. */
+import { entryOf } from "../../core/lookup";
 import { documentIn } from "../hosts/contents";
 import { leaves, readEach, type Reading } from "../../core/reading";
+import { rememberedByInputs } from "../../core/remembered";
 import { packageOf, type Resource } from "../../core/resource";
 import { isProperties, join, OPAQUE, UNKNOWN, type Properties, type Value } from "../../core/values";
 import { containerTypes, imageRows, wordsForRegistries, type ImageRow } from "../rows/images";
 import { parseImage, type ImageAt } from "./image-reference";
 import { containersIn, holdsPods, isBuiltIn } from "./pods";
 
+type Inputs = Pick<Resource, "type" | "properties">;
+
 /** Every image that a resource names, each path once, in the order of its rows and then of the program. */
-export function imagesOf(resource: Resource): readonly ImageAt[] {
-    const { type, properties } = resource;
+export const imagesOf = rememberedByInputs((type, properties): readonly ImageAt[] => {
+    const resource = { type, properties };
     const rows = Object.hasOwn(imageRows, type) ? imageRows[type] : undefined;
     const found = [
         ...(rows ?? []).flatMap((row) => readEach(properties, row.path).flatMap((each) => imagesAt(each, row))),
@@ -17,9 +21,9 @@ export function imagesOf(resource: Resource): readonly ImageAt[] {
         ...(rows ? [] : named(resource)),
     ];
     return [...new Map(found.map((each) => [`${each.path} ${String(each.image)}`, each])).values()];
-}
+});
 
-function ofKind({ type, properties }: Resource): readonly ImageAt[] {
+function ofKind({ type, properties }: Inputs): readonly ImageAt[] {
     if (type.startsWith("kubernetes:"))
         return type.endsWith(":CustomResourceDefinition") ? [] : containersIn(properties, holdsPods(type));
     if (type.startsWith("azure-native:web:")) return webImages(properties);
@@ -50,7 +54,7 @@ function imagesAt(reading: Reading, { as, use = "pull", unless }: ImageRow): rea
 
 /** The host of a registry, also where a repository follows it: `docker.io/library/nginx`. */
 const registryIn = (text: string): string =>
-    wordsForRegistries[text] ?? text.replace(/^[a-z]+:\/\//, "").replace(/\/.*$/, "");
+    entryOf(wordsForRegistries, text) ?? text.replace(/^[a-z]+:\/\//, "").replace(/\/.*$/, "");
 
 /** Containers of ECS are JSON text, those of a Google machine YAML text. */
 function inContainers(value: Value, path: string): readonly ImageAt[] {
@@ -82,7 +86,7 @@ function webImages(properties: Properties): readonly ImageAt[] {
     const { kind } = properties;
     // On Windows, and on Linux without a container, what runs is code: then the settings of a site name no image.
     const mayRunContainer = typeof kind === "string" && /container|linux/i.test(kind);
-    return [...leaves(properties)].flatMap(({ path, key, value }): readonly ImageAt[] => {
+    return leaves(properties).flatMap(({ path, key, value }): readonly ImageAt[] => {
         const isImage = /^(linux|windows)FxVersion$/.test(key);
         if (value === UNKNOWN) return isImage || (key === "siteConfig" && mayRunContainer) ? [pull(path, UNKNOWN)] : [];
         if (typeof value !== "string" || !isImage) return [];
@@ -104,7 +108,7 @@ const valuesKeys = /^values(?:Yaml|Content|File)?$/;
  * write them. Names alone are often machine images (`ubuntu-24.04`), so a text counts that has a registry, or with
  * Kubernetes a path or a tag.
  */
-function named({ type, properties }: Resource): readonly ImageAt[] {
+function named({ type, properties }: Inputs): readonly ImageAt[] {
     const packageName = packageOf(type);
     if (packageName === "kubernetes" && isBuiltIn(type)) return [];
     const found: ImageAt[] = [];
@@ -114,16 +118,26 @@ function named({ type, properties }: Resource): readonly ImageAt[] {
             const document = valuesKeys.test(key) ? documentIn(value)?.value : undefined;
             if (document !== undefined) visit(document, path, "");
         } else if (Array.isArray(value)) {
-            for (const [index, each] of (value as readonly Value[]).entries()) visit(each, join(path, index), key);
+            for (const [index, each] of (value as readonly Value[]).entries())
+                if (mayHoldImage(each, key)) visit(each, join(path, index), key);
         } else if (isProperties(value)) {
             const parts = imageInParts(value);
             if (parts !== undefined) found.push(pull(join(path, "repository"), parts));
-            for (const [step, each] of Object.entries(value)) visit(each, join(path, step), step);
+            for (const step of Object.keys(value)) {
+                const each = value[step]!;
+                if (mayHoldImage(each, step)) visit(each, join(path, step), step);
+            }
         }
     };
     visit(properties, "", "");
     return found;
 }
+
+/** Most values are texts under other names. */
+const mayHoldImage = (value: Value, key: string): boolean =>
+    typeof value === "object"
+        ? value !== null
+        : typeof value === "string" && (imageKeys.test(key) || valuesKeys.test(key));
 
 function isContainerImage(text: string, packageName: string): boolean {
     const hasRegistry = /^[^/\s]*[.:][^/\s]*\/[^\s]+$/.test(text) && !text.includes("://");

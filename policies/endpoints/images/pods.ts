@@ -23,41 +23,45 @@ export const holdsPods = (type: string): boolean =>
     podKinds.test(type) || (!builtIn.test(type) && !type.startsWith("kubernetes:helm.sh/"));
 
 /** The images of containers and image volumes in a value; with `mayHold`, also where their holder is not known. */
-export const containersIn = (value: Value, mayHold: boolean): readonly ImageAt[] => [
-    ...walk(value, mayHold ? holders : nothing),
-];
+export function containersIn(value: Value, mayHold: boolean): readonly ImageAt[] {
+    const found: ImageAt[] = [];
+    walk(value, mayHold ? holders : nothing, "", found);
+    return found;
+}
 
-function* walk(value: Value, unknowable: ReadonlySet<string>, path = ""): Generator<ImageAt> {
-    for (const [step, child] of childrenOf(value)) {
-        const at = join(path, step);
-        const listed = typeof step === "string" && containerLists.has(step);
+function walk(value: Value, unknowable: ReadonlySet<string>, path: string, found: ImageAt[]): void {
+    if (Array.isArray(value)) {
+        for (const [index, child] of (value as readonly Value[]).entries())
+            if (typeof child === "object" && child !== null) walk(child, unknowable, join(path, index), found);
+        return;
+    }
+    if (!isProperties(value)) return;
+    for (const step of Object.keys(value)) {
+        const child = value[step]!;
         if (child === UNKNOWN) {
-            if (listed || unknowable.has(String(step))) yield { path: at, image: UNKNOWN, use: "pull" };
-        } else {
-            if (listed) yield* elementsOf(child, at, ofContainer);
-            if (step === "volumes") yield* elementsOf(child, at, ofVolume);
-            yield* walk(child, unknowable, at);
+            if (containerLists.has(step) || unknowable.has(step))
+                found.push({ path: join(path, step), image: UNKNOWN, use: "pull" });
+        } else if (typeof child === "object" && child !== null) {
+            const at = join(path, step);
+            if (containerLists.has(step)) elementsOf(child, at, ofContainer, found);
+            if (step === "volumes") elementsOf(child, at, ofVolume, found);
+            walk(child, unknowable, at, found);
         }
     }
 }
 
-const childrenOf = (value: Value): readonly (readonly [string | number, Value])[] =>
-    Array.isArray(value)
-        ? [...(value as readonly Value[]).entries()]
-        : isProperties(value)
-          ? Object.entries(value)
-          : [];
-
-function* elementsOf(
+function elementsOf(
     list: Value,
     path: string,
     images: (element: Properties, path: string) => readonly ImageAt[],
-): Generator<ImageAt> {
+    found: ImageAt[],
+): void {
     if (!Array.isArray(list)) return;
     for (const [index, element] of (list as readonly Value[]).entries()) {
         const here = join(path, index);
-        if (isProperties(element)) yield* images(element, here);
-        else if (element === UNKNOWN && !path.endsWith("volumes")) yield { path: here, image: UNKNOWN, use: "pull" };
+        if (isProperties(element)) found.push(...images(element, here));
+        else if (element === UNKNOWN && !path.endsWith("volumes"))
+            found.push({ path: here, image: UNKNOWN, use: "pull" });
     }
 }
 

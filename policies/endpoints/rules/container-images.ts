@@ -52,7 +52,7 @@ export const containerImages = defineRule({
         const allowed = parseAllowed(subject.settings.allowedJurisdictions);
         for (const image of imagesOf(subject.resource)) {
             subject.applies();
-            if (!isBuiltHere(subject.resource, image, stack)) judgeImage(subject, image, allowed);
+            if (!isBuiltHere(subject.resource, image, stack)) judgeImage(subject, stack, image, allowed);
         }
     },
 });
@@ -66,7 +66,7 @@ function isBuiltHere(resource: Resource, { path, image }: ImageAt, stack: Stack)
         .some(({ type }) => ["docker", "docker-build"].includes(packageOf(type)) && /image|tag/i.test(type));
 }
 
-function judgeImage(subject: Images, at: ImageAt, allowed: Allowed): void {
+function judgeImage(subject: Images, stack: Stack, at: ImageAt, allowed: Allowed): void {
     const { resource, settings: chosen, violation, undetermined } = subject;
     const { path, image, use } = at;
     if (image === UNKNOWN) return undetermined("imageNotKnownYet", { path });
@@ -91,7 +91,7 @@ function judgeImage(subject: Images, at: ImageAt, allowed: Allowed): void {
     };
     if (standing?.law !== "foreign") {
         if (!chosen.registries.some((own) => isUnder(address, own))) undetermined("unknownRegistry", said);
-    } else if (!isOfPrimary(standing, resource)) violation(foreign[use], said);
+    } else if (!isOfPrimary(standing, resource, stack, chosen.clusters)) violation(foreign[use], said);
     else if (chosen.sovereignOnly) violation("cloudRegistry", said);
 }
 

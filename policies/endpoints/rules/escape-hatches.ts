@@ -5,15 +5,31 @@ import { defineRule, plain, type Subject } from "../../core/rule";
 
 const messages = {
     notOpened:
-        "{resource} hands over {what}: what that creates or runs is no resource of this stack, so only the hosts in its text are judged. Declare it as resources of the program, or review it by hand.",
+        "{resource} hands over {what}: what that creates or runs is no resource of this stack, so only the hosts and the places in its text are judged. Declare it as resources of the program, or review it by hand.",
     refused:
         "{resource} is of type {type}, which is not among allowedTypes. Use a type that is, or add a prefix of it to allowedTypes after a review.",
+    refusedHatch:
+        "{resource} hands over {what}, and refuseHatches is set: what that creates or runs is no resource of this stack. Declare it as resources of the program, or add a prefix of {type} to allowedHatches after a review.",
 } as const;
 const settings = {
     allowedTypes: {
         type: "array",
         description:
             "Prefixes of the types that a stack may use, such as `kubernetes:` or `azure-native:storage:`; empty: all. Types of Pulumi itself and providers are always allowed.",
+        items: { type: "string", minLength: 1 },
+        default: [] as readonly string[],
+        scope: "pack",
+    },
+    refuseHatches: {
+        type: "boolean",
+        description: "Whether it is a violation to hand over a template, a script, a chart or the like.",
+        default: false,
+        scope: "pack",
+    },
+    allowedHatches: {
+        type: "array",
+        description:
+            "Where refuseHatches is set: prefixes of the types that may hand something over, because people review it, such as `kubernetes:helm.sh/`.",
         items: { type: "string", minLength: 1 },
         default: [] as readonly string[],
         scope: "pack",
@@ -36,28 +52,35 @@ export const escapeHatches = defineRule({
     judge: (subject: Hatches) => {
         const { resource } = subject;
         if (resource.type.startsWith(PROVIDER_PREFIX) || resource.type === STACK_TYPE) return;
-        judgeType(subject);
-        for (const row of escapeHatchesOf(resource.type)) judgeHatch(subject, row);
+        if (isTypeAllowed(subject)) for (const row of escapeHatchesOf(resource.type)) judgeHatch(subject, row);
     },
 });
 
-function judgeType({ resource, settings: { allowedTypes }, applies, violation }: Hatches): void {
+/** Whether the type may be used; where not, that is the finding, whatever it hands over. */
+function isTypeAllowed({ resource, settings: { allowedTypes }, applies, violation }: Hatches): boolean {
     const { type } = resource;
     // A component creates nothing itself: its children are judged.
-    if (allowedTypes.length === 0 || resource.provider === undefined || packageOf(type) === "pulumi") return;
+    if (allowedTypes.length === 0 || resource.provider === undefined || packageOf(type) === "pulumi") return true;
     applies();
-    if (!allowedTypes.some((prefix) => type.startsWith(prefix)))
-        violation("refused", { type: plain(type), cause: causedBy("answer", `type ${type}`) });
+    if (allowedTypes.some((prefix) => type.startsWith(prefix))) return true;
+    violation("refused", { type: plain(type), cause: causedBy("answer", `type ${type}`) });
+    return false;
 }
 
-function judgeHatch({ readEach, applies, undetermined }: Hatches, { paths, what, judged }: EscapeHatch): void {
+function judgeHatch(subject: Hatches, { paths, what, judged }: EscapeHatch): void {
+    const { resource, settings, readEach, applies, violation, undetermined } = subject;
     const given = paths.flatMap(readEach).find(({ state }) => state !== "absent");
     if (paths.length > 0 && given === undefined) return;
+    const isAllowed = settings.allowedHatches.some((prefix) => resource.type.startsWith(prefix));
+    const isRefused = settings.refuseHatches && judged !== "children" && !isAllowed;
+    // The rule `unseen` says that nobody looked.
+    if (judged === "unseen" && !isRefused) return;
     applies();
-    if (judged === "children") return;
-    undetermined("notOpened", {
+    const said = {
         ...(given && { path: given.path }),
         what: plain(what),
         cause: causedBy("answer", `hands over ${what}`),
-    });
+    };
+    if (isRefused) violation("refusedHatch", { ...said, type: plain(resource.type) });
+    else if (judged === "hosts" || (judged === "text" && given?.state === "unknown")) undetermined("notOpened", said);
 }

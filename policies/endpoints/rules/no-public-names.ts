@@ -1,15 +1,19 @@
-import { parseAllowed } from "../../catalog";
-import { PROVIDER_PREFIX, STACK_TYPE } from "../../core/resource";
-import { defineRule, type Subject } from "../../core/rule";
+import { operatorOfPackage, parseAllowed } from "../../catalog";
+import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource } from "../../core/resource";
+import { defineRule, plain, type Subject } from "../../core/rule";
 import { isPublicAddress, isPublicName } from "../hosts/address";
-import { hostsOf } from "../hosts/read-hosts";
+import { hostsOf, type HostAt } from "../hosts/read-hosts";
 import { addressOf } from "../hosts/text-hosts";
+import { parseImage } from "../images/image-reference";
+import { imagesOf } from "../images/images-of";
 import { hostSettings, registries } from "../settings";
 import { isUnder, standingOf } from "../standing";
 
 const messages = {
     publicName:
         "{resource} names a host of the public internet in '{path}', and disconnected is set. Use a host inside your network, or add it to registries or additionalHosts if it is one.",
+    publicProvider:
+        "{resource} manages what {operator} runs on the public internet, and disconnected is set. Use what is inside your network.",
 } as const;
 const settings = {
     ...hostSettings,
@@ -23,6 +27,8 @@ const settings = {
     },
 } as const;
 
+type Names = Subject<typeof messages, typeof settings, unknown>;
+
 export const noPublicNames = defineRule({
     id: "no-public-names",
     control: "endpoints",
@@ -34,21 +40,50 @@ export const noPublicNames = defineRule({
     remediation: "Mirror what is needed inside the network and name the mirror.",
     messages,
     settings,
-    judge: ({ resource, settings: chosen, applies, violation }: Subject<typeof messages, typeof settings, unknown>) => {
+    judge: (subject: Names) => {
+        const { resource, settings: chosen, applies, violation } = subject;
         const { type } = resource;
-        if (!chosen.disconnected || type.startsWith(PROVIDER_PREFIX) || type === STACK_TYPE) return;
+        if (!chosen.disconnected || type === STACK_TYPE) return;
+        const isProvider = type.startsWith(PROVIDER_PREFIX);
         const allowed = parseAllowed(chosen.allowedJurisdictions);
         const told = new Set<string>();
-        for (const host of hostsOf(resource).hosts) {
-            if (!host.certain || !(isPublicName(host.host) || isPublicAddress(host.host))) continue;
+        const own = [...chosen.registries, ...chosen.additionalHosts.map((each) => each.host)];
+        const certain = hostsOf(resource).hosts.filter((host) => host.certain);
+        for (const host of [...certain.map(withAddress), ...registriesOf(resource)]) {
+            if (!(isPublicName(host.host) || isPublicAddress(host.host))) continue;
             applies();
-            const address = addressOf(host);
-            const own = [...chosen.registries, ...chosen.additionalHosts.map((each) => each.host)];
-            // Hosts under foreign law are findings of the rule of their purpose.
-            const isTold = standingOf(address, chosen.additionalHosts, allowed)?.law === "foreign";
+            const { address } = host;
+            // Hosts under foreign law are findings of the rule of their purpose; of a provider's, one rule accepts some.
+            const isTold = !isProvider && standingOf(address, chosen.additionalHosts, allowed)?.law === "foreign";
             if (isTold || told.has(host.path) || own.some((each) => isUnder(address, each))) continue;
             told.add(host.path);
             violation("publicName", { path: host.path });
         }
+        if (isProvider && told.size === 0) judgeProvider(subject);
     },
 });
+
+interface Named {
+    readonly host: string;
+    readonly address: string;
+    readonly path: string;
+}
+const withAddress = (host: HostAt): Named => ({ ...host, address: addressOf(host) });
+
+/** The registries of a resource's images: those that an image leaves out, too. */
+function registriesOf(resource: Resource): readonly Named[] {
+    return imagesOf(resource).flatMap(({ path, image }) => {
+        const reference = typeof image === "string" ? parseImage(image) : undefined;
+        if (!reference) return [];
+        const host = reference.domain.replace(/:\d+$/, "");
+        return [{ host, path, address: `${reference.domain}/${reference.repository}` }];
+    });
+}
+
+/** A provider of a public cloud or service needs the internet, unless it is told of a host inside. */
+function judgeProvider({ resource, applies, violation }: Names): void {
+    const found = operatorOfPackage(packageOf(resource.type), resource.properties);
+    if (!found || !["cloud", "service"].includes(found.kind) || !found.operator) return;
+    applies();
+    violation("publicProvider", { operator: plain(found.operator.name) });
+}

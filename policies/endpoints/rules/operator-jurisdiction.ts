@@ -1,44 +1,34 @@
 import { operatorOfPackage, parseAllowed } from "../../catalog";
 import { readText } from "../../core/reading";
 import { packageOf, PROVIDER_PREFIX } from "../../core/resource";
-import { defineRule, plain, type Subject } from "../../core/rule";
-import { hostSettings } from "../settings";
+import { defineRule, plain } from "../../core/rule";
+import { judgeClass } from "../data-class";
+import { messages, settings, type Operators } from "../operator-messages";
 import { lawOf, standingOf } from "../standing";
-
-const messages = {
-    foreignOperator:
-        "{resource} manages a service that {operator} runs under the law of {country}, whatever region it is in. Use a service whose operator is at home in {allowed}, or run one of your own.",
-    foreignCloud:
-        "{resource} manages the public cloud of {operator}, under the law of {country}, and sovereignOnly is set. Use a cloud whose operator is at home in {allowed}.",
-    unprovenOperator:
-        "{resource} manages what {operator} runs. Under whose law {operator} stands is not published, so nothing is proven.",
-    unknownOperator:
-        "Who runs what {resource} manages is not known: '{setting}' is not set, is computed, or names a host that is not in the catalog. Set it, or add the host with its operator to the setting additionalHosts.",
-} as const;
-type Operators = Subject<typeof messages, typeof hostSettings, unknown>;
 
 export const operatorJurisdiction = defineRule({
     id: "operator-jurisdiction",
     control: "endpoints",
     title: "Every provider in use is operated by a company that no foreign government can order about.",
     rationale:
-        "A resource in Frankfurt, run by a company under foreign law, is resident and not sovereign: that law reaches the company, its staff and its updates, wherever the machines are. The operator counts, with everybody who owns it; whose technology it runs is another question. The public cloud chosen as the primary is answered for by the failover plan, and is accepted unless sovereignOnly is set; services beside it are not.",
+        "A resource in Frankfurt, run by a company under foreign law, is resident and not sovereign: that law reaches the company, its staff and its updates, wherever the machines are. The operator counts, with everybody who owns it; whose technology it runs is another question. The public cloud chosen as the primary is answered for by the failover plan, and is accepted unless sovereignOnly is set; services beside it are not. The class of the data, from the plan or the setting dataClass, can ask for more: health data belong to an operator with a qualified offer in that very place, as the Health Data Hub demands.",
     severity: "high",
     frameworks: ["csf:SOV-2", "c3a:SOV-1-03", "nis2:21(2)(d)"],
     remediation: "Choose providers whose operator, and whose owners, are inside the allowed jurisdictions.",
     messages,
-    settings: hostSettings,
-    judge: (subject: Operators) => {
-        const { resource, settings, applies, violation, undetermined } = subject;
+    settings,
+    judge: (subject: Operators, stack) => {
+        const { resource, settings: chosen, applies, violation, undetermined } = subject;
+        const allowed = parseAllowed(chosen.allowedJurisdictions);
+        if (resource.type.startsWith(PROVIDER_PREFIX) && judgeClass(subject, stack, allowed)) return;
         // The cluster of a Kubernetes provider, and so its operator, is a question of sovereign-endpoint.
         if (!resource.type.startsWith(PROVIDER_PREFIX) || packageOf(resource.type) === "kubernetes") return;
         const found = operatorOfPackage(packageOf(resource.type), resource.properties);
         if (!found || found.kind === "none" || found.kind === "self-hosted") return;
         applies();
-        const allowed = parseAllowed(settings.allowedJurisdictions);
         const { kind, unresolved } = found;
         const address = unresolved && readText(resource.properties, unresolved.setting).value;
-        const declared = address === undefined ? undefined : standingOf(address, settings.additionalHosts, allowed);
+        const declared = address === undefined ? undefined : standingOf(address, chosen.additionalHosts, allowed);
         const operator = found.operator?.name ?? declared?.operator;
         if (operator === undefined) {
             // Where a setting names a cloud that nobody knows, sovereign-endpoint says so.
@@ -56,6 +46,6 @@ export const operatorJurisdiction = defineRule({
         };
         if (law === "unproven") undetermined("unprovenOperator", said);
         else if (law === "foreign" && kind !== "cloud") violation("foreignOperator", said);
-        else if (law === "foreign" && settings.sovereignOnly) violation("foreignCloud", said);
+        else if (law === "foreign" && chosen.sovereignOnly) violation("foreignCloud", said);
     },
 });

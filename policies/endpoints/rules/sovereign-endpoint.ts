@@ -20,7 +20,7 @@ export const sovereignEndpoint = defineRule({
         /^(metadataHost|environment|universeDomain|\w+CustomEndpoint|authUrl|apiUrl|endpoint|endpointHetzner)$/.test(
             path,
         ),
-    judge: (subject: Endpoints) => {
-        if (subject.resource.type.startsWith(PROVIDER_PREFIX)) judgeProvider(subject);
+    judge: (subject: Endpoints, stack) => {
+        if (subject.resource.type.startsWith(PROVIDER_PREFIX)) judgeProvider(subject, stack);
     },
 });

@@ -107,7 +107,7 @@ const isAskedElsewhere = ({ kind, path }: Problem, properties: Properties): bool
 /** The paths of what only the deployment knows, of the parts that no other rule asks for. */
 const unknownIn = (properties: Properties): readonly string[] =>
     names.flatMap((name) =>
-        [...leaves(properties[name] ?? null, name)].flatMap(({ path, value }) => (value === UNKNOWN ? [path] : [])),
+        leaves({ [name]: properties[name] ?? null }).flatMap(({ path, value }) => (value === UNKNOWN ? [path] : [])),
     );
 
 const listed = (parts: readonly string[]): string => new Intl.ListFormat("en", { type: "conjunction" }).format(parts);

@@ -134,7 +134,7 @@ function judgeLocation(subject: Asked, location: KeyLocation, path: string, allo
         chain: plain([...chain, placed(place), operator].filter(Boolean).join(" → ")),
         instead: plain(
             nearest
-                ? `Name a key in a place such as ${nearest.id}${inCountry(nearest)}.`
+                ? `Name a key in a place such as ${nearest.id}${inCountry(nearest)}${place.kind === "multi-region" ? withItsData : "."}`
                 : "Name a key within the allowed jurisdictions.",
         ),
     };
@@ -142,6 +142,9 @@ function judgeLocation(subject: Asked, location: KeyLocation, path: string, allo
         subject.violation("outside", { ...data, countries: plain(countryNames(outside(place, allowed))) });
     else subject.violation("unbound", { ...data, place: plain(place.id) });
 }
+
+/** A bucket in EU takes only keys of the Cloud KMS location `europe`. */
+const withItsData = ", and put the data there too: data take only keys of their own location.";
 
 /** A vault of which only the cloud is known is in one of the cloud's regions. */
 function judgeCloud(subject: Asked, { cloud, cause }: KeyLocation, path: string, allowed: Allowed): void {

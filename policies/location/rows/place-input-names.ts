@@ -271,6 +271,7 @@ export const alsoPlaces: readonly NameException[] = [
         path: /(^|\.)configurations\[\]\.value$/,
         why: "what an order asks for, a data centre among it",
     },
+    { types: ["cloudscale:*"], path: /^(zone|region)Slug$/, why: "the short name of a zone or region" },
     { types: ["hcloud:*"], path: /^datacenter$/, why: "a data centre of a location" },
     {
         types: ["aws:*"],

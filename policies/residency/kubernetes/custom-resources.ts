@@ -1,3 +1,4 @@
+import { entryOf } from "../../core/lookup";
 import { findEndpoint } from "../../catalog/endpoints";
 import { providerNamed } from "../../catalog/kubernetes";
 import { read } from "../../core/reading";
@@ -80,7 +81,7 @@ function cloudBehind(type: string): CloudKind | undefined {
     const provider = providerNamed(group) ?? providerNamed(ofKind);
     if (provider === undefined) return undefined;
     const [service = ""] = group.split(".");
-    const pack = packages[provider] ?? provider;
+    const pack = entryOf(packages, provider) ?? provider;
     if (pack === "azure-native") return { provider, service, type: `${pack}:${service}:${kind}` };
     const name =
         kind.toLowerCase().startsWith(service) && kind.length > service.length ? kind.slice(service.length) : kind;

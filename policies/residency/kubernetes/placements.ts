@@ -1,12 +1,18 @@
+import { entryOf } from "../../core/lookup";
 import { placeAnnotation, placeLabel, providerNamed } from "../../catalog/kubernetes";
 import { placeSegment } from "../../catalog/place-names";
+import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import type { Resource } from "../../core/resource";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "../../core/values";
 import { cloudInputsIn, isCustom, isName } from "./custom-resources";
 import type { Placement } from "./placement";
 
 /** Finds every value that names a place, at any depth: in pods, volumes, classes and whatever embeds them. */
-export function* placementsIn({ type, properties }: Resource): Generator<Placement> {
+export const placementsIn: (resource: Resource) => readonly Placement[] = rememberedByInputs((type, properties) => [
+    ...placements(type, properties),
+]);
+
+function* placements(type: string, properties: Properties): Generator<Placement> {
     if (/:(ConfigMap|Secret|CustomResourceDefinition)$/.test(type)) yield* inAnnotations(properties);
     else yield* walk(properties, { type, path: "", names: [] });
     if (isCustom(type)) yield* cloudInputsIn(type, properties);
@@ -26,14 +32,16 @@ function* walk(value: Value, at: At): Generator<Placement> {
     } else if (Array.isArray(value)) {
         const elements = value as readonly Value[];
         yield* requirements(elements, path);
-        for (const [index, element] of elements.entries()) yield* walk(element, { ...at, path: join(path, index) });
+        for (const [index, element] of elements.entries())
+            if (mayTell(element, names.at(-1) ?? "")) yield* walk(element, { ...at, path: join(path, index) });
     } else if (isProperties(value)) {
         yield* volumeOf(value, path);
         if (/(StorageClass|SnapshotClass|AttributesClass)$/.test(at.type) && path === "")
             yield* parametersOf(value.parameters, "parameters", driverOf(value));
         for (const [name, child] of Object.entries(value)) {
+            if (!mayTell(child, name)) continue;
             const below = { ...at, path: join(path, name), names: [...names, name] };
-            const label = placeLabel(name);
+            const label = labelNamed(name);
             if (label && (typeof child === "string" || child === UNKNOWN))
                 for (const zone of zonesOf(child)) yield { path: below.path, value: zone, kind: "input", ...label };
             else if (name === "annotations") yield* annotationsOf(child, below.path);
@@ -41,6 +49,15 @@ function* walk(value: Value, at: At): Generator<Placement> {
         }
     } else if (typeof value === "string") yield* textOf(value, at);
 }
+
+/** Most values are texts under names that say nothing of places. */
+const mayTell = (value: Value, name: string): boolean =>
+    typeof value === "object"
+        ? value !== null
+        : value === UNKNOWN ||
+          (typeof value === "string" && (tellingNames.has(name) || labelNamed(name) !== undefined));
+const tellingNames: ReadonlySet<string> = new Set(["providerID", "mountOptions"]);
+const labelNamed = rememberedByText(placeLabel);
 
 /** Labels that only describe, and selectors of pods: neither says where anything is. */
 function tellsNothing({ type, names }: At): boolean {
@@ -163,7 +180,7 @@ function* volumeOf(volume: Properties, path: string): Generator<Placement> {
     if (typeof driver !== "string") return;
     yield* parametersOf(volumeAttributes, join(path, "volumeAttributes"), driver);
     const provider = providerNamed(driver);
-    const placeOf = provider === undefined ? undefined : handles[provider];
+    const placeOf = provider === undefined ? undefined : entryOf(handles, provider);
     if (placeOf && volumeHandle === UNKNOWN) yield { path: at, value: UNKNOWN, kind: "reference", provider };
     const place = typeof volumeHandle === "string" ? placeOf?.(volumeHandle) : undefined;
     if (place !== undefined && isName(place)) yield { path: at, value: place, kind: "reference", provider };

@@ -31,6 +31,8 @@ export const unseen = defineRule({
             "{resource} is not judged: it is a dynamic resource, whose code can create anything. Declare what it creates as resources where you can.",
         keysOfProvider:
             "{resources} of {provider}: places and data are judged, and their keys are not, because no rule knows which inputs of {provider} name a key. Judge the keys by hand.",
+        callback:
+            "{resource} is not judged whole: {because}. Declare the resources outside of the callback, or judge the deployed stack with --state.",
         component:
             "{resource} is not judged whole: what is inside was not all seen, because {because}. Preview it with --engine pulumi, or judge the deployed stack with --state.",
     },

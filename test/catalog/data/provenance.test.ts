@@ -14,6 +14,7 @@ import { freeTextRows } from "../../../policies/catalog/free-text";
 import { globalServiceRows } from "../../../policies/catalog/global-services";
 import { jurisdictions } from "../../../policies/catalog/jurisdictions";
 import { kubernetesNameRows } from "../../../policies/catalog/kubernetes";
+import { offeringRows } from "../../../policies/catalog/offerings";
 import { knownTypeRows, nothingToJudgeRows } from "../../../policies/catalog/known-types";
 import { locatedTypeRows, silentDefaultRows } from "../../../policies/catalog/located-types";
 import { operators } from "../../../policies/catalog/operators";
@@ -43,6 +44,7 @@ const tables: Readonly<Record<string, () => readonly { source: string; checked: 
     "places/kubernetes-names.tsv": kubernetesNameRows,
     "types/known-types.tsv": knownTypeRows,
     "types/nothing-to-judge.tsv": nothingToJudgeRows,
+    "types/offerings.tsv": offeringRows,
     "types/located-types.tsv": locatedTypeRows,
     "operators/operators.tsv": operators,
     "operators/owners.tsv": ownerRows,

@@ -2,7 +2,8 @@ import { evaluate } from "../../../policies/core/evaluate";
 import { framework } from "../../../policies/catalog";
 import { UNKNOWN } from "../../../policies/core/values";
 import { sovereignEndpoint } from "../../../policies/endpoints/rules/sovereign-endpoint";
-import { component, testRule } from "../../rules";
+import type { Resource } from "../../../policies/core/resource";
+import { component, resource, testRule } from "../../rules";
 
 const azure = (properties: object) => component("pulumi:providers:azure-native", properties);
 const gcp = (properties: object) => component("pulumi:providers:gcp", properties);
@@ -33,6 +34,16 @@ const twoClusters = JSON.stringify({
 });
 const aks = "https://prod-1.hcp.francecentral.azmk8s.io:443";
 
+/** A provider that deploys to a cluster of the same stack, with what its own provider is told. */
+const inStack = (properties: object, settings: object = {}): readonly Resource[] => {
+    const cluster = resource(
+        "azure-native:containerservice:ManagedCluster",
+        { location: "bleufrancecentral" },
+        { name: "aks" },
+    );
+    const own = { ...cluster, provider: { ...cluster.provider!, properties: settings as Resource["properties"] } };
+    return [{ ...kubernetes(properties), dependencies: [own.urn] }, own];
+};
 const sovereignOnly = { sovereignOnly: true };
 const additionalHosts = [
     { host: "cloud.example.eu", operator: "Example SE", jurisdiction: ["DE"], source: "contract 4711" },
@@ -188,6 +199,17 @@ testRule(sovereignEndpoint, {
             resources: [kubernetes({ kubeconfig: twoClusters, cluster: "gov" })],
             finds: [{ message: "foreignCluster", path: "kubeconfig" }],
         },
+        "a declared cluster of Microsoft, where only sovereign ones will do": {
+            resources: [kubernetes({ kubeconfig: kubeconfig("https://api.cluster.internal:6443") })],
+            settings: { ...sovereignOnly, clusters: [{ provider: "it", operator: "Microsoft", country: "FR" }] },
+            finds: [
+                {
+                    message: "foreignCluster",
+                    path: "kubeconfig",
+                    text: "kubernetes 'it' deploys to a cluster under the setting clusters, which Microsoft runs under the law of United States (US). Name in 'kubeconfig' a cluster whose operator is at home in EU.",
+                },
+            ],
+        },
         "AKS where only sovereign clouds will do": {
             resources: [kubernetes({ kubeconfig: JSON.stringify(kubeconfig(aks)) })],
             settings: sovereignOnly,
@@ -226,6 +248,14 @@ testRule(sovereignEndpoint, {
             settings: sovereignOnly,
         },
         "AKS as the primary": kubernetes({ kubeconfig: kubeconfig(aks) }),
+        "a cluster of the same stack, whose address nobody knows": {
+            resources: inStack({ kubeconfig: kubeconfig("https://it.private.aks.sovcloud.example:443") }),
+        },
+        "a cluster of the same stack, whose kubeconfig is computed": { resources: inStack({ kubeconfig: UNKNOWN }) },
+        "a cluster that the settings declare": {
+            resources: [kubernetes({ kubeconfig: kubeconfig("https://api.cluster.internal:6443") })],
+            settings: { ...sovereignOnly, clusters: [{ provider: "it", operator: "Clarence", country: "LU" }] },
+        },
         "a cluster of one's own, where only sovereign clouds will do": {
             resources: [kubernetes({ kubeconfig: kubeconfig("https://10.1.2.3:6443") })],
             settings: {
@@ -327,6 +357,9 @@ testRule(sovereignEndpoint, {
         "a provider that deploys to no cluster": kubernetes({ renderYamlToDirectory: "out" }),
     },
     knownWithoutStrings: {
+        "a cluster of the same stack, whose address nobody knows": "the stack tells, and no text",
+        "a cluster of the same stack, whose kubeconfig is computed": "the stack tells, and no text",
+        "a cluster that the settings declare": "the settings tell",
         "nothing is set for Azure": `no text is given, ${usCloud}`,
         "nothing is set for Google Cloud": `no text that decides is given, ${usCloud}`,
     },

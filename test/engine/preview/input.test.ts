@@ -34,7 +34,7 @@ test("a preview becomes what rules judge; a finding on no resource of it goes to
             { ...finding, urn: bucket },
             { ...finding, urn: "" },
         ],
-        unseen: [{ urn: bucket, because: "b" }],
+        unseen: [{ urn: bucket, because: "b", kind: "component" }],
     };
     const { resources, positions, packFindings, ...rest } = judgedInput(previewed);
     expect(resources.map(({ urn, properties }) => [urn, properties])).toEqual([[bucket, { location: "EU" }]]);
@@ -44,8 +44,10 @@ test("a preview becomes what rules judge; a finding on no resource of it goes to
         "urn:pulumi:dev::sample::pulumi:pulumi:Stack::sample-dev",
     ]);
     expect(rest).toEqual({
+        stack: "dev",
+        output: [],
         complete: false,
-        unseen: [{ urn: bucket, because: "b" }],
+        unseen: [{ urn: bucket, because: "b", kind: "component" }],
         errors: ["The program failed."],
         answers: [],
         judged: false,

@@ -14,7 +14,7 @@ afterAll(removeFolders);
 
 const urn = "urn:pulumi:dev::sample::gcp:storage/bucket:Bucket::files";
 const ownFinding = {
-    rule: "eu-residency",
+    rule: "place",
     verdict: "violating",
     level: "mandatory",
     severity: "high",
@@ -103,6 +103,7 @@ test("the pack's own findings and counts, those of other packs, and positions", 
         code: 255,
     });
     expect({ ...input, positions: [...input.positions].map(([of, { line, column }]) => [of, line, column]) }).toEqual({
+        stack: "dev",
         resources: [],
         complete: true,
         positions: [[urn, 3, 5]],
@@ -154,4 +155,51 @@ test("each cause of a failure is one line that says what to do", async () => {
     expect(await errorsWith({ stdout: "" })).toEqual([
         "'pulumi preview' ended with 255 and does not say why: run it in the folder of the program to see more.",
     ]);
+});
+
+describe("the file of findings is changed while the pack writes it", () => {
+    const stackLine = { pack, line: "stack", resources: 1, compliant: 1, notApplicable: 0, coverage: {}, findings: [] };
+
+    test("what Pulumi reports and the file does not hold is a finding all the same", async () => {
+        const { packFindings, errors } = await previewed(project(), {
+            findings: [{ pack, line: "pack", rules: [{ ...rule, id: "place" }] }, stackLine],
+            events: [event(pack, "In the United States.")],
+        });
+        expect(packFindings).toEqual([
+            { pack, policy: "place", message: "In the United States.", level: "mandatory", severity: "low", urn },
+        ]);
+        expect(errors).toEqual([]);
+    });
+
+    test("what both hold is told once, also where Pulumi puts the description before it", async () => {
+        const { packFindings } = await previewed(project(), {
+            findings: [
+                { pack, line: "pack", rules: [rule] },
+                { ...stackLine, findings: [ownFinding] },
+            ],
+            events: [event(pack, "Places.\nIn the United States.")],
+        });
+        expect(packFindings).toEqual([]);
+    });
+
+    test("a preview that ends well without an answer of the pack is an error", async () => {
+        const { errors, complete } = await previewed(project(), {
+            findings: [{ pack, line: "resource", urn, compliant: 1, notApplicable: 0 }],
+        });
+        expect(errors).toEqual([
+            "The preview ended well, but Rempart's own pack did not tell what it found in the stack: look for what the program does with files.",
+        ]);
+        expect(complete).toBe(false);
+    });
+
+    test.each([
+        [["no", "line"]],
+        [[null]],
+        [[{ pack, line: "finding" }]],
+        [[{ pack, line: "stack", findings: [null] }]],
+    ])("a line that no pack writes is an error: %j", async (findings) => {
+        await expect(previewed(project(), { findings: findings as object[] })).rejects.toThrow(
+            "The file in which the packs write what they find was damaged while they ran: look for what the program does with files.",
+        );
+    });
 });

@@ -30,7 +30,13 @@ test("an exported stack is complete, in the order of URNs, with providers, depen
         { urn: urnOf(bucket, "read"), type: bucket, external: true },
     ]);
     expect(found.complete).toBe(true);
-    expect(found.resources.map(({ name }) => name)).toEqual(["a", "b", "default"]);
+    expect(found.resources.map(({ name }) => name)).toEqual(["a", "b", "gone", "default"]);
+    expect(found.resources.map(({ deployed }) => deployed)).toEqual([
+        { encrypted: [] },
+        { encrypted: ["labels.key"] },
+        { encrypted: [], isPendingDeletion: true },
+        { encrypted: [] },
+    ]);
     const [a, b] = found.resources;
     expect(a).toMatchObject({
         properties: { location: "EU" },

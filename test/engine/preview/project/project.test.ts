@@ -14,12 +14,27 @@ describe("which stack", () => {
         expect(load({ "Pulumi.prod.yaml": "config: {}\n" }).stack).toBe("prod");
     });
     test("dev, when there are several or none", () => {
-        expect(load({ "Pulumi.a.yaml": "", "Pulumi.b.yaml": "" }).stack).toBe("dev");
+        expect(load({ "Pulumi.a.yaml": "", "Pulumi.dev.yaml": "" }).stack).toBe("dev");
         expect(load({}).stack).toBe("dev");
     });
     test("the one that is named, with or without its organization", () => {
-        expect(load({ "Pulumi.a.yaml": "" }, { stack: "organization/sample/b" }).stack).toBe("b");
+        expect(load({ "Pulumi.b.yaml": "" }, { stack: "organization/sample/b" }).stack).toBe("b");
+        expect(load({}, { stack: "b" }).stack).toBe("b");
     });
+    test("a name that may be misspelt, several without a choice, and names that Pulumi refuses are errors", () => {
+        expect(() => load({ "Pulumi.prod.yaml": "", "Pulumi.test.json": "{}" }, { stack: "prd" })).toThrow(
+            "There is no Pulumi.prd.yaml, and other stacks have a file (prod, test). Did you mean 'prod'? Known: prod, test. " +
+                "If the stack has no settings, give it an empty file.",
+        );
+        expect(() => load({ "Pulumi.a.yaml": "", "Pulumi.b.yaml": "" })).toThrow(
+            "Several stacks have a file: name one with --stack (a, b).",
+        );
+        expect(() => load({}, { stack: "a\0b" })).toThrow("is no name of a stack");
+        expect(() => load({ "Pulumi.yaml": 'name: "a\\0b"\nruntime: nodejs\n' })).toThrow(
+            /^The name of the project in .*Pulumi\.yaml may only have letters, digits, '-', '_' and '\.', at most 100\.$/,
+        );
+    });
+
     test("the files are in the folder that stackConfigDir names", () => {
         const files = {
             "Pulumi.yaml": "name: sample\nruntime: nodejs\nstackConfigDir: stacks\n",

@@ -100,7 +100,7 @@ new azure.storage.StorageAccount("papers", {
         expect(named(previewed, "papers").inputs.location).toBe("west europe");
     });
     test.each([
-        ["{", /^answers\.json is not JSON: /],
+        ["{", /^The file answers\.json, line 1 is not JSON\.$/],
         ["[]", /^answers\.json must be an object: /],
         ['{"a:b:c": "text"}', /^In answers\.json the answer of 'a:b:c' must be an object/],
     ])("%s is refused in one line", (text, message) => {

@@ -1,0 +1,59 @@
+// The packs that are compared. Each is a folder as a user has it: its dependencies can be resolved, `typescript` cannot.
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+export const root = join(import.meta.dirname, "..");
+
+/** A folder of a pack; what it resolves is all that is installed here, less `typescript` and `ts-node`. */
+function packFolder(folder, main) {
+    mkdirSync(join(folder, "node_modules"), { recursive: true });
+    const installed = join(root, "node_modules");
+    for (const name of readdirSync(installed))
+        if (!["typescript", "ts-node", "rempart", ".bin", ".cache"].includes(name))
+            symlinkSync(join(installed, name), join(folder, "node_modules", name));
+    writeFileSync(join(folder, "PulumiPolicy.yaml"), "runtime: nodejs\nversion: 0.0.0\n");
+    writeFileSync(join(folder, "package.json"), '{"name":"measured","version":"0.0.0","main":"index.js"}');
+    if (main !== undefined) writeFileSync(join(folder, "index.js"), main);
+    return folder;
+}
+
+const nothing = `validateResource: () => undefined`;
+const stockPack = (policies) => `const { PolicyPack } = require("@pulumi/policy");
+new PolicyPack("measured", { policies: ${policies} });`;
+
+/** Name → folder; the empty stock pack is what the others are compared with. */
+export async function makePacks(folder, ruleCount) {
+    const own = packFolder(join(folder, "eu-sovereign"));
+    cpSync(join(root, "packs/eu-sovereign/dist"), own, { recursive: true });
+    const floor = packFolder(join(folder, "floor"));
+    await build({
+        stdin: {
+            contents: `import { servePack } from "./engine/serve"; servePack({ name: "floor", displayName: "", description: "", rules: [], levels: {} });`,
+            resolveDir: root,
+        },
+        outfile: join(floor, "index.js"),
+        bundle: true,
+        minify: true,
+        platform: "node",
+        target: "node20",
+        external: ["@pulumi/pulumi", "@pulumi/policy"],
+        logLevel: "error",
+    });
+    cpSync(join(root, "policies/catalog/data"), join(floor, "data"), { recursive: true });
+    return {
+        "empty stock pack": packFolder(
+            join(folder, "empty"),
+            stockPack(`[{ name: "p", description: "d", ${nothing} }]`),
+        ),
+        "eu-sovereign": own,
+        "own server without rules": floor,
+        "stock, a policy a rule": packFolder(
+            join(folder, "many"),
+            stockPack(
+                `Array.from({ length: ${ruleCount} }, (_, i) => ({ name: "p" + i, description: "d", ${nothing} }))`,
+            ),
+        ),
+        "launcher alone": packFolder(join(folder, "launcher"), `console.log("1"); setInterval(() => 0, 1e6);`),
+    };
+}

@@ -1,0 +1,88 @@
+// What a pack costs, side by side in one run: npm run bench -- [--rounds N] [--check] [--short] [PART…]
+// The packs take turns, so that a machine that slows down slows all; a ratio is the median of the rounds' own ratios.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { makePacks } from "./packs.mjs";
+import { parts, short, usual } from "./parts.mjs";
+
+const RULES = 28;
+const BASE = "empty stock pack";
+
+const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+        rounds: { type: "string", default: "5" },
+        check: { type: "boolean", default: false },
+        short: { type: "boolean", default: false },
+        packs: { type: "string", multiple: true },
+    },
+});
+const rounds = Number(values.rounds);
+const named = positionals.length > 0 ? positionals : values.short ? short : usual;
+const unknown = named.find((part) => !Object.hasOwn(parts, part));
+if (unknown !== undefined || !Number.isInteger(rounds) || rounds < 1) {
+    console.error(
+        unknown === undefined
+            ? "--rounds takes a number."
+            : `There is no part '${unknown}'. Known: ${Object.keys(parts).join(", ")}.`,
+    );
+    process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "rempart-bench-"));
+/** Title → pack → a figure for each round. */
+const measured = new Map();
+try {
+    const all = Object.entries(await makePacks(folder, RULES));
+    const packs = all.filter(([name]) => name === BASE || !values.packs || values.packs.includes(name));
+    for (const part of named)
+        for (let round = 1; round <= rounds; round++) {
+            for (const [pack, directory] of packs) {
+                for (const [title, figure] of Object.entries(await parts[part](directory, pack))) {
+                    const byPack = measured.get(title) ?? measured.set(title, new Map()).get(title);
+                    byPack.set(pack, [...(byPack.get(pack) ?? []), figure]);
+                }
+            }
+            process.stderr.write(`${part}: round ${round} of ${rounds}\n`);
+        }
+} finally {
+    rmSync(folder, { recursive: true });
+}
+
+const sorted = (figures) => figures.toSorted((one, other) => one - other);
+const quantile = (figures, part) => sorted(figures)[Math.round(part * (figures.length - 1))];
+/** The ratios of the rounds to the empty stock pack: their median, and half of them around it. */
+function ratioOf(byPack, pack) {
+    const ratios = byPack.get(pack).map((figure, round) => figure / byPack.get(BASE)[round]);
+    return { median: quantile(ratios, 0.5), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
+}
+
+console.log(
+    `Medians of ${rounds} rounds on Node.js ${process.version}; in brackets the ratio to the ${BASE}, and half of the rounds' ratios.`,
+);
+const ratios = {};
+for (const [title, byPack] of measured) {
+    console.log(`\n${title}`);
+    for (const [pack, figures] of byPack) {
+        const { median, low, high } = ratioOf(byPack, pack);
+        if (pack === "eu-sovereign") ratios[title] = { median, low, high };
+        const own = quantile(figures, 0.5);
+        console.log(
+            `  ${pack.padEnd(26)}${own.toFixed(own < 10 ? 1 : 0).padStart(9)}   (${median.toFixed(2)}; ${low.toFixed(2)}–${high.toFixed(2)})`,
+        );
+    }
+}
+
+if (values.check) {
+    const { noise, ratios: budget } = JSON.parse(readFileSync(join(import.meta.dirname, "budget.json"), "utf8"));
+    // Half of the rounds must be worse than the budget and its noise: one disturbed round says nothing.
+    const over = Object.entries(ratios).filter(
+        ([title, { median }]) => median > (budget[title] ?? Infinity) * (1 + noise),
+    );
+    for (const [title, { median }] of over)
+        console.error(`over budget: ${title}: ${median.toFixed(2)} instead of ${budget[title]}`);
+    console.log(over.length === 0 ? "\nWithin the budget." : "");
+    if (over.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,127 @@
+/** Where a report goes: one format on standard output, and others in files. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { didYouMean } from "../../policies/core/settings";
+import { UserError } from "../../policies/core/user-error";
+import { formatNames, formats } from "../report/formats";
+import type { Detail, Format, Medium } from "../report/formats/format";
+import type { Report } from "../report/report";
+
+/** One `--format`: its name, and the file, if any. */
+export interface Output {
+    readonly name: string;
+    readonly file?: string;
+    readonly write: Format;
+    /** Whether what the file holds stays. */
+    readonly append?: boolean;
+}
+
+/**
+ * Reads `NAME`, `NAME=FILE`, or the path of a module of your own in the place of a name. Without an output on standard
+ * output, the text goes there.
+ * @throws UserError for a format that does not exist, and for two on standard output
+ */
+export async function outputsOf(given: readonly string[]): Promise<readonly Output[]> {
+    const outputs = await Promise.all(given.map(outputOf));
+    const [first, second] = outputs.filter(({ file }) => file === undefined);
+    if (first && second)
+        throw new UserError(
+            `Only one format can go to standard output: write --format ${second.name}=FILE, or leave out ${first.name}.`,
+        );
+    return first ? outputs : [{ name: "text", write: formats.text }, ...outputs];
+}
+
+async function outputOf(given: string): Promise<Output> {
+    const [, name = given, file] = /^([^=]+)=(.*)$/s.exec(given) ?? [];
+    if (file === "") throw new UserError(`--format ${given}: name a file after '=', such as ${name}=report.${name}.`);
+    const write = Object.hasOwn(formats, name) ? formats[name as keyof typeof formats] : await moduleAt(name);
+    return { name, write, ...(file !== undefined && { file }) };
+}
+
+/** A format of your own: a module whose default export takes the report and gives its text. */
+async function moduleAt(path: string): Promise<Format> {
+    if (!/[\\/]|\.[cm]?js$/.test(path))
+        throw new UserError(
+            `There is no format called '${path}'.${didYouMean(path, formatNames)} The path of a JavaScript module of your own works, too.`,
+        );
+    let loaded: { readonly default?: unknown };
+    try {
+        loaded = (await import(pathToFileURL(resolve(path)).href)) as typeof loaded;
+    } catch (error) {
+        const { code, name } = error as NodeJS.ErrnoException;
+        throw new UserError(`The format ${path} cannot be loaded (${code ?? name}).`);
+    }
+    // A CommonJS module arrives as a whole; one that was written as an ES module and compiled has its own default in it.
+    const own = loaded.default as { readonly default?: unknown } | undefined;
+    const write = typeof own === "function" ? own : own?.default;
+    if (typeof write !== "function")
+        throw new UserError(
+            `The format ${path} has no default export that is a function: export default (report) => string.`,
+        );
+    return write as Format;
+}
+
+/**
+ * Under GitHub Actions the text is preceded by annotations, and the summary of the step gets the Markdown, unless these
+ * formats are asked for: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+function withActions(outputs: readonly Output[]): readonly Output[] {
+    const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } = process.env;
+    const isAsked = (name: string): boolean => outputs.some((output) => output.name === name);
+    const isText = outputs.some(({ name, file }) => name === "text" && file === undefined);
+    if (GITHUB_ACTIONS !== "true") return outputs;
+    return [
+        ...(isText && !isAsked("github") ? [{ name: "github", write: formats.github }] : []),
+        ...outputs,
+        ...(GITHUB_STEP_SUMMARY && !isAsked("markdown")
+            ? [{ name: "markdown", write: formats.markdown, file: GITHUB_STEP_SUMMARY, append: true }]
+            : []),
+    ];
+}
+
+/** Writes every output. @throws UserError where a file cannot be written, or a format of your own fails */
+export async function writeOutputs(outputs: readonly Output[], report: Report, detail: Detail): Promise<void> {
+    for (const { name, file, write, append = false } of withActions(outputs)) {
+        const text = await textOf(name, write, report, mediumOf(detail, file !== undefined));
+        if (file === undefined) process.stdout.write(text);
+        else toFile(file, text, append);
+    }
+}
+
+async function textOf(name: string, write: Format, report: Report, medium: Medium): Promise<string> {
+    if (Object.hasOwn(formats, name)) return write(report, medium);
+    let text: unknown;
+    try {
+        text = await write(report, medium);
+    } catch (error) {
+        throw new UserError(`The format ${name} failed (${error instanceof Error ? error.message : typeof error}).`);
+    }
+    if (typeof text !== "string") throw new UserError(`The format ${name} gave ${typeof text}, not a text.`);
+    return text;
+}
+
+const WIDTH = 110;
+/** What is written to a file, or read by a program, does not change with the window. */
+function mediumOf(detail: Detail, toFile: boolean): Medium {
+    const columns = toFile ? undefined : (process.stdout.columns ?? Number(process.env.COLUMNS));
+    const width = columns !== undefined && columns >= 40 ? columns : WIDTH;
+    return { width, detail, colour: !toFile && colours() };
+}
+
+/** https://no-color.org, and FORCE_COLOR as most tools read it. */
+function colours(): boolean {
+    const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+    if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
+    if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") return FORCE_COLOR !== "0";
+    return process.stdout.isTTY && TERM !== "dumb";
+}
+
+function toFile(file: string, text: string, append: boolean): void {
+    try {
+        mkdirSync(dirname(resolve(file)), { recursive: true });
+        writeFileSync(file, text, { flag: append ? "a" : "w" });
+    } catch (error) {
+        throw new UserError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+    }
+}

@@ -1,0 +1,114 @@
+/** What was found of one input, as a report. */
+import type { JudgedInput } from "../../engine/judged-input";
+import { summaryOf } from "../../engine/rule-summary";
+import { widestCoverage } from "../../policies/core/coverage";
+import { evaluate, evaluateResource } from "../../policies/core/evaluate";
+import { namedBy } from "../../policies/core/finding";
+import type { ReportedFinding } from "../../policies/core/report-once";
+import { STACK_TYPE, type Position, type Resource } from "../../policies/core/resource";
+import type { Rule, Verdict } from "../../policies/core/rule";
+import { enabledIn, requirementsIn, type Configuration } from "../../policies/core/settings";
+import {
+    findingsOnWaivers,
+    knownBy,
+    waivedBy,
+    waivers,
+    withWaivers,
+    type Baseline,
+    type WaiverRegister,
+} from "../../policies/waivers";
+import { unseen } from "../../policies/visibility";
+import { inventoryOf } from "../report/inventory";
+import { packFindings } from "../report/pack-finding";
+import { judged, reportOf, type FailOn, type Report } from "../report/report";
+import { runOn, type Run } from "../report/run";
+import { unseenFindings } from "../report/unseen";
+import type { Choice } from "./packs";
+
+/** What a report is judged by. */
+export interface JudgedBy {
+    readonly choice: Choice;
+    readonly configuration: Configuration;
+    readonly run: Run;
+    /** What the files of the project say of its own state. */
+    readonly ofProject: readonly ReportedFinding[];
+    readonly failOn: FailOn;
+    /** Rules that are left out. */
+    readonly skip: readonly string[];
+    readonly waivers: WaiverRegister;
+    readonly acceptWaivers?: boolean;
+    readonly baseline?: Baseline;
+}
+
+/** Judges an input and reports what was found, with what other packs said of it. */
+export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
+    const { choice, run, ofProject, failOn, skip, waivers: register, acceptWaivers, baseline } = judgedBy;
+    const { rules } = choice;
+    const configuration = withWaivers(judgedBy.configuration, register);
+    const { stack: stackName, resources, positions, answers, complete } = input;
+    const enabled = enabledIn(configuration, rules, stackName);
+    const verdicts = complete
+        ? evaluate(resources, enabled, configuration.settings, register.today)
+        : violationsAlone(resources, enabled, configuration, register.today);
+    const own = judged(resources, verdicts, enabled, configuration);
+    const all = input.judged ? answers : [own, ...answers];
+    const found = [
+        ...[
+            ...packFindings(input.packFindings),
+            ...(skip.includes(unseen.id) ? [] : unseenFindings(input.unseen, configuration)),
+            ...ofProject,
+        ].map((finding) => waivedBy(configuration, finding)),
+        ...all.flatMap(({ findings }) => findings),
+    ];
+    const stack = complete ? resources.find(({ type }) => type === STACK_TYPE) : undefined;
+    const asked = [...enabled.map(({ id }) => id), ...input.packFindings.map(({ policy }) => policy)];
+    const onWaivers = stack ? findingsOnWaivers(register, found, configuration, namedBy(stack.urn), asked) : [];
+    const positionOf = <Named extends { readonly urn: string; readonly position?: Position }>(named: Named): Named => {
+        const position = named.position ?? positions.get(named.urn);
+        return position ? { ...named, position } : named;
+    };
+    const placed = (finding: ReportedFinding): ReportedFinding => {
+        const position = finding.position ?? positions.get(finding.resource.urn);
+        return { ...finding, affected: finding.affected.map(positionOf), ...(position && { position }) };
+    };
+    const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
+    const compared = baseline && knownBy(baseline, [...found, ...onWaivers]);
+    return reportOf({
+        run: runOn(
+            run,
+            resources,
+            all.flatMap((each) => each.rules),
+        ),
+        failOn,
+        ...(!input.judged && { inventory: inventoryOf(resources, verdicts, configuration) }),
+        ...(acceptWaivers && { acceptWaivers }),
+        counts: {
+            resources: input.judged ? Math.max(0, ...all.map(({ counts }) => counts.resources)) : resources.length,
+            compliant: sum("compliant"),
+            notApplicable: sum("notApplicable"),
+        },
+        coverage: widestCoverage(all.map((each) => each.coverage)),
+        coverageRequired: requirementsIn(configuration, stackName).requireCoverage,
+        findings: (compared?.findings ?? [...found, ...onWaivers]).map(placed),
+        rules: [...all.flatMap((each) => each.rules), ...(onWaivers.length > 0 ? [summaryOf(waivers)] : [])],
+        errors: input.errors.map((message) => ({ message })),
+        ...(compared && { baseline: compared.result }),
+    });
+}
+
+/**
+ * What rules say of resources without the rest of the stack: the plan or the key that seems to be missing may be what
+ * the program did not come to. A pack says no more in that case.
+ */
+const violationsAlone = (
+    resources: readonly Resource[],
+    rules: readonly Rule[],
+    { settings }: Configuration,
+    today: string,
+): readonly Verdict[] =>
+    resources
+        .flatMap((resource) => evaluateResource(resource, rules, settings, today))
+        .map((verdict) => ({
+            ...verdict,
+            findings: verdict.findings.filter(({ kind }) => kind === "violation"),
+        }));

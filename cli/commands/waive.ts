@@ -1,0 +1,74 @@
+/** `rempart waive`: an entry in the file of waivers. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { isMap, isSeq, parseDocument } from "yaml";
+import { projectFile } from "../../engine/programs/project-file";
+import { readWaiversFile, todayOf, waiversFileNear, TODAY } from "../../engine/waivers-file";
+import { didYouMean } from "../../policies/core/settings";
+import { UserError } from "../../policies/core/user-error";
+import { rules } from "../../policies/rules";
+import { dayAfter, readWaivers, waiverFields } from "../../policies/waivers";
+
+export interface WaiveOptions {
+    readonly reason: string;
+    readonly until?: string;
+    readonly owner?: string;
+    readonly ticket?: string;
+    readonly approvedBy?: string;
+    readonly path?: string;
+    readonly stack?: string;
+    readonly waivers?: string;
+    readonly today?: string;
+}
+
+/** The file of a new register. */
+const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/rempart/rempart/main/docs/schemas/waivers.json
+# What is accepted, by whom, why, and until when: docs/waivers.md. Have changes of this file reviewed (CODEOWNERS).
+waivers: []
+`;
+const DAYS = 90;
+
+/**
+ * Adds an entry to the file of waivers, and says so. What is written in the file already stays as it is.
+ * @throws UserError where the entry is not complete, or the rule does not exist
+ */
+export function waive(rule: string, resource: string, options: WaiveOptions): void {
+    const today = todayOf(options.today ?? process.env[TODAY]);
+    const { until = dayAfter(today, DAYS), waivers: given, today: _, ...said } = options;
+    const entry = { rule, resource, ...said, until };
+    const known = rules.map(({ id }) => id);
+    if (!known.includes(rule)) throw new UserError(`There is no rule called '${rule}'.${didYouMean(rule, known)}`);
+    const { problems } = readWaivers([entry], rules, today);
+    if (problems.length > 0)
+        throw new UserError(problems.map((problem) => problem.replace(/^waivers\[0\]: /, "The waiver: ")).join(" "));
+    const file = given ?? waiversFileNear(".") ?? join(projectFolder(), "rempart.waivers.yaml");
+    write(file, inOrder(entry));
+    process.stdout.write(`${rule} is waived for ${resource} until ${until}, in ${file}.\n`);
+}
+
+function projectFolder(): string {
+    return dirname(projectFile(resolve(".")));
+}
+
+/** The fields in the order in which the documentation tells them. */
+const inOrder = (entry: Readonly<Record<string, string | undefined>>): object =>
+    Object.fromEntries(Object.keys(waiverFields).flatMap((name) => (entry[name] ? [[name, entry[name]]] : [])));
+
+function write(file: string, entry: object): void {
+    // Reads it as a check does first: what is not valid is not written over.
+    if (existsSync(file)) readWaiversFile(file);
+    const document = parseDocument(existsSync(file) ? readFileSync(file, "utf8") : HEAD);
+    const { contents } = document;
+    const list: unknown = isMap(contents) ? contents.get("waivers", true) : contents;
+    if (!isSeq(list)) throw new UserError(`${file} holds no list 'waivers': write 'waivers: []' into it.`);
+    list.flow = false;
+    list.add(document.createNode(entry));
+    const text = file.endsWith(".json")
+        ? `${JSON.stringify(document.toJS(), undefined, 4)}\n`
+        : document.toString({ lineWidth: 0 });
+    try {
+        writeFileSync(file, text);
+    } catch (error) {
+        throw new UserError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+    }
+}

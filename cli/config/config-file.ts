@@ -1,0 +1,58 @@
+/** `rempart.json` beside Pulumi.yaml: everything that a command can be told, once. */
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import Ajv, { type ErrorObject } from "ajv";
+import { didYouMean } from "../../policies/core/settings";
+import { UserError } from "../../policies/core/user-error";
+import type { RempartConfig } from "./rempart-config";
+import { configSchema } from "./schemas";
+import { readTextFile } from "./text-file";
+
+export interface ConfigFile {
+    readonly file: string;
+    readonly config: RempartConfig;
+}
+
+const names = ["rempart.json", "rempart.yaml", "rempart.yml"];
+const projectNames = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
+
+/** The configuration beside the nearest project file, from a folder upwards. */
+export function configFileNear(directory: string): string | undefined {
+    for (let at = resolve(directory); ; at = dirname(at)) {
+        const found = names.map((name) => join(at, name)).find((file) => existsSync(file));
+        if (found) return found;
+        if (at === dirname(at) || projectNames.some((name) => existsSync(join(at, name)))) return undefined;
+    }
+}
+
+/** Reads a configuration. @throws UserError with the first thing that is wrong with it */
+export function readConfigFile(file: string): ConfigFile {
+    const config = readTextFile(file, "The configuration");
+    const validate = new Ajv({ strict: false, allErrors: false }).compile(configSchema());
+    if (!validate(config)) throw new UserError(`${file}: ${problemOf(validate.errors?.[0], config)}`);
+    const { waivers, baseline, ...others } = config as RempartConfig;
+    const beside = (path: string) => resolve(dirname(file), path);
+    return {
+        file,
+        config: {
+            ...others,
+            ...(waivers !== undefined && { waivers: beside(waivers) }),
+            ...(baseline !== undefined && { baseline: beside(baseline) }),
+        },
+    };
+}
+
+function problemOf(error: ErrorObject | undefined, config: unknown): string {
+    if (typeof config !== "object" || config === null || Array.isArray(config))
+        return 'The configuration is an object: { "profile": "eu" }.';
+    const where = error?.instancePath.split("/").filter(Boolean).join(".");
+    const { additionalProperty, allowedValues } = (error?.params ?? {}) as Readonly<Record<string, unknown>>;
+    if (typeof additionalProperty === "string") {
+        const known = Object.keys(configSchema().properties);
+        // Pulumi's own format has its policies at the top.
+        const isPolicy = where === "" && !known.includes(additionalProperty);
+        return `There is no '${where ? `${where}.` : ""}${additionalProperty}'.${isPolicy ? didYouMean(additionalProperty, known) : ""}`;
+    }
+    const which = Array.isArray(allowedValues) ? `: ${allowedValues.join(", ")}` : "";
+    return `'${where === "" || where === undefined ? "configuration" : where}' ${error?.message ?? "is not valid"}${which}.`;
+}

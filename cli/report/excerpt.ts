@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { shown } from "../../policies/core/foreign-text";
+import type { Position } from "../../policies/core/resource";
+import { withoutLiterals } from "./source-line";
+
+/** The text of a file; undefined where it cannot be read. */
+export function textIn(file: string): string | undefined {
+    try {
+        return readFileSync(resolve(file), "utf8");
+    } catch {
+        return undefined;
+    }
+}
+
+/** The line of the program, where its file can be read, without what may be secret. `name` is that of the resource. */
+export function excerptOf({ file, line }: Position, name: string): string | undefined {
+    const text = textIn(file)?.split("\n")[line - 1]?.trimEnd();
+    return text === undefined ? undefined : shown(withoutLiterals(text, name));
+}

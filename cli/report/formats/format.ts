@@ -1,0 +1,15 @@
+import type { Report } from "../report";
+
+/** How much the terminal shows: one line for a finding, the closing line alone, or every place of every finding. */
+export type Detail = "normal" | "compact" | "quiet" | "verbose";
+
+/** What a format may know beside the report. */
+export interface Medium {
+    /** Characters of a line. */
+    readonly width: number;
+    readonly colour: boolean;
+    readonly detail: Detail;
+}
+
+/** Writes a report in one format. It reads nothing and changes nothing: the same report gives the same text. */
+export type Format = (report: Report, medium: Medium) => string | Promise<string>;

@@ -1,0 +1,35 @@
+/** HTML that is safe by construction: what is put into a template is escaped, unless it is markup itself. */
+import { escaped } from "../xml";
+
+export interface Markup {
+    readonly html: string;
+}
+type Part = Markup | string | number | false | undefined | readonly (Markup | string)[];
+
+export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+    return { html: texts.reduce((html, text, index) => html + shown(parts[index - 1]) + text) };
+}
+
+function shown(part: Part): string {
+    if (part === undefined || part === false) return "";
+    if (typeof part === "string" || typeof part === "number") return escaped(String(part));
+    return "html" in part ? part.html : part.map(shown).join("");
+}
+
+/** A table with a caption; the first cell of a row is its head. */
+export function table(
+    caption: string,
+    head: readonly string[],
+    rows: readonly (readonly (Markup | string | number)[])[],
+): Markup {
+    if (rows.length === 0) return markup`<p class="none">${caption}: none.</p>`;
+    const cells = rows.map(
+        ([first, ...rest]) =>
+            markup`<tr><th scope="row">${first}</th>${rest.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
+    );
+    return markup`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${caption}"><table><caption>${caption}</caption><thead><tr>${head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${cells}</tbody></table></div>`;
+}
+
+/** A picture that a reader is told in words; the table beside it has every number. */
+export const picture = (id: string, title: string, width: number, height: number, content: readonly Markup[]): Markup =>
+    markup`<svg id="${id}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">${content}</svg>`;

@@ -1,0 +1,77 @@
+/** JUnit's XML, as GitLab and Azure DevOps show it: a test case for each rule and place. docs/schemas/junit.xsd */
+import type { ReportedFinding } from "../../../policies/core/report-once";
+import { spotText } from "../groups";
+import { blocks, exitCodeOf, isStanding, type Report } from "../report";
+import { closingLine } from "../verdict-line";
+import type { Format } from "./format";
+import { escaped } from "./xml";
+
+export const junit: Format = (report) => {
+    const { run, findings, errors } = report;
+    const blocking = findings.filter((each) => blocks(report, each)).length;
+    // A run can fail without a finding that blocks: nothing was judged, or coverage is missing.
+    const isEmpty = exitCodeOf(report) !== 0 && blocking + errors.length === 0;
+    const failures = blocking + (isEmpty ? 1 : 0);
+    const whole = named("rempart", "what is required is established");
+    const cases = [
+        ...findings.map((finding) => testCase(report, finding)),
+        ...errors.map(({ message }) =>
+            element("testcase", named("rempart", "the stack was judged whole"), [
+                element("error", { message, type: "error" }),
+            ]),
+        ),
+        ...(isEmpty ? [element("testcase", whole, [failure(closingLine(report), report.verdict)])] : []),
+        // A suite without a case is shown as if nothing had run.
+        ...(findings.length + errors.length === 0 && !isEmpty ? [element("testcase", whole)] : []),
+    ];
+    const counts = {
+        tests: cases.length,
+        failures,
+        errors: errors.length,
+        skipped: findings.length - blocking,
+        time: 0,
+    };
+    const suite = {
+        name: `rempart ${run.project ?? ""}/${run.stack ?? ""}`,
+        ...counts,
+        timestamp: run.at.replace(/Z$/, ""),
+    };
+    const body = element("testsuites", { name: "rempart", ...counts }, [element("testsuite", suite, cases)]);
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
+};
+
+const named = (classname: string, name: string) => ({ classname, name, time: 0 });
+
+const failure = (message: string, type: string, text = message): string =>
+    element("failure", { message, type }, [escaped(text)]);
+
+function testCase(report: Report, finding: ReportedFinding): string {
+    const { rule, resource, path, position, message, severity, waived, verdict, fingerprint } = finding;
+    const at = spotText(position);
+    const name = [`${resource.type}::${resource.name}`, path].filter(Boolean).join(" ");
+    // Cases of one name hide each other: the fingerprint tells them apart.
+    const attributes = {
+        ...named(`rempart.${rule}`, `${name} [${fingerprint}]`),
+        ...(position && { file: position.file, line: position.line }),
+    };
+    const url = report.rules[rule]?.url;
+    const text = [message, at, report.rules[rule]?.remediation, url].filter(Boolean).join("\n");
+    if (blocks(report, finding)) return element("testcase", attributes, [failure(message, severity, text)]);
+    const why = !isStanding(finding) && waived ? `waived until ${waived.until}: ${waived.reason}` : verdict;
+    return element("testcase", attributes, [
+        element("skipped", { message: `${why}: ${message}` }),
+        element("system-out", {}, [escaped(text)]),
+    ]);
+}
+
+function element(
+    name: string,
+    attributes: Readonly<Record<string, string | number>>,
+    content: readonly string[] = [],
+): string {
+    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+    const open = `<${name}${written.join("")}`;
+    if (content.length === 0) return `${open}/>`;
+    const [first = ""] = content;
+    return first.startsWith("<") ? `${open}>\n${content.join("\n")}\n</${name}>` : `${open}>${first}</${name}>`;
+}

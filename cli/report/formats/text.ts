@@ -1,0 +1,230 @@
+import { createColors } from "picocolors";
+import { labelOf } from "../../../policies/core/finding";
+import { shown } from "../../../policies/core/foreign-text";
+import type { ReportedFinding } from "../../../policies/core/report-once";
+import type { Severity } from "../../../policies/core/rule";
+import { baselineLines } from "../baseline-text";
+import { excerptOf } from "../excerpt";
+import { groupsOf, spotText, stateOf, type RuleGroup, type Saying, type Spot, type State } from "../groups";
+import { counted, kindOf, namesOf, shortened, table, wrapped } from "../layout";
+import type { Report } from "../report";
+import { stacksTable } from "../stacks-table";
+import { closingLine, countLine } from "../verdict-line";
+import type { Format, Medium } from "./format";
+
+type Colours = ReturnType<typeof createColors>;
+interface Page extends Medium {
+    readonly report: Report;
+    readonly pc: Colours;
+}
+
+/** What a person reads at the terminal: what was judged, each rule once, a table, and what blocks. */
+export const text: Format = (foreign, medium) => {
+    const report = safe(foreign);
+    const page: Page = { ...medium, report, pc: createColors(medium.colour) };
+    const closing = closed(page);
+    if (medium.detail === "quiet") return `${closing}\n`;
+    // What a baseline knows is counted, not told.
+    const groups = groupsOf({ ...report, findings: report.findings.filter(({ known }) => !known) });
+    if (medium.detail === "compact")
+        return [...groups.flatMap((group) => compact(page, group)), closing, ""].join("\n");
+    const blocks = [
+        header(page),
+        ...groups.map((group) => groupLines(page, group)),
+        ruleTable(page),
+        report.stacks ? [stacksTable(report).trimEnd()] : [],
+        [...coverageLines(page), countLine(report), ...baselineLines(report), closing],
+    ];
+    return `${blocks
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.join("\n"))
+        .join("\n\n")}\n`;
+};
+
+/** The same, with every text safe to show: names, messages and files come from programs, packs and states. */
+const safe = <Value>(value: Value): Value =>
+    (typeof value === "string"
+        ? shown(value)
+        : Array.isArray(value)
+          ? value.map(safe)
+          : typeof value === "object" && value !== null
+            ? Object.fromEntries(Object.entries(value).map(([key, each]) => [shown(key), safe(each as unknown)]))
+            : value) as Value;
+
+const sources: Readonly<Record<Report["run"]["source"], string>> = {
+    preview: "preview of",
+    pulumi: "preview by Pulumi of",
+    state: "state",
+};
+
+function header({ report: { run, counts }, pc, width }: Page): readonly string[] {
+    const { rempart, project, stack, source, subject, packs, configuration } = run;
+    const first = [
+        pc.bold(`Rempart ${rempart}`),
+        project !== undefined && `${project}/${stack}`,
+        `${sources[source]} ${subject}`,
+        counted(counts.resources, "resource"),
+    ];
+    const second = [
+        `${packs.length === 1 ? "pack" : "packs"} ${packs.join(", ")}`,
+        configuration === undefined ? "no configuration" : `configuration ${configuration}`,
+    ];
+    return [first.filter(Boolean).join(" · "), ...wrapped(second.join(" · "), width).map(pc.dim)];
+}
+
+const tints: Readonly<Record<State, (pc: Colours) => (text: string) => string>> = {
+    blocking: (pc) => pc.red,
+    advisory: (pc) => pc.yellow,
+    undetermined: (pc) => pc.cyan,
+    waived: (pc) => pc.dim,
+};
+
+const SAYINGS_AT_MOST = 8;
+function groupLines(page: Page, group: RuleGroup): readonly string[] {
+    const { pc, width, report, detail } = page;
+    const { rule, state, findings, sayings } = group;
+    const resources = new Set(findings.flatMap(({ affected }) => affected.map(({ urn }) => urn))).size;
+    const summary = report.rules[rule];
+    const head = [
+        tints[state](pc)(wordOf(group)),
+        `${pc.bold(rule)}:`,
+        `${counted(findings.length, "finding")}, ${counted(resources, "resource")}`,
+    ];
+    const told = detail === "verbose" ? sayings : sayings.slice(0, SAYINGS_AT_MOST);
+    const rest = sayings.slice(told.length);
+    return [
+        head.join("  "),
+        ...told.flatMap((saying) => sayingLines(page, saying)),
+        ...(rest.length > 0 ? [pc.dim(`  … and ${counted(rest.length, "more message")}; --verbose shows all`)] : []),
+        ...(summary && (state === "blocking" || state === "advisory")
+            ? wrapped(summary.remediation, width, pc.dim("  → "), "    ", 4)
+            : []),
+    ];
+}
+
+/** `high`, `advisory`, `undetermined`, `waived` */
+function wordOf({ state, findings }: RuleGroup): string {
+    const [first] = findings;
+    if (first?.verdict === "undetermined" && state === "blocking") return "undetermined, blocks";
+    return state === "blocking" ? (first?.severity ?? "") : state;
+}
+
+const SPOTS_AT_MOST = 4;
+function sayingLines(page: Page, { finding, text: said, spots }: Saying): readonly string[] {
+    const { pc, width, detail } = page;
+    const told = detail === "verbose" ? spots : spots.slice(0, SPOTS_AT_MOST);
+    const rest = spots.slice(told.length);
+    const [only] = spots;
+    const code = spots.length === 1 && only?.position ? excerptOf(only.position, finding.resource.name) : undefined;
+    const { waived } = finding;
+    return [
+        ...told.flatMap((spot) => spotLines(page, spot)),
+        ...(rest.length > 0 ? [`  … and ${restOf(rest)}${pc.dim("; --verbose shows all")}`] : []),
+        ...(code === undefined || !only?.position
+            ? []
+            : [pc.dim(`  ${String(only.position.line).padStart(5)} | ${shortened(code, width - 10)}`)]),
+        ...wrapped(said, width, "    "),
+        ...(waived ? wrapped(`waived until ${waived.until}: ${waived.reason}`, width, "    ").map(pc.dim) : []),
+    ];
+}
+
+const restOf = (spots: readonly Spot[]): string =>
+    `${counted(
+        spots.reduce((sum, { resources }) => sum + resources.length, 0),
+        "more resource",
+    )} in ${counted(spots.length, "place")}`;
+
+/** `StorageAccount 'files'  index.ts:5:1`, or `15 resources at index.ts:5:1: acc0 … acc14` */
+function spotLines({ pc, width }: Page, { position, resources }: Spot): readonly string[] {
+    const [only] = resources;
+    const at = spotText(position);
+    if (resources.length === 1 && only) return [`  ${kindOf(only)} ${pc.bold(`'${only.name}'`)}${at && `  ${at}`}`];
+    return wrapped(`${resources.length} resources${at && ` at ${at}`}: ${namesOf(resources)}`, width, "  ", "    ");
+}
+
+function compact({ pc, width }: Page, group: RuleGroup): readonly string[] {
+    const tint = tints[group.state](pc);
+    return group.sayings.flatMap(({ finding, text: said, spots }) =>
+        spots.map(({ position, resources }) => {
+            const [first] = resources;
+            const who = resources.length === 1 && first ? labelOf(first) : counted(resources.length, "resource");
+            const at = spotText(position);
+            const head = `${wordOf(group)} ${finding.rule} ${at && `${at} `}${who}`;
+            const room = width - head.length - 2;
+            const rest = resources.length === 1 ? withoutSubject(finding, said) : said;
+            return `${tint(head)}: ${shortened(rest, Math.max(30, room))}`;
+        }),
+    );
+}
+
+/** The head of the line has named the resource already. */
+function withoutSubject({ resource, affected }: ReportedFinding, said: string): string {
+    const label = [resource, ...affected].map(labelOf).find((each) => said.startsWith(`${each} `));
+    return label === undefined ? said : said.slice(label.length + 1);
+}
+
+const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
+
+/** Rule × severity, in findings. Columns in which nothing stands are left out. */
+function ruleTable({ report, pc }: Page): readonly string[] {
+    if (report.findings.length < 2) return [];
+    const columns = [...severities, "undetermined", "waived"] as const;
+    const columnOf = (finding: Report["findings"][number]): (typeof columns)[number] => {
+        const state = stateOf(report, finding);
+        if (state === "waived") return "waived";
+        return finding.verdict === "undetermined" ? "undetermined" : finding.severity;
+    };
+    const rules = [...new Set(groupsOf(report).map(({ rule }) => rule))];
+    const count = (column: string, rule?: string): number =>
+        report.findings.filter(
+            (finding) => columnOf(finding) === column && (rule === undefined || finding.rule === rule),
+        ).length;
+    const used = columns.filter((column) => count(column) > 0);
+    const cells = (rule?: string) => used.map((column) => String(count(column, rule) || ""));
+    const [head = "", ...rows] = table([
+        ["rule", ...used],
+        ...rules.map((rule) => [rule, ...cells(rule)]),
+        ["findings", ...cells()],
+    ]);
+    return [pc.bold(head), ...rows];
+}
+
+/** How much each control looked at, and the types that none of its rules knows. */
+function coverageLines({ report: { coverage, counts }, width, detail }: Page): readonly string[] {
+    const entries = Object.entries(coverage);
+    if (counts.resources === 0) return ["Nothing was judged: there is no resource."];
+    if (entries.length === 0) return ["Nothing was judged: no rule is on."];
+    const shares = entries.map(([control, { judged, exempt, unseen }]) => {
+        const reasons = exempt > 0 ? `, ${exempt} with nothing to judge` : "";
+        return `${control} ${judged + exempt} of ${judged + exempt + unseen}${reasons}`;
+    });
+    const atMost = detail === "verbose" ? Infinity : TYPES_AT_MOST;
+    return [
+        ...wrapped(`looked at: ${shares.join(" · ")}`, width, "", "  "),
+        ...entries.flatMap(([control, { types }]) => (types.length > 0 ? gapLines(control, types, width, atMost) : [])),
+    ];
+}
+
+const TYPES_AT_MOST = 5;
+function gapLines(
+    control: string,
+    types: readonly { readonly type: string; readonly count: number }[],
+    width: number,
+    atMost: number,
+): readonly string[] {
+    const told = types.slice(0, atMost).map(({ type, count }) => (count > 1 ? `${type} (${count})` : type));
+    const rest = types.length - told.length;
+    const more = rest > 0 ? ` and ${counted(rest, "more type")}` : "";
+    return wrapped(`not looked at for ${control}: ${told.join(", ")}${more}`, width, "", "  ");
+}
+
+function closed({ report, pc }: Page): string {
+    const tint = {
+        compliant: pc.green,
+        violating: pc.red,
+        undetermined: pc.cyan,
+        "nothing-judged": pc.red,
+        error: pc.red,
+    };
+    return tint[report.verdict](closingLine(report));
+}

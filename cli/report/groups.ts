@@ -1,0 +1,98 @@
+/** Findings as people read them: by rule, then by what is said, then by where. */
+import { labelOf, type NamedResource } from "../../policies/core/finding";
+import type { ReportedFinding } from "../../policies/core/report-once";
+import type { Position } from "../../policies/core/resource";
+import { natural, withoutTail } from "./once-per-line";
+import { blocks, isStanding, type Report } from "./report";
+
+/** What a finding means for the run. */
+export type State = "blocking" | "advisory" | "undetermined" | "waived";
+
+/** Resources of one line of the program; without a position, those of which no line is known. */
+export interface Spot {
+    readonly position?: Position;
+    readonly resources: readonly NamedResource[];
+}
+
+/** What is said in the same words of several resources. */
+export interface Saying {
+    /** The first of the findings, which stands for all. */
+    readonly finding: ReportedFinding;
+    /** Its message, without the names of others. */
+    readonly text: string;
+    readonly spots: readonly Spot[];
+}
+
+export interface RuleGroup {
+    readonly rule: string;
+    readonly state: State;
+    readonly findings: readonly ReportedFinding[];
+    readonly sayings: readonly Saying[];
+}
+
+export function stateOf(report: Report, finding: ReportedFinding): State {
+    if (!isStanding(finding)) return "waived";
+    if (blocks(report, finding)) return "blocking";
+    return finding.verdict === "undetermined" ? "undetermined" : "advisory";
+}
+
+const STATES: readonly State[] = ["blocking", "advisory", "undetermined", "waived"];
+
+/** What blocks first, then by the order of the report. */
+export function groupsOf(report: Report): readonly RuleGroup[] {
+    const groups = gathered(report.findings, (each) => JSON.stringify([stateOf(report, each), each.rule]));
+    return [...groups.values()]
+        .map((findings) => groupOf(report, findings))
+        .sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state));
+}
+
+function groupOf(report: Report, findings: readonly ReportedFinding[]): RuleGroup {
+    const [first] = findings as [ReportedFinding];
+    const sayings = gathered(findings, (each) => JSON.stringify([each.messageId, templateOf(each), each.waived]));
+    return {
+        rule: first.rule,
+        state: stateOf(report, first),
+        findings,
+        sayings: [...sayings.values()].map(sayingOf),
+    };
+}
+
+/** The message without the names of the resources that it is about: what resources of one fault have in common. */
+const templateOf = (finding: ReportedFinding): string =>
+    [finding.resource, ...finding.affected].reduce(
+        (text, resource) => text.replaceAll(labelOf(resource), "{resource}"),
+        withoutTail(finding),
+    );
+
+function sayingOf(findings: readonly ReportedFinding[]): Saying {
+    const sorted = findings.toSorted(bySpot);
+    const [finding] = sorted as [ReportedFinding];
+    const spots = [...gathered(sorted, ({ position }) => spotText(position)).values()].map((here): Spot => {
+        const resources = new Map(here.flatMap(({ affected }) => affected).map((each) => [each.urn, each]));
+        const position = here[0]?.position;
+        return {
+            ...(position && { position }),
+            resources: [...resources.values()].sort((one, other) => natural(one.name, other.name)),
+        };
+    });
+    return { finding, text: withoutTail(finding), spots };
+}
+
+/** `index.ts:5:1` */
+export const spotText = (position: Position | undefined): string =>
+    position ? `${position.file}:${position.line}:${position.column}` : "";
+
+const bySpot = (one: ReportedFinding, other: ReportedFinding): number =>
+    natural(spotText(one.position), spotText(other.position)) || natural(one.resource.name, other.resource.name);
+
+/** Elements by a key, in the order in which they come. */
+export function gathered<T>(elements: readonly T[], keyOf: (element: T) => string): ReadonlyMap<string, readonly T[]> {
+    const groups = new Map<string, T[]>();
+    for (const element of elements) {
+        const key = keyOf(element);
+        const group = groups.get(key);
+        if (group) group.push(element);
+        else groups.set(key, [element]);
+    }
+    return groups;
+}

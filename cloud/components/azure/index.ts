@@ -1,0 +1,2 @@
+export { AzurePlatform } from "./platform";
+export { azureSettings, type AzureSettings } from "./settings";

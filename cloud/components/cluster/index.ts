@@ -1,0 +1,3 @@
+export { existingCluster } from "./existing";
+export { ClusterPlatform } from "./platform";
+export { clusterSettings, type ClusterSettings } from "./settings";

@@ -1,0 +1,2 @@
+export { GcpPlatform } from "./platform";
+export { gcpSettings, type GcpSettings } from "./settings";

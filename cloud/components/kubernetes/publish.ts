@@ -1,0 +1,86 @@
+import * as kubernetes from "@pulumi/kubernetes";
+import type { Resource } from "@pulumi/pulumi";
+import type { Platform } from "../platform";
+
+const { CustomResource } = kubernetes.apiextensions;
+
+export interface Published {
+    /** Host name → the Service behind it and its port. */
+    readonly hosts: Readonly<Record<string, { readonly service: string; readonly port: number }>>;
+    /** The longest answer, such as a large upload: Gateway API duration. */
+    readonly timeout?: string;
+}
+
+/**
+ * A gateway with a renewed certificate, a route for each host, and the DNS record that external-dns writes into the
+ * zone. The record of a standby is not written: that is the last step of its promotion.
+ */
+export function publish(parent: Resource, platform: Platform, { hosts, timeout = "3600s" }: Published): void {
+    const { provider, namespace, gateway, issuer, site } = platform;
+    const options = { parent, provider };
+    const names = Object.keys(hosts);
+    new CustomResource(
+        "certificate",
+        {
+            apiVersion: "cert-manager.io/v1",
+            kind: "Certificate",
+            metadata: { namespace, name: "web" },
+            spec: {
+                secretName: "web-certificate",
+                dnsNames: names,
+                issuerRef: { group: "cert-manager.io", ...issuer },
+                privateKey: { algorithm: "ECDSA", size: 256, rotationPolicy: "Always" },
+                // A failover finds a certificate that is good for weeks.
+                renewBefore: "720h",
+            },
+        },
+        options,
+    );
+    new CustomResource(
+        "gateway",
+        {
+            apiVersion: "gateway.networking.k8s.io/v1",
+            kind: "Gateway",
+            metadata: { namespace, name: "web" },
+            spec: {
+                gatewayClassName: gateway.className,
+                ...(Object.keys(gateway.annotations).length > 0 && {
+                    infrastructure: { annotations: gateway.annotations },
+                }),
+                listeners: [
+                    {
+                        name: "https",
+                        port: 443,
+                        protocol: "HTTPS",
+                        tls: { mode: "Terminate", certificateRefs: [{ kind: "Secret", name: "web-certificate" }] },
+                        allowedRoutes: { namespaces: { from: "Same" } },
+                    },
+                ],
+            },
+        },
+        options,
+    );
+    for (const [host, { service, port }] of Object.entries(hosts))
+        new CustomResource(
+            `route-${service}`,
+            {
+                apiVersion: "gateway.networking.k8s.io/v1",
+                kind: "HTTPRoute",
+                metadata: {
+                    namespace,
+                    name: service,
+                    annotations: {
+                        "external-dns.alpha.kubernetes.io/ttl": "300",
+                        // external-dns takes only what is its own controller's.
+                        "external-dns.alpha.kubernetes.io/controller": site.active ? "dns-controller" : "standby",
+                    },
+                },
+                spec: {
+                    parentRefs: [{ name: "web", sectionName: "https" }],
+                    hostnames: [host],
+                    rules: [{ backendRefs: [{ name: service, port }], timeouts: { request: timeout } }],
+                },
+            },
+            options,
+        );
+}

@@ -1,0 +1,3 @@
+export { coverageOf } from "./coverage";
+export { Nextcloud } from "./nextcloud";
+export { nextcloudSettings, type NextcloudSettings } from "./settings";

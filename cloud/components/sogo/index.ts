@@ -1,0 +1,3 @@
+export { coverageOf, leftBehindOf } from "./coverage";
+export { Sogo } from "./sogo";
+export { sogoSettings, type SogoSettings } from "./settings";

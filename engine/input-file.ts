@@ -1,0 +1,215 @@
+/** Files that users and other tools hand over: read as text, parsed, and held against a schema, or one clear line. */
+import { readFileSync, statSync, type Stats } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import Ajv, { type ErrorObject, type SchemaObject } from "ajv";
+import { isMap, isSeq, LineCounter, parse, parseDocument, YAMLParseError } from "yaml";
+import { UserError } from "../policies/core/user-error";
+import { join } from "../policies/core/values";
+import { shortened } from "../policies/core/foreign-text";
+
+export interface InputFile {
+    readonly file: string;
+    /** As a message calls it: `The state file`. */
+    readonly what: string;
+    readonly text: string;
+}
+
+const BYTES_AT_MOST = 400 * 1024 * 1024;
+const DEPTH_AT_MOST = 200;
+const BRACKETS_AT_MOST = 100;
+/** Files above this size are not parsed once more to find the line of a problem. */
+const LINES_UP_TO = 5 * 1024 * 1024;
+
+/**
+ * Reads a text in UTF-8 or UTF-16, with or without a byte order mark, compressed with gzip or not.
+ * @param what as a message calls the file: `The state file`
+ * @throws UserError when it cannot be read, is no regular file, or is too large
+ */
+export function readInputFile(file: string, what: string): InputFile {
+    const named = `${what} ${shortened(file)}`;
+    let bytes: Buffer;
+    try {
+        const found = statSync(file);
+        if (!found.isFile()) throw new UserError(`${named} is ${kindOf(found)}, not a file: write it to a file first.`);
+        if (found.size > BYTES_AT_MOST) throw new UserError(`${named} has more than 400 MB, and is not read.`);
+        bytes = readFileSync(file);
+    } catch (error) {
+        if (error instanceof UserError) throw error;
+        const { code = "unreadable" } = error as NodeJS.ErrnoException;
+        throw new UserError(`${named} cannot be read (${code}).`);
+    }
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+        try {
+            bytes = gunzipSync(bytes, { maxOutputLength: BYTES_AT_MOST });
+        } catch {
+            throw new UserError(`${named} is compressed with gzip, and is damaged or too large.`);
+        }
+    }
+    return { file, what, text: textOf(bytes) };
+}
+
+function kindOf(found: Stats): string {
+    if (found.isDirectory()) return "a folder";
+    if (found.isFIFO()) return "a pipe";
+    return found.isSocket() ? "a socket" : "a device";
+}
+
+/** PowerShell writes UTF-16 with a byte order mark. */
+function textOf(bytes: Buffer): string {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe) return bytes.subarray(2).toString("utf16le");
+    if (first === 0xfe && second === 0xff) {
+        const even = bytes.subarray(2, bytes.length - (bytes.length % 2));
+        return Buffer.from(even).swap16().toString("utf16le");
+    }
+    return bytes.toString("utf8").replace(/^\uFEFF/, "");
+}
+
+const placeOf = (input: InputFile, line: number | undefined): string =>
+    `${input.what} ${shortened(input.file)}${line === undefined ? "" : `, line ${line}`}`;
+
+/**
+ * @param remedy what to do, where the text is cut off or no JSON: a sentence
+ * @throws UserError with the line, and never with the text itself, which may hold a secret
+ */
+export function jsonIn(input: InputFile, remedy = ""): unknown {
+    let value: unknown;
+    try {
+        value = JSON.parse(input.text) as unknown;
+    } catch (error) {
+        throw new UserError(`${placeOf(input, lineOfSyntax(input, error as Error))} is not JSON. ${remedy}`.trimEnd());
+    }
+    assertShallow(input, value);
+    return value;
+}
+
+function lineOfSyntax({ text }: InputFile, { message }: Error): number | undefined {
+    const [, position] = /at position (\d+)/.exec(message) ?? [];
+    if (position === undefined && !message.includes("end of JSON")) return undefined;
+    return text.slice(0, position === undefined ? undefined : Number(position)).split("\n").length;
+}
+
+/** @throws UserError with the line and the reason, and never with the text itself */
+export function yamlIn(input: InputFile): unknown {
+    let value: unknown;
+    assertFewBrackets(input);
+    try {
+        value = parse(input.text, { merge: true, prettyErrors: true, logLevel: "silent" }) as unknown;
+    } catch (error) {
+        const isOfYaml = error instanceof YAMLParseError;
+        const line = isOfYaml ? error.linePos?.[0].line : undefined;
+        const why = isOfYaml ? reasonOf(error) : error instanceof RangeError ? "it is nested too deeply" : undefined;
+        throw new UserError(`${placeOf(input, line)} is not valid YAML${why === undefined ? "" : `: ${why}`}.`);
+    }
+    assertShallow(input, value);
+    return value;
+}
+
+/** The reason without the lines of the file that the parser quotes, and without words in quotes. */
+const reasonOf = ({ message }: Error): string =>
+    (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").replace(/"[^"]*"|'[^']*'/g, "…");
+
+/** The parser takes minutes over some hundred brackets inside each other, before it says that they are wrong. */
+function assertFewBrackets(input: InputFile): void {
+    let depth = 0;
+    for (const [bracket] of input.text.matchAll(/[[\]{}]/g)) {
+        depth = bracket === "[" || bracket === "{" ? depth + 1 : Math.max(0, depth - 1);
+        if (depth > BRACKETS_AT_MOST)
+            throw new UserError(`${placeOf(input, undefined)} nests more than ${BRACKETS_AT_MOST} brackets.`);
+    }
+}
+
+/** What is nested deeper than anything real would end in a stack overflow of whoever walks it. */
+function assertShallow(input: InputFile, value: unknown): void {
+    let level: readonly unknown[] = [value];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > DEPTH_AT_MOST)
+            throw new UserError(`${placeOf(input, undefined)} is nested more than ${DEPTH_AT_MOST} levels deep.`);
+        const next: unknown[] = [];
+        for (const each of level)
+            if (typeof each === "object" && each !== null)
+                for (const inner of Object.values(each))
+                    if (typeof inner === "object" && inner !== null) next.push(inner);
+        level = next;
+    }
+}
+
+const ajv = new Ajv({ strict: false, logger: false, allowUnionTypes: true, verbose: true });
+const validators = new Map<SchemaObject, ReturnType<Ajv["compile"]>>();
+
+/**
+ * The value, if it has the shape that the schema describes.
+ * @throws UserError with the field, the line and what belongs there; never with the value
+ */
+export function fitting<T>(input: InputFile, value: unknown, schema: SchemaObject): T {
+    const validate = validators.get(schema) ?? ajv.compile(schema);
+    validators.set(schema, validate);
+    if (validate(value)) return value as T;
+    const [error] = validate.errors ?? [];
+    throw new UserError(error ? problemText(input, value, error) : `${placeOf(input, undefined)} has a wrong shape.`);
+}
+
+function problemText(input: InputFile, value: unknown, error: ErrorObject): string {
+    const steps = error.instancePath
+        .split("/")
+        .slice(1)
+        .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const params = error.params as Readonly<Record<string, unknown>>;
+    const path = shortened(pathOf(value, steps));
+    const subject = path === "" ? "it" : `'${path}'`;
+    const why =
+        error.keyword === "required"
+            ? `lacks '${String(params.missingProperty)}'`
+            : error.keyword === "type"
+              ? `must be ${[params.type].flat().map(wordFor).join(" or ")}`
+              : error.keyword === "enum"
+                ? `must be one of ${(params.allowedValues as readonly unknown[]).map(String).join(", ")}`
+                : `must be ${wantedBy(error)}`;
+    return `${placeOf(input, lineOf(input, steps))}: ${subject} ${why}.`;
+}
+
+/** A pattern says nothing to a reader: its schema describes what is wanted. */
+function wantedBy({ parentSchema, message = "of another form" }: ErrorObject): string {
+    const { description } = (parentSchema ?? {}) as { readonly description?: unknown };
+    return typeof description === "string" ? description : message.replace(/^must (be |NOT )?/, "");
+}
+
+const words: ReadonlyMap<unknown, string> = new Map([
+    ["object", "an object"],
+    ["array", "a list"],
+    ["string", "a text"],
+    ["boolean", "true or false"],
+    ["number", "a number"],
+    ["integer", "a whole number"],
+    ["null", "nothing"],
+]);
+const wordFor = (type: unknown): string => words.get(type) ?? String(type);
+
+function pathOf(value: unknown, steps: readonly string[]): string {
+    let [path, at] = ["", value];
+    for (const step of steps) {
+        path = join(path, Array.isArray(at) ? Number(step) : step);
+        at = typeof at === "object" && at !== null ? (at as Readonly<Record<string, unknown>>)[step] : undefined;
+    }
+    return path;
+}
+
+/** The line on which the value at a path begins, or the nearest one around it; JSON is YAML. */
+function lineOf({ text }: InputFile, steps: readonly string[]): number | undefined {
+    if (text.length > LINES_UP_TO) return undefined;
+    try {
+        const lines = new LineCounter();
+        const document = parseDocument(text, { lineCounter: lines, merge: true, logLevel: "silent" });
+        let node: unknown = document.contents;
+        let line: number | undefined;
+        for (const step of [...steps, undefined]) {
+            const range = (node as { readonly range?: readonly number[] } | null)?.range;
+            line = range?.[0] === undefined ? line : lines.linePos(range[0]).line;
+            if (step === undefined) break;
+            node = isMap(node) || isSeq(node) ? node.get(isSeq(node) ? Number(step) : step, true) : undefined;
+        }
+        return line;
+    } catch {
+        return undefined;
+    }
+}

@@ -1,0 +1,81 @@
+/**
+ * Reads protobuf messages where they lie, so that only what is asked for is decoded.
+ * Source: https://protobuf.dev/programming-guides/encoding/
+ */
+
+/** A part of a message, and how far it is read. */
+export interface Cursor {
+    readonly bytes: Buffer;
+    at: number;
+    readonly end: number;
+}
+
+export const cursorOver = (bytes: Buffer): Cursor => ({ bytes, at: 0, end: bytes.length });
+
+/** A number of up to 53 bits; what is above them is lost. */
+export function readVarint(cursor: Cursor): number {
+    const { bytes } = cursor;
+    let value = 0;
+    for (let place = 1; place < 2 ** 70; place *= 128) {
+        const byte = bytes[cursor.at++];
+        if (byte === undefined) break;
+        value += (byte & 0x7f) * place;
+        if (byte < 0x80) return value;
+    }
+    throw new Error("the message ends in the middle of a number");
+}
+
+/** The length of what follows, checked against the end of the message. */
+export function readLength(cursor: Cursor): number {
+    const length = readVarint(cursor);
+    if (cursor.at + length > cursor.end) throw new Error("the message is cut off");
+    return length;
+}
+
+/** The message that follows, as a cursor of its own. */
+export function readMessage(cursor: Cursor): Cursor {
+    const length = readLength(cursor);
+    const at = cursor.at;
+    cursor.at += length;
+    return { bytes: cursor.bytes, at, end: cursor.at };
+}
+
+export function readText(cursor: Cursor): string {
+    const length = readLength(cursor);
+    const start = cursor.at;
+    cursor.at += length;
+    return textBetween(cursor.bytes, start, cursor.at);
+}
+
+/** Short texts are nearly always ASCII, and cheaper to put together here than by a call out of JavaScript. */
+function textBetween(bytes: Buffer, start: number, end: number): string {
+    if (end - start > 16) return bytes.toString("utf8", start, end);
+    let text = "";
+    for (let at = start; at < end; at++) {
+        const byte = bytes[at]!;
+        if (byte > 0x7f) return bytes.toString("utf8", start, end);
+        text += ascii[byte]!;
+    }
+    return text;
+}
+const ascii: readonly string[] = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+export function readDouble(cursor: Cursor): number {
+    const value = cursor.bytes.readDoubleLE(cursor.at);
+    cursor.at += 8;
+    return value;
+}
+
+/** Passes over a field. @param tag what `readVarint` gave for it: its number and kind */
+export function skip(cursor: Cursor, tag: number): void {
+    const kind = tag % 8;
+    if (kind === 0) readVarint(cursor);
+    else if (kind === 1) cursor.at += 8;
+    else if (kind === 2) readMessage(cursor);
+    else if (kind === 5) cursor.at += 4;
+    else throw new Error(`a field of the message has the unknown kind ${kind}`);
+    if (cursor.at > cursor.end) throw new Error("the message is cut off");
+}
+
+/** The tag of a field that holds a text, bytes or a message. */
+export const lengthTag = (field: number): number => field * 8 + 2;

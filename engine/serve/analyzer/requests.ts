@@ -1,0 +1,156 @@
+/** Reads what the engine says of resources; the numbers are those of Pulumi's `analyzer.proto`. */
+import { currentType } from "../../../policies/catalog/renamed-types";
+import type { Provider, Resource } from "../../../policies/core/resource";
+import type { Properties } from "../../../policies/core/values";
+import type { ListedResource } from "../judge";
+import { cursorOver, lengthTag, readMessage, readText, readVarint, skip, type Cursor } from "./protobuf";
+import { readProperties } from "./properties";
+
+const [TYPE, PROPERTIES, URN, NAME, OPTIONS, PROVIDER] = [1, 2, 3, 4, 5, 6].map(lengthTag);
+const [DEPENDENCIES, PROPERTY_DEPENDENCIES] = [8, 9].map(lengthTag);
+const PARENT_OPTION = lengthTag(8);
+const [MAP_KEY, MAP_VALUE] = [1, 2].map(lengthTag);
+const URNS = lengthTag(1);
+const RESOURCES = lengthTag(1);
+
+/** What a request says of a resource; its properties are read when they are asked for. */
+interface Message {
+    type: string;
+    urn: string;
+    name: string;
+    parent: string;
+    properties: Cursor;
+    provider: Cursor | undefined;
+    readonly dependencies: string[];
+    readonly propertyDependencies: Record<string, readonly string[]>;
+}
+
+const nothing: Cursor = cursorOver(Buffer.alloc(0));
+
+function messageIn(cursor: Cursor): Message {
+    const message: Message = {
+        type: "",
+        urn: "",
+        name: "",
+        parent: "",
+        properties: nothing,
+        provider: undefined,
+        dependencies: [],
+        propertyDependencies: {},
+    };
+    while (cursor.at < cursor.end) {
+        const tag = readVarint(cursor);
+        if (tag === TYPE) message.type = readText(cursor);
+        else if (tag === PROPERTIES) message.properties = readMessage(cursor);
+        else if (tag === URN) message.urn = readText(cursor);
+        else if (tag === NAME) message.name = readText(cursor);
+        else if (tag === OPTIONS) message.parent = parentIn(readMessage(cursor));
+        else if (tag === PROVIDER) message.provider = readMessage(cursor);
+        else if (tag === DEPENDENCIES) message.dependencies.push(readText(cursor));
+        else if (tag === PROPERTY_DEPENDENCIES) readLinks(readMessage(cursor), message.propertyDependencies);
+        else skip(cursor, tag);
+    }
+    return message;
+}
+
+function parentIn(options: Cursor): string {
+    let parent = "";
+    while (options.at < options.end) {
+        const tag = readVarint(options);
+        if (tag === PARENT_OPTION) parent = readText(options);
+        else skip(options, tag);
+    }
+    return parent;
+}
+
+function readLinks(entry: Cursor, links: Record<string, readonly string[]>): void {
+    let property = "";
+    const urns: string[] = [];
+    while (entry.at < entry.end) {
+        const tag = readVarint(entry);
+        if (tag === MAP_KEY) property = readText(entry);
+        else if (tag === MAP_VALUE) {
+            const value = readMessage(entry);
+            while (value.at < value.end) {
+                const part = readVarint(value);
+                if (part === URNS) urns.push(readText(value));
+                else skip(value, part);
+            }
+        } else skip(entry, tag);
+    }
+    links[property] = urns;
+}
+
+/** Reads resources; a provider whose message does not change is read once for all its resources. */
+export function resourceReader() {
+    const providers = new Map<string, { readonly bytes: Buffer; readonly provider: Provider }>();
+
+    function providerIn(cursor: Cursor): Provider {
+        const bytes = cursor.bytes.subarray(cursor.at, cursor.end);
+        const { urn, type, name, properties } = messageIn({ ...cursor });
+        const known = providers.get(urn);
+        if (known?.bytes.equals(bytes)) return known.provider;
+        const provider = { urn, type, name, properties: readProperties(properties) };
+        // A copy: a part of a message keeps the whole of it in memory.
+        providers.set(urn, { bytes: Buffer.from(bytes), provider });
+        return provider;
+    }
+
+    function resourceOf(message: Message): Resource {
+        const { urn, type, name, parent, provider } = message;
+        const secrets: string[] = [];
+        const properties = readProperties(message.properties, (path) => secrets.push(path));
+        return {
+            urn,
+            type: currentType(type, properties.kind),
+            name,
+            properties,
+            ...(parent !== "" && { parent }),
+            ...(provider && { provider: providerIn(provider) }),
+            ...(secrets.length > 0 && { secrets }),
+        };
+    }
+
+    return {
+        /** The resource of an `AnalyzeRequest`. */
+        resource: (request: Buffer): Resource => resourceOf(messageIn(cursorOver(request))),
+
+        /** The resources of an `AnalyzeStackRequest`. */
+        stack(request: Buffer): readonly ListedResource[] {
+            const cursor = cursorOver(request);
+            const listed: ListedResource[] = [];
+            while (cursor.at < cursor.end) {
+                const tag = readVarint(cursor);
+                if (tag === RESOURCES) listed.push(listedResource(messageIn(readMessage(cursor)), resourceOf));
+                else skip(cursor, tag);
+            }
+            const urns = new Set(listed.map(({ urn }) => urn));
+            return listed.map((each) => withinStack(each, urns));
+        },
+    };
+}
+
+/** What resources depend on that the program only reads is not part of the stack. */
+function withinStack(listed: ListedResource, urns: ReadonlySet<string>): ListedResource {
+    const isListed = (urn: string): boolean => urns.has(urn);
+    const { dependencies, propertyDependencies } = listed;
+    if (dependencies.every(isListed) && Object.values(propertyDependencies).every((from) => from.every(isListed)))
+        return listed;
+    const links = Object.entries(propertyDependencies).map(([key, from]) => [key, from.filter(isListed)] as const);
+    return {
+        ...listed,
+        dependencies: dependencies.filter(isListed),
+        propertyDependencies: Object.fromEntries(links),
+    };
+}
+
+function listedResource(message: Message, resourceOf: (message: Message) => Resource): ListedResource {
+    const { urn, properties, dependencies, propertyDependencies } = message;
+    return {
+        urn,
+        dependencies,
+        propertyDependencies,
+        resource: () => resourceOf(message),
+        outputs: (): Properties => readProperties(properties),
+    };
+}

@@ -1,0 +1,166 @@
+/** Judges for all policies of a pack, whichever host serves it, and remembers each resource's inputs until the stack is complete. */
+import { coverageOf } from "../../policies/core/coverage";
+import { evaluate, evaluateResource } from "../../policies/core/evaluate";
+import { namedBy, stackNameOf, UNDETERMINED_MARK, WAIVED_MARK } from "../../policies/core/finding";
+import type { Pack } from "../../policies/core/pack";
+import { keyedFindingsOf, type ReportedFinding } from "../../policies/core/report-once";
+import { STACK_TYPE, type Resource } from "../../policies/core/resource";
+import type { Severity, Verdict } from "../../policies/core/rule";
+import {
+    enabledIn,
+    readConfiguration,
+    SOVEREIGNTY,
+    type Configuration,
+    type Level,
+} from "../../policies/core/settings";
+import type { Properties } from "../../policies/core/values";
+import { standingOf } from "../../policies/visibility/exemptions";
+import { findingsOnWaivers, waivers as waiversRule, withWaivers } from "../../policies/waivers";
+import { FINDINGS_FILE, findingsWriter, type Answers } from "../findings-file";
+import { summaryOf } from "../rule-summary";
+import { waiversOfRun } from "./waivers";
+
+/** A finding in the words of CrossGuard, under the name, level and severity of its own rule. */
+export interface Violation {
+    readonly name: string;
+    readonly description: string;
+    readonly message: string;
+    readonly severity: Severity;
+    readonly enforcementLevel: "advisory" | "mandatory";
+    readonly urn: string;
+}
+
+/** A resource of the complete stack, as a host lists it; what is a function is decoded when it is asked for. */
+export interface ListedResource {
+    readonly urn: string;
+    /** URNs of other resources that are listed. */
+    readonly dependencies: readonly string[];
+    readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+    /** The resource by what the list says alone. */
+    resource(): Resource;
+    /** What the provider plans. */
+    outputs(): Properties;
+}
+
+export type PackJudge = ReturnType<typeof packJudge>;
+
+export function packJudge(pack: Pack) {
+    const file = process.env[FINDINGS_FILE];
+    const write = file === undefined || file === "" ? undefined : findingsWriter(file, pack.name);
+    const titles = new Map(pack.rules.map(({ id, title }) => [id, title]));
+    const waivers = waiversOfRun(pack.alsoConfigurable ?? pack.rules);
+    const read = (raw: Readonly<Record<string, unknown>>) =>
+        withWaivers(readConfiguration(raw, pack.rules, pack.levels, pack.alsoConfigurable), waivers);
+    let configuration: Configuration = read({});
+    let levelOfSettings: Level | undefined;
+    const inputs = new Map<string, Resource>();
+    /** Keys of the causes that are reported. */
+    const reported = new Set<string>();
+    const enabled = (urn: string) => enabledIn(configuration, pack.rules, stackNameOf({ urn }));
+
+    /** The violation to report; undefined where its cause was reported before. */
+    function told(key: string, finding: ReportedFinding): Violation | undefined {
+        if (reported.has(key)) return undefined;
+        reported.add(key);
+        const { rule, severity, level, resource, waived } = finding;
+        return {
+            name: rule,
+            description: titles.get(rule) ?? rule,
+            message: messageOf(finding),
+            severity,
+            enforcementLevel: waived ? "advisory" : level,
+            urn: resource.urn,
+        };
+    }
+
+    function onWaivers(resources: readonly Resource[], findings: readonly ReportedFinding[]) {
+        const stack = resources.find(({ type }) => type === STACK_TYPE);
+        if (!stack || !pack.rules.includes(waiversRule)) return [];
+        const asked = enabled(stack.urn).map(({ id }) => id);
+        return findingsOnWaivers(waivers, findings, configuration, namedBy(stack.urn), asked);
+    }
+
+    write?.({ line: "pack", rules: pack.rules.map(summaryOf) });
+    return {
+        /** Takes the configuration of every policy, by its name. */
+        configure(raw: Readonly<Record<string, unknown>>): void {
+            configuration = read(raw);
+            levelOfSettings = (raw[SOVEREIGNTY] as { readonly enforcementLevel?: Level } | undefined)?.enforcementLevel;
+        },
+
+        /** What is wrong with the settings, a line each. */
+        problems: (): readonly string[] => [...configuration.problems, ...waivers.problems],
+
+        /** The level at which wrong settings are reported. */
+        levelOfProblems: (): Level => levelOfSettings ?? "mandatory",
+
+        /** The first policy that is enabled: the one that carries the work of all where a host asks each of them. */
+        carrier: (): string | undefined => pack.rules.find(({ id }) => configuration.levels[id] !== "disabled")?.id,
+
+        /** What a resource alone proves; what is undetermined may still be decided with the whole stack. */
+        resource(resource: Resource): readonly Violation[] {
+            inputs.set(resource.urn, resource);
+            const verdicts = evaluateResource(resource, enabled(resource.urn), configuration.settings, waivers.today);
+            const violations: Violation[] = [];
+            for (const [key, finding] of keyedFindingsOf(verdicts, configuration)) {
+                const violation = finding.verdict === "violating" ? told(key, finding) : undefined;
+                if (!violation) continue;
+                violations.push(violation);
+                write?.({ line: "finding", ...finding });
+            }
+            write?.({ line: "resource", urn: resource.urn, ...answersIn(verdicts) });
+            return violations;
+        },
+
+        /** What the resources alone did not tell. */
+        stack(listed: readonly ListedResource[]): readonly Violation[] {
+            // Resources that leave with a refresh are listed here, but were never asked for.
+            const staying = listed.filter(({ urn }) => inputs.size === 0 || inputs.has(urn));
+            const resources = staying.map((each) => planned(inputs.get(each.urn) ?? each.resource(), each));
+            // The engine lists resources in no order; a report must not change from run to run.
+            resources.sort((one, other) => (one.urn < other.urn ? -1 : 1));
+            const verdicts = evaluate(
+                resources,
+                enabled(resources[0]?.urn ?? ""),
+                configuration.settings,
+                waivers.today,
+            );
+            const found = new Map(keyedFindingsOf(verdicts, configuration));
+            for (const finding of onWaivers(resources, [...found.values()])) found.set(finding.fingerprint, finding);
+            const violations = [...found].flatMap(([key, finding]) => told(key, finding) ?? []);
+            write?.({
+                line: "stack",
+                resources: resources.length,
+                ...answersIn(verdicts),
+                coverage: coverageOf(verdicts, standingOf),
+                findings: [...found.values()],
+            });
+            return violations;
+        },
+    };
+}
+
+/** CrossGuard knows violations only: what else a finding is, its message says. */
+function messageOf({ verdict, message, waived }: ReportedFinding): string {
+    const told = verdict === "undetermined" ? UNDETERMINED_MARK + message : message;
+    return waived ? `${WAIVED_MARK}${waived.until} (${waived.reason}): ${told}` : told;
+}
+
+function answersIn(verdicts: readonly Verdict[]): Answers {
+    const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
+    return { compliant: answered("compliant"), notApplicable: answered("not-applicable") };
+}
+
+/** Adds what only the whole stack tells: the planned outputs and where values come from. */
+function planned(resource: Resource, listed: ListedResource): Resource {
+    const { dependencies, propertyDependencies } = listed;
+    let outputs: Properties | undefined;
+    return {
+        ...resource,
+        dependencies,
+        propertyDependencies,
+        get outputs() {
+            return (outputs ??= listed.outputs());
+        },
+    };
+}

@@ -1,0 +1,66 @@
+/** The file of waivers beside Pulumi.yaml, as the command line and the packs read it. */
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { LineCounter, isMap, isSeq, parseDocument } from "yaml";
+import type { Position } from "../policies/core/resource";
+import { UserError } from "../policies/core/user-error";
+
+/** The variable that names the file for a pack; empty where there is none. */
+export const WAIVERS_FILE = "REMPART_WAIVERS";
+/** The variable that says which day it is, for tests and audits: `2027-03-31`. */
+export const TODAY = "REMPART_TODAY";
+
+const names = ["rempart.waivers.yaml", "rempart.waivers.yml", "rempart.waivers.json"];
+const projectNames = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
+
+/** What the file holds, as it is written, and where each entry is. */
+export interface WrittenWaivers {
+    readonly raw: unknown;
+    readonly positionOf: (index: number) => Position | undefined;
+}
+
+/** The file of waivers beside the nearest project file, from a folder upwards. */
+export function waiversFileNear(directory: string): string | undefined {
+    for (let at = resolve(directory); ; at = dirname(at)) {
+        const found = names.map((name) => join(at, name)).find((file) => existsSync(file));
+        if (found) return found;
+        if (at === dirname(at) || projectNames.some((name) => existsSync(join(at, name)))) return undefined;
+    }
+}
+
+/** Reads YAML or JSON, with comments. @throws UserError where the file cannot be read, or is neither */
+export function readWaiversFile(file: string): WrittenWaivers {
+    const text = textOf(file);
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines });
+    const [error] = document.errors;
+    if (error) {
+        const { line } = lines.linePos(error.pos[0]);
+        throw new UserError(
+            `${file}:${line}: The waivers are not valid YAML: ${error.message.split("\n")[0]?.replace(/ at line.*$/, "")}.`,
+        );
+    }
+    const { contents } = document;
+    const list = isMap(contents) ? contents.get("waivers", true) : contents;
+    const positionOf = (index: number): Position | undefined => {
+        const entry: unknown = isSeq(list) ? list.items[index] : undefined;
+        const start = (entry as { readonly range?: readonly [number, ...number[]] } | undefined)?.range?.[0];
+        if (start === undefined) return undefined;
+        const { line, col } = lines.linePos(start);
+        return { file, line, column: col };
+    };
+    return { raw: document.toJS() as unknown, positionOf };
+}
+
+function textOf(file: string): string {
+    try {
+        return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+    } catch (error) {
+        const { code = "unreadable" } = error as NodeJS.ErrnoException;
+        throw new UserError(`The waivers in ${basename(file)} cannot be read (${code}): ${resolve(file)}.`);
+    }
+}
+
+/** The day in UTC: the one that is given, else the clock's. */
+export const todayOf = (given: string | undefined): string =>
+    given === undefined || given === "" ? new Date().toISOString().slice(0, 10) : given;

@@ -1,0 +1,10 @@
+/**
+ * The rows of the data files, parsed when the package is built: to read them from their text takes longer than all else at
+ * the start of a pack. Empty in the sources; `build.mjs` writes the file anew, and a test compares it with the text.
+ */
+
+/** The names of the columns, then the cells of each row; null stands for undefined, `{ pattern, flags }` for a pattern. */
+export type ParsedTable = readonly [names: readonly string[], ...rows: (readonly unknown[])[]];
+
+/** By the path of the file below the data folder. */
+export const parsedRows: Readonly<Record<string, (() => ParsedTable) | undefined>> = {};

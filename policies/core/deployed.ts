@@ -1,0 +1,57 @@
+/** What a state tells beside the properties of a resource, as findings tell it. */
+import { labelOf, type Finding } from "./finding";
+import type { Resource } from "./resource";
+import type { Stack } from "./stack";
+
+/** Behind the name of what was replaced or removed, and is still there. */
+export const NOT_DELETED = " (its deletion is still to be done)";
+
+/** A finding with what the state adds to it: why a value is not known, and what stands in the way of the remedy. */
+export function withCircumstances(finding: Finding, resource: Resource, stack: Stack): Finding {
+    if (!resource.deployed) return finding;
+    if (finding.kind === "undetermined") {
+        const text = encryptedText(finding, resource, stack);
+        return text === undefined ? finding : { ...finding, text };
+    }
+    const notes = notesOn(resource);
+    return notes.length > 0 ? { ...finding, text: [finding.text, ...notes].join(" ") } : finding;
+}
+
+function notesOn({ deployed }: Resource): readonly string[] {
+    const { isPendingDeletion, isImported, isProtected } = deployed ?? {};
+    return [
+        ...(isPendingDeletion ? ["Finish its deletion with 'pulumi up', or delete it at the provider."] : []),
+        ...(isImported ? ["It was imported: it existed before this stack, and what it holds has to be moved."] : []),
+        ...(isProtected ? ["It is protected: 'pulumi state unprotect' comes before it can be replaced."] : []),
+    ];
+}
+
+/**
+ * In a state only what is encrypted is not known: in the resource itself, or in what the finding comes from. A finding
+ * that does not say that a value is unknown has another reason, and stays.
+ */
+function encryptedText({ path, cause, text }: Finding, resource: Resource, stack: Stack): string | undefined {
+    if (!saysUnknown.test(text)) return undefined;
+    const [urn = "", block] = (cause?.resource ?? cause?.id ?? "").split(" ");
+    const origins = [
+        { origin: resource, at: path },
+        { origin: stack.find(urn), at: block },
+        { origin: stack.find(resource.provider?.urn ?? ""), at: undefined },
+    ];
+    for (const { origin, at } of origins) {
+        const encrypted = origin?.deployed?.encrypted.find((each) => at === undefined || overlap(each, at));
+        if (!origin || encrypted === undefined) continue;
+        const of = origin === resource ? "" : ` of ${labelOf(origin)}`;
+        return `${labelOf(resource)} cannot be judged whole: '${encrypted}'${of} is encrypted in the state. Export it with 'pulumi stack export --show-secrets'.`;
+    }
+    return undefined;
+}
+
+/** How rules say that a value, or the kubeconfig of a provider, is not known. */
+const saysUnknown = /until deployment|its address does not tell/;
+
+/** Whether one path is the other, or leads into it. */
+const overlap = (one: string, other: string): boolean => isWithin(one, other) || isWithin(other, one);
+
+export const isWithin = (path: string, block: string): boolean =>
+    path === block || (path.startsWith(block) && /^[.[]/.test(path.slice(block.length)));

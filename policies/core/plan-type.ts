@@ -1,0 +1,2 @@
+/** The type token of the FailoverPlan component. */
+export const PLAN_TYPE = "rempart:index:FailoverPlan";

@@ -1,0 +1,40 @@
+import { program, removeFolders } from "../preview/program";
+import { check } from "../preview/previewed";
+
+afterAll(removeFolders);
+
+const urn = "urn:pulumi:dev::sample::pulumi:pulumi:Stack::sample-dev";
+const unseenIn = async (index: string) =>
+    (
+        await check(
+            program(`const pulumi = require("@pulumi/pulumi");
+const gcp = require("@pulumi/gcp");
+const bucket = new gcp.storage.Bucket("bucket", { location: "EU" });
+${index}`),
+        )
+    ).unseen;
+
+test("resources that a callback of apply declares are told when it does not run, with its place", async () => {
+    const unseen = await unseenIn(`bucket.selfLink.apply(() => new gcp.storage.Bucket("inside", { location: "EU" }));
+pulumi.all([bucket.url, bucket.name]).apply(async ([url]) => {
+    const given = "name";
+    new gcp.compute.Network(given, {});
+});`);
+    const clause = (name: string, place: string): string =>
+        `its program declares resources (new gcp.${name}) in a callback of 'apply' (index.js:${place}), which does not run ` +
+        "while its value is unknown";
+    expect(unseen).toEqual([
+        { urn, kind: "callback", because: clause("storage.Bucket", "4:17") },
+        { urn, kind: "callback", because: clause("compute.Network", "5:39") },
+    ]);
+});
+
+test("callbacks that run, and callbacks that declare no resource, are not told", async () => {
+    const unseen = await unseenIn(`bucket.location.apply((location) => new gcp.storage.Bucket("inside", { location }));
+bucket.selfLink.apply((link) => new URL("/a", link).href + new Date(0, 0) + new Map([["a", 1]]).size);
+bucket.selfLink.apply((link) => { throw new pulumi.ResourceError("no", bucket); });
+bucket.selfLink.apply((link) => new pulumi.asset.StringAsset("text" + link));
+bucket.selfLink.apply((link) => new pulumi.Config("sample").get("x"));
+bucket.selfLink.apply((link) => bucket.renew("a"));`);
+    expect(unseen).toEqual([]);
+});
