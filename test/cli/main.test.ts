@@ -13,5 +13,8 @@ test("a report that cannot be written is an error, not a verdict", async () => {
     const ended = await promisify(execFile)("sh", ["-c", command], { cwd: place }).catch(
         (error: unknown) => error as { code: number; stderr: string },
     );
-    expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining("error  The report cannot be written (ENOSPC).\n") as string });
+    expect(ended).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining("error  The report cannot be written (ENOSPC).\n") as string,
+    });
 });
