@@ -96,6 +96,8 @@ program
     .option("--baseline <file>", "known findings, which do not block")
     .option("--write-baseline <file>", "write what is found as known")
     .option("--prune", "take out of the baseline what is fixed, and lower its budgets to what is left")
+    .option("--target <dir>", "the program that runs at the target: both are judged together")
+    .option("--target-stack <name>", "the stack of that program")
     .option("--state <file>", "judge an exported stack in the place of a program")
     .option("--states <dir>", "judge all exported stacks of a folder, or of a glob")
     .option("--shard <part>", "judge one part of all, such as 2/5: for the jobs of a matrix (see rempart merge)")

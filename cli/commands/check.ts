@@ -8,7 +8,9 @@ import { UserError } from "../../policies/core/user-error";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import type { Configuration } from "../../policies/core/settings";
 import { stateBackend } from "../../policies/endpoints";
+import { failoverProgram } from "../../policies/failover";
 import { projectFindings } from "../report/project";
+import { secondProgramFindings } from "../report/second-program";
 import { merged } from "../report/merged";
 import { exitCodeOf, reportOf, type Report } from "../report/report";
 import { runOf } from "../report/run";
@@ -101,7 +103,10 @@ async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSig
         const { failOn, skip, acceptWaivers } = options;
         const report = reportOn(input, {
             choice,
-            ofProject: ofProject(directory, options, choice, configuration, input),
+            beside: [
+                ...ofProject(directory, options, choice, configuration, input),
+                ...(await ofTarget(options, choice, configuration, input, signal)),
+            ],
             configuration,
             run,
             failOn,
@@ -128,6 +133,39 @@ function ofProject(
     if (state !== undefined) return [];
     const facts = projectFacts(resolve(directory ?? "."), input.stack || stack, process.env);
     return projectFindings(facts, configuration, rules.includes(stateBackend));
+}
+
+/**
+ * What keeps the program of the target from taking over.
+ * @throws UserError where it cannot be previewed, or the primary is not known here
+ */
+async function ofTarget(
+    { target, targetStack, timeout }: CheckOptions,
+    { rules }: Choice,
+    configuration: Configuration,
+    input: JudgedInput,
+    signal: AbortSignal,
+): Promise<readonly ReportedFinding[]> {
+    if (target === undefined) {
+        if (targetStack !== undefined) throw new UserError("--target-stack needs --target DIR.");
+        return [];
+    }
+    if (!rules.includes(failoverProgram)) throw new UserError("--target needs the rule failover-program in a pack.");
+    if (input.judged)
+        throw new UserError("--target needs the embedded preview: it cannot be used with --engine pulumi.");
+    if (!input.complete) return [];
+    const found = await shown("starting the program of the target", (show) =>
+        inputFromPreview({
+            directory: resolve(target),
+            ...(targetStack !== undefined && { stack: targetStack }),
+            timeoutSeconds: timeout,
+            policyPacks: [],
+            onProgress: ({ registered }) => show(`${registered} resources of the target`),
+            signal,
+        }),
+    );
+    if (!found.complete) throw new UserError(`The target is not known whole: ${found.errors.join(" ")}`);
+    return secondProgramFindings(input.resources, found.resources, input.stack, configuration);
 }
 
 /** The report of a run that could not begin. @throws what is no UserError */

@@ -19,6 +19,9 @@ export interface CheckOptions extends ConfigurationOptions, WaiverOptions {
     readonly packConfig: readonly string[];
     /** A file of answers that functions of providers get in the embedded preview. */
     readonly answers?: string;
+    /** The folder of the program that runs at the target. */
+    readonly target?: string;
+    readonly targetStack?: string;
     /** An exported stack, in the place of a program. */
     readonly state?: string;
     /** A folder of exported states, or a glob. */

@@ -30,8 +30,8 @@ export interface JudgedBy {
     readonly choice: Choice;
     readonly configuration: Configuration;
     readonly run: Run;
-    /** What the files of the project say of its own state. */
-    readonly ofProject: readonly ReportedFinding[];
+    /** Findings on what no rule is handed: the files of the project, and the program of the target. */
+    readonly beside: readonly ReportedFinding[];
     readonly failOn: FailOn;
     /** Rules that are left out. */
     readonly skip: readonly string[];
@@ -42,7 +42,7 @@ export interface JudgedBy {
 
 /** Judges an input and reports what was found, with what other packs said of it. */
 export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
-    const { choice, run, ofProject, failOn, skip, waivers: register, acceptWaivers, baseline } = judgedBy;
+    const { choice, run, beside, failOn, skip, waivers: register, acceptWaivers, baseline } = judgedBy;
     const { rules } = choice;
     const configuration = withWaivers(judgedBy.configuration, register);
     const { stack: stackName, resources, positions, answers, complete } = input;
@@ -56,7 +56,7 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
         ...[
             ...packFindings(input.packFindings),
             ...(skip.includes(unseen.id) ? [] : unseenFindings(input.unseen, configuration)),
-            ...ofProject,
+            ...beside,
         ].map((finding) => waivedBy(configuration, finding)),
         ...all.flatMap(({ findings }) => findings),
     ];

@@ -6,6 +6,7 @@ import { failoverCoverage } from "./rules/failover-coverage";
 import { failoverFreshness } from "./rules/failover-freshness";
 import { failoverObjectives } from "./rules/failover-objectives";
 import { failoverPlan } from "./rules/failover-plan";
+import { failoverProgram } from "./rules/failover-program";
 import { failoverSurvival } from "./rules/failover-survival";
 import { failoverTarget } from "./rules/failover-target";
 
@@ -20,6 +21,7 @@ export const failoverRules: readonly Rule[] = [
     failoverSurvival,
     failoverContacts,
     failoverCopies,
+    failoverProgram,
 ];
 
 export {
@@ -30,6 +32,8 @@ export {
     failoverFreshness,
     failoverObjectives,
     failoverPlan,
+    failoverProgram,
     failoverSurvival,
     failoverTarget,
 };
+export { pairOf } from "./second-program";

@@ -33,7 +33,13 @@ export function readPlanFile(text: string, file: string, known: readonly string[
         throw new UserError(
             document.errors.map(({ pos, message }) => `${at(pos[0])}: this is no YAML: ${message}`).join("\n"),
         );
-    const value = document.toJS() as Value;
+    let value: Value;
+    try {
+        value = document.toJS() as Value;
+    } catch (error) {
+        // An alias without its anchor, or one that expands without end.
+        throw new UserError(`${file}:1:1: this is no YAML: ${error instanceof Error ? error.message : String(error)}`);
+    }
     if (!isMap(document.contents))
         throw new UserError(`${file}:1:1: the plan is empty. docs/failover-plan.md has an example to begin with.`);
     const mistakes = [

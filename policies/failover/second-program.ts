@@ -3,18 +3,65 @@ import { findEndpoint, hostOf, operatorWithId } from "../catalog";
 import { leaves } from "../core/reading";
 import { packageOf, STACK_TYPE, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
-import { fallsWith, primaryOf, type KnownOperator } from "./operators";
-import { ownersOf } from "./plan";
+import { fallsWith, operatorNamed, primaryOf, type AdditionalOperator, type KnownOperator } from "./operators";
+import { known, ownersOf, planOf, plansIn } from "./plan";
 import { holdsData, stateful, storesIn } from "./stateful";
 
+/** What is said of a pair, by id. */
+export const pairMessages = {
+    otherStack:
+        "The plan moves to the stack '{planned}', and the target is '{target}'. Give the stack that the plan names, or correct targetStack.",
+    noStore:
+        "'{name}' of the primary holds {holds}, and the target has no store for {kind}. Add one to its program, or leave the data behind with a reason.",
+    noImage:
+        "'{name}' of the primary runs the image {image}, and nothing at the target does. Add it to the target's program.",
+    otherImage:
+        "'{name}' of the target runs {image} as {there}, and the primary as {here}. Name the same digest in both programs.",
+    providerFalls:
+        "The target uses a provider of {operator}, which {bond}. Move what it makes to the target's operator.",
+    hostFalls:
+        "'{name}' of the target depends on {host} of {operator} ('{path}'), which falls with the primary. Point it at something that does not.",
+    primaryNotKnown:
+        "It is unknown who runs the primary, and so whether the target outlives it. Name the operator in the setting primaryOperators.",
+} as const;
+
 export interface PairProblem {
-    readonly id:
-        "other-stack" | "no-store" | "no-image" | "other-image" | "provider-falls" | "host-falls" | "primary-not-known";
+    readonly id: keyof typeof pairMessages;
     readonly verdict: "violating" | "undetermined";
     /** The resource in question: of the target, or of the primary where the target has none. */
     readonly resource?: Resource;
     readonly path?: string;
     readonly message: string;
+}
+
+/** What the plans of the primary say of a target, and the settings of the rule failover-program. */
+export function pairOf(
+    primary: Stack,
+    settings: {
+        readonly primaryOperators: readonly string[];
+        readonly additionalOperators: readonly AdditionalOperator[];
+    },
+): PairContext {
+    const plans = plansIn(primary).map(planOf);
+    const targetStack = plans.map((plan) => known(plan.targetStack)).find((name) => typeof name === "string");
+    return {
+        ...(targetStack !== undefined && { targetStack }),
+        leavesBehind: new Set(plans.flatMap(({ leavesBehind }) => leavesBehind.map(({ urn }) => urn))),
+        primaryOperators: settings.primaryOperators.flatMap(
+            (name) => operatorNamed(name, settings.additionalOperators) ?? [],
+        ),
+    };
+}
+
+function problem(
+    id: PairProblem["id"],
+    words: Readonly<Record<string, string>>,
+    at: Pick<PairProblem, "resource" | "path"> = {},
+): PairProblem {
+    // A database, or a registry, may be there without being in the program.
+    const verdict = id === "noStore" || id === "primaryNotKnown" ? "undetermined" : "violating";
+    const message = pairMessages[id].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? name);
+    return { id, verdict, ...at, message };
 }
 
 export interface PairContext {
@@ -36,16 +83,7 @@ export function problemsOfPair(primary: Stack, target: Stack, context: PairConte
         ...ofName(target, context),
         ...ofStores(primary, target, context),
         ...ofImages(primary, target),
-        ...(operators.length === 0
-            ? [
-                  {
-                      id: "primary-not-known",
-                      verdict: "undetermined",
-                      message:
-                          "It is unknown who runs the primary, and so whether the target outlives it. Name the operator in the setting primaryOperators.",
-                  } as const,
-              ]
-            : ofOperators(target, operators)),
+        ...(operators.length === 0 ? [problem("primaryNotKnown", {})] : ofOperators(target, operators)),
     ];
 }
 
@@ -55,13 +93,7 @@ function* ofName(target: Stack, { targetStack }: PairContext): Generator<PairPro
     if (targetStack === undefined || resource === undefined) return;
     const [stack = "", project] = targetStack.split("/").reverse();
     const fits = project === undefined ? resource.name.endsWith(`-${stack}`) : resource.name === `${project}-${stack}`;
-    if (!fits)
-        yield {
-            id: "other-stack",
-            verdict: "violating",
-            resource,
-            message: `The plan moves to the stack '${targetStack}', and the target is '${resource.name}'. Give the stack that the plan names, or correct targetStack.`,
-        };
+    if (!fits) yield problem("otherStack", { planned: targetStack, target: resource.name }, { resource });
 }
 
 /** What kind of store a type is, by what its row says that it holds. */
@@ -82,13 +114,11 @@ function* ofStores(primary: Stack, target: Stack, { leavesBehind }: PairContext)
         const isGivenUp = [...ownersOf(resource, primary)].some((urn) => leavesBehind?.has(urn));
         if (holdsData(resource) === false || isGivenUp || there.has(kind) || seen.has(kind)) continue;
         seen.add(kind);
-        yield {
-            id: "no-store",
-            // A database, or a registry, may be there without being in the program.
-            verdict: "undetermined",
-            resource,
-            message: `'${resource.name}' of the primary holds ${stateful[resource.type]?.holds}, and the target has no store for ${kind}. Add one to its program, or leave the data behind with a reason.`,
-        };
+        yield problem(
+            "noStore",
+            { name: resource.name, holds: stateful[resource.type]?.holds ?? "data", kind },
+            { resource },
+        );
     }
 }
 
@@ -119,21 +149,13 @@ function* ofImages(primary: Stack, target: Stack): Generator<PairProblem> {
         seen.add(`${name} ${version}`);
         const twins = there.filter((each) => each.name === name);
         const [twin] = twins;
-        if (!twin)
-            yield {
-                id: "no-image",
-                verdict: "violating",
-                resource,
-                message: `'${resource.name}' of the primary runs the image ${name}, and nothing at the target does. Add it to the target's program.`,
-            };
+        if (!twin) yield problem("noImage", { name: resource.name, image: name }, { resource });
         else if (!twins.some((each) => each.version === version))
-            yield {
-                id: "other-image",
-                verdict: "violating",
-                resource: twin.resource,
-                path: twin.path,
-                message: `'${twin.resource.name}' of the target runs ${name} as ${twin.version}, and the primary as ${version}. Name the same digest in both programs.`,
-            };
+            yield problem(
+                "otherImage",
+                { name: twin.resource.name, image: name, there: twin.version, here: version },
+                { resource: twin.resource, path: twin.path },
+            );
     }
 }
 
@@ -143,11 +165,10 @@ function* ofOperators(target: Stack, operators: readonly KnownOperator[]): Gener
         const bond = fallsWith(operators, party);
         if (!bond) continue;
         seen.add(party.id);
-        yield {
-            id: "provider-falls",
-            verdict: "violating",
-            message: `The target uses a provider of ${party.name}, which ${bond.law ? `is under the law of ${bond.operator.name}` : "falls with the primary"}. Move what it makes to the target's operator.`,
-        };
+        yield problem("providerFalls", {
+            operator: party.name,
+            bond: bond.law ? `is under the law of ${bond.operator.name}` : "falls with the primary",
+        });
     }
     for (const resource of target.resources)
         for (const { path, value } of leaves(resource.properties)) {
@@ -157,12 +178,10 @@ function* ofOperators(target: Stack, operators: readonly KnownOperator[]): Gener
             const party = row?.operator_id === undefined ? undefined : operatorWithId(row.operator_id);
             if (!party || seen.has(party.id) || !fallsWith(operators, party)) continue;
             seen.add(party.id);
-            yield {
-                id: "host-falls",
-                verdict: "violating",
-                resource,
-                path,
-                message: `'${resource.name}' of the target depends on ${row?.pattern} of ${party.name} ('${path}'), which falls with the primary. Point it at something that does not.`,
-            };
+            yield problem(
+                "hostFalls",
+                { name: resource.name, host: row?.pattern ?? "", operator: party.name, path },
+                { resource, path },
+            );
         }
 }

@@ -12,7 +12,7 @@ const copy = {
 
 export const full = {
     workload: "mail and calendars of the clinic",
-    dataClass: "special-category",
+    dataClass: "health",
     scenarios: ["provider-sanctions", "export-control"],
     trigger: "the operator announces or executes a suspension",
     notice: "PT0S",

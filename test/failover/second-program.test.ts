@@ -41,34 +41,34 @@ test("a target that can take over", () => {
 });
 
 test.each<[string, readonly Resource[], PairContext, readonly string[]]>([
-    ["another stack", target, { targetStack: "mail/ovhcloud" }, ["other-stack violating mail-scaleway"]],
-    ["no database", but("database"), {}, ["no-store undetermined database"]],
-    ["no objects", but("objects"), {}, ["no-store undetermined files"]],
+    ["another stack", target, { targetStack: "mail/ovhcloud" }, ["otherStack violating mail-scaleway"]],
+    ["no database", but("database"), {}, ["noStore undetermined database"]],
+    ["no objects", but("objects"), {}, ["noStore undetermined files"]],
     ["no objects, which are left behind", but("objects"), { leavesBehind: new Set([files.urn]) }, []],
-    ["without the workload", but("groupware"), {}, ["no-image violating groupware"]],
+    ["without the workload", but("groupware"), {}, ["noImage violating groupware"]],
     [
         "another digest",
         but("groupware", pod("groupware", `rg.fr-par.scw.cloud/clinic/sogo:5.12@${digest("b")}`)),
         {},
-        ["other-image violating groupware spec.template.spec.containers[0].image"],
+        ["otherImage violating groupware spec.template.spec.containers[0].image"],
     ],
     [
         "a store in the primary's cloud",
         [...target, resource("azure-native:compute:Disk", {}, { name: "left" })],
         {},
-        ["provider-falls violating"],
+        ["providerFalls violating"],
     ],
     [
         "a store under the same law",
         [...target, resource("gcp:compute/disk:Disk", {}, { name: "left" })],
         {},
-        ["provider-falls violating"],
+        ["providerFalls violating"],
     ],
     [
         "the primary's registry",
         but("groupware", pod("groupware", `clinic.azurecr.io/sogo:5.12@${digest("a")}`)),
         {},
-        ["host-falls violating groupware spec.template.spec.containers[0].image"],
+        ["hostFalls violating groupware spec.template.spec.containers[0].image"],
     ],
     [
         "a key in the primary's vault",
@@ -79,7 +79,7 @@ test.each<[string, readonly Resource[], PairContext, readonly string[]]>([
             }),
         ),
         {},
-        ["host-falls violating groupware spec.template.spec.containers[0].env.VAULT"],
+        ["hostFalls violating groupware spec.template.spec.containers[0].env.VAULT"],
     ],
 ])("a target with %s", (_, there, context, expected) => {
     expect(problems(there, context)).toEqual(expected);
@@ -87,7 +87,7 @@ test.each<[string, readonly Resource[], PairContext, readonly string[]]>([
 
 test("nobody says who runs the primary", () => {
     expect(problems(target, {}, [pod("groupware", `harbor.internal/sogo:5.12@${digest("a")}`)])).toEqual([
-        "primary-not-known undetermined",
+        "primaryNotKnown undetermined",
     ]);
 });
 

@@ -27,14 +27,8 @@ export const SCENARIOS = [
     "name-or-registry-cut",
     "key-holder-loss",
 ] as const;
-export const DATA_CLASSES = [
-    "public",
-    "internal",
-    "confidential",
-    "personal",
-    "special-category",
-    "classified",
-] as const;
+/** As the rule operator-jurisdiction has them: it asks more of operators for the last two. */
+export const DATA_CLASSES = ["public", "internal", "sensitive", "health"] as const;
 export const KEY_MODELS = ["provider-managed", "customer-managed", "imported", "external", "own-module"] as const;
 
 const people = {
@@ -359,7 +353,7 @@ const subject = {
         example: "mail and calendars of the clinic",
     }),
     dataClass: choice(DATA_CLASSES, "The most sensitive class of its data.", {
-        why: "It decides which targets and which losses are acceptable.",
+        why: "It decides which targets and which losses are acceptable: sensitive data ask for operators out of reach of foreign law, health data also for a qualified offer.",
     }),
     scenarios: list(proposed(SCENARIOS, "A name of `rempart drill`, or of one's own."), "What the plan is made for.", {
         why: "A cut by sanctions is not the loss of a region: the paired region helps in one and not in the other.",

@@ -199,7 +199,7 @@ describe("the file of findings is changed while the pack writes it", () => {
         [[{ pack, line: "stack", findings: [null] }]],
     ])("a line that no pack writes is an error: %j", async (findings) => {
         await expect(previewed(project(), { findings: findings as object[] })).rejects.toThrow(
-            "The file in which the packs write what they find was damaged while they ran: look for what the program does with files.",
+            "The findings of a pack cannot be read: its version of Rempart may be another one, or the program has changed them.",
         );
     });
 });

@@ -128,7 +128,7 @@ testRule(failoverPlan, {
                 {
                     message: "malformed",
                     path: "dataClass",
-                    text: "'dataClass' of FailoverPlan 'plan' is not one of public, internal, confidential, personal, special-category, classified.",
+                    text: "'dataClass' of FailoverPlan 'plan' is not one of public, internal, sensitive, health.",
                 },
             ],
         },
