@@ -5,7 +5,6 @@ import { join } from "node:path";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import type { Report } from "../../cli/report/report";
-import type { ReportedFinding } from "../../policies/core/report-once";
 import { rempart, root, type Ended } from "./command";
 
 const program = (name: string) => join("test/programs", name);
