@@ -94,7 +94,7 @@ export function yamlIn(input: InputFile): unknown {
     let value: unknown;
     assertFewBrackets(input);
     try {
-        value = parse(input.text, { merge: true, prettyErrors: true, logLevel: "silent" }) as unknown;
+        value = parse(input.text, { merge: true, prettyErrors: true, logLevel: "error" }) as unknown;
     } catch (error) {
         const isOfYaml = error instanceof YAMLParseError;
         const line = isOfYaml ? error.linePos?.[0].line : undefined;

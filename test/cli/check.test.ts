@@ -202,7 +202,7 @@ describe("bad input is one clear line and exit code 1", () => {
         [
             "a configuration that is not JSON",
             () => [program("bare-storage"), "--policy-config", file("c.json", "{")],
-            /c\.json is not JSON\.$/,
+            /c\.json is not JSON \(line 1: close brace expected\)\.$/,
         ],
         [
             "a configuration that is not there",

@@ -101,7 +101,7 @@ describe("a preview that cannot begin", () => {
 
     test("a Pulumi.yaml that is not YAML", async () => {
         const directory = folder({ "Pulumi.yaml": "name: [\n" });
-        await expect(check(directory)).rejects.toThrow(`${directory}/Pulumi.yaml is not valid YAML:`);
+        await expect(check(directory)).rejects.toThrow(`${directory}/Pulumi.yaml, line 2 is not valid YAML: `);
     });
 
     test("dependencies that are not installed", async () => {
