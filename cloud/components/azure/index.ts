@@ -1,2 +1,0 @@
-export { AzurePlatform } from "./platform";
-export { azureSettings, type AzureSettings } from "./settings";

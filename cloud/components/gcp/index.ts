@@ -1,2 +1,0 @@
-export { GcpPlatform } from "./platform";
-export { gcpSettings, type GcpSettings } from "./settings";

@@ -1,3 +1,0 @@
-export { coverageOf } from "./coverage";
-export { Nextcloud } from "./nextcloud";
-export { nextcloudSettings, type NextcloudSettings } from "./settings";
