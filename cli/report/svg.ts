@@ -1,4 +1,8 @@
 /** What the pictures of a drill share: colours, text, and the frame. Each is one self-contained element that HTML can embed. */
+import { escaped } from "./formats/xml";
+
+export { escaped };
+
 export const colours = {
     ink: "#1c2430",
     faint: "#6b7684",
@@ -13,19 +17,6 @@ export const colours = {
     "uncertain-fill": "#e8f0f9",
     "returns-fill": "#dff0f5",
 } as const;
-
-const entities: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-};
-/** Text as XML takes it; what XML has no place for is left out. */
-export const escaped = (text: string): string =>
-    text
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-        .replace(/[&<>"']/g, (each) => entities[each] ?? each);
 
 /** As many characters as fit, with an ellipsis for the rest. */
 export const shortened = (text: string, most: number): string =>
