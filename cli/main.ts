@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { check } from "./commands/check";
 import type { CheckOptions } from "./commands/options";
@@ -25,8 +23,7 @@ import { waive, type WaiveOptions } from "./commands/waive";
 import { dayOf } from "../engine/day";
 import { isDay } from "../policies/failover/durations";
 import { UserError } from "../policies/core/user-error";
-
-const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as { version: string };
+import { version } from "./version";
 
 const abort = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => abort.abort());

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataFolder } from "../../policies/catalog/table";
+import { version } from "../version";
 import type { Resource } from "../../policies/core/resource";
 
 /** What was judged, by what, and when: what an auditor asks first. */
@@ -26,8 +27,6 @@ export interface Run {
     /** SHA-256 of what was judged and of the configuration that held, in hexadecimal digits. */
     readonly digests: { readonly input?: string; readonly configuration: string; readonly catalog: string };
 }
-
-const { version } = JSON.parse(readFileSync(join(__dirname, "../../../package.json"), "utf8")) as { version: string };
 
 /** What is known of a run before anything is judged. @param configuration the levels and settings as they were given */
 export function runOf(

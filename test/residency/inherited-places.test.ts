@@ -55,7 +55,7 @@ testRule(euResidency, {
             {
                 message: "outside",
                 path: "zoneSlug",
-                text: "Server 'it' is placed by 'zoneSlug' in lpg1 (Lupfig), Switzerland (CH), which is outside EU. The catalog knows no allowed place of this provider.",
+                text: "Server 'it' is placed by 'zoneSlug' in lpg1 (Lupfig), Switzerland (CH), which is outside EU. The catalog knows no allowed place of this provider: add one to the setting additionalRegions if there is one.",
             },
         ),
         "a zone of UpCloud in the United States": finds(resource("upcloud:index/server:Server", { zone: "us-nyc1" }), {
