@@ -162,10 +162,10 @@ function judgeState(file: string): void {
     if (failed.length > 0) throw new Error(`A rule failed: ${failed.join(" ")}`);
     const made = judged(found, verdicts, rules, configuration);
     const report = reportOf({ ...made, run, errors: [], coverageRequired: false });
-    const text = String(textFormat(report, { width: 100, colour: false, detail: "verbose" }));
+    const text = textFormat(report, { width: 100, colour: false, detail: "verbose" }) as string;
     if (text.includes(PLANTED) || JSON.stringify(report.findings).includes(PLANTED))
         throw new Error("A secret is printed.");
-    // eslint-disable-next-line no-control-regex -- colours are this tool's own
+     
     if (/[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u202e]/.test(text))
         throw new Error("A control character is printed.");
 }
@@ -250,7 +250,7 @@ export const targets: Readonly<Record<string, (random: Random) => void>> = {
         const file = written("policies.json", json(policies, random));
         clear(() => readPolicyConfig(file));
         const value = damaged(policies, random.pick, random.chance);
-        readConfiguration(value as never, rules, {}, rules);
+        readConfiguration(value, rules, {}, rules);
         try {
             parsePolicyConfig(JSON.stringify(value) ?? "");
         } catch (error) {
