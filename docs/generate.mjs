@@ -24,7 +24,7 @@ const { planSchema } = require("../dist/policies/failover/plan-schema.js");
 const { evidenceSchema } = require("../dist/policies/failover/evidence.js");
 const { scenarioSchema } = require("../dist/policies/paper-drill/scenario.js");
 const { baselineSchema, configSchema, waiversSchema } = require("../dist/cli/config/schemas.js");
-const json = { ...(await resolveConfig(page)), parser: "json" };
+const json = { ...(await resolveConfig(join(import.meta.dirname, "schemas/rempart.json"))), parser: "json" };
 const schemas = {
     rempart: configSchema(true),
     waivers: waiversSchema(),

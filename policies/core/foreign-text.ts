@@ -15,7 +15,7 @@ export const listed = (items: readonly string[], most = 10, separator = ", "): s
     items.slice(0, most).join(separator) + (items.length > most ? `${separator}and ${items.length - most} more` : "");
 
 /** Control characters, ends of lines, and characters that turn the direction of a text or cannot be seen. */
- 
+
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const names: ReadonlyMap<string, string> = new Map([
     ["\n", "\\n"],

@@ -78,7 +78,6 @@ test("nothing that is shown holds a control character, or a word that begins wit
     const unit = fc.oneof(fc.constantFrom("::", "##[", "\n", "\u001b", " ", "\u2028"), fc.string({ unit: "binary" }));
     fc.assert(
         fc.property(fc.array(unit), (parts) => {
-             
             expect(shown(parts.join(""))).not.toMatch(/[\u0000-\u001f\u007f-\u009f]|(^|\s)::\S|##\[/);
         }),
         { seed: 12, numRuns: 500 },

@@ -165,7 +165,7 @@ function judgeState(file: string): void {
     const text = textFormat(report, { width: 100, colour: false, detail: "verbose" }) as string;
     if (text.includes(PLANTED) || JSON.stringify(report.findings).includes(PLANTED))
         throw new Error("A secret is printed.");
-     
+
     if (/[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u202e]/.test(text))
         throw new Error("A control character is printed.");
 }
