@@ -189,6 +189,7 @@ function describeTwins({ example, twins, expected, open = [] }: Example): void {
         SLOW,
     );
     afterAll(() => {
-        if (writes) writeFileSync(join(__dirname, "twins", `${example}.ts`), listing(example, { ...expected, ...written }));
+        if (writes)
+            writeFileSync(join(__dirname, "twins", `${example}.ts`), listing(example, { ...expected, ...written }));
     });
 }
