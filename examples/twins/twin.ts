@@ -11,8 +11,6 @@ export interface Twin {
     readonly inputs?: { readonly type: string; readonly name: string; readonly props: Changed };
     /** A resource too many. */
     readonly more?: () => void;
-    /** A rule that does not exist yet is needed to find it; then this goes, and its findings are listed. */
-    readonly awaits?: string;
     /** What the plan is told of the platform; `none` for no plan. */
     readonly plan?: "none" | ((platform: Platform) => Platform);
 }

@@ -1,13 +1,52 @@
 import * as kubernetes from "@pulumi/kubernetes";
-import { facts, type Twins } from "./twin";
+import { facts, type Twin, type Twins } from "./twin";
+
+/** Where a workload has what its twins break. */
+interface Workload {
+    /** The Deployment of its cache. */
+    readonly cache: string;
+    /** Settings by which people log in at a provider in the United States. */
+    readonly identity: NonNullable<Twin["settings"]>;
+    /** Settings by which its mail leaves through a relay in the United States. */
+    readonly mail: NonNullable<Twin["settings"]>;
+}
+
+const discovery = "https://login.microsoftonline.com/organisation/v2.0";
+
+export const nextcloudTwins = (): Twins =>
+    sharedTwins({
+        cache: "cache",
+        identity: {
+            identity: {
+                host: "login.microsoftonline.com",
+                discovery: `${discovery}/.well-known/openid-configuration`,
+            },
+        },
+        mail: { mail: { host: "smtp.sendgrid.net" } },
+    });
+
+export const sogoTwins = (): Twins =>
+    sharedTwins({
+        cache: "sogo-memcached",
+        identity: {
+            signIn: {
+                host: "login.microsoftonline.com",
+                port: 443,
+                addresses: ["192.0.2.32/32"],
+                issuer: discovery,
+                client: "sogo",
+            },
+        },
+        mail: { relay: { host: "smtp.sendgrid.net" } },
+    });
 
 /** What can be broken in each example alike. */
-export const sharedTwins = (): Twins => ({
+const sharedTwins = ({ cache, identity, mail }: Workload): Twins => ({
     "docker-hub": {
         what: "one image comes from Docker Hub",
         inputs: {
             type: "kubernetes:apps/v1:Deployment",
-            name: "cache",
+            name: cache,
             props: imageOf(`valkey/valkey:8.1.4-alpine@sha256:${"3b".repeat(32)}`),
         },
     },
@@ -16,7 +55,7 @@ export const sharedTwins = (): Twins => ({
         settings: facts({ target: { operator: "AWS European Sovereign Cloud", regions: ["eusc-de-east-1"] } }),
     },
     memorandum: {
-        what: "the agreement with the target is a memorandum: not refused, and not compliant either",
+        what: "the agreement with the target is a memorandum, which obliges nobody",
         settings: facts({
             target: { operator: "Delos Cloud", regions: ["deloscloudgermanycentral"] },
             agreement: { status: "mou", date: "2025-11-18", reference: "press release" },
@@ -37,8 +76,8 @@ export const sharedTwins = (): Twins => ({
     "rare-copies": {
         what: "the plan promises to lose less than is written between two copies",
         settings: facts({
-            rpo: "PT15M",
-            lastDrill: { date: "2026-09-14", result: "passed", rto: "PT2H40M", rpo: "PT12M" },
+            rpo: "PT5M",
+            lastDrill: { date: "2026-09-14", result: "passed", rto: "PT2H40M", rpo: "PT4M" },
         }),
     },
     "failed-drill": {
@@ -51,27 +90,12 @@ export const sharedTwins = (): Twins => ({
     },
     "us-acme": {
         what: "certificates come from an authority in the United States",
-        awaits: "that the authority of an Issuer is judged",
         settings: { certificates: { acme: { server: "https://acme-v02.api.letsencrypt.org/directory" } } },
     },
-    "us-identity": {
-        what: "people log in at a provider in the United States",
-        awaits: "that the hosts in a container's environment are judged",
-        settings: {
-            identity: {
-                host: "login.microsoftonline.com",
-                discovery: "https://login.microsoftonline.com/organisation/v2.0/.well-known/openid-configuration",
-            },
-        },
-    },
-    "us-mail": {
-        what: "mail goes through a relay in the United States",
-        awaits: "that the hosts in a container's environment are judged",
-        settings: { mail: { host: "smtp.sendgrid.net" } },
-    },
+    "us-identity": { what: "people log in at a provider in the United States", settings: identity },
+    "us-mail": { what: "mail goes through a relay in the United States", settings: mail },
     "us-bucket": {
         what: "the copies go to a bucket in the United States",
-        awaits: "that the hosts in a container's environment are judged",
         settings: { copies: { to: { endpoint: "https://s3.us-east-1.amazonaws.com", region: "us-east-1" } } },
     },
     "us-chart": {
@@ -82,7 +106,6 @@ export const sharedTwins = (): Twins => ({
             new kubernetes.helm.v3.Release("metrics", { chart, namespace }, { provider });
             return platform;
         },
-        awaits: "that the registry of a chart is judged",
     },
 });
 

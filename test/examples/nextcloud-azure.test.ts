@@ -1,6 +1,7 @@
-import { azureTwins as twins } from "../../examples/twins/nextcloud-azure/twins";
+import { twins } from "../../examples/twins/nextcloud-azure/twins";
 import { describeExample } from "./describe-example";
-import { databaseUserFlows, nextcloudFlows } from "./nextcloud-flows";
+import { nextcloudFlows } from "./nextcloud-flows";
+import { databaseUserFlows } from "./platform-flows";
 import { found as expected } from "./twins/nextcloud-azure";
 
 const database = "10.20.16.16/28";

@@ -23,9 +23,3 @@ export const nextcloudFlows = (database: string): readonly string[] => [
     `watch → ${bucket}`,
     "watch → names",
 ];
-
-/** The job that makes the database's user, where the cloud runs the database. */
-export const databaseUserFlows = (database: string): readonly string[] => [
-    `database-user → ${database} TCP/5432`,
-    "database-user → names",
-];

@@ -1,6 +1,7 @@
-import { gcpTwins as twins } from "../../examples/twins/nextcloud-gcp/twins";
+import { twins } from "../../examples/twins/nextcloud-gcp/twins";
 import { describeExample } from "./describe-example";
-import { databaseUserFlows, nextcloudFlows } from "./nextcloud-flows";
+import { nextcloudFlows } from "./nextcloud-flows";
+import { databaseUserFlows } from "./platform-flows";
 import { found as expected } from "./twins/nextcloud-gcp";
 
 const database = "10.32.0.0/20";

@@ -1,6 +1,7 @@
-import { kubernetesTwins as twins } from "../../examples/twins/nextcloud-kubernetes/twins";
+import { twins } from "../../examples/twins/nextcloud-kubernetes/twins";
 import { describeExample } from "./describe-example";
 import { nextcloudFlows } from "./nextcloud-flows";
+import { clusterDatabaseFlows } from "./platform-flows";
 import { found as expected } from "./twins/nextcloud-kubernetes";
 
 describeExample({
@@ -14,18 +15,7 @@ describeExample({
     },
     // No key of a cloud's own service: disks are encrypted in the nodes.
     silent: ["key-location", "key-protection", "key-recovery", "key-release", "key-rotation"],
-    flows: [
-        ...nextcloudFlows("database"),
-        // CloudNativePG: its pods among each other, its operator, and the API server that they report to.
-        "database → anything TCP/443",
-        "database → anything TCP/6443",
-        "database → database TCP/5432",
-        "database → database TCP/8000",
-        "database → names",
-        "namespace cnpg-system → database TCP/5432",
-        "namespace cnpg-system → database TCP/8000",
-        "namespace monitoring → database TCP/9187",
-    ],
+    flows: [...nextcloudFlows("database"), ...clusterDatabaseFlows],
     writable: ["Deployment/office office"],
     atStandby: ["CronJob/watch"],
     twins,

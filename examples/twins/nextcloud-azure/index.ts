@@ -1,5 +1,5 @@
 /** `TWIN=NAME rempart check examples/twins/nextcloud-azure --stack dev` */
 import { run } from "../program";
-import { azureTwins } from "./twins";
+import { twins } from "./twins";
 
-run(azureTwins);
+run(twins);

@@ -1,5 +1,5 @@
 /** `TWIN=NAME rempart check examples/twins/nextcloud-gcp --stack dev` */
 import { run } from "../program";
-import { gcpTwins } from "./twins";
+import { twins } from "./twins";
 
-run(gcpTwins);
+run(twins);

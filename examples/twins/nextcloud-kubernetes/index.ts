@@ -1,5 +1,5 @@
 /** `TWIN=NAME rempart check examples/twins/nextcloud-kubernetes --stack dev` */
 import { run } from "../program";
-import { kubernetesTwins } from "./twins";
+import { twins } from "./twins";
 
-run(kubernetesTwins);
+run(twins);

@@ -43,10 +43,26 @@ function known(value: unknown): unknown {
 
 const isUnknown = (text: string) => text === "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
+/** The namespace of an object; absent for what is the cluster's. */
+export const namespaceOf = ({ object }: Named): string | undefined => object.metadata.namespace as string | undefined;
+
+/** What a check finds in each namespace: names lead nowhere else. Objects of the cluster are with each. */
+export function inEachNamespace(
+    objects: readonly Named[],
+    check: (objects: readonly Named[]) => readonly string[],
+): readonly string[] {
+    const namespaces = new Set(objects.map(namespaceOf).filter((name) => name !== undefined));
+    const found = [...namespaces].flatMap((name) =>
+        check(objects.filter((each) => [undefined, name].includes(namespaceOf(each)))),
+    );
+    return [...new Set(found)];
+}
+
 export interface Pod {
     /** `Deployment/nextcloud` */
     readonly owner: string;
     readonly kind: string;
+    readonly namespace: string | undefined;
     readonly labels: Readonly<Record<string, string>>;
     readonly spec: Manifest;
 }
@@ -61,10 +77,20 @@ const templates: Readonly<Record<string, (spec: Manifest) => Manifest>> = {
 
 /** The pods that the objects would make. */
 export const podsIn = (objects: readonly Named[]): readonly Pod[] =>
-    objects.flatMap(({ kind, name, object }) => {
+    objects.flatMap((each) => {
+        const { kind, name, object } = each;
         const template = templates[kind]?.(object.spec);
+        const namespace = namespaceOf(each);
         return template
-            ? [{ owner: `${kind}/${name}`, kind, labels: template.metadata?.labels ?? {}, spec: template.spec }]
+            ? [
+                  {
+                      owner: `${kind}/${name}`,
+                      kind,
+                      namespace,
+                      labels: template.metadata?.labels ?? {},
+                      spec: template.spec,
+                  },
+              ]
             : [];
     });
 

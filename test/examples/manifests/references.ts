@@ -1,5 +1,5 @@
 /** What no API server looks at: whether names lead somewhere, and labels, ports and probes agree. */
-import { containersOf, of, podsIn, type Manifest, type Named, type Pod } from "./objects";
+import { containersOf, inEachNamespace, of, podsIn, type Manifest, type Named, type Pod } from "./objects";
 
 /** `any`: the contents are only known at deployment, and with them the keys; the types of the program hold them together. */
 type Keys = ReadonlySet<string> | "any";
@@ -26,7 +26,9 @@ function kept(objects: readonly Named[]): ReadonlyMap<string, Keys> {
 const keysOf = ({ data = {}, stringData = {} }: Manifest): Keys =>
     [data, stringData].includes("<unknown>") ? "any" : new Set(Object.keys({ ...data, ...stringData }));
 
-export function brokenReferences(objects: readonly Named[]): readonly string[] {
+export const brokenReferences = (objects: readonly Named[]): readonly string[] => inEachNamespace(objects, brokenIn);
+
+function brokenIn(objects: readonly Named[]): readonly string[] {
     const all = kept(objects);
     const problems: string[] = [];
     const need = (by: string, kind: string, name: string, key?: string) => {
@@ -101,7 +103,10 @@ const covers = (selector: Manifest, labels: Readonly<Record<string, string>>): b
     Object.entries(selector as Record<string, string>).every(([key, value]) => labels[key] === value);
 
 /** Selectors, ports and probes. */
-export function disagreements(objects: readonly Named[]): readonly string[] {
+export const disagreements = (objects: readonly Named[]): readonly string[] =>
+    inEachNamespace(objects, disagreementsIn);
+
+function disagreementsIn(objects: readonly Named[]): readonly string[] {
     const pods = podsIn(objects);
     const problems: string[] = [];
     const served = pods.filter(({ kind }) => kind === "Deployment" || kind === "StatefulSet");
@@ -122,7 +127,8 @@ export function disagreements(objects: readonly Named[]): readonly string[] {
             if (!objects.some((each) => each.kind === target && each.name === of))
                 problems.push(`${by}: there is no ${target} '${of}'`);
         }
-        if (kind === "Service") {
+        // An ExternalName has no pods: it leads to another namespace.
+        if (kind === "Service" && object.spec.type !== "ExternalName") {
             const behind = served.filter(({ labels }) => covers(object.spec.selector, labels));
             if (behind.length === 0) problems.push(`${by}: its selector finds no pod`);
             for (const { port, targetPort = port } of object.spec.ports)

@@ -1,5 +1,5 @@
 /** The Pod Security Standard "restricted", and what a good architect adds to it. */
-import { containersOf, podsIn, of, type Manifest, type Named } from "./objects";
+import { containersOf, podsIn, of, type Manifest, type Named, type Pod } from "./objects";
 
 const volumesAllowed = [
     "configMap",
@@ -12,34 +12,86 @@ const volumesAllowed = [
     "secret",
 ];
 
-/** https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted */
+/** Capabilities that "baseline" lets a container add. */
+const baselineAllows = [
+    "AUDIT_WRITE",
+    "CHOWN",
+    "DAC_OVERRIDE",
+    "FOWNER",
+    "FSETID",
+    "KILL",
+    "MKNOD",
+    "NET_BIND_SERVICE",
+    "SETFCAP",
+    "SETGID",
+    "SETPCAP",
+    "SETUID",
+    "SYS_CHROOT",
+];
+
+/** The level that each namespace enforces, by its name; `privileged` where it says nothing. */
+export const podSecurity = (objects: readonly Named[]): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+        of(objects, "Namespace").map(({ name, object }) => [
+            name,
+            (object.metadata.labels?.["pod-security.kubernetes.io/enforce"] as string | undefined) ?? "privileged",
+        ]),
+    );
+
+/**
+ * What "restricted" refuses; in a namespace of level "baseline", what that refuses.
+ * https://kubernetes.io/docs/concepts/security/pod-security-standards/
+ */
 export function notRestricted(objects: readonly Named[]): readonly string[] {
-    const problems: string[] = [];
-    for (const pod of podsIn(objects)) {
+    const levels = podSecurity(objects);
+    return podsIn(objects).flatMap((pod) => {
+        const restricted = levels[pod.namespace ?? ""] !== "baseline";
         const { owner, spec } = pod;
-        const of = spec.securityContext ?? {};
+        const problems: string[] = [];
         for (const field of ["hostNetwork", "hostPID", "hostIPC"]) if (spec[field]) problems.push(`${owner}: ${field}`);
         for (const { name, ...source } of spec.volumes ?? [])
             for (const kind of Object.keys(source as object))
-                if (!volumesAllowed.includes(kind)) problems.push(`${owner}: volume '${name}' is a ${kind}`);
+                if (restricted ? !volumesAllowed.includes(kind) : kind === "hostPath")
+                    problems.push(`${owner}: volume '${name}' is a ${kind}`);
         for (const container of containersOf(pod)) {
-            const by = `${owner} ${container.name}`;
-            const own = container.securityContext ?? {};
-            const wrong = (what: string, is: boolean) => is && problems.push(`${by}: ${what}`);
-            wrong("is privileged", own.privileged === true);
-            wrong("may gain privileges", own.allowPrivilegeEscalation !== false);
-            wrong("may run as root", (own.runAsNonRoot ?? of.runAsNonRoot) !== true || own.runAsUser === 0);
-            wrong(
-                "keeps capabilities",
-                own.capabilities?.drop?.includes("ALL") !== true || own.capabilities.add?.length > 0,
-            );
-            const profile = (own.seccompProfile ?? of.seccompProfile)?.type;
-            wrong("has no seccomp profile", profile !== "RuntimeDefault" && profile !== "Localhost");
-            for (const { hostPort } of container.ports ?? []) wrong("takes a port of the node", hostPort !== undefined);
+            const found = restricted ? refusedByRestricted(pod, container) : refusedByBaseline(pod, container);
+            problems.push(...found.map((what) => `${owner} ${container.name}: ${what}`));
         }
-    }
-    return problems;
+        return problems;
+    });
 }
+
+const problemsOf = (found: Readonly<Record<string, boolean>>): readonly string[] =>
+    Object.keys(found).filter((what) => found[what]);
+
+function refusedByRestricted({ spec }: Pod, container: Manifest): readonly string[] {
+    const own = container.securityContext ?? {};
+    const of = spec.securityContext ?? {};
+    const profile = (own.seccompProfile ?? of.seccompProfile)?.type;
+    return problemsOf({
+        "is privileged": own.privileged === true,
+        "may gain privileges": own.allowPrivilegeEscalation !== false,
+        "may run as root": (own.runAsNonRoot ?? of.runAsNonRoot) !== true || own.runAsUser === 0,
+        "keeps capabilities": own.capabilities?.drop?.includes("ALL") !== true || own.capabilities.add?.length > 0,
+        "has no seccomp profile": profile !== "RuntimeDefault" && profile !== "Localhost",
+        "takes a port of the node": takesHostPort(container),
+    });
+}
+
+function refusedByBaseline({ spec }: Pod, container: Manifest): readonly string[] {
+    const own = container.securityContext ?? {};
+    const profile = (own.seccompProfile ?? spec.securityContext?.seccompProfile)?.type;
+    const added = (own.capabilities?.add ?? []) as readonly string[];
+    return problemsOf({
+        "is privileged": own.privileged === true,
+        "adds capabilities": added.some((each) => !baselineAllows.includes(each)),
+        "has no seccomp profile": profile === "Unconfined",
+        "takes a port of the node": takesHostPort(container),
+    });
+}
+
+const takesHostPort = ({ ports = [] }: Manifest): boolean =>
+    (ports as readonly Manifest[]).some(({ hostPort }) => hostPort !== undefined);
 
 /** Requests and limits, digests, probes, tokens, writable file systems, grace. */
 export function careless(objects: readonly Named[], writable: readonly string[] = []): readonly string[] {
@@ -71,7 +123,9 @@ export function careless(objects: readonly Named[], writable: readonly string[] 
 }
 
 const secretName = /(PASSWORD\d?|SECRET|TOKEN|_KEY|SALT)$/;
-const inText = /(password|secret|passphrase)["']?\s*(=>|[:=])\s*["'][^"'<$][^"']*["']|:\/\/[^\s/:]+:[^\s/@]+@/i;
+/** `@NAME@` is a place: the value is put there in the pod. */
+const inText =
+    /(password|secret|passphrase)["']?\s*(=>|[:=])\s*["'](?!@[A-Z_]+@["'])[^"'<$][^"']*["']|:\/\/[^\s/:]+:[^\s/@]+@/i;
 
 /** Secrets where anybody who may read a pod or a ConfigMap sees them. */
 export function openSecrets(objects: readonly Named[]): readonly string[] {

@@ -1,5 +1,5 @@
-/** Who may talk to whom, by the network policies of one namespace. */
-import { of, podsIn, type Manifest, type Named } from "./objects";
+/** Who may talk to whom, by the network policies of the namespaces. */
+import { namespaceOf, of, podsIn, type Manifest, type Named } from "./objects";
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -14,63 +14,88 @@ function matches(selector: Manifest, labels: Labels): boolean {
     );
 }
 
+/** Pods that have one label `app`, in one namespace. */
+interface App {
+    readonly name: string;
+    readonly namespace: string | undefined;
+    readonly labels: Labels;
+}
+
 /** `nextcloud → cache TCP/6379`, `nextcloud → 10.20.16.16/28 TCP/5432`, `namespace envoy-gateway-system → nextcloud TCP/8080`. */
 export function flows(objects: readonly Named[]): readonly string[] {
-    const policies = of(objects, "NetworkPolicy").map(({ object }) => object.spec);
-    const apps = new Map<string, Labels>(podsIn(objects).map(({ labels }) => [labels.app ?? "(no app)", labels]));
-    for (const { name } of of(objects, "Cluster")) apps.set(name, { "cnpg.io/cluster": name });
+    const policies = of(objects, "NetworkPolicy").map((each) => ({
+        namespace: namespaceOf(each),
+        spec: each.object.spec as Manifest,
+    }));
+    const apps = appsIn(objects);
     const all = new Set<string>();
-    const rules = (labels: Labels, way: "ingress" | "egress") => {
+    const rules = ({ labels, namespace }: App, way: "ingress" | "egress") => {
         const type = way === "ingress" ? "Ingress" : "Egress";
         const own = policies.filter(
-            (each) => matches(each.podSelector, labels) && (each.policyTypes as string[]).includes(type),
+            (each) =>
+                each.namespace === namespace &&
+                matches(each.spec.podSelector, labels) &&
+                (each.spec.policyTypes as string[]).includes(type),
         );
         if (own.length === 0) return undefined;
-        return own.flatMap((each) => (each[way] ?? []) as readonly Manifest[]);
+        return own.flatMap(({ spec }) => (spec[way] ?? []) as readonly Manifest[]);
     };
-    for (const [app, labels] of apps) {
-        const egress = rules(labels, "egress");
-        if (!egress) all.add(`${app} → anything`);
+    for (const app of apps) {
+        const egress = rules(app, "egress");
+        if (!egress) all.add(`${app.name} → anything`);
         for (const rule of egress ?? []) {
             const ports = portsOf(rule);
-            if (!rule.to) for (const port of ports) all.add(`${app} → anything ${port}`);
+            if (!rule.to) for (const port of ports) all.add(`${app.name} → anything ${port}`);
             for (const peer of rule.to ?? [])
                 for (const port of ports) {
-                    if (!peer.podSelector) all.add(`${app} → ${outside(peer)} ${port}`);
-                    for (const [other, theirs] of apps)
-                        if (
-                            peer.podSelector &&
-                            matches(peer.podSelector, theirs) &&
-                            takes(rules(theirs, "ingress"), labels, port)
-                        )
-                            all.add(`${app} → ${other} ${port}`);
+                    if (!peer.podSelector) all.add(`${app.name} → ${outside(peer)} ${port}`);
+                    for (const other of apps)
+                        if (isPeer(peer, app, other) && takes(rules(other, "ingress"), app, other, port))
+                            all.add(`${app.name} → ${other.name} ${port}`);
                 }
         }
-        const ingress = rules(labels, "ingress");
-        if (!ingress) all.add(`anything → ${app}`);
+        const ingress = rules(app, "ingress");
+        if (!ingress) all.add(`anything → ${app.name}`);
         for (const rule of ingress ?? []) {
-            if (!rule.from) for (const port of portsOf(rule)) all.add(`anything → ${app} ${port}`);
+            if (!rule.from) for (const port of portsOf(rule)) all.add(`anything → ${app.name} ${port}`);
             for (const peer of rule.from ?? [])
-                if (!peer.podSelector) for (const port of portsOf(rule)) all.add(`${outside(peer)} → ${app} ${port}`);
+                if (!peer.podSelector)
+                    for (const port of portsOf(rule)) all.add(`${outside(peer)} → ${app.name} ${port}`);
         }
     }
     // All pods that talk at all ask for names.
     const dns = ["169.254.20.10/32", "namespace kube-system"].flatMap((to) => [`${to} TCP/53`, `${to} UDP/53`]);
-    for (const app of apps.keys()) {
-        const asked = dns.map((to) => `${app} → ${to}`);
+    for (const { name } of apps) {
+        const asked = dns.map((to) => `${name} → ${to}`);
         if (!asked.every((flow) => all.has(flow))) continue;
         for (const flow of asked) all.delete(flow);
-        all.add(`${app} → names`);
+        all.add(`${name} → names`);
     }
     return [...all].sort();
 }
 
-const takes = (rules: readonly Manifest[] | undefined, from: Labels, port: string): boolean =>
+function appsIn(objects: readonly Named[]): readonly App[] {
+    const apps = new Map<string, App>();
+    const add = (app: App) => apps.set(`${app.namespace}/${app.name}`, app);
+    for (const { labels, namespace } of podsIn(objects)) add({ name: labels.app ?? "(no app)", namespace, labels });
+    for (const each of of(objects, "Cluster"))
+        add({ name: each.name, namespace: namespaceOf(each), labels: { "cnpg.io/cluster": each.name } });
+    return [...apps.values()];
+}
+
+/** Whether a peer in a policy of `here` is these pods: those of the same namespace, where it names none. */
+const isPeer = ({ podSelector, namespaceSelector }: Manifest, here: App, there: App): boolean =>
+    podSelector !== undefined &&
+    matches(podSelector, there.labels) &&
+    (namespaceSelector === undefined
+        ? here.namespace === there.namespace
+        : matches(namespaceSelector, { "kubernetes.io/metadata.name": there.namespace ?? "" }));
+
+const takes = (rules: readonly Manifest[] | undefined, from: App, to: App, port: string): boolean =>
     !rules ||
     rules.some(
         (rule) =>
-            portsOf(rule).includes(port) &&
-            (!rule.from || rule.from.some((peer: Manifest) => peer.podSelector && matches(peer.podSelector, from))),
+            portsOf(rule).includes(port) && (!rule.from || rule.from.some((peer: Manifest) => isPeer(peer, to, from))),
     );
 
 const portsOf = ({ ports }: Manifest): readonly string[] =>

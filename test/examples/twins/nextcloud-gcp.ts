@@ -201,4 +201,9 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             file: "twins/nextcloud-gcp/twins.ts",
         },
     ],
+    "us-acme": [],
+    "us-identity": [],
+    "us-mail": [],
+    "us-bucket": [],
+    "us-chart": [],
 };

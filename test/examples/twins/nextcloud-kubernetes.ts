@@ -574,4 +574,9 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             file: "components/nextcloud/cache.ts",
         },
     ],
+    "us-acme": [],
+    "us-identity": [],
+    "us-mail": [],
+    "us-bucket": [],
+    "us-chart": [],
 };
