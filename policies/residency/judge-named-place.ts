@@ -1,6 +1,7 @@
 import type { Cloud } from "../catalog/clouds";
 import { findPlace } from "../catalog/places";
 import { causedBy, type Cause } from "../core/finding";
+import { unsetText } from "../core/reading";
 import { packageOf } from "../core/resource";
 import type { NamedPlace } from "../location/place-inputs";
 import type { MainPlace } from "../location/resource-place";
@@ -31,7 +32,7 @@ export function judgeNamedPlace(
     const provider = named.provider ?? cloud.provider ?? packageOf(question.resource.type);
     const service = serviceOf(question.resource.type, what);
     const query = { provider, partition: own ? cloud.partition : undefined, service, id };
-    if (kind === "site" && !findPlace(query, question.settings.additionalRegions)) {
+    if (kind === "site" && unsetText(id) === undefined && !findPlace(query, question.settings.additionalRegions)) {
         question.undetermined("siteNotKnown", { path, cause: causedBy("place", `site ${provider} ${id}`) });
         return;
     }

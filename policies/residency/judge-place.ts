@@ -3,6 +3,7 @@ import { globalServiceOf } from "../catalog/global-services";
 import { countryNames, judgePlace, outside, parseAllowed } from "../catalog/jurisdictions";
 import { findPlace, nearestAllowed, type Place, type PlaceQuery } from "../catalog/places";
 import { causedBy, seenAt, type Cause } from "../core/finding";
+import { unsetText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import { plain, type Placed, type Printable } from "../core/rule";
 import type { Question } from "./aspect";
@@ -17,6 +18,8 @@ export const placeMessages = {
         "{resource} {how} {place}, which the catalog does not know as a place of {provider}. {instead} If it exists, add it with its country and source to the setting additionalRegions.",
     otherCloud:
         "{resource} {how} {place}, a place of {owner}, but its provider works in {cloud}. Correct one of the two.",
+    unsetVariable:
+        "The location of {resource} is unknown: '{path}' holds the word '{word}' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.",
     cloudNotKnown:
         "The location of {resource} cannot be judged: the setting {setting} of its provider does not tell in which cloud it works.",
 } as const;
@@ -53,6 +56,12 @@ export function judgeOnePlace(
 ): void {
     const { settings, applies, violation, undetermined } = question;
     applies();
+    const word = unsetText(query.id);
+    if (word !== undefined) {
+        const origin = cause?.();
+        undetermined("unsetVariable", { path, word: plain(word), ...(origin && { cause: origin }) });
+        return;
+    }
     const allowed = parseAllowed(settings.allowedJurisdictions);
     const place = findPlace(query, settings.additionalRegions);
     const judgement = place && judgePlace(place, allowed);

@@ -3,7 +3,7 @@ import { whyNothingToJudge } from "../catalog/known-types";
 import { findPlace, type AdditionalPlace } from "../catalog/places";
 import { placeOfSaas } from "../catalog/saas-places";
 import { causedBy } from "../core/finding";
-import { readText } from "../core/reading";
+import { readText, unsetText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import { plain } from "../core/rule";
 import type { Stack } from "../core/stack";
@@ -78,7 +78,7 @@ export function judgeOfUnknownProvider(question: Question<typeof unknownProvider
     const provider = packageOf(of.type);
     const onCloud = placeOfSaas(value);
     const query = onCloud ? { provider: onCloud.provider, id: onCloud.id } : { provider, id: value };
-    if (!findPlace(query, settings.additionalRegions)) {
+    if (unsetText(value) === undefined && !findPlace(query, settings.additionalRegions)) {
         const names = providersToAdd(stack, settings.additionalRegions);
         const cause = causedBy("setting", "additionalRegions");
         return undetermined("unknownCloud", { path, provider: plain(names), cause });

@@ -16,8 +16,11 @@ const domainForm = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])
 const component = "[a-z0-9]+(?:(?:\\.|__|_|-+)[a-z0-9]+)*";
 const digestForm = "[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}";
 const remainderForm = new RegExp(`^(${component}(?:/${component})*)(?::(\\w[\\w.-]{0,127}))?(?:@(${digestForm}))?$`);
-const identifier = /^[a-f0-9]{64}$/;
+const identifier = /^(?:sha256:)?[a-f0-9]{64}$/;
 const LONGEST = 1024;
+
+/** Whether a text is the id of an image that the host has already: Docker pulls none for it. */
+export const isImageId = (text: string): boolean => identifier.test(text);
 
 /** Reads a reference as Docker and Kubernetes do: `nginx` is `docker.io/library/nginx`; undefined where it is none. */
 export function parseImage(text: string): ImageReference | undefined {

@@ -4,9 +4,9 @@ import { packageOf, type Resource } from "../../core/resource";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
 import { OPAQUE, UNKNOWN } from "../../core/values";
-import { parseImage, type ImageAt } from "../images/image-reference";
+import { isImageId, parseImage, type ImageAt } from "../images/image-reference";
 import { imagesOf } from "../images/images-of";
-import { showImage } from "../images/show-image";
+import { isPrintableImage, showImage } from "../images/show-image";
 import { hostSettings, registries } from "../settings";
 import { isOfPrimary, isUnder, standingOf } from "../standing";
 
@@ -31,10 +31,6 @@ const messages = {
 const settings = { ...hostSettings, registries } as const;
 type Images = Subject<typeof messages, typeof settings, unknown>;
 
-/** Paths that name an image hold no secret by their name; a value that arrives as a secret is still not printed. */
-const printable = (path: string): boolean =>
-    !/(^|\.)(metadata|values|containerDefinitions|jobspec|dockerfile)\b/i.test(path);
-
 export const containerImages = defineRule({
     id: "container-images",
     control: "endpoints",
@@ -47,7 +43,7 @@ export const containerImages = defineRule({
         "Mirror images in a registry of your own, or of an operator inside the allowed jurisdictions, and pull from there.",
     messages,
     settings,
-    printable,
+    printable: isPrintableImage,
     judge: (subject: Images, stack) => {
         const allowed = parseAllowed(subject.settings.allowedJurisdictions);
         for (const image of imagesOf(subject.resource)) {
@@ -71,6 +67,7 @@ function judgeImage(subject: Images, stack: Stack, at: ImageAt, allowed: Allowed
     const { path, image, use } = at;
     if (image === UNKNOWN) return undetermined("imageNotKnownYet", { path });
     if (image === OPAQUE) return undetermined("imagesInFile", { path });
+    if (isImageId(image)) return;
     const word = unsetText(image);
     if (word !== undefined) return undetermined("unsetVariable", { path, word: plain(word) });
     const reference = parseImage(image);

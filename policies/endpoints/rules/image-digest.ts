@@ -3,7 +3,7 @@ import { defineRule } from "../../core/rule";
 import { OPAQUE, UNKNOWN } from "../../core/values";
 import { parseImage } from "../images/image-reference";
 import { imagesOf } from "../images/images-of";
-import { showImage } from "../images/show-image";
+import { isPrintableImage, showImage } from "../images/show-image";
 
 const messages = {
     notPinned:
@@ -22,7 +22,7 @@ export const imageDigest = defineRule({
     remediation: "Name images as name:tag@sha256:…; the digest is what the registry answers when the image is pushed.",
     messages,
     settings: {},
-    printable: (path) => /(^|\.)(image|reference|repository|\w+FxVersion|imageUri|imageName)$/.test(path),
+    printable: isPrintableImage,
     judge: (subject) => {
         for (const at of imagesOf(subject.resource)) {
             const { path, image, use } = at;

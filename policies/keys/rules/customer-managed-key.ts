@@ -1,5 +1,5 @@
 import { causedBy } from "../../core/finding";
-import { isGiven, isOneOf, type Reading } from "../../core/reading";
+import { isGiven, isOneOf, unsetText, type Reading } from "../../core/reading";
 import { follow } from "../../core/references";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
@@ -27,6 +27,8 @@ const messages = {
         "{resource} is not encrypted with a key of the customer's: '{path}' is not {expected}. Set it to {example}.",
     incomplete: "{resource} cannot reach the key that it names: '{path}' is not set. Set it beside the key.",
     later: "Whether {resource} is encrypted with a key of the customer's is unknown until deployment: '{path}' is computed, and nothing in the preview proves that it names a key.",
+    unsetVariable:
+        "Whether {resource} names a key is unknown: '{path}' holds the word '{word}' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.",
     notSet: "{resource} is encrypted with a key that the provider holds: no {kind} in this program names one for it. Add one, with {example}.",
     elsewhere:
         "Whether {resource} is encrypted with a key of the customer's is unknown: '{path}' is not set, and another resource may set the key. That resource is not part of this program, or its name is computed at deployment.",
@@ -202,7 +204,9 @@ function judgeNeeds(subject: KeySubject, { row, below }: Block, stack: Stack): v
 
 function judgeForm(subject: KeySubject, reading: Reading, form: KeyForm, stack: Stack): void {
     const { path } = reading;
+    const word = unsetText(textOf(reading) ?? "");
     if (reading.state === "unknown") judgeUnknown(subject, reading, form, stack);
+    else if (word !== undefined) subject.undetermined("unsetVariable", { path, word: plain(word) });
     else if (reading.state === "known" && !hasForm(form, reading.value))
         subject.violation("notAKey", { path, example: plain(exampleOf(form)) });
     else if (

@@ -14,12 +14,12 @@ import {
 import { additionalRegions, allowedJurisdictions } from "../../catalog/place-settings";
 import { knownPlaces } from "../../catalog/places";
 import { labelOf } from "../../core/finding";
-import { isGiven, type Reading } from "../../core/reading";
+import { isGiven, unsetText, type Reading } from "../../core/reading";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
 import { blocksIn, keysIn, type Block } from "../key-blocks";
-import type { KeyLocation } from "../key-holders";
-import { causedByName, placeOfKey } from "../key-place";
+import { textOf, type KeyLocation } from "../key-holders";
+import { causedByName, placeOfKey, type KeyPlace } from "../key-place";
 import type { KeyRow } from "../key-row";
 import { describeKey } from "../key-row-text";
 import { keyRows } from "../rows";
@@ -34,6 +34,8 @@ const messages = {
         "The location of the key of {resource} is unknown: what '{path}' names is not part of this program. Declare it here, or name its vault and place in the setting vaults.",
     notKnown:
         "The location of the key of {resource} is unknown until deployment: '{path}' is computed, and not from exactly one key or vault of this program.",
+    unsetVariable:
+        "The location of the key of {resource} is unknown: '{path}' holds the word '{word}' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.",
     noPlace:
         "The location of the key of {resource} is unknown until deployment: the place of {holder} is not known ({chain}).",
 } as const;
@@ -91,11 +93,19 @@ function judgeKeys(subject: Asked, block: Block, stack: Stack): void {
         if (found === "judgedElsewhere") continue;
         subject.applies();
         const named = vault ?? key;
-        if (found === "unknown") subject.undetermined("notKnown", { path: named.path });
+        const word = unsetText(textOf(named) ?? "");
+        if (word !== undefined && !isPlaced(found))
+            subject.undetermined("unsetVariable", { path: named.path, word: plain(word) });
+        else if (found === "unknown") subject.undetermined("notKnown", { path: named.path });
         else if (found === "notInProgram") reportNotHere(subject, named);
         else for (const location of found) judgeLocation(subject, location, named.path, allowed);
     }
 }
+
+/** Whether every place that was found is named: `projects/undefined/locations/us-east1/…` tells where it is all the same. */
+const isPlaced = (found: KeyPlace): boolean =>
+    Array.isArray(found) &&
+    (found as readonly KeyLocation[]).every(({ place }) => place !== undefined && unsetText(place) === undefined);
 
 /** What several resources name is one cause: one declaration, or one entry of the setting, answers for all. */
 function reportNotHere({ undetermined }: Asked, { path, ...reading }: Reading): void {
