@@ -17,6 +17,7 @@ import { config, type ConfigCommandOptions } from "./commands/config";
 import { candidates, COMPLETE, completion, installation, SHELLS, type Shell } from "./commands/completion";
 import { seal, verify, type SealOptions } from "./commands/seal";
 import { diff, FAILS_ON, type DiffOptions } from "./commands/diff";
+import { addReportCommand } from "./commands/report";
 import { merge, type MergeOptions } from "./commands/merge";
 import { writeExample } from "./init/example";
 import { CI_SYSTEMS } from "./init/files";
@@ -191,6 +192,7 @@ program
     .action(async (files: readonly string[], options: MergeOptions) => {
         process.exitCode = await merge(files, options);
     });
+addReportCommand(program, abort.signal);
 program
     .command("diff")
     .description("what changed between two reports: findings, operators, hosts and places")

@@ -50,8 +50,12 @@ function formatsOf([directory]: readonly string[], options: CheckOptions): reado
     }
 }
 
-/** Several stacks give one report. */
-async function judgedAll(directories: readonly string[], options: CheckOptions, signal: AbortSignal): Promise<Report> {
+/** The report of a check. Several stacks give one. */
+export async function judgedAll(
+    directories: readonly string[],
+    options: CheckOptions,
+    signal: AbortSignal,
+): Promise<Report> {
     let subjects: readonly Subject[];
     try {
         subjects = subjectsOf(directories, options);
