@@ -138,7 +138,7 @@ function boxSvg(
     const when = fate?.at === undefined ? "" : state === "uncertain" ? `? ${clock(fate.at)}` : clock(fate.at);
     return [
         boxAt({ x, y, ...BOX }, colours[`${state}-fill`], colours[state], dash),
-        textAt(x + 8, y + 17, shortened(label, 30), { size: 12 }),
+        textAt(x + 8, y + 17, shortened(label, 28), { size: 12 }),
         textAt(x + 8, y + 33, shortened(where, 24), { size: 10, fill: colours.faint }),
         when === "" ? "" : textAt(x + BOX.width - 6, y + 33, when, { size: 10, fill: colours[state], anchor: "end" }),
     ].join("");

@@ -70,6 +70,8 @@ const textOf = (file: string): string => texts.get(file) ?? readFileSync(join(da
 
 /** Reads the text of every data file now, so that what somebody changes in them later is not read. */
 export function readAllTables(): void {
+    // What was parsed when the package was built came into memory with the code.
+    if (Object.keys(parsedRows).length > 0) return;
     for (const folder of readdirSync(dataFolder))
         for (const name of readdirSync(join(dataFolder, folder))) {
             const file = `${folder}/${name}`;

@@ -67,7 +67,7 @@ test("one state that cannot be read is an error that names it, and the others ar
     expect([ended.code, verdict, counts.violations]).toEqual([1, "error", 1]);
     expect(errors).toEqual([
         {
-            message: `${broken}/a.json: The state file ${broken}/a.json is cut off or damaged. Write it again with 'pulumi stack export --file ${broken}/a.json'.`,
+            message: `${broken}/a.json: The state file ${broken}/a.json, line 1 is not JSON. It is cut off or damaged. Write it again with 'pulumi stack export --file', to another file.`,
         },
     ]);
 });

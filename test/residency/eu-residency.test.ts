@@ -601,9 +601,12 @@ describe("eu-residency", () => {
         expect(problems({ allowedJurisdictions: ["EU", "CH"] })).toEqual([]);
         const codes =
             "EU, EEA, ADEQUATE (countries with an adequacy decision that is not limited to listed organisations) and country codes (ISO 3166-1)";
-        for (const given of ["Germany", "XX"])
+        for (const [given, meant] of [
+            ["Germany", " Write DE."],
+            ["XX", ""],
+        ])
             expect(problems({ allowedJurisdictions: ["EU", given] })).toEqual([
-                `'eu-residency.allowedJurisdictions': '${given}' is none of ${codes}, so it allows nothing.`,
+                `'eu-residency.allowedJurisdictions': '${given}' is none of ${codes}, so it allows nothing.${meant}`,
             ]);
         expect(problems({ additionalRegions: [{ provider: "gcp", id: "a", country: "QQ", source }] })).toEqual([
             "'eu-residency.additionalRegions': 'QQ' is no country (ISO 3166-1).",

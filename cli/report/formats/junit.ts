@@ -1,4 +1,4 @@
-/** JUnit's XML, as GitLab and Azure DevOps show it: a test case for each rule and place. docs/schemas/junit.xsd */
+/** JUnit's XML, as GitLab and Azure DevOps show it: a test case for each rule and place. */
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { spotText } from "../groups";
 import { blocks, exitCodeOf, isStanding, type Report } from "../report";

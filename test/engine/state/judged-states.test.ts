@@ -146,6 +146,7 @@ test("what the interruption of an update left open is told", () => {
     });
     expect(inputFromState(file).unseen).toEqual([
         {
+            kind: "component",
             urn: pending.urn,
             because:
                 "an update was interrupted while it was creating; run 'pulumi refresh', and export the state again",

@@ -46,6 +46,7 @@ test("an exported stack is complete, in the order of URNs, with providers, depen
     });
     expect(b?.secrets).toEqual(["labels.key"]);
     expect({ ...found, resources: [] }).toEqual({
+        stack: "dev",
         resources: [],
         complete: true,
         positions: new Map(),
