@@ -32,6 +32,7 @@ export const registerMarkdown: RegisterFormat = (register) => {
                 each.open.map(({ who, question }) => `${who}: ${question}`).join("; "),
             ]),
         )}`,
+        operators(requirements),
         findings(requirements),
         waivers(requirements),
         criteria(requirements),
@@ -60,6 +61,20 @@ function findings(requirements: readonly Requirement[]): string {
     return rows.length === 0
         ? ""
         : `## Findings\n\n${table(["Rule", "Verdict", "Message", "Resources", "Fingerprint"], rows)}`;
+}
+
+function operators(requirements: readonly Requirement[]): string {
+    const rows = rulesIn(requirements).flatMap(({ operators: run = [] }) =>
+        run.map((each) => [
+            each.name,
+            each.jurisdiction?.join(", ") ?? "not known",
+            { in: "allowed", out: "not allowed", unprovable: "not known" }[each.allowed],
+            counted(each.resources.length, "resource"),
+        ]),
+    );
+    return rows.length === 0
+        ? ""
+        : `## Operators\n\n${table(["Operator", "Law that reaches it", "By the settings", "Runs"], rows)}`;
 }
 
 function waivers(requirements: readonly Requirement[]): string {

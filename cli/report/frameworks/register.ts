@@ -13,7 +13,7 @@ import type { ReportedFinding } from "../../../policies/core/report-once";
 import type { Rule } from "../../../policies/core/rule";
 import { didYouMean } from "../../../policies/core/settings";
 import { UserError } from "../../../policies/core/user-error";
-import { rules as ownRules } from "../../../policies/rules";
+import { operatorJurisdiction, rules as ownRules } from "../../../policies/rules";
 import { gathered } from "../groups";
 import { objectivesOf } from "../objectives";
 import { isStanding, type Report } from "../report";
@@ -34,15 +34,27 @@ export const registers: Readonly<Record<string, readonly string[]>> = {
 export const registerNames: readonly string[] = Object.keys(registers);
 
 /**
- * What the rules of a requirement came to. `no-finding` is no proof of the requirement: its open questions remain.
+ * What the rules of a requirement came to. `foreign-operator`: the rule accepts the cloud that the failover plan answers
+ * for, and foreign law reaches it all the same. `no-finding` is no proof of the requirement: its open questions remain.
  * `not-judged`: the rules were off, looked at nothing, or the run failed. `no-rule`: somebody must answer.
  */
-export type RequirementVerdict = "violating" | "undetermined" | "waived" | "no-finding" | "not-judged" | "no-rule";
+export type RequirementVerdict =
+    "violating" | "foreign-operator" | "undetermined" | "waived" | "no-finding" | "not-judged" | "no-rule";
 
 export interface RegisterRule {
     readonly id: string;
     readonly verdict: Exclude<RequirementVerdict, "no-rule">;
     readonly findings: readonly RegisterFinding[];
+    /** Of the rule about operators: who runs resources. */
+    readonly operators?: readonly RegisterOperator[];
+}
+export interface RegisterOperator {
+    readonly name: string;
+    /** Countries whose law reaches it; absent where they are not known. */
+    readonly jurisdiction?: readonly string[];
+    readonly allowed: "in" | "out" | "unprovable";
+    /** URNs of what it runs. */
+    readonly resources: readonly string[];
 }
 export interface RegisterFinding {
     readonly verdict: ReportedFinding["verdict"];
@@ -151,9 +163,12 @@ function requirementOf(row: FrameworkRow, report: Report): Requirement {
 function ruleOf(rule: string, report: Report): RegisterRule {
     const found = report.findings.filter((each) => each.rule === rule);
     const standing = found.filter(isStanding);
+    const said = verdictOf(rule, standing, found.length > standing.length, report);
+    const operators = rule === operatorJurisdiction.id ? operatorsIn(report) : [];
     return {
         id: rule,
-        verdict: verdictOf(rule, standing, found.length > standing.length, report),
+        verdict: rule === operatorJurisdiction.id ? withOperators(said, report) : said,
+        ...(operators.length > 0 && { operators }),
         findings: found.map(({ verdict, message, fingerprint, affected, resource, waived }) => ({
             verdict,
             message,
@@ -178,6 +193,25 @@ function verdictOf(
     return isWaived ? "waived" : "no-finding";
 }
 
+/** Those who run resources; not those whose hosts they call. */
+function operatorsIn({ inventory }: Report): readonly RegisterOperator[] {
+    const run = gathered(inventory?.resources ?? [], ({ operator }) => operator ?? "");
+    return Object.entries(inventory?.operators ?? {}).flatMap(([id, { name, jurisdiction, allowed }]) => {
+        const resources = (run.get(id) ?? []).map(({ urn }) => urn);
+        return resources.length === 0 ? [] : [{ name, ...(jurisdiction && { jurisdiction }), allowed, resources }];
+    });
+}
+
+/** The rule accepts a public cloud under foreign law as the primary; a requirement about operators need not. */
+function withOperators(said: RegisterRule["verdict"], report: Report): RegisterRule["verdict"] {
+    const operators = operatorsIn(report);
+    if (said === "violating") return said;
+    if (operators.some(({ allowed }) => allowed === "out")) return "foreign-operator";
+    if (said !== "no-finding") return said;
+    if (!report.inventory) return "not-judged";
+    return operators.some(({ allowed }) => allowed === "unprovable") ? "undetermined" : said;
+}
+
 const wasOn = (rule: string, { run, findings }: Report): boolean =>
     run.rules?.includes(rule) === true || findings.some((each) => each.rule === rule);
 
@@ -188,7 +222,7 @@ function wasLookedAt(rule: string, { coverage }: Report): boolean {
 }
 
 /** From the worst; what was not judged weighs more than what was and gave nothing. */
-const ORDER = ["violating", "undetermined", "not-judged", "waived", "no-finding"] as const;
+const ORDER = ["violating", "foreign-operator", "undetermined", "not-judged", "waived", "no-finding"] as const;
 const worst = (rules: readonly RegisterRule[]): RequirementVerdict =>
     ORDER.find((verdict) => rules.some((rule) => rule.verdict === verdict)) ?? "no-rule";
 
@@ -227,6 +261,10 @@ function sealLevels(report: Report): readonly Level[] {
     });
 }
 
+/** `Microsoft, under the law of US` */
+export const operatorText = ({ name, jurisdiction }: RegisterOperator): string =>
+    `${name}, ${jurisdiction ? `under the law of ${jurisdiction.join(" and ")}` : "under a law that is not known"}`;
+
 /** The levels are cumulative: what rules one out rules out those above it. */
 function unionLevels(report: Report): readonly Level[] {
     const rows = assuranceLevels();
@@ -234,10 +272,11 @@ function unionLevels(report: Report): readonly Level[] {
         const asked = rows.slice(0, index + 1).flatMap((row) => row.rules.map((rule) => ({ ...row, rule })));
         const said = asked.map((row) => ({ ...row, ...ruleOf(row.rule, report) }));
         const wrong = said.filter(
-            ({ verdict, findings }) => verdict === "violating" || (verdict === "waived" && findings.length > 0),
+            ({ verdict, findings }) =>
+                ["violating", "foreign-operator"].includes(verdict) || findings.some(({ waived }) => waived),
         );
-        const line = ({ id, level: of, asks: what, findings, verdict }: (typeof said)[number]): string =>
-            `level ${of} asks for ${what}; ${id}: ${verdict}${findings.length > 0 ? `, ${[...gathered(findings, (each) => each.message).keys()].length} messages` : ""}`;
+        const line = ({ id, level: of, asks: what, verdict, operators = [] }: (typeof said)[number]): string =>
+            `level ${of} asks for ${what}; ${id}: ${verdict}${operators.map((each) => `, ${operatorText(each)}`).join("")}`;
         const open = said.filter(({ verdict }) => verdict !== "no-finding");
         return {
             id: `Union assurance level ${level}`,
