@@ -34,7 +34,7 @@ export async function check(
     const outputs = await outputsOf([...formatsOf(directories, options), ...(options.json ? ["json"] : [])]);
     const report = await judgedAll(directories, options, signal);
     for (const { message } of report.errors) process.stderr.write(`error  ${message}\n`);
-    await writeOutputs(outputs, report, detail);
+    await writeOutputs(outputs, report, detail, options.lang);
     return exitCodeOf(report);
 }
 
