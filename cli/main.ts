@@ -7,6 +7,7 @@ import { EGRESS_FORMATS } from "../policies/endpoints";
 import { runDrill, type DrillOptions } from "./commands/drill";
 import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
+import { languages } from "./locales";
 import { formatNames } from "./report/formats";
 import { failOns } from "./report/report";
 import { explainRegion, explainRule, explainScenario, type ExplainRegionOptions } from "./commands/explain";
@@ -15,6 +16,7 @@ import { config, type ConfigCommandOptions } from "./commands/config";
 import { candidates, COMPLETE, completion, installation, SHELLS, type Shell } from "./commands/completion";
 import { seal, verify, type SealOptions } from "./commands/seal";
 import { diff, FAILS_ON, type DiffOptions } from "./commands/diff";
+import { addReportCommand } from "./commands/report";
 import { merge, type MergeOptions } from "./commands/merge";
 import { writeExample } from "./init/example";
 import { CI_SYSTEMS } from "./init/files";
@@ -52,6 +54,11 @@ function day(text: string): string {
     if (!isDay(text)) throw new InvalidArgumentError("Give a day such as 2026-11-27.");
     return text;
 }
+
+const languageOption = (): Option =>
+    new Option("--lang <language>", "language of Markdown and HTML (else LC_ALL, LC_MESSAGES, LANG)").choices(
+        languages,
+    );
 
 const program = new Command("rempart")
     .description("European sovereignty guardrails for Pulumi: places, keys, endpoints and failover.")
@@ -105,6 +112,7 @@ program
         [],
     )
     .option("--json", "the same as --format json (docs/schemas/check.json)")
+    .addOption(languageOption())
     .option("--compact", "one line for each finding")
     .option("--quiet", "the closing line alone")
     .option("--verbose", "every place of every finding, and the program's own output on standard error")
@@ -186,10 +194,12 @@ program
     .argument("<report...>", "files that rempart check --json wrote")
     .option("--format <name[=file]>", `${formatNames.join(", ")}, or a module of your own (repeatable)`, collected, [])
     .option("--json", "the same as --format json")
+    .addOption(languageOption())
     .addHelpText("after", "\nExample: rempart merge results/*.json --json > all.json")
     .action(async (files: readonly string[], options: MergeOptions) => {
         process.exitCode = await merge(files, options);
     });
+addReportCommand(program, abort.signal);
 program
     .command("diff")
     .description("what changed between two reports: findings, operators, hosts and places")

@@ -47,11 +47,16 @@ writeFileSync(
 
 // What the pages of the drill and of the guide say of scenarios, dependencies and pairs stands in the rows.
 const { scenarioPages, dependencyTable } = require("../dist/cli/report/scenario-page.js");
+const { frameworkMatrix, rulesMatrix } = require("../dist/cli/report/frameworks/matrix.js");
+const { notCoveredTable } = require("../dist/cli/report/not-covered.js");
 const { pairsTable } = require("../dist/policies/catalog/files.js");
 for (const [name, part, text] of [
     ["drill", "scenarios", scenarioPages()],
     ["drill", "dependencies", dependencyTable()],
     ["failover-guide", "pairs", pairsTable()],
+    ["frameworks", "matrix", frameworkMatrix()],
+    ["frameworks", "rules", rulesMatrix()],
+    ["not-covered", "table", notCoveredTable()],
 ]) {
     const file = join(import.meta.dirname, `${name}.md`);
     const between = new RegExp(`(?<=<!-- ${part} -->\\n)[\\s\\S]*(?=<!-- /${part} -->)`);

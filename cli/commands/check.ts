@@ -36,7 +36,7 @@ export async function check(
     const outputs = await outputsOf([...formatsOf(directories, options), ...(options.json ? ["json"] : [])]);
     const report = await judgedAll(directories, options, signal);
     for (const { message } of report.errors) process.stderr.write(`error  ${message}\n`);
-    await writeOutputs(outputs, report, detail);
+    await writeOutputs(outputs, report, detail, options.lang);
     return exitCodeOf(report);
 }
 
@@ -52,8 +52,12 @@ function formatsOf([directory]: readonly string[], options: CheckOptions): reado
     }
 }
 
-/** Several stacks give one report. */
-async function judgedAll(directories: readonly string[], options: CheckOptions, signal: AbortSignal): Promise<Report> {
+/** The report of a check. Several stacks give one. */
+export async function judgedAll(
+    directories: readonly string[],
+    options: CheckOptions,
+    signal: AbortSignal,
+): Promise<Report> {
     let subjects: readonly Subject[];
     try {
         subjects = subjectsOf(directories, options);

@@ -3,6 +3,7 @@ import type { PolicyPack } from "../../engine/policy-pack";
 import { didYouMean } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
 import { unseen } from "../../policies/visibility";
+import type { Language } from "../locales";
 import type { Detail } from "../report/formats/format";
 import type { FailOn } from "../report/report";
 import type { Choice, ConfigurationOptions } from "./packs";
@@ -38,6 +39,8 @@ export interface CheckOptions extends ConfigurationOptions, WaiverOptions {
     readonly json?: boolean;
     /** `NAME`, or `NAME=FILE`. */
     readonly format: readonly string[];
+    /** Of Markdown and HTML; else that of the environment. */
+    readonly lang?: Language;
     readonly compact?: boolean;
     readonly quiet?: boolean;
     readonly verbose?: boolean;

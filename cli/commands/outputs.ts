@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { languageOf, sayIn, type Language } from "../locales";
 import { didYouMean } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
 import { formatNames, formats } from "../report/formats";
@@ -80,10 +81,16 @@ function withActions(outputs: readonly Output[]): readonly Output[] {
     ];
 }
 
-/** Writes every output. @throws UserError where a file cannot be written, or a format of your own fails */
-export async function writeOutputs(outputs: readonly Output[], report: Report, detail: Detail): Promise<void> {
+/** Writes every output, in the language given or that of the environment. @throws UserError where a file cannot be written, or a format of your own fails */
+export async function writeOutputs(
+    outputs: readonly Output[],
+    report: Report,
+    detail: Detail,
+    language?: Language,
+): Promise<void> {
+    const say = sayIn(languageOf(language, process.env));
     for (const { name, file, write, append = false } of withActions(outputs)) {
-        const text = await textOf(name, write, report, mediumOf(detail, file !== undefined));
+        const text = await textOf(name, write, report, { ...mediumOf(detail, file !== undefined), say });
         if (file === undefined) process.stdout.write(text);
         else toFile(file, text, append);
     }

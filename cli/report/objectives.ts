@@ -4,6 +4,7 @@
  * program proves a level; it can rule levels out.
  */
 import { c3aCriteria, frameworks } from "../../policies/catalog";
+import { english, type Say } from "../locales";
 import type { Severity } from "../../policies/core/rule";
 import { rules as ownRules } from "../../policies/rules";
 import { isStanding, type Report } from "./report";
@@ -33,7 +34,7 @@ const FOREIGN_OPERATOR = 1;
 /** Objectives that ask whose law reaches the operator. */
 const ofOperators: readonly string[] = ["SOV-1", "SOV-2"];
 
-export function objectivesOf(report: Report): readonly Objective[] {
+export function objectivesOf(report: Report, say: Say = english): readonly Objective[] {
     const known = new Map<string, readonly { readonly id: string }[]>([
         ...ownRules.map(({ id, frameworks: references }) => [id, references.map(withId)] as const),
         ...Object.entries(report.rules).map(([id, rule]) => [id, rule.frameworks] as const),
@@ -52,7 +53,7 @@ export function objectivesOf(report: Report): readonly Objective[] {
                 name,
                 weight: Number(weight),
                 rules,
-                ...judged(id, rules, report),
+                ...judged(id, rules, report, say),
                 criteria: { all: criteria.length, elsewhere },
             };
         });
@@ -65,7 +66,7 @@ const withId = (reference: string | { readonly id: string }) =>
 const speaksOf = (reference: string, id: string): boolean =>
     reference === `csf:${id}` || reference.startsWith(`c3a:${id}-`);
 
-function judged(id: string, rules: readonly string[], report: Report): Pick<Objective, "level" | "because"> {
+function judged(id: string, rules: readonly string[], report: Report, say: Say): Pick<Objective, "level" | "because"> {
     const standing = report.findings.filter((each) => isStanding(each) && rules.includes(each.rule));
     const operators = ofOperators.includes(id) ? operatorsIn(report) : [];
     const foreign = operators.filter(({ allowed }) => allowed === "out");
@@ -81,17 +82,20 @@ function judged(id: string, rules: readonly string[], report: Report): Pick<Obje
     const byRule = [...new Set(standing.map(({ rule }) => rule))].map((rule) => {
         const own = standing.filter((each) => each.rule === rule);
         const wrong = own.filter(({ verdict }) => verdict === "violating").length;
-        return `${rule}: ${[wrong > 0 && `${wrong} violating`, own.length > wrong && `${own.length - wrong} undetermined`].filter(Boolean).join(", ")}`;
+        return `${rule}: ${[wrong > 0 && `${wrong} ${say.word("violating")}`, own.length > wrong && say.word("{0} undetermined", own.length - wrong)].filter(Boolean).join(", ")}`;
     });
     return {
         level: { atMost, ifUnknownIsWrong },
         because: [
             ...byRule,
-            ...foreign.map(
-                ({ name, jurisdiction = [] }) =>
-                    `${name} stands under the law of ${jurisdiction.join(", ") || "a country that is not allowed"}`,
+            ...foreign.map(({ name, jurisdiction = [] }) =>
+                say.word(
+                    "{0} stands under the law of {1}",
+                    name,
+                    jurisdiction.join(", ") || say.word("a country that is not allowed"),
+                ),
             ),
-            ...open.map(({ name }) => `it is not known under whose law ${name} stands`),
+            ...open.map(({ name }) => say.word("it is not known under whose law {0} stands", name)),
         ],
     };
 }

@@ -138,6 +138,16 @@ export const catalogFiles: readonly CatalogFile[] = [
     },
     { file: "law/frameworks.tsv", row: "an article or a control of a framework", asked: ["framework"] },
     { file: "law/c3a.tsv", row: "a criterion of BSI C3A", asked: ["c3aCriteria"] },
+    {
+        file: "law/open-questions.tsv",
+        row: "what no rule can check of a requirement, and who must answer it",
+        asked: ["openQuestionsOf"],
+    },
+    {
+        file: "law/assurance-levels.tsv",
+        row: "a level of the proposed Cloud and AI Development Act",
+        asked: ["assuranceLevels"],
+    },
 ];
 
 /** The data files that a description covers, sorted. */

@@ -62,3 +62,25 @@ export type Criterion = Row<typeof CRITERION>;
 
 /** The 59 criteria of BSI C3A, which refine the `c3a:` frameworks. */
 export const c3aCriteria = once(() => readTable("law/c3a.tsv", CRITERION));
+
+const OPEN_QUESTION = {
+    /** The id of a framework, or `area:` and one of the areas. */
+    of: required,
+    /** Who must answer. */
+    who: required,
+    question: required,
+    ...provenance,
+};
+/** What no rule can check. */
+export type OpenQuestion = Row<typeof OPEN_QUESTION>;
+const openQuestionRows = once(() => readTable("law/open-questions.tsv", OPEN_QUESTION));
+
+/** What no rule can check of a requirement: what is asked of it alone, else what is asked of each of its areas. */
+export function openQuestionsOf({ id, areas }: Pick<FrameworkRow, "id" | "areas">): readonly OpenQuestion[] {
+    const own = openQuestionRows().filter(({ of }) => of === id);
+    return own.length > 0 ? own : openQuestionRows().filter(({ of }) => areas.some((area) => of === `area:${area}`));
+}
+
+const ASSURANCE_LEVEL = { level: required, asks: required, rules: list, ...provenance };
+/** The four levels that the proposed Cloud and AI Development Act has, each with the rules that can rule it out. */
+export const assuranceLevels = once(() => readTable("law/assurance-levels.tsv", ASSURANCE_LEVEL));

@@ -1,7 +1,16 @@
 export { cloudOf, operatorsOf, type Cloud } from "./clouds";
 export { findEndpoint, findTopLevelDomain, hostOf, type Endpoint } from "./endpoints";
 export { failoverPairs, pairsBetween, type FailoverPair } from "./failover-pairs";
-export { c3aCriteria, framework, frameworks, type Framework } from "./frameworks";
+export {
+    assuranceLevels,
+    c3aCriteria,
+    framework,
+    frameworks,
+    openQuestionsOf,
+    type Framework,
+    type FrameworkRow,
+    type OpenQuestion,
+} from "./frameworks";
 export {
     countryName,
     countryNames,

@@ -49,7 +49,17 @@ export const euResidency = defineRule({
     rationale:
         "Where data are decides whose courts can order them to be handed over, and every transfer out of the EU needs a legal ground of its own.",
     severity: "high",
-    frameworks: ["gdpr:44", "c3a:SOV-3-01", "snc:19.2", "csf:SOV-3", "dora:30(2)(b)"],
+    frameworks: [
+        "gdpr:44",
+        "c3a:SOV-3-01",
+        "snc:19.2",
+        "csf:SOV-3",
+        "dora:30(2)(b)",
+        "gdpr:25",
+        "c5:PSS-12",
+        "c5:2026",
+        "hds:2",
+    ],
     remediation:
         "Move the resource to the place that the message names, or set the input it names to a region within the allowed jurisdictions.",
     messages: Object.assign({}, ...aspects.map(({ messages }) => messages as object)) as Readonly<

@@ -1,3 +1,4 @@
+import type { Say } from "../../locales";
 import type { Report } from "../report";
 
 /** How much the terminal shows: one line for a finding, the closing line alone, or every place of every finding. */
@@ -9,6 +10,8 @@ export interface Medium {
     readonly width: number;
     readonly colour: boolean;
     readonly detail: Detail;
+    /** The language of Markdown and HTML; English where it is absent. */
+    readonly say?: Say;
 }
 
 /** Writes a report in one format. It reads nothing and changes nothing: the same report gives the same text. */

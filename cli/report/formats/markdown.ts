@@ -1,7 +1,8 @@
 /** Markdown for the comment on a pull request and for the summary of a step. */
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { gathered, groupsOf, spotText, stateOf, type RuleGroup, type Saying, type Spot } from "../groups";
-import { counted, namesOf } from "../layout";
+import { english, type Say } from "../../locales";
+import { namesOf } from "../layout";
 import type { Report } from "../report";
 import { closingLine, countLine } from "../verdict-line";
 import type { Format } from "./format";
@@ -9,32 +10,35 @@ import type { Format } from "./format";
 /** GitHub refuses a comment of more than 65,536 characters. */
 const CHARACTERS_AT_MOST = 60_000;
 
-export const markdown: Format = (report) => {
+export const markdown: Format = (report, { say = english }) => {
     const { run } = report;
     const name = run.project === undefined ? run.subject : `${run.project}/${run.stack}`;
     const head = [
         // Whoever posts comments finds the one to replace by this line.
         `<!-- rempart ${plain(name).replaceAll("--", "")} -->`,
         `## Rempart: ${inline(name)}`,
-        `**${inline(closingLine(report))}**`,
-        inline(countLine(report)),
-        ...report.errors.map(({ message }) => `> **Error** ${inline(message)}`),
-        ruleTable(report),
+        `**${inline(closingLine(report, say))}**`,
+        inline(countLine(report, say)),
+        ...report.errors.map(({ message }) => `> **${say.word("Error")}** ${inline(message)}`),
+        ruleTable(report, say),
     ].filter((part) => part !== "");
-    const tail = [coverageTable(report), waivers(report), evidence(report)].filter((part) => part !== "");
+    const tail = [coverageTable(report, say), waivers(report, say), evidence(report)].filter((part) => part !== "");
     const room = CHARACTERS_AT_MOST - [...head, ...tail].join("\n\n").length;
-    return `${[...head, ...fitting(groupsOf(report), report, room), ...tail].join("\n\n")}\n`;
+    return `${[...head, ...fitting(groupsOf(report), report, room, say), ...tail].join("\n\n")}\n`;
 };
 
 /** As many rules as fit; of the others their number. */
-function fitting(groups: readonly RuleGroup[], report: Report, room: number): readonly string[] {
+function fitting(groups: readonly RuleGroup[], report: Report, room: number, say: Say): readonly string[] {
     const parts: string[] = [];
     let left = room;
     for (const [index, group] of groups.entries()) {
-        const part = groupText(group, report);
+        const part = groupText(group, report, say);
         if (part.length > left) {
             const rest = groups.slice(index).reduce((sum, { findings }) => sum + findings.length, 0);
-            return [...parts, `_${counted(rest, "more finding")}: this text would be too long for a comment._`];
+            return [
+                ...parts,
+                `_${say.counted(rest, "{0} more finding: this text would be too long for a comment.", "{0} more findings: this text would be too long for a comment.")}_`,
+            ];
         }
         parts.push(part);
         left -= part.length + 2;
@@ -42,36 +46,37 @@ function fitting(groups: readonly RuleGroup[], report: Report, room: number): re
     return parts;
 }
 
-function groupText({ rule, state, findings, sayings }: RuleGroup, report: Report): string {
-    const known = report.rules[rule];
+function groupText({ rule, state, findings, sayings }: RuleGroup, report: Report, say: Say): string {
+    const told = report.rules[rule];
+    const known = told && say.rule(rule, told);
     const severity = findings[0]?.severity ?? "";
-    const title = `<b>${html(rule)}</b>: ${state === "blocking" ? `${severity}, blocks` : state}, ${counted(findings.length, "finding")}`;
+    const title = `<b>${html(rule)}</b>: ${state === "blocking" ? say.word("{0}, blocks", say.known(severity)) : say.word(state)}, ${say.counted(findings.length, "{0} finding", "{0} findings")}`;
     return [
         `<details${state === "blocking" ? " open" : ""}><summary>${title}</summary>`,
         "",
         ...(known ? [`${inline(known.title)} ([${inline(rule)}](${known.url}))`, ""] : []),
-        ...sayings.flatMap(sayingLines),
-        ...(known && state !== "waived" ? ["", `**What to do.** ${inline(known.remediation)}`] : []),
+        ...sayings.flatMap((saying) => sayingLines(saying, say)),
+        ...(known && state !== "waived" ? ["", `**${say.word("What to do.")}** ${inline(known.remediation)}`] : []),
         "",
         "</details>",
     ].join("\n");
 }
 
-const sayingLines = ({ text, spots, finding: { waived } }: Saying): readonly string[] => [
-    `- ${inline(text)}${waived ? ` _Waived until ${waived.until}: ${inline(waived.reason)}_` : ""}`,
-    ...spots.map((spot) => `  - ${spotLine(spot)}`),
+const sayingLines = ({ text, spots, finding: { waived } }: Saying, say: Say): readonly string[] => [
+    `- ${inline(text)}${waived ? ` _${inline(say.word("Waived until {0}: {1}", waived.until, waived.reason))}_` : ""}`,
+    ...spots.map((spot) => `  - ${spotLine(spot, say)}`),
 ];
 
-const spotLine = ({ position, resources }: Spot): string =>
+const spotLine = ({ position, resources }: Spot, say: Say): string =>
     [
         position && code(spotText(position)),
-        resources.length > 1 ? `${counted(resources.length, "resource")}:` : "",
+        resources.length > 1 ? `${say.counted(resources.length, "{0} resource", "{0} resources")}:` : "",
         inline(namesOf(resources)),
     ]
         .filter(Boolean)
         .join(" ");
 
-function ruleTable(report: Report): string {
+function ruleTable(report: Report, say: Say): string {
     if (report.findings.length === 0) return "";
     const rows = [...gathered(report.findings, ({ rule }) => rule)].map(([rule, findings]) => {
         const count = (is: (finding: ReportedFinding) => boolean): string => String(findings.filter(is).length || "");
@@ -79,25 +84,37 @@ function ruleTable(report: Report): string {
         const states = (["blocking", "advisory", "undetermined", "waived"] as const).map((state) =>
             count((finding) => stateOf(report, finding) === state),
         );
-        return [known ? `[${inline(rule)}](${known.url})` : inline(rule), findings[0]?.severity ?? "", ...states];
+        return [
+            known ? `[${inline(rule)}](${known.url})` : inline(rule),
+            say.known(findings[0]?.severity ?? ""),
+            ...states,
+        ];
     });
-    return table(["Rule", "Severity", "Blocks", "Advisory", "Undetermined", "Waived"], rows);
+    const head = ["Rule", "Severity", "Blocks", "Advisory", "Undetermined", "Waived"] as const;
+    return table(
+        head.map((each) => say.word(each)),
+        rows,
+    );
 }
 
-function coverageTable({ coverage }: Report): string {
+function coverageTable({ coverage }: Report, say: Say): string {
     const rows = Object.entries(coverage).map(([control, { judged, exempt, unseen, types }]) => [
-        control,
+        say.known(control),
         String(judged),
         String(exempt),
         String(unseen),
         types.map(({ type, count }) => `${inline(type)} (${count})`).join(", "),
     ]);
+    const head = ["Control", "Judged", "Nothing to judge", "Not looked at", "Types not looked at"] as const;
     return rows.length === 0
         ? ""
-        : `### Coverage\n\n${table(["Control", "Judged", "Nothing to judge", "Not looked at", "Types not looked at"], rows)}`;
+        : `### ${say.word("Coverage")}\n\n${table(
+              head.map((each) => say.word(each)),
+              rows,
+          )}`;
 }
 
-function waivers({ findings }: Report): string {
+function waivers({ findings }: Report, say: Say): string {
     const rows = findings.flatMap(({ rule, resource, waived }) =>
         waived
             ? [
@@ -113,9 +130,13 @@ function waivers({ findings }: Report): string {
               ]
             : [],
     );
+    const head = ["Rule", "Resource", "Reason", "Until", "Owner", "Ticket", "Approved by"] as const;
     return rows.length === 0
         ? ""
-        : `### Waivers\n\n${table(["Rule", "Resource", "Reason", "Until", "Owner", "Ticket", "Approved by"], rows)}`;
+        : `### ${say.word("Waivers")}\n\n${table(
+              head.map((each) => say.word(each)),
+              rows,
+          )}`;
 }
 
 function evidence({ run }: Report): string {

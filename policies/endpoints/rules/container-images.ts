@@ -38,7 +38,7 @@ export const containerImages = defineRule({
     rationale:
         "A cluster that cannot pull its images cannot restart or scale. A registry of the customer's own inside the primary public cloud (azurecr.io, pkg.dev) stops only when that cloud does, so it is accepted unless sovereignOnly is set. Public registries, and a registry inside another foreign cloud, are a second operator that can stop the service.",
     severity: "high",
-    frameworks: ["csf:SOV-5", "c3a:SOV-5-03", "c3a:SOV-6-02", "nis2:21(2)(d)"],
+    frameworks: ["csf:SOV-5", "c3a:SOV-5-03", "c3a:SOV-6-02", "nis2:21(2)(d)", "snc:19.6.d", "c5:SSO"],
     remediation:
         "Mirror images in a registry of your own, or of an operator inside the allowed jurisdictions, and pull from there.",
     messages,

@@ -10,7 +10,7 @@ export const sovereignEndpoint = defineRule({
     rationale:
         "Whoever runs the API of a cloud or a cluster can be ordered to stop serving it, or to serve something else. The public cloud chosen as the primary is answered for by the failover plan: it is accepted unless sovereignOnly is set. Clouds built for another state, and endpoints beside a sovereign cloud, are not.",
     severity: "high",
-    frameworks: ["csf:SOV-5", "c3a:SOV-4-09", "c3a:SOV-5-03", "c3a:SOV-6-02", "nis2:21(2)(d)"],
+    frameworks: ["csf:SOV-5", "c3a:SOV-4-09", "c3a:SOV-5-03", "c3a:SOV-6-02", "nis2:21(2)(d)", "snc:19.6.c"],
     remediation:
         "Point providers at a cloud or cluster of your own, or of an operator inside the allowed jurisdictions.",
     messages,

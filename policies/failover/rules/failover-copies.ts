@@ -36,7 +36,7 @@ export const failoverCopies = defineRule({
     rationale:
         "Geo-redundant storage and the provider's own backup survive the loss of a region. When the provider itself may no longer serve, they are cut off with the original.",
     severity: "high",
-    frameworks: ["dora:12", "gdpr:32(1)(c)", "gdpr:44", "c3a:SOV-3-01"],
+    frameworks: ["dora:12", "gdpr:32(1)(c)", "gdpr:44", "c3a:SOV-3-01", "c5:OPS"],
     remediation:
         "Copy by dump, export or replication to the target, or to an operator at home in the allowed jurisdictions, and state in location where it is.",
     messages,

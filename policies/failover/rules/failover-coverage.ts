@@ -24,7 +24,7 @@ export const failoverCoverage = defineRule({
     rationale:
         "The copy must be elsewhere before the cut: whoever is cut off cannot fetch it any more. What a plan forgets is lost.",
     severity: "high",
-    frameworks: ["dora:12", "gdpr:32(1)(c)", "nis2:21(2)(c)", "data-act:25"],
+    frameworks: ["dora:12", "gdpr:32(1)(c)", "nis2:21(2)(c)", "data-act:25", "snc:17", "c5:OPS", "gdpr:32(1)(b)"],
     remediation:
         "Name the resource, its owner or a component around it in covers of the FailoverPlan, with the method and how often; or in leavesBehind with a reason.",
     messages,

@@ -41,7 +41,7 @@ export const failoverFreshness = defineRule({
     rationale:
         "What worked years ago is a memory. A drill that is dated ahead is a wish. Both look like proof until the day they are needed.",
     severity: "high",
-    frameworks: ["dora:11", "dora:12", "c3a:SOV-4-09", "gdpr:32(1)(c)"],
+    frameworks: ["dora:11", "dora:12", "c3a:SOV-4-09", "gdpr:32(1)(c)", "snc:19.6.d", "c5:BCM"],
     remediation: "Rehearse, read the copies back, disconnect and review; then state the dates.",
     messages,
     settings,

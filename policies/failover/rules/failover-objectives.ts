@@ -23,7 +23,7 @@ export const failoverObjectives = defineRule({
     rationale:
         "An objective that the copies cannot meet, or that a rehearsal has missed, is a promise known to be false.",
     severity: "high",
-    frameworks: ["gdpr:32(1)(c)", "dora:11", "dora:12", "nis2:21(2)(c)", "c3a:SOV-4-09"],
+    frameworks: ["gdpr:32(1)(c)", "dora:11", "dora:12", "nis2:21(2)(c)", "c3a:SOV-4-09", "c5:BCM"],
     remediation:
         "State rto and rpo as ISO 8601 durations, copy at least as often as rpo says, and rehearse until both are met.",
     messages,

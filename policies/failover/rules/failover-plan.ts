@@ -55,7 +55,17 @@ export const failoverPlan = defineRule({
     rationale:
         "A plan that was copied and not filled in looks like one. On the day of the cut nobody can ask what was meant.",
     severity: "high",
-    frameworks: ["dora:28(8)", "dora:11", "nis2:21(2)(c)", "c3a:SOV-5-04"],
+    frameworks: [
+        "dora:28(8)",
+        "dora:11",
+        "nis2:21(2)(c)",
+        "c3a:SOV-5-04",
+        "snc:17",
+        "c3a:SOV-6-02",
+        "data-act:25",
+        "c5:BCM",
+        "c5:2026",
+    ],
     remediation: "Fill in the field that the finding names; docs/failover-plan.md says what each is for.",
     messages,
     settings,

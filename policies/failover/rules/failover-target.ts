@@ -33,7 +33,16 @@ export const failoverTarget = defineRule({
     rationale:
         "Sanctions and export controls stop a provider without notice, in every region at once. Only a provider that the same order does not reach can go on.",
     severity: "critical",
-    frameworks: ["dora:28(8)", "dora:29", "nis2:21(2)(c)", "c3a:SOV-5-04", "csf:SOV-4"],
+    frameworks: [
+        "dora:28(8)",
+        "dora:29",
+        "nis2:21(2)(c)",
+        "c3a:SOV-5-04",
+        "csf:SOV-4",
+        "snc:17",
+        "c5:BCM",
+        "fr:circulaire-6519-SG",
+    ],
     remediation:
         "Declare a FailoverPlan whose target is an operator and regions inside the allowed jurisdictions, under another parent than the primary's.",
     messages,

@@ -71,7 +71,20 @@ export const customerManagedKey = defineRule({
     rationale:
         "Whoever holds the key can be compelled to read the data, and can lock its owner out. With a provider-managed key that is the provider.",
     severity: "high",
-    frameworks: ["gdpr:32(1)(a)", "c3a:SOV-3-02", "snc:10", "csf:SOV-3"],
+    frameworks: [
+        "gdpr:32(1)(a)",
+        "c3a:SOV-3-02",
+        "snc:10",
+        "csf:SOV-3",
+        "gdpr:5(1)(f)",
+        "snc:19.6.c",
+        "c5:CRY-03",
+        "c5:2026",
+        "dora:rts-2024/1774",
+        "nis2:21(2)(h)",
+        "nis2:ir-2024/2690",
+        "data-act:32",
+    ],
     remediation:
         "Create a key in a vault or key ring of your own and name it on the resource. Most services take it only at creation.",
     messages,

@@ -26,7 +26,7 @@ export const keptBeside = defineRule({
     rationale:
         "Saved queries, alert rules, job definitions, tables and queues are under the provider's key unless they are set otherwise, and they reveal as much as the data.",
     severity: "low",
-    frameworks: ["gdpr:32(1)(a)", "c3a:SOV-3-02"],
+    frameworks: ["gdpr:32(1)(a)", "c3a:SOV-3-02", "c5:CRY-03"],
     remediation: "Let the service keep them in your own storage account, or under the account's own key.",
     messages,
     settings: {},

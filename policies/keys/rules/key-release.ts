@@ -55,7 +55,7 @@ export const keyRelease = defineRule({
     rationale:
         "Whoever has a copy of an exported key holds the key. A key that is used whenever the provider is asked does not protect from anyone who can ask the provider.",
     severity: "high",
-    frameworks: ["gdpr:48", "gdpr:32(1)(a)", "c3a:SOV-3-02", "csf:SOV-3"],
+    frameworks: ["gdpr:48", "gdpr:32(1)(a)", "c3a:SOV-3-02", "csf:SOV-3", "snc:19.6.c", "data-act:32"],
     remediation: "Create keys that cannot be exported, and allow only reasons that you cause yourself.",
     messages,
     settings,

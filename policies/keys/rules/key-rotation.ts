@@ -72,7 +72,7 @@ export const keyRotation = defineRule({
     title: "Keys are rotated, or expire.",
     rationale: "Whoever once had a key can read everything that it encrypted. Rotation limits how much that is.",
     severity: "medium",
-    frameworks: ["c5:CRY-04", "snc:10", "nis2:21(2)(h)"],
+    frameworks: ["c5:CRY-04", "snc:10", "nis2:21(2)(h)", "dora:rts-2024/1774"],
     remediation: "Give the key a rotation, or a day on which it expires.",
     messages,
     settings,

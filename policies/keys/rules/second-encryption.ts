@@ -58,7 +58,7 @@ export const secondEncryption = defineRule({
     rationale:
         "A second layer with another key and algorithm still protects when the first is broken or its key is stolen. It does not replace a key of the customer's.",
     severity: "low",
-    frameworks: ["gdpr:32(1)(a)", "snc:10"],
+    frameworks: ["gdpr:32(1)(a)", "snc:10", "c5:CRY-03"],
     remediation: "Turn the second layer on. Most services take it only at creation.",
     messages,
     settings: {},

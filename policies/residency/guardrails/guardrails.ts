@@ -73,7 +73,7 @@ export const guardrails = defineRule({
     rationale:
         "An Azure policy assignment, an organisation policy of Google Cloud, an Assured Workloads folder or a service control policy of AWS decides for everybody where resources may be created. A list that names London, a group such as in:europe-locations, or a pattern such as eu-* undoes what the resources of this stack obey, and nobody reads it again.",
     severity: "high",
-    frameworks: ["gdpr:44", "c3a:SOV-3-01"],
+    frameworks: ["gdpr:44", "c3a:SOV-3-01", "gdpr:25", "snc:19.2"],
     remediation:
         "List the regions of the allowed jurisdictions one by one (in Google Cloud: in:eu-locations), and deny instead of auditing.",
     messages,

@@ -1,5 +1,6 @@
 /** What depends on whom: kinds of resources, the operators and hosts that they need, and the law that reaches those. */
 import type { Inventory } from "../../inventory";
+import { english, type Say, type Word } from "../../../locales";
 import { markup, picture, table, type Markup } from "./markup";
 
 type Allowed = "in" | "out" | "unprovable";
@@ -25,7 +26,7 @@ const KINDS_AT_MOST = 14;
 const HOSTS_AT_MOST = 18;
 
 /** Resources are counted by the package and module of their type; what is too many to draw is one node. */
-export function graphOf({ resources, operators, endpoints }: Inventory): Graph {
+export function graphOf({ resources, operators, endpoints }: Inventory, say: Say = english): Graph {
     const groupOf = (type: string): string => type.split(/[:/]/).slice(0, 2).join(":");
     const needs = resources.flatMap(({ type, operator, endpoints: hosts = [] }) => [
         ...(operator === undefined ? [] : [{ group: groupOf(type), host: undefined, operator }]),
@@ -50,15 +51,15 @@ export function graphOf({ resources, operators, endpoints }: Inventory): Graph {
     for (const { group, host, operator } of needs) {
         const by = operators[operator];
         const law = by?.allowed ?? "unprovable";
-        const kind = kinds.has(group) ? group : "other resources";
+        const kind = kinds.has(group) ? group : say.word("other resources");
         const name = host ?? operator;
         const named = reached.has(name);
         // An operator and what it serves are one step: `docker.io, Docker Inc.`
         const label = host === undefined ? (by?.name ?? operator) : `${host} (${by?.name ?? operator})`;
         const middle = named ? `who ${name}` : `others ${law}`;
-        const countries = by?.jurisdiction?.join(", ") ?? "law not known";
+        const countries = by?.jurisdiction?.join(", ") ?? say.word("law not known");
         add({ id: `kind ${kind}`, label: kind, column: 0, law: "in" });
-        add({ id: middle, label: named ? label : `others, ${words[law]}`, column: 1, law });
+        add({ id: middle, label: named ? label : say.word("others, {0}", say.word(words[law])), column: 1, law });
         add({ id: `law ${countries}`, label: countries, column: 2, law });
         connect(`kind ${kind}`, middle, law);
         connect(middle, `law ${countries}`, law);
@@ -66,7 +67,7 @@ export function graphOf({ resources, operators, endpoints }: Inventory): Graph {
     return { nodes: [...nodes.values()], edges: [...counts.values()] };
 }
 
-const words: Readonly<Record<Allowed, string>> = { in: "allowed", out: "not allowed", unprovable: "not known" };
+const words: Readonly<Record<Allowed, Word>> = { in: "allowed", out: "not allowed", unprovable: "not known" };
 
 function mostOf(names: readonly string[], atMost: number): ReadonlySet<string> {
     const counts = new Map<string, number>();
@@ -82,7 +83,7 @@ const COLUMNS = [
     { x: 800, width: 152 },
 ] as const;
 
-export function graph({ nodes, edges }: Graph): Markup {
+export function graph({ nodes, edges }: Graph, say: Say): Markup {
     const columns = ([0, 1, 2] as const).map((column) =>
         nodes.filter((node) => node.column === column).sort((one, other) => other.weight - one.weight),
     );
@@ -113,12 +114,14 @@ export function graph({ nodes, edges }: Graph): Markup {
         const text = label.length > letters ? `${label.slice(0, letters - 1)}…` : label;
         return markup`<g class="node ${node.column === 0 ? "kind" : node.law}"><rect x="${x}" y="${y.toFixed(1)}" width="${width}" height="22" rx="4"/><text x="${x + 8}" y="${(y + 15).toFixed(1)}">${text}</text></g>`;
     });
-    const heads = ["resources", "need", "under the law of"].map(
-        (head, index) => markup`<text class="strong" x="${COLUMNS[index]!.x}" y="16">${head}</text>`,
+    const heads = (["resources", "need", "under the law of"] as const).map(
+        (head, index) => markup`<text class="strong" x="${COLUMNS[index]!.x}" y="16">${say.word(head)}</text>`,
     );
     return picture(
         "graph",
-        "Graph of dependencies: kinds of resources, who they need, and under whose law; the table below has every edge",
+        say.word(
+            "Graph of dependencies: kinds of resources, who they need, and under whose law; the table below has every edge",
+        ),
         WIDTH,
         height,
         [...heads, ...lines, ...boxes],
@@ -127,13 +130,19 @@ export function graph({ nodes, edges }: Graph): Markup {
 
 const signs: Readonly<Record<Allowed, string>> = { in: "✓", out: "✕", unprovable: "?" };
 
-export function graphTable({ nodes, edges }: Graph): Markup {
+export function graphTable({ nodes, edges }: Graph, say: Say): Markup {
     const labels = new Map(nodes.map(({ id, label }) => [id, label]));
     return table(
-        "Dependencies",
-        ["From", "To", "Law", "Times"],
+        say,
+        say.word("Dependencies"),
+        (["From", "To", "Law", "Times"] as const).map((each) => say.word(each)),
         edges
             .toSorted((one, other) => other.count - one.count)
-            .map(({ from, to, law, count }) => [labels.get(from) ?? "", labels.get(to) ?? "", words[law], count]),
+            .map(({ from, to, law, count }) => [
+                labels.get(from) ?? "",
+                labels.get(to) ?? "",
+                say.word(words[law]),
+                count,
+            ]),
     );
 }

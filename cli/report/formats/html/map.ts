@@ -5,6 +5,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Geometry, Position as LngLat } from "geojson";
 import { jurisdictionOf } from "../../../../policies/catalog";
 import type { Inventory } from "../../inventory";
+import type { Say, Word } from "../../../locales";
 import { markup, picture, table, type Markup } from "./markup";
 
 type Allowed = "in" | "out" | "unprovable";
@@ -42,7 +43,7 @@ export function sitesOf({ resources, places, operators }: Inventory): readonly S
     return [...sites.values()].sort((one, other) => other.count - one.count);
 }
 
-const words: Readonly<Record<Allowed, string>> = { in: "allowed", out: "not allowed", unprovable: "not known" };
+const words: Readonly<Record<Allowed, Word>> = { in: "allowed", out: "not allowed", unprovable: "not known" };
 const signs: Readonly<Record<Allowed, string>> = { in: "✓", out: "✕", unprovable: "?" };
 
 /** A part of the world, projected as Mercator does. */
@@ -100,12 +101,15 @@ const ringsOf = (geometry: Geometry): readonly LngLat[][] =>
           : [];
 
 /** Europe, and the world beside it where something is outside. */
-export function map(sites: readonly Site[]): Markup {
+export function map(sites: readonly Site[], say: Say): Markup {
     const placed = byCountry(sites);
     const isInside = ({ at }: Bubble): boolean =>
         at[0]! > europe.west && at[0]! < europe.east && at[1]! > europe.south && at[1]! < europe.north;
     const outside = placed.filter((bubble) => !isInside(bubble));
-    const title = `Map: ${placed.map(({ country, count }) => `${country} ${count}`).join(", ") || "no place is known"}; the table below has every place`;
+    const title = say.word(
+        "Map: {0}; the table below has every place",
+        placed.map(({ country, count }) => `${country} ${count}`).join(", ") || say.word("no place is known"),
+    );
     return markup`${picture("map", title, europe.width, heightOf(europe), [
         outline(europe),
         ...bubbleMarks(europe, placed.filter(isInside)),
@@ -113,7 +117,7 @@ export function map(sites: readonly Site[]): Markup {
         outside.length > 0 &&
         picture(
             "world",
-            `World: ${outside.map(({ country, count }) => `${country} ${count}`).join(", ")}`,
+            say.word("World: {0}", outside.map(({ country, count }) => `${country} ${count}`).join(", ")),
             world.width,
             heightOf(world),
             [outline(world), ...bubbleMarks(world, outside)],
@@ -188,24 +192,36 @@ function bubbleMarks(view: View, bubbles: readonly Bubble[]): readonly Markup[] 
     });
 }
 
-export const mapLegend = (): Markup =>
+export const mapLegend = (say: Say): Markup =>
     markup`<ul class="legend">${(["in", "unprovable", "out"] as const).map(
         (law) =>
-            markup`<li class="${law}"><span aria-hidden="true">${signs[law]}</span> law that reaches the operator: ${words[law]}</li>`,
+            markup`<li class="${law}"><span aria-hidden="true">${signs[law]}</span> ${say.word("law that reaches the operator: {0}", say.word(words[law]))}</li>`,
     )}</ul>`;
 
-export const siteTable = (sites: readonly Site[]): Markup =>
+export const siteTable = (sites: readonly Site[], say: Say): Markup =>
     table(
-        "Places and operators",
-        ["Place", "Name", "Countries", "Place is", "Operator", "Law that reaches it", "Operator is", "Resources"],
+        say,
+        say.word("Places and operators"),
+        (
+            [
+                "Place",
+                "Name",
+                "Countries",
+                "Place is",
+                "Operator",
+                "Law that reaches it",
+                "Operator is",
+                "Resources",
+            ] as const
+        ).map((each) => say.word(each)),
         sites.map(({ place, name, countries: codes, placeIs, operator, law, operatorIs, count }) => [
-            place,
+            say.known(place),
             name,
             codes.join(", "),
-            place === "no place of its own" ? "" : words[placeIs],
-            operator,
-            law,
-            words[operatorIs],
+            place === "no place of its own" ? "" : say.word(words[placeIs]),
+            say.known(operator),
+            say.known(law),
+            say.word(words[operatorIs]),
             count,
         ]),
     );

@@ -1,4 +1,5 @@
 /** HTML that is safe by construction: what is put into a template is escaped, unless it is markup itself. */
+import type { Say } from "../../../locales";
 import { escaped } from "../xml";
 
 export interface Markup {
@@ -18,16 +19,17 @@ function shown(part: Part): string {
 
 /** A table with a caption; the first cell of a row is its head. */
 export function table(
+    say: Say,
     caption: string,
     head: readonly string[],
     rows: readonly (readonly (Markup | string | number)[])[],
 ): Markup {
-    if (rows.length === 0) return markup`<p class="none">${caption}: none.</p>`;
+    if (rows.length === 0) return markup`<p class="none">${say.word("{0}: none.", caption)}</p>`;
     const cells = rows.map(
         ([first, ...rest]) =>
             markup`<tr><th scope="row">${first}</th>${rest.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
     );
-    return markup`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${caption}"><table><caption>${caption}</caption><thead><tr>${head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${cells}</tbody></table></div>`;
+    return markup`<div class="scroll" tabindex="0" role="region" aria-label="${say.word("Table: {0}", caption)}"><table><caption>${caption}</caption><thead><tr>${head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${cells}</tbody></table></div>`;
 }
 
 /** A picture that a reader is told in words; the table beside it has every number. */

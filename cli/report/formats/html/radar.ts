@@ -1,3 +1,4 @@
+import type { Say } from "../../../locales";
 import { HIGHEST, type Objective } from "../../objectives";
 import { markup, picture, table, type Markup } from "./markup";
 
@@ -5,7 +6,7 @@ const [WIDTH, HEIGHT, RADIUS] = [640, 400, 130];
 const [X, Y] = [WIDTH / 2, HEIGHT / 2];
 
 /** The eight objectives, a sector each: what may hold is filled, what is not known is hatched. */
-export function radar(objectives: readonly Objective[]): Markup {
+export function radar(objectives: readonly Objective[], say: Say): Markup {
     const angle = (index: number): number => (2 * Math.PI * index) / objectives.length - Math.PI / 2;
     const at = (index: number, level: number, beyond = 0): readonly [number, number] => {
         const r = (RADIUS * level) / HIGHEST + beyond;
@@ -41,9 +42,9 @@ export function radar(objectives: readonly Objective[]): Markup {
         const anchor = Math.abs(cos) < 0.2 ? "middle" : cos > 0 ? "start" : "end";
         const [x, y] = at(index, HIGHEST, 16);
         const top = (y + (index === 0 ? -14 : Math.sin(angle(index)) > 0.9 ? 10 : 0)).toFixed(1);
-        return markup`<text text-anchor="${anchor}" x="${x.toFixed(1)}" y="${top}"><tspan class="strong">${id}: ${shortLevel(level)}</tspan><tspan x="${x.toFixed(1)}" dy="14">${name.replace(/ Sovereignty$/, "")}</tspan></text>`;
+        return markup`<text text-anchor="${anchor}" x="${x.toFixed(1)}" y="${top}"><tspan class="strong">${id}: ${shortLevel(level, say)}</tspan><tspan x="${x.toFixed(1)}" dy="14">${name.replace(/ Sovereignty$/, "")}</tspan></text>`;
     });
-    return picture("radar", TITLE, WIDTH, HEIGHT, [
+    return picture("radar", say.word(TITLE), WIDTH, HEIGHT, [
         markup`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0,0V6" class="hatch"/></pattern></defs>`,
         ...rings,
         ...bounds,
@@ -56,30 +57,40 @@ export function radar(objectives: readonly Objective[]): Markup {
 const TITLE =
     "The eight objectives of the EU Cloud Sovereignty Framework, from 0 in the middle to 4; the table below has the levels";
 
-function shortLevel(level: Objective["level"]): string {
-    if (!level) return "unknown";
+function shortLevel(level: Objective["level"], say: Say): string {
+    if (!level) return say.word("unknown");
     const { atMost, ifUnknownIsWrong } = level;
     return atMost === ifUnknownIsWrong ? `≤ ${atMost}` : `≤ ${ifUnknownIsWrong}–${atMost}`;
 }
 
-export const radarTable = (objectives: readonly Objective[]): Markup =>
+export const radarTable = (objectives: readonly Objective[], say: Say): Markup =>
     table(
-        "SEAL levels that nothing found here rules out",
-        ["Objective", "Weight", "Level", "Because", "Rules that speak of it", "C3A criteria no program can show"],
+        say,
+        say.word("SEAL levels that nothing found here rules out"),
+        (
+            [
+                "Objective",
+                "Weight",
+                "Level",
+                "Because",
+                "Rules that speak of it",
+                "C3A criteria no program can show",
+            ] as const
+        ).map((each) => say.word(each)),
         objectives.map(({ id, name, weight, level, because, rules, criteria }) => [
             `${id} ${name}`,
             `${weight} %`,
-            levelText(level),
+            levelText(level, say),
             because.join("; "),
             rules.join(", "),
-            `${criteria.elsewhere} of ${criteria.all}`,
+            say.word("{0} of {1}", criteria.elsewhere, criteria.all),
         ]),
     );
 
-function levelText(level: Objective["level"]): string {
-    if (!level) return "unknown: nothing in the program speaks of it";
+function levelText(level: Objective["level"], say: Say): string {
+    if (!level) return say.word("unknown: nothing in the program speaks of it");
     const { atMost, ifUnknownIsWrong } = level;
     return atMost === ifUnknownIsWrong
-        ? `at most ${atMost}`
-        : `at most ${atMost}; ${ifUnknownIsWrong} if what is undetermined is wrong`;
+        ? say.word("at most {0}", atMost)
+        : say.word("at most {0}; {1} if what is undetermined is wrong", atMost, ifUnknownIsWrong);
 }

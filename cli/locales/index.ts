@@ -1,0 +1,60 @@
+/**
+ * The languages of what people read: titles and remediation of rules, and the words of the Markdown and HTML reports. Ids,
+ * messages of findings, the terminal and machine formats are English.
+ */
+import * as de from "./de";
+import * as fr from "./fr";
+import { rules as englishRules } from "../../policies/rules";
+
+/** An English text of a report, with `{0}` for what is put in. */
+export type Word = keyof typeof fr.words;
+export const languages = ["en", "fr", "de"] as const;
+export type Language = (typeof languages)[number];
+
+export const locales = { fr, de } as const;
+
+/** Words of one language. */
+export interface Say {
+    readonly language: Language;
+    readonly word: (word: Word, ...values: readonly (string | number)[]) => string;
+    /** One or many, by the rules of the language; `{0}` is the number. */
+    readonly counted: (count: number, one: Word, many: Word, ...values: readonly (string | number)[]) => string;
+    /** A word where the language has one, else the text as it is: for what comes from data. */
+    readonly known: (text: string) => string;
+    /** Title and remediation of a rule; a rule of another pack has its own. */
+    readonly rule: <T extends { readonly title: string; readonly remediation: string }>(id: string, rule: T) => T;
+}
+
+export function sayIn(language: Language): Say {
+    const locale = language === "en" ? undefined : locales[language];
+    const plurals = new Intl.PluralRules(language);
+    const known = (text: string): string =>
+        locale && Object.hasOwn(locale.words, text) ? locale.words[text as Word] : text;
+    const filled = (text: string, values: readonly (string | number)[]): string =>
+        text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ""));
+    return {
+        language,
+        word: (word, ...values) => filled(known(word), values),
+        counted: (count, one, many, ...values) =>
+            filled(known(plurals.select(count) === "one" ? one : many), [count, ...values]),
+        known,
+        rule: (id, rule) => {
+            // A pack of one's own may have a rule of the same id, which demands something else.
+            const isOwn = englishRules.some((each) => each.id === id && each.title === rule.title);
+            const [title, remediation] = (isOwn && locale && Object.hasOwn(locale.rules, id) && locale.rules[id]) || [];
+            return title === undefined || remediation === undefined ? rule : { ...rule, title, remediation };
+        },
+    };
+}
+
+export const english: Say = sayIn("en");
+
+/**
+ * What `--lang` says, else the environment, as POSIX orders it: LC_ALL, LC_MESSAGES, LANG; English where Rempart does not
+ * speak the language: https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
+ */
+export function languageOf(given: Language | undefined, environment: NodeJS.ProcessEnv): Language {
+    const { LC_ALL, LC_MESSAGES, LANG } = environment;
+    const named = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "");
+    return given ?? languages.find((language) => named?.toLowerCase().split(/[_.@-]/)[0] === language) ?? "en";
+}
