@@ -47,11 +47,13 @@ writeFileSync(
 
 // What the pages of the drill and of the guide say of scenarios, dependencies and pairs stands in the rows.
 const { scenarioPages, dependencyTable } = require("../dist/cli/report/scenario-page.js");
+const { gapsPage } = require("../dist/policies/visibility/gaps.js");
 const { pairsTable } = require("../dist/policies/catalog/files.js");
 for (const [name, part, text] of [
     ["drill", "scenarios", scenarioPages()],
     ["drill", "dependencies", dependencyTable()],
     ["failover-guide", "pairs", pairsTable()],
+    ["not-covered", "gaps", gapsPage()],
 ]) {
     const file = join(import.meta.dirname, `${name}.md`);
     const between = new RegExp(`(?<=<!-- ${part} -->\\n)[\\s\\S]*(?=<!-- /${part} -->)`);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataFolder } from "../../policies/catalog/table";
 import type { Resource } from "../../policies/core/resource";
@@ -27,7 +27,11 @@ export interface Run {
     readonly digests: { readonly input?: string; readonly configuration: string; readonly catalog: string };
 }
 
-const { version } = JSON.parse(readFileSync(join(__dirname, "../../../package.json"), "utf8")) as { version: string };
+/** The package's folder: two up from the source, three from the build. */
+const home = [join(__dirname, "../.."), join(__dirname, "../../..")].find((each) =>
+    existsSync(join(each, "package.json")),
+);
+const { version } = JSON.parse(readFileSync(join(home ?? "", "package.json"), "utf8")) as { version: string };
 
 /** What is known of a run before anything is judged. @param configuration the levels and settings as they were given */
 export function runOf(
