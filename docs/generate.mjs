@@ -49,6 +49,7 @@ writeFileSync(
 const { scenarioPages, dependencyTable } = require("../dist/cli/report/scenario-page.js");
 const { frameworkMatrix, rulesMatrix } = require("../dist/cli/report/frameworks/matrix.js");
 const { notCoveredTable } = require("../dist/cli/report/not-covered.js");
+const { gapsPage } = require("../dist/policies/visibility/gaps.js");
 const { pairsTable } = require("../dist/policies/catalog/files.js");
 for (const [name, part, text] of [
     ["drill", "scenarios", scenarioPages()],
@@ -57,6 +58,7 @@ for (const [name, part, text] of [
     ["frameworks", "matrix", frameworkMatrix()],
     ["frameworks", "rules", rulesMatrix()],
     ["not-covered", "table", notCoveredTable()],
+    ["not-covered", "gaps", gapsPage()],
 ]) {
     const file = join(import.meta.dirname, `${name}.md`);
     const between = new RegExp(`(?<=<!-- ${part} -->\\n)[\\s\\S]*(?=<!-- /${part} -->)`);

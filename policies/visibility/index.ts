@@ -5,3 +5,4 @@ import { unseen } from "./rules/unseen";
 export const visibilityRules: readonly Rule[] = [unseen];
 
 export { unseen };
+export { gapMeanings, gapRows, gapsPage, type GapRow } from "./gaps";

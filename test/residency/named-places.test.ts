@@ -491,6 +491,26 @@ testRule(euResidency, {
         ),
     },
     undetermined: {
+        "text: a variable that is not set": finds(resource("gcp:compute/disk:Disk", { zone: "undefined-b" }), {
+            message: "unsetVariable",
+            path: "zone",
+            text: "The location of Disk 'it' is unknown: 'zone' holds the word 'undefined' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.",
+        }),
+        "text: an object": finds(resource("azure-native:storage:StorageAccount", { location: "[object Object]" }), {
+            message: "unsetVariable",
+            path: "location",
+        }),
+        "text: the place in an id": finds(
+            resource("gcp:kms/cryptoKey:CryptoKey", { keyRing: "projects/p/locations/null/keyRings/r" }),
+            { message: "unsetVariable", path: "keyRing" },
+        ),
+        "text: a site": finds(
+            resource("azure-native:network:ExpressRouteCircuit", {
+                location: "westeurope",
+                serviceProviderProperties: { peeringLocation: "undefined" },
+            }),
+            { message: "unsetVariable", path: "serviceProviderProperties.peeringLocation" },
+        ),
         "site: a city where networks meet": finds(
             resource("azure-native:network:ExpressRouteCircuit", {
                 location: "westeurope",

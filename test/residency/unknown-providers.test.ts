@@ -42,6 +42,10 @@ testRule(euResidency, {
         ),
     },
     undetermined: {
+        "the region of a variable that is not set": finds(
+            resource("linode:index/instance:Instance", { region: "undefined" }),
+            { message: "unsetVariable", path: "region" },
+        ),
         "a provider that nobody knows, which itself says a region, one cause": finds(
             { resources: ["one", "two"].map((name) => under("us-ord", "linode:index/instance:Instance", name)) },
             { message: "unknownCloud", path: "region", affects: ["one", "two"] },

@@ -40,16 +40,18 @@ testRule(unseen, {
             "cloudObject",
         ),
         "a template of CloudFormation": finds("aws:cloudformation/stack:Stack", "template"),
-        "a cloud of which no rule knows a key, once": {
+        "types of a cloud of which no rule knows a key, once": {
             resources: [
-                resource("azure:storage/account:Account", { location: "westeurope" }, { name: "one" }),
+                resource("azure:storage/account:Account", { location: "westeurope" }, { name: "keyed" }),
+                resource("azure:kusto/cluster:Cluster", { location: "westeurope" }, { name: "one" }),
                 resource("azure:core/resourceGroup:ResourceGroup", { location: "westeurope" }, { name: "two" }),
             ],
             finds: [
                 {
                     message: "keysOfProvider",
+                    on: "one",
                     affects: ["one", "two"],
-                    text: "2 resources of azure: places and data are judged, and their keys are not, because no rule knows which inputs of azure name a key. Judge the keys by hand.",
+                    text: "2 resources of azure: places and data are judged, and their keys are not, because no rule knows which of their inputs name a key. Judge the keys by hand.",
                 },
             ],
         },

@@ -1,4 +1,5 @@
 import { awsKeys } from "./aws";
+import { azureClassicKeys } from "./azure-classic";
 import { azureKeys } from "./azure";
 import { gcpKeys } from "./gcp";
 import type { KeyRows } from "../key-row";
@@ -9,6 +10,7 @@ import { scalewayKeys } from "./scaleway";
 /** Every type that can take a customer's key, with where it names it. */
 export const keyRows: KeyRows = {
     ...azureKeys,
+    ...azureClassicKeys,
     ...gcpKeys,
     ...kubernetesKeys,
     ...awsKeys,

@@ -5,6 +5,7 @@ const checked = "2026-11-25";
 
 export const sdks = {
     aws: { source: "@pulumi/aws 7.48.0, inputs", checked },
+    azure: { source: "@pulumi/azure 6.40.0, inputs", checked },
     azureNative: { source: "@pulumi/azure-native 3.28.0, inputs", checked },
     gcp: { source: "@pulumi/gcp 9.37.0, inputs", checked },
     hcloud: { source: "@pulumi/hcloud 1.41.0, inputs", checked },

@@ -26,6 +26,16 @@ const rows: Readonly<Record<string, Recovery>> = {
         holds: { by: "vaultName", keys: "azure-native:keyvault:Key", secrets: "azure-native:keyvault:Secret" },
     },
     "azure-native:keyvault:ManagedHsm": vault,
+    // Soft delete cannot be turned off in the classic provider.
+    "azure:keyvault/keyVault:KeyVault": {
+        protects: "purgeProtectionEnabled",
+        days: { path: "softDeleteRetentionDays", standard: 90 },
+        holds: { by: "keyVaultId", keys: "azure:keyvault/key:Key", secrets: "azure:keyvault/secret:Secret" },
+    },
+    "azure:keyvault/managedHardwareSecurityModule:ManagedHardwareSecurityModule": {
+        protects: "purgeProtectionEnabled",
+        days: { path: "softDeleteRetentionDays", standard: 90 },
+    },
     "gcp:kms/cryptoKey:CryptoKey": { days: { path: "destroyScheduledDuration", standard: 30 } },
     "aws:kms/key:Key": { days: { path: "deletionWindowInDays", standard: 30 } },
     "aws:kms/externalKey:ExternalKey": { days: { path: "deletionWindowInDays", standard: 30 } },

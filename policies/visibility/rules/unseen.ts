@@ -1,10 +1,11 @@
 import { cloudOf } from "../../catalog/clouds";
+import { whyNothingToJudge } from "../../catalog/known-types";
 import { causedBy } from "../../core/finding";
 import { readText } from "../../core/reading";
 import { packageOf, type Resource } from "../../core/resource";
 import { defineRule, plain } from "../../core/rule";
 import type { Stack } from "../../core/stack";
-import { keyRules } from "../../keys";
+import { packagesReadInPart, packagesWithKeys, typesWithKeys } from "../packages";
 import { unseenKindOf } from "../unseen-kinds";
 
 export const unseen = defineRule({
@@ -30,7 +31,7 @@ export const unseen = defineRule({
         dynamic:
             "{resource} is not judged: it is a dynamic resource, whose code can create anything. Declare what it creates as resources where you can.",
         keysOfProvider:
-            "{resources} of {provider}: places and data are judged, and their keys are not, because no rule knows which inputs of {provider} name a key. Judge the keys by hand.",
+            "{resources} of {provider}: places and data are judged, and their keys are not, because no rule knows which of their inputs name a key. Judge the keys by hand.",
         callback:
             "{resource} is not judged whole: {because}. Declare the resources outside of the callback, or judge the deployed stack with --state.",
         component:
@@ -53,12 +54,16 @@ export const unseen = defineRule({
     },
 });
 
-/** Packages of which a rule knows keys. */
-const keyed: ReadonlySet<string> = new Set(keyRules.flatMap(({ rows }) => Object.keys(rows ?? {})).map(packageOf));
-const packageWithoutKeys = ({ type, provider }: Resource): readonly string[] =>
-    provider && !keyed.has(packageOf(type)) && cloudOf(packageOf(type)) ? [packageOf(type)] : [];
+function packageWithoutKeys({ type, provider }: Resource): readonly string[] {
+    const name = packageOf(type);
+    const isRead = typesWithKeys.has(type) || (packagesWithKeys.has(name) && !packagesReadInPart.includes(name));
+    return provider && !isRead && !holdsNothing(type) && cloudOf(name) ? [name] : [];
+}
 
-/** How many resources of the stack are of the same cloud, where no rule knows any key of it; else none. */
+/** Whether a type is a group or a name, which needs no key. */
+const holdsNothing = (type: string): boolean => whyNothingToJudge(type, "keys", {}) !== undefined;
+
+/** How many resources of the stack are of the same cloud, and of types of which no rule knows the keys; else none. */
 const withoutKeyRows = (stack: Stack, resource: Resource): number => {
     const [name] = packageWithoutKeys(resource);
     return name === undefined ? 0 : stack.indexed(packageWithoutKeys)(name).length;

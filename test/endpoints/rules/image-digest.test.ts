@@ -35,6 +35,9 @@ testRule(imageDigest, {
         },
     },
     notApplicable: {
+        "the id of an image that the host has": resource("docker:index/container:Container", {
+            image: `sha256:${"0123456789abcdef".repeat(4)}`,
+        }),
         "an image that is pushed": resource("docker:index/registryImage:RegistryImage", {
             name: "registry.example.eu/app:1",
         }),

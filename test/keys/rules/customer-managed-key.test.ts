@@ -385,6 +385,15 @@ testRule(customerManagedKey, {
     },
     undetermined: {
         ...keyless.undetermined,
+        "a key of a variable that is not set": findingIn(
+            disk,
+            { diskEncryptionKey: { kmsKeySelfLink: `${kmsKey}-undefined` } },
+            {
+                message: "unsetVariable",
+                path: "diskEncryptionKey.kmsKeySelfLink",
+                text: "Whether Disk 'it' names a key is unknown: 'diskEncryptionKey.kmsKeySelfLink' holds the word 'undefined' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.",
+            },
+        ),
         ...aws.undetermined,
         ...lookAlikes.undetermined,
         "a key that comes from nowhere in sight": findingIn(

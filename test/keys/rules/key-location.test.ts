@@ -339,6 +339,15 @@ testRule(rule, {
         ),
     },
     undetermined: {
+        "the vault of a variable that is not set": found([files("https://undefined.vault.azure.net/")], {
+            message: "unsetVariable",
+            path: vaultPath,
+            text: "The location of the key of StorageAccount 'files' is unknown: 'encryption.keyVaultProperties.keyVaultUri' holds the word 'undefined' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.",
+        }),
+        "the place of a variable that is not set": found(
+            [resource(bucket, { encryption: { defaultKmsKeyName: keyIn("undefined") } })],
+            { message: "unsetVariable", path: "encryption.defaultKmsKeyName" },
+        ),
         "a vault of another program": found([files()], {
             message: "notHere",
             path: vaultPath,

@@ -6,6 +6,7 @@ import { finding, under } from "./given";
 const azureKey = "azure-native:keyvault:Key";
 const azureVault = "azure-native:keyvault:Vault";
 const managedHsm = "azure-native:keyvault:ManagedHsm";
+const classicHsm = "azure:keyvault/managedHardwareSecurityModule:ManagedHardwareSecurityModule";
 const googleKey = "gcp:kms/cryptoKey:CryptoKey";
 const awsKey = "aws:kms/key:Key";
 const externalKey = "aws:kms/externalKey:ExternalKey";
@@ -19,6 +20,10 @@ const secret = resource(
 const key = resource(azureKey, { vaultName: "clinic", keyName: "data" }, { name: "data" });
 testRule(keyRecovery, {
     compliant: {
+        "a vault of the classic provider": resource("azure:keyvault/keyVault:KeyVault", {
+            purgeProtectionEnabled: true,
+        }),
+        "a managed HSM of the classic provider": resource(classicHsm, { purgeProtectionEnabled: true }),
         "a vault with purge protection": resource(azureVault, { properties: protectedVault }),
         "a vault that leaves the days to Azure": resource(azureVault, { properties: { enablePurgeProtection: true } }),
         "a managed HSM with purge protection": resource(managedHsm, { properties: { enablePurgeProtection: true } }),
@@ -31,6 +36,14 @@ testRule(keyRecovery, {
         "a key of imported material": resource(externalKey, { deletionWindowInDays: 30 }),
     },
     violating: {
+        "a managed HSM of the classic provider that purges": finding(resource(classicHsm, { name: "clinic" }), {
+            message: "purge",
+            path: "purgeProtectionEnabled",
+        }),
+        "a vault of the classic provider that purges": finding(
+            resource("azure:keyvault/keyVault:KeyVault", { purgeProtectionEnabled: false }),
+            { message: "purge", path: "purgeProtectionEnabled" },
+        ),
         "a vault that purges": finding(
             resource(azureVault, { vaultName: "clinic", properties: { sku: { name: "premium" } } }),
             {
@@ -85,6 +98,8 @@ testRule(keyRecovery, {
             "a vault with purge protection",
             "a vault that leaves the days to Azure",
             "a managed HSM with purge protection",
+            "a vault of the classic provider",
+            "a managed HSM of the classic provider",
             "a key that Google keeps for 30 days",
             "a key that AWS keeps",
             "a key of imported material",
