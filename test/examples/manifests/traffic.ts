@@ -25,7 +25,7 @@ interface App {
 export function flows(objects: readonly Named[]): readonly string[] {
     const policies = of(objects, "NetworkPolicy").map((each) => ({
         namespace: namespaceOf(each),
-        spec: each.object.spec as Manifest,
+        spec: each.object.spec,
     }));
     const apps = appsIn(objects);
     const all = new Set<string>();

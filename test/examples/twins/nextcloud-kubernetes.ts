@@ -72,7 +72,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "nextcloud",
             path: "covers[0].every",
             message:
-                "FailoverPlan 'nextcloud' allows a loss of PT15M at most, but copies only every PT1H ('covers[0].every'). Copy more often, or state the rpo that holds.",
+                "FailoverPlan 'nextcloud' allows a loss of PT5M at most, but copies only every PT1H ('covers[0].every'). Copy more often, or state the rpo that holds.",
             file: "nextcloud-kubernetes/failover.ts",
         },
         {
@@ -81,7 +81,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "nextcloud",
             path: "covers[1].every",
             message:
-                "FailoverPlan 'nextcloud' allows a loss of PT15M at most, but copies only every PT1H ('covers[1].every'). Copy more often, or state the rpo that holds.",
+                "FailoverPlan 'nextcloud' allows a loss of PT5M at most, but copies only every PT1H ('covers[1].every'). Copy more often, or state the rpo that holds.",
             file: "nextcloud-kubernetes/failover.ts",
         },
     ],
@@ -532,6 +532,14 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             file: "components/kubernetes/traffic.ts",
         },
         {
+            rule: "failover-survival",
+            kind: "undetermined",
+            resource: "nextcloud",
+            message:
+                "It is unknown who runs the primary, and so whether what FailoverPlan 'nextcloud' depends on outlives it. Name the operator in the setting primaryOperators.",
+            file: "nextcloud-kubernetes/failover.ts",
+        },
+        {
             rule: "failover-target",
             kind: "undetermined",
             resource: "nextcloud",
@@ -574,9 +582,121 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             file: "components/nextcloud/cache.ts",
         },
     ],
-    "us-acme": [],
-    "us-identity": [],
-    "us-mail": [],
-    "us-bucket": [],
-    "us-chart": [],
+    "us-acme": [
+        {
+            rule: "certificates",
+            kind: "violation",
+            resource: "issuer",
+            path: "spec.acme.server",
+            message:
+                "Issuer 'issuer' names acme-v02.api.letsencrypt.org in 'spec.acme.server', which issues certificates. ISRG (Let's Encrypt) runs it under the law of United States (US). Use an authority of your own, or of an operator at home in EU.",
+            file: "components/kubernetes/room.ts",
+        },
+    ],
+    "us-identity": [
+        {
+            rule: "identity",
+            kind: "violation",
+            resource: "cron",
+            path: "spec.jobTemplate.spec.template.spec.containers[0].env[19].value",
+            message:
+                "CronJob 'cron' names login.microsoftonline.com in 'spec.jobTemplate.spec.template.spec.containers[0].env[19].value', which signs users in. Microsoft runs it under the law of United States (US). Use an issuer of your own, or of an operator at home in EU.",
+            file: "components/nextcloud/tasks.ts",
+        },
+        {
+            rule: "identity",
+            kind: "violation",
+            resource: "finish",
+            path: "spec.jobTemplate.spec.template.spec.containers[0].env[19].value",
+            message:
+                "CronJob 'finish' names login.microsoftonline.com in 'spec.jobTemplate.spec.template.spec.containers[0].env[19].value', which signs users in. Microsoft runs it under the law of United States (US). Use an issuer of your own, or of an operator at home in EU.",
+            file: "components/nextcloud/tasks.ts",
+        },
+        {
+            rule: "identity",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "spec.template.spec.containers[0].env[19].value",
+            message:
+                "Deployment 'nextcloud' names login.microsoftonline.com in 'spec.template.spec.containers[0].env[19].value', which signs users in. Microsoft runs it under the law of United States (US). Use an issuer of your own, or of an operator at home in EU.",
+            file: "components/nextcloud/front.ts",
+        },
+        {
+            rule: "identity",
+            kind: "violation",
+            resource: "set-up",
+            path: "spec.template.spec.containers[0].env[19].value",
+            message:
+                "Job 'set-up' names login.microsoftonline.com in 'spec.template.spec.containers[0].env[19].value', which signs users in. Microsoft runs it under the law of United States (US). Use an issuer of your own, or of an operator at home in EU.",
+            file: "components/nextcloud/tasks.ts",
+        },
+    ],
+    "us-mail": [
+        {
+            rule: "mail",
+            kind: "violation",
+            resource: "cron",
+            path: "spec.jobTemplate.spec.template.spec.containers[0].env[14].value",
+            message:
+                "CronJob 'cron' names sendgrid.net in 'spec.jobTemplate.spec.template.spec.containers[0].env[14].value', a service of mail, meetings or files. Twilio runs it under the law of United States (US). Use SOGo, BlueMind, Nextcloud, Jitsi or another service of your own, or of an operator at home in EU.",
+            file: "components/nextcloud/tasks.ts",
+        },
+        {
+            rule: "mail",
+            kind: "violation",
+            resource: "finish",
+            path: "spec.jobTemplate.spec.template.spec.containers[0].env[14].value",
+            message:
+                "CronJob 'finish' names sendgrid.net in 'spec.jobTemplate.spec.template.spec.containers[0].env[14].value', a service of mail, meetings or files. Twilio runs it under the law of United States (US). Use SOGo, BlueMind, Nextcloud, Jitsi or another service of your own, or of an operator at home in EU.",
+            file: "components/nextcloud/tasks.ts",
+        },
+        {
+            rule: "mail",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "spec.template.spec.containers[0].env[14].value",
+            message:
+                "Deployment 'nextcloud' names sendgrid.net in 'spec.template.spec.containers[0].env[14].value', a service of mail, meetings or files. Twilio runs it under the law of United States (US). Use SOGo, BlueMind, Nextcloud, Jitsi or another service of your own, or of an operator at home in EU.",
+            file: "components/nextcloud/front.ts",
+        },
+        {
+            rule: "mail",
+            kind: "violation",
+            resource: "set-up",
+            path: "spec.template.spec.containers[0].env[14].value",
+            message:
+                "Job 'set-up' names sendgrid.net in 'spec.template.spec.containers[0].env[14].value', a service of mail, meetings or files. Twilio runs it under the law of United States (US). Use SOGo, BlueMind, Nextcloud, Jitsi or another service of your own, or of an operator at home in EU.",
+            file: "components/nextcloud/tasks.ts",
+        },
+    ],
+    "us-bucket": [
+        {
+            rule: "external-hosts",
+            kind: "violation",
+            resource: "copies",
+            path: "spec.jobTemplate.spec.template.spec.containers[0].env[2].value",
+            message:
+                "CronJob 'copies' names amazonaws.com in 'spec.jobTemplate.spec.template.spec.containers[0].env[2].value', a service that the workload calls. AWS runs it under the law of United States (US). Use a service of your own, or of an operator at home in EU.",
+            file: "components/nextcloud/copies.ts",
+        },
+    ],
+    "us-chart": [
+        {
+            rule: "software-supply",
+            kind: "violation",
+            resource: "metrics",
+            path: "chart",
+            message:
+                "Release 'metrics' names registry-1.docker.io/bitnamicharts in 'chart', from which software is fetched. Broadcom/Docker runs it under the law of United States (US). Mirror it on a server of your own, or of an operator at home in EU.",
+            file: "twins/workload.ts",
+        },
+        {
+            rule: "unseen",
+            kind: "undetermined",
+            resource: "metrics",
+            message:
+                "Release 'metrics' is not judged whole: Helm renders the chart at deployment. Use kubernetes.helm.v4.Chart, whose objects are judged, or name the images and volumes of the chart in the program.",
+            file: "twins/workload.ts",
+        },
+    ],
 };

@@ -1,5 +1,0 @@
-/** `TWIN=NAME rempart check examples/twins/sogo-kubernetes --stack dev` */
-import { run } from "../program";
-import { twins } from "./twins";
-
-run(twins);

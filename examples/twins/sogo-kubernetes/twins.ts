@@ -1,4 +1,0 @@
-import { kubernetesTwins } from "../kubernetes";
-import { sogoTwins } from "../workload";
-
-export const twins = { ...sogoTwins(), ...kubernetesTwins("sogo-memcached") };
