@@ -27,10 +27,13 @@ test("its set-up commands call scripts that exist", () => {
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["demo", "test"]));
 });
 
-test.each([...new Set([...commands, ...french])].filter((command) => command.startsWith("npx rempart ")))("%s", async (command) => {
-    const { code, stderr } = await rempart(command.split(" ").slice(2));
-    expect([code, stderr]).toEqual([0, ""]);
-});
+test.each([...new Set([...commands, ...french])].filter((command) => command.startsWith("npx rempart ")))(
+    "%s",
+    async (command) => {
+        const { code, stderr } = await rempart(command.split(" ").slice(2));
+        expect([code, stderr]).toEqual([0, ""]);
+    },
+);
 
 // Without Pulumi's command line the same pack and configuration run in the same policy host.
 test.each(commands.filter((command) => command.startsWith("pulumi preview")))(
