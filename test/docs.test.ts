@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { notCoveredTable } from "../cli/report/not-covered";
 import { pageOf } from "../cli/report/rule-page";
 import { dependencyTable, scenarioPages } from "../cli/report/scenario-page";
 import { euSovereign } from "../packs/eu-sovereign/pack";
@@ -23,6 +24,7 @@ test.each([
     ["drill", scenarioPages],
     ["drill", dependencyTable],
     ["failover-guide", pairsTable],
+    ["not-covered", notCoveredTable],
 ])("%s.md says what the rows say (npm run docs)", (page, text) => {
     expect(readFileSync(join(root, "docs", `${page}.md`), "utf8")).toContain(text().trimEnd());
 });

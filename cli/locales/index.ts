@@ -41,7 +41,8 @@ export function sayIn(language: Language): Say {
         rule: (id, rule) => {
             // A pack of one's own may have a rule of the same id, which demands something else.
             const isOwn = englishRules.some((each) => each.id === id && each.title === rule.title);
-            const [title, remediation] = (isOwn && locale && Object.hasOwn(locale.rules, id) && locale.rules[id]) || [];
+            const texts = isOwn && locale && Object.hasOwn(locale.rules, id) ? locale.rules[id] : undefined;
+            const [title, remediation] = texts ?? [];
             return title === undefined || remediation === undefined ? rule : { ...rule, title, remediation };
         },
     };

@@ -146,7 +146,7 @@ export const catalogFiles: readonly CatalogFile[] = [
     {
         file: "law/assurance-levels.tsv",
         row: "a level of the proposed Cloud and AI Development Act",
-        asked: ["assuranceLevels"],
+        asked: ["assuranceLevelRows"],
     },
 ];
 

@@ -73,7 +73,7 @@ const OPEN_QUESTION = {
 };
 /** What no rule can check. */
 export type OpenQuestion = Row<typeof OPEN_QUESTION>;
-const openQuestionRows = once(() => readTable("law/open-questions.tsv", OPEN_QUESTION));
+export const openQuestionRows = once(() => readTable("law/open-questions.tsv", OPEN_QUESTION));
 
 /** What no rule can check of a requirement: what is asked of it alone, else what is asked of each of its areas. */
 export function openQuestionsOf({ id, areas }: Pick<FrameworkRow, "id" | "areas">): readonly OpenQuestion[] {
@@ -83,4 +83,4 @@ export function openQuestionsOf({ id, areas }: Pick<FrameworkRow, "id" | "areas"
 
 const ASSURANCE_LEVEL = { level: required, asks: required, rules: list, ...provenance };
 /** The four levels that the proposed Cloud and AI Development Act has, each with the rules that can rule it out. */
-export const assuranceLevels = once(() => readTable("law/assurance-levels.tsv", ASSURANCE_LEVEL));
+export const assuranceLevelRows = once(() => readTable("law/assurance-levels.tsv", ASSURANCE_LEVEL));

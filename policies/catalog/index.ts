@@ -2,7 +2,7 @@ export { cloudOf, operatorsOf, type Cloud } from "./clouds";
 export { findEndpoint, findTopLevelDomain, hostOf, type Endpoint } from "./endpoints";
 export { failoverPairs, pairsBetween, type FailoverPair } from "./failover-pairs";
 export {
-    assuranceLevels,
+    assuranceLevelRows,
     c3aCriteria,
     framework,
     frameworks,

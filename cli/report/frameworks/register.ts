@@ -3,7 +3,7 @@
  * what was waived, and what no rule can check.
  */
 import {
-    assuranceLevels,
+    assuranceLevelRows,
     c3aCriteria,
     frameworks,
     openQuestionsOf,
@@ -267,7 +267,7 @@ export const operatorText = ({ name, jurisdiction }: RegisterOperator): string =
 
 /** The levels are cumulative: what rules one out rules out those above it. */
 function unionLevels(report: Report): readonly Level[] {
-    const rows = assuranceLevels();
+    const rows = assuranceLevelRows();
     return rows.map(({ level, asks }, index) => {
         const asked = rows.slice(0, index + 1).flatMap((row) => row.rules.map((rule) => ({ ...row, rule })));
         const said = asked.map((row) => ({ ...row, ...ruleOf(row.rule, report) }));

@@ -9,7 +9,7 @@ import { cloudRows } from "../../../policies/catalog/clouds";
 import { endpoints } from "../../../policies/catalog/endpoints";
 import { catalogFiles, filesOf, filesTable } from "../../../policies/catalog/files";
 import { failoverPairs } from "../../../policies/catalog/failover-pairs";
-import { c3aCriteria, frameworks } from "../../../policies/catalog/frameworks";
+import { assuranceLevelRows, c3aCriteria, frameworks, openQuestionRows } from "../../../policies/catalog/frameworks";
 import { freeTextRows } from "../../../policies/catalog/free-text";
 import { globalServiceRows } from "../../../policies/catalog/global-services";
 import { jurisdictions } from "../../../policies/catalog/jurisdictions";
@@ -34,6 +34,8 @@ const files = globSync("**/*", { cwd: folder }).sort();
 /** The rows of every file, through the reader that checks each cell. */
 const tables: Readonly<Record<string, () => readonly { source: string; checked: string; confidence: string }[]>> = {
     "law/c3a.tsv": c3aCriteria,
+    "law/open-questions.tsv": openQuestionRows,
+    "law/assurance-levels.tsv": assuranceLevelRows,
     "operators/clouds.tsv": cloudRows,
     "endpoints/*.tsv": endpoints,
     "operators/failover-pairs.tsv": failoverPairs,
