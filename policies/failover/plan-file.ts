@@ -1,5 +1,5 @@
 /** A failover plan in a file of its own, `failover.yaml`, validated at the line. */
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from "yaml";
+import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, visit } from "yaml";
 import { UserError } from "../core/user-error";
 import type { Value } from "../core/values";
 import { problemsOf, type Problem } from "./plan-problems";
@@ -33,6 +33,12 @@ export function readPlanFile(text: string, file: string, known: readonly string[
         throw new UserError(
             document.errors.map(({ pos, message }) => `${at(pos[0])}: this is no YAML: ${message}`).join("\n"),
         );
+    visit(document, {
+        Alias: (_, alias) => {
+            if (alias.resolve(document)) return;
+            throw new UserError(`${at(alias.range?.[0] ?? 0)}: '*' refers to an anchor that is not set before it.`);
+        },
+    });
     const value = document.toJS() as Value;
     if (!isMap(document.contents))
         throw new UserError(`${file}:1:1: the plan is empty. docs/failover-plan.md has an example to begin with.`);
