@@ -1,5 +1,5 @@
 /** A failover plan in a file of its own, `failover.yaml`, validated at the line. */
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, visit } from "yaml";
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
 import { UserError } from "../core/user-error";
 import type { Value } from "../core/values";
 import { problemsOf, type Problem } from "./plan-problems";
