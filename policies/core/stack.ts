@@ -8,7 +8,6 @@ import type { Resource } from "./resource";
 export interface Stack {
     /** Whether these are all resources. Only then does it mean anything that a resource is not among them. */
     readonly complete: boolean;
-    readonly resources: readonly Resource[];
     /** The resource of a URN. Resources that the program only reads are not part of the stack. */
     find(urn: string): Resource | undefined;
     /** The resources from which the value of a top-level property came. */
@@ -47,7 +46,6 @@ export function stackOf(resources: readonly Resource[], complete = true): Stack 
     const computed = new Map<unknown, unknown>();
     const stack: Stack = {
         complete,
-        resources,
         find,
         referenced: (resource, property) =>
             (entryOf(resource.propertyDependencies ?? {}, property) ?? []).flatMap((urn) => find(urn) ?? []),

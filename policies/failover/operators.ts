@@ -12,7 +12,7 @@ import {
     type Place,
 } from "../catalog";
 import { fold } from "../catalog/names";
-import { packageOf, type Provider } from "../core/resource";
+import { packageOf, type Provider, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { storesIn } from "./stateful";
 
@@ -59,28 +59,26 @@ export interface Primary {
  * out unless they hold data; a Kubernetes provider names a cluster, not who runs it, so a stack of nothing else has to declare its operators.
  */
 export function primaryOf(stack: Stack, declared: readonly KnownOperator[]): Primary {
-    const found = providersIn(stack).flatMap((provider) => {
+    const { operators, untold } = stack.once(toldBy);
+    return { operators: declared.length === 0 ? operators : distinct([...operators, ...declared]), untold };
+}
+
+/** What the resources of a stack tell of its primary. */
+function toldBy(resources: readonly Resource[], stack: Stack): Primary {
+    const providers = new Map(resources.flatMap(({ provider }) => (provider ? [[provider.urn, provider]] : [])));
+    const found = [...providers.values()].flatMap((provider) => {
         const candidates = candidatesOf(provider);
         return candidates ? [{ provider, candidates }] : [];
     });
-    const told = [...found.flatMap(({ candidates }) => candidates), ...serviceOperators(stack)];
     return {
-        operators: [...new Map([...told, ...declared].map((operator) => [operator.id, operator])).values()],
+        operators: distinct([...found.flatMap(({ candidates }) => candidates), ...serviceOperators(stack)]),
         untold: found.filter(({ candidates }) => candidates.length === 0).map(({ provider }) => provider),
     };
 }
 
-const providersByStack = new WeakMap<Stack, readonly Provider[]>();
-
-/** The providers that a stack uses, in the order of its resources; looked for once. */
-function providersIn(stack: Stack): readonly Provider[] {
-    const known = providersByStack.get(stack);
-    if (known) return known;
-    const providers = new Map(stack.resources.flatMap(({ provider }) => (provider ? [[provider.urn, provider]] : [])));
-    const found = [...providers.values()];
-    providersByStack.set(stack, found);
-    return found;
-}
+const distinct = (operators: readonly KnownOperator[]): readonly KnownOperator[] => [
+    ...new Map(operators.map((operator) => [operator.id, operator])).values(),
+];
 
 /** Who runs the services, other than clouds, that hold data of the stack. */
 function serviceOperators(stack: Stack): readonly KnownOperator[] {

@@ -1,5 +1,5 @@
 /** A failover plan in a file of its own, `failover.yaml`, validated at the line. */
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from "yaml";
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
 import { UserError } from "../core/user-error";
 import type { Value } from "../core/values";
 import { problemsOf, type Problem } from "./plan-problems";
@@ -33,11 +33,17 @@ export function readPlanFile(text: string, file: string, known: readonly string[
         throw new UserError(
             document.errors.map(({ pos, message }) => `${at(pos[0])}: this is no YAML: ${message}`).join("\n"),
         );
+    visit(document, {
+        Alias: (_, alias) => {
+            if (alias.resolve(document)) return;
+            throw new UserError(`${at(alias.range?.[0] ?? 0)}: '*' refers to an anchor that is not set before it.`);
+        },
+    });
     let value: Value;
     try {
         value = document.toJS() as Value;
     } catch (error) {
-        // An alias without its anchor, or one that expands without end.
+        // An alias that expands without end.
         throw new UserError(`${file}:1:1: this is no YAML: ${error instanceof Error ? error.message : String(error)}`);
     }
     if (!isMap(document.contents))

@@ -1,5 +1,6 @@
 import { PLAN_TYPE } from "../core/plan-type";
 import { STACK_TYPE, type Resource } from "../core/resource";
+import { plain, type Printable } from "../core/rule";
 import type { Stack } from "../core/stack";
 import { isProperties, UNKNOWN, type Value } from "../core/values";
 import type { Field, Group, Stated } from "./plan-field";
@@ -8,6 +9,12 @@ import { planFields } from "./rows/plan-fields";
 export { PLAN_TYPE };
 
 export const plansIn = (stack: Stack): readonly Resource[] => stack.ofType(PLAN_TYPE);
+
+/** As many names as one reads; the others are counted. */
+export function listed(names: readonly string[], most = 10): Printable {
+    const more = names.length - most;
+    return plain(names.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : ""));
+}
 
 /**
  * What a FailoverPlan states, whole: every group is there, every list is a list. A single value is known, absent
@@ -62,12 +69,15 @@ export const typeOf = (kind: string): "boolean" | "number" | "string" =>
     kind === "flag" ? "boolean" : kind === "count" ? "number" : "string";
 
 /** The URNs of a resource and of the components it is part of; the stack itself is everything, and so says nothing. */
-export function ownersOf(resource: Resource, stack: Stack): ReadonlySet<unknown> {
-    const owners = new Set<string>();
+export const ownersOf = (resource: Resource, stack: Stack): ReadonlySet<unknown> => new Set(outwards(resource, stack));
+
+/** The URNs of a resource and of the components it is part of, from the inside out, as far as someone asks. */
+export function* outwards(resource: Resource, stack: Stack): Generator<string> {
+    const seen = new Set<string>();
     let next: Resource | undefined = resource;
-    while (next && next.type !== STACK_TYPE && !owners.has(next.urn)) {
-        owners.add(next.urn);
+    while (next && next.type !== STACK_TYPE && !seen.has(next.urn)) {
+        seen.add(next.urn);
+        yield next.urn;
         next = next.parent === undefined ? undefined : stack.find(next.parent);
     }
-    return owners;
 }

@@ -130,24 +130,31 @@ interface Image {
     readonly version: string;
 }
 
-function* imagesIn(stack: Stack): Generator<Image> {
-    for (const resource of stack.resources) {
+function imagesIn(resources: readonly Resource[]): readonly Image[] {
+    const found: Image[] = [];
+    for (const resource of resources) {
         if (packageOf(resource.type) !== "kubernetes") continue;
         for (const { path, key, value } of leaves(resource.properties)) {
             const parts = key === "image" && typeof value === "string" ? IMAGE.exec(value) : undefined;
-            if (parts) yield { resource, path, name: parts[1] ?? "", version: parts[3] ?? parts[2] ?? "latest" };
+            if (parts) found.push({ resource, path, name: parts[1] ?? "", version: parts[3] ?? parts[2] ?? "latest" });
         }
     }
+    return found;
 }
 const IMAGE = /(?:^|\/)([\w.-]+)(?::([\w.-]+))?(?:@(sha256:[0-9a-f]{64}))?$/;
 
 function* ofImages(primary: Stack, target: Stack): Generator<PairProblem> {
-    const there = [...imagesIn(target)];
+    const there = new Map<string, Image[]>();
+    for (const image of target.once(imagesIn)) {
+        const twins = there.get(image.name);
+        if (twins) twins.push(image);
+        else there.set(image.name, [image]);
+    }
     const seen = new Set<string>();
-    for (const { resource, name, version } of imagesIn(primary)) {
+    for (const { resource, name, version } of primary.once(imagesIn)) {
         if (seen.has(`${name} ${version}`)) continue;
         seen.add(`${name} ${version}`);
-        const twins = there.filter((each) => each.name === name);
+        const twins = there.get(name) ?? [];
         const [twin] = twins;
         if (!twin) yield problem("noImage", { name: resource.name, image: name }, { resource });
         else if (!twins.some((each) => each.version === version))
@@ -170,18 +177,35 @@ function* ofOperators(target: Stack, operators: readonly KnownOperator[]): Gener
             bond: bond.law ? `is under the law of ${bond.operator.name}` : "falls with the primary",
         });
     }
-    for (const resource of target.resources)
+    for (const { resource, path, pattern, party } of target.once(hostsIn)) {
+        if (seen.has(party.id) || !fallsWith(operators, party)) continue;
+        seen.add(party.id);
+        yield problem(
+            "hostFalls",
+            { name: resource.name, host: pattern, operator: party.name, path },
+            { resource, path },
+        );
+    }
+}
+
+interface Host {
+    readonly resource: Resource;
+    readonly path: string;
+    /** The row of the catalog. */
+    readonly pattern: string;
+    readonly party: KnownOperator;
+}
+
+/** The hosts in the inputs of a stack whose operator the catalog knows. */
+function hostsIn(resources: readonly Resource[]): readonly Host[] {
+    const found: Host[] = [];
+    for (const resource of resources)
         for (const { path, value } of leaves(resource.properties)) {
             const host =
                 typeof value === "string" && /[\w-]+\.[a-z]{2,}/i.test(value) ? hostOf(value)?.host : undefined;
             const row = host === undefined ? undefined : findEndpoint(host);
             const party = row?.operator_id === undefined ? undefined : operatorWithId(row.operator_id);
-            if (!party || seen.has(party.id) || !fallsWith(operators, party)) continue;
-            seen.add(party.id);
-            yield problem(
-                "hostFalls",
-                { name: resource.name, host: row?.pattern ?? "", operator: party.name, path },
-                { resource, path },
-            );
+            if (row && party) found.push({ resource, path, pattern: row.pattern, party });
         }
+    return found;
 }

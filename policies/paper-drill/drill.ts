@@ -86,7 +86,7 @@ export function drill(stacks: readonly DrilledStack[], given: Scenario): Drill {
     const reachable = simulate(dataGraph, scenario);
     const recovery = recoveryOf({ graph, scenario, fates, reachable, plans, stacks: all.map(({ stack }) => stack) });
     const findings = findingsOf(recovery, graph, plans);
-    const names = [...new Set(all.flatMap(({ stack }) => stack.resources.slice(0, 1).map(stackNameOf)))];
+    const names = [...new Set(all.flatMap(({ stack }) => stack.once(nameOfFirst)))];
     return { scenario, stacks: names, graph, fates, recovery, plans, findings, verdict: verdictOf(graph, findings) };
 }
 
@@ -312,3 +312,6 @@ export const assumptions = ({ delays = {} }: Scenario) =>
         after: delays[kind] ?? dependencyKinds[kind].after,
         because: delays[kind] === undefined ? dependencyKinds[kind].because : "the scenario says so",
     }));
+
+/** The name of a stack, as its first resource tells it; a stack of nothing has none. */
+const nameOfFirst = (resources: readonly Resource[]): readonly string[] => resources.slice(0, 1).map(stackNameOf);

@@ -17,8 +17,9 @@ import { runByOf, type DrillSettings } from "./parties";
 import { bytesOf } from "./rows/sizes";
 
 /** The resources that a drill looks at: what a provider manages. Components, providers and the stack itself run nothing. */
-export const drilledResources = (stack: Stack): readonly Resource[] =>
-    stack.resources.filter(({ provider }) => provider !== undefined);
+export const drilledResources = (stack: Stack): readonly Resource[] => stack.once(managedByProviders);
+const managedByProviders = (resources: readonly Resource[]): readonly Resource[] =>
+    resources.filter(({ provider }) => provider !== undefined);
 
 /** A resource of a stack as an element. What stands in a cluster is run by whoever runs that: see links/clusters.ts. */
 export function elementOf(resource: Resource, stack: Stack, settings: DrillSettings): Element {

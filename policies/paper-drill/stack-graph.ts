@@ -71,7 +71,7 @@ function linkAll(resource: Resource, element: Element, context: Context): void {
         for (const each of hostLinks(resource, settingsOf(named.map((link) => link.to)), context.ownNames, settings))
             toOutside(each);
     for (const name of namesServed(resource)) {
-        const zone = stack.resources.find((other) => other.provider && answersFor(other, name));
+        const zone = drilledResources(stack).find((other) => answersFor(other, name));
         to(zone, "dns", ttlOf(resource));
         for (const each of nameLinks(resource, name, zone?.urn)) toOutside(each);
     }

@@ -104,7 +104,7 @@ describe("a rule's answer", () => {
         const seen: unknown[] = [];
         const looking = defineRule({
             ...rule,
-            judge: (_, stack) => void seen.push([stack.complete, stack.resources.map(({ name }) => name)]),
+            judge: (_, stack) => void seen.push([stack.complete, stack.once((all) => all.map(({ name }) => name))]),
         });
         const [one, other] = [resource(type, { a: 1 }, { name: "one" }), resource(type, { a: 1 }, { name: "other" })];
         evaluateResource(one, [looking], settings);

@@ -146,6 +146,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
         const made = each(count, of, (kind, index) => named(kind, index));
         return [stack, plan(urnsOf(made)), ...made];
     },
+    "one plan that covers a chain of parents": (of, count) => {
+        const made: Resource[] = [];
+        for (let index = 0; index < count; index++)
+            made.push(named(of[index % of.length]!, index, { parent: (made.at(-1) ?? stack).urn }));
+        return [stack, plan(urnsOf(made)), ...made];
+    },
     "one plan that covers nothing": (of, count) => [
         stack,
         plan([]),

@@ -58,12 +58,9 @@ export const failoverCopies = defineRule({
         const allowed = parseAllowed(settings.allowedJurisdictions);
         const judged = entries.map(({ path }) => judgeEntry(subject, path, from.length > 0 ? from : primary, allowed));
         // A copy beside the original is welcome where another is elsewhere.
+        const elsewhere = new Set(judged.flatMap(({ store, isElsewhere }) => (isElsewhere ? [store] : [])));
         for (const { store, isElsewhere, report } of judged)
-            if (
-                !judged.some((other) => other.isElsewhere && store !== undefined && other.store === store) ||
-                isElsewhere
-            )
-                report();
+            if (isElsewhere || store === undefined || !elsewhere.has(store)) report();
     },
 });
 

@@ -2,7 +2,7 @@ import { read, readEach } from "../../core/reading";
 import type { Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Subject } from "../../core/rule";
-import { ownersOf, plansIn } from "../plan";
+import { listed, outwards, plansIn } from "../plan";
 import { holdsData, stateful, type Stateful } from "../stateful";
 
 const messages = {
@@ -46,24 +46,71 @@ function judge(
     plans: readonly Resource[],
     holds?: true,
 ) {
-    const owners = ownersOf(resource, stack);
-    const entries = plans.flatMap((plan) => [
-        ...entriesOf(plan, "covers", "method"),
-        ...entriesOf(plan, "leavesBehind", "because"),
-    ]);
-    const mine = entries.filter(({ urn }) => urn.state === "known" && owners.has(urn.value));
-    const vague = entries.find(({ urn }) => urn.state === "unknown");
-    const named = (found: readonly Resource[]) => plain(found.map((plan) => `FailoverPlan '${plan.name}'`).join(", "));
+    const { vague } = stack.once(stated);
+    const entry = entryFor(resource, stack);
+    if (entry && isGood(entry)) return;
     const data = plain(row.holds);
-
-    const good = mine.find(({ how }) => how.state === "known" && how.value !== "");
-    const [entry] = mine;
-    if (good) return;
+    const named = (found: readonly Resource[]) => listed(found.map((plan) => `FailoverPlan '${plan.name}'`));
     if (entry?.how.state === "unknown" || (!entry && vague))
         undetermined("planNotKnownYet", { plan: named([(entry ?? vague)!.plan]) });
     else if (entry) violation(entry.list === "covers" ? "noMethod" : "noReason", { plan: named([entry.plan]) });
     else if (holds) violation("uncovered", { data, plan: named(plans) });
     else undetermined("mayBeUncovered", { data, plan: named(plans) });
+}
+
+/** An entry that says enough of a resource: by what method it is copied, or why it can be lost. */
+const isGood = ({ how }: Entry): boolean => how.state === "known" && how.value !== "";
+
+/** Of two entries about a resource the one that says enough, or the one that stands first. */
+const better = (one: Entry, other: Entry | undefined): Entry => {
+    if (!other || isGood(one) !== isGood(other)) return !other || isGood(one) ? one : other;
+    return one.at <= other.at ? one : other;
+};
+
+/** What the plans of a stack say. */
+function stated(_: readonly Resource[], stack: Stack): Stated {
+    const byUrn = new Map<unknown, Entry>();
+    let vague: Entry | undefined;
+    let at = 0;
+    for (const plan of plansIn(stack))
+        for (const found of [...entriesOf(plan, "covers", "method"), ...entriesOf(plan, "leavesBehind", "because")]) {
+            const entry = { ...found, at: at++ };
+            if (entry.urn.state === "unknown") vague ??= entry;
+            if (entry.urn.state === "known") byUrn.set(entry.urn.value, better(entry, byUrn.get(entry.urn.value)));
+        }
+    return { vague, byUrn, told: new Map() };
+}
+
+/** The best entry about a resource or a component that it is part of. Each component is asked once for a stack. */
+function entryFor(resource: Resource, stack: Stack): Entry | undefined {
+    const { byUrn, told } = stack.once(stated);
+    const open: string[] = [];
+    let best: Entry | undefined;
+    for (const urn of outwards(resource, stack)) {
+        if (told.has(urn)) {
+            best = told.get(urn);
+            break;
+        }
+        open.push(urn);
+    }
+    for (const urn of open.reverse()) {
+        const own = byUrn.get(urn);
+        if (own) best = better(own, best);
+        told.set(urn, best);
+    }
+    return best;
+}
+
+/** What a plan says of one URN, and the place of that among all that the plans of the stack say. */
+type Entry = ReturnType<typeof entriesOf>[number] & { readonly at: number };
+
+interface Stated {
+    /** By the URN that an entry names. */
+    readonly byUrn: ReadonlyMap<unknown, Entry>;
+    /** The first entry whose URN is not known. */
+    readonly vague: Entry | undefined;
+    /** The answers of `entryFor` so far, by the URN of a resource or component. */
+    readonly told: Map<string, Entry | undefined>;
 }
 
 /** What a plan says about the resources in one of its lists. A list that is not known is one entry that is not. */

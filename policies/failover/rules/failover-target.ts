@@ -22,7 +22,7 @@ import {
     sameHouse,
     type KnownOperator,
 } from "../operators";
-import { ownersOf, PLAN_TYPE, plansIn } from "../plan";
+import { listed, outwards, PLAN_TYPE, plansIn } from "../plan";
 import { holdsData, storesIn } from "../stateful";
 import { messages, settings, type Target } from "../failover-target-messages";
 
@@ -69,12 +69,6 @@ function requirePlan({ applies, violation, undetermined }: Target, stack: Stack)
     if (plansIn(stack).length > 0) return;
     if (answers.some(({ holds }) => holds)) violation("noPlan", { data: data(true) });
     else undetermined("mayNeedPlan", { data: data(undefined) });
-}
-
-/** As many as one reads; of a large stack the others are counted. */
-function listed(names: readonly string[], most = 10) {
-    const more = names.length - most;
-    return plain(names.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : ""));
 }
 
 function judgePlan(subject: Target, stack: Stack): void {
@@ -183,18 +177,23 @@ interface Said {
 
 /** Whether a plan covers something that the target's operator runs. */
 function coversSomethingAt({ id }: KnownOperator, { readEach }: Target, stack: Stack): boolean {
-    const covered = readEach("covers[].urn").flatMap((urn) => (urn.state === "known" ? [urn.value] : []));
-    return stack
-        .indexed(operatorsOfResource)(id)
-        .some((resource) => {
-            const owners = ownersOf(resource, stack);
-            return covered.some((urn) => owners.has(urn));
-        });
+    const within = stack.once(operatorsWithin);
+    return readEach("covers[].urn").some((urn) => urn.state === "known" && within.get(urn.value)?.has(id));
 }
 
-/** The ids of those who may run what a resource is in. */
-const operatorsOfResource = ({ provider }: Resource): readonly string[] =>
-    ((provider && candidatesOf(provider)) ?? []).map(({ id }) => id);
+/** By the URN of each resource and component, the ids of those who may run what is in it. */
+function operatorsWithin(resources: readonly Resource[], stack: Stack): ReadonlyMap<unknown, ReadonlySet<string>> {
+    const within = new Map<unknown, Set<string>>();
+    for (const resource of resources)
+        for (const { id } of (resource.provider && candidatesOf(resource.provider)) ?? [])
+            for (const urn of outwards(resource, stack)) {
+                const found = within.get(urn) ?? new Set();
+                // Whatever is around it has this operator too.
+                if (found.has(id)) break;
+                within.set(urn, found.add(id));
+            }
+    return within;
+}
 
 function reasonAgainst({ failover, note }: KnownOperator): string {
     if (failover === "n/a") return "it runs no infrastructure that others can rent";

@@ -1,6 +1,6 @@
 /** The cluster behind a Kubernetes provider: a resource of the stack, or one that stands outside of it. */
 import { cloudOf } from "../../catalog";
-import { packageOf, type Provider } from "../../core/resource";
+import { packageOf, type Provider, type Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
 import { clusterOf, declaredAt } from "../../location/cluster-place";
 import { hostOf } from "../../catalog/endpoints";
@@ -57,12 +57,17 @@ const managed = /:(ManagedCluster|Cluster|KubernetesCluster|Kube)$/;
 function ownClusterAt(server: string | undefined, stack: Stack): string | undefined {
     const [label] = (server === undefined ? undefined : hostOf(server)?.host)?.split(".") ?? [];
     if (label === undefined || label === "") return undefined;
-    const [only, ...others] = stack.resources.filter(
-        ({ type, properties, provider }) =>
-            managed.test(type) &&
-            packageOf(type) !== "kubernetes" &&
-            cloudOf(packageOf(type), provider?.properties) !== undefined &&
-            ["dnsPrefix", "fqdnSubdomain", "resourceName", "name"].some((path) => properties[path] === label),
-    );
+    const [only, ...others] = stack.indexed(clusterNames)(label);
     return others.length === 0 ? only?.urn : undefined;
+}
+
+/** The names of a cluster that may be in its address; nothing else has any. */
+function clusterNames({ type, properties, provider }: Resource): readonly string[] {
+    const isCluster =
+        managed.test(type) &&
+        packageOf(type) !== "kubernetes" &&
+        cloudOf(packageOf(type), provider?.properties) !== undefined;
+    if (!isCluster) return [];
+    const given = ["dnsPrefix", "fqdnSubdomain", "resourceName", "name"].map((path) => properties[path]);
+    return [...new Set(given.filter((name) => typeof name === "string"))];
 }

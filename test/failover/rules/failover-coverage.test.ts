@@ -84,11 +84,37 @@ testRule(failoverCoverage, {
         "left behind, with a reason": {
             resources: [files, plan({ covers: [], leavesBehind: [{ urn: files.urn, because: "rendered anew" }] })],
         },
+        "an entry without a method, and a good one about a component around it": {
+            resources: [...nested, plan({ covers: [{ urn: files.urn, method: "" }, ...covering(whole)] })],
+        },
         "covered by one of two plans": {
             resources: [files, plan({ covers: [] }), { ...plan({ covers: covering(files) }), urn: "urn:second" }],
         },
     },
     violating: {
+        "two entries that say too little: the first in the plans is told, wherever it stands": {
+            resources: [
+                ...nested,
+                plan({ covers: [{ urn: whole.urn, method: "" }], leavesBehind: [{ urn: files.urn }] }),
+            ],
+            finds: [{ message: "noMethod" }],
+        },
+        "forgotten by more plans than one reads": {
+            resources: [
+                files,
+                ...Array.from({ length: 12 }, (_, index) => ({
+                    ...plan({ covers: [] }),
+                    urn: `urn:plan${index}`,
+                    name: `plan${index}`,
+                })),
+            ],
+            finds: [
+                {
+                    message: "uncovered",
+                    text: `StorageAccount 'files' holds blobs, files, queues and tables, and ${Array.from({ length: 10 }, (_, index) => `FailoverPlan 'plan${index}'`).join(", ")} and 2 more does not say how they reach its target. Add it to covers with a method, or to leavesBehind with the reason why they can be lost.`,
+                },
+            ],
+        },
         ...Object.fromEntries(
             owners.map((owner): [string, Case & { finds: readonly Found[] }] => [
                 `a forgotten ${owner.type}`,
