@@ -1,26 +1,15 @@
 /** `rempart check --target`: the program of the target is judged beside the primary. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Report } from "../../cli/report/report";
-import { rempart, root } from "./command";
+import { folder, removeFolders } from "../engine/preview/program";
+import { rempart } from "./command";
 
-let folder: string;
-beforeAll(() => {
-    // Inside the repository, so that the programs find the SDKs.
-    folder = mkdtempSync(join(root, "test/cli/target-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(removeFolders);
 
-function program(name: string, code: string): string {
-    const place = mkdtempSync(join(folder, `${name}-`));
-    writeFileSync(
-        join(place, "Pulumi.yaml"),
-        `name: mail-${name}\nruntime: { name: nodejs, options: { typescript: false } }\n`,
-    );
-    writeFileSync(join(place, "index.js"), code);
-    writeFileSync(join(place, "package.json"), "{}");
-    return place;
-}
+const program = (name: string, code: string): string =>
+    folder({
+        "Pulumi.yaml": `name: mail-${name}\nruntime: { name: nodejs, options: { typescript: false } }\n`,
+        "index.js": code,
+    });
 const deployment = (image: string) => `
     new (require("@pulumi/kubernetes").apps.v1.Deployment)("groupware", { spec: {
         selector: { matchLabels: { app: "sogo" } },

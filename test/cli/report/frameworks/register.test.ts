@@ -73,7 +73,7 @@ test("levels of the proposal: what rules one out rules out those above it", () =
         [1, 2, 3, 4].map((level) => [`Union assurance level ${level}`, "ruled out"]),
         [1, 2, 3, 4].map((level) => [
             `Union assurance level ${level}`,
-            level < 3 ? expect.stringMatching(/^not /) : "ruled out",
+            level < 3 ? (expect.stringMatching(/^not /) as string) : "ruled out",
         ]),
     ]);
     expect(registerOf("cada", american).proposal).toBe(true);
