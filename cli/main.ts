@@ -250,7 +250,8 @@ program
     .option("--timeout <seconds>", "how long the preview may take", seconds, 300)
     .addHelpText(
         "after",
-        "\nExit codes: 0 what stops returns as promised, or is not known; 1 the drill could not be run; 2 data or a service has no way back;" +
+        "\nExample: rempart drill infra --scenario provider-sanctions" +
+            "\nExit codes: 0 what stops returns as promised, or is not known; 1 the drill could not be run; 2 data or a service has no way back;" +
             "\n3 there is nothing to drill, or with --fail-closed something is not known. See docs/drill.md.",
     )
     .action(async (directory: string | undefined, options: DrillOptions) => {
@@ -276,6 +277,7 @@ explain
     .command("scenario")
     .description("what a scenario of rempart drill is, and what has happened before, with sources")
     .argument("<id>", "a scenario, such as provider-sanctions")
+    .addHelpText("after", "\nExample: rempart explain scenario provider-sanctions")
     .action((id: string) => explainScenario(id));
 explain
     .command("type")

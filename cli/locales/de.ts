@@ -302,6 +302,10 @@ export const rules: Readonly<Record<string, readonly [title: string, remediation
         "Ein Ausweichplan ist ausgefüllt: Jeder Teil steht in prüfbarer Form da, und nichts ist ein Platzhalter.",
         "Füllen Sie das Feld aus, das der Befund nennt; docs/failover-plan.md sagt, wozu jedes dient.",
     ],
+    "failover-program": [
+        "Das Programm, das am Ziel läuft, kann die Arbeit des Primären übernehmen.",
+        "Geben Sie beiden Programmen dieselbe Anwendung, Images per Digest und Speicher; nehmen Sie am Ziel nichts vom Betreiber des Primären.",
+    ],
     "failover-freshness": [
         "Der Umzug wurde geübt, die Kopien wurden gelesen, das Ziel lief allein und der Plan wurde durchgesehen, alles vor nicht langer Zeit.",
         "Üben Sie, lesen Sie die Kopien, trennen Sie die Verbindung und sehen Sie den Plan durch; geben Sie dann die Daten an.",

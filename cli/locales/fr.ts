@@ -300,6 +300,10 @@ export const rules: Readonly<Record<string, readonly [title: string, remediation
         "Un plan de bascule est rempli : chaque partie est indiquée, sous une forme vérifiable, et rien n'est un texte provisoire.",
         "Remplissez le champ que le constat nomme ; docs/failover-plan.md dit à quoi chacun sert.",
     ],
+    "failover-program": [
+        "Le programme qui tourne à la cible peut prendre le relais du primaire.",
+        "Donnez aux deux programmes la même charge, les images par empreinte, et les stockages ; à la cible, ne prenez rien de l'opérateur du primaire.",
+    ],
     "failover-freshness": [
         "Le déménagement a été répété, les copies relues, la cible a fonctionné seule et le plan a été revu, chacun il y a peu.",
         "Répétez, relisez les copies, déconnectez et revoyez ; puis indiquez les dates.",

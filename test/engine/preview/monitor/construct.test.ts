@@ -46,6 +46,7 @@ new kubernetes.core.v1.Namespace("space", { metadata: { name: "space" } }, { pro
     expect(result.errors).toEqual([]);
     expect(result.unseen).toEqual([
         {
+            kind: "component",
             urn: "urn:pulumi:dev::sample::kubernetes:yaml/v2:ConfigGroup::hidden",
             because: "the settings of its provider are computed at deployment",
         },
