@@ -21,7 +21,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test("its top-level entries are these", () => {
     expect(inside(".")).toEqual([
         "CHANGELOG.md",
+        "CONTRIBUTING.md",
         "LICENSE",
+        "README.fr.md",
         "README.md",
         "SECURITY.md",
         "THIRD-PARTY-NOTICES.md",
