@@ -22,12 +22,22 @@ export function calledIn(type: string, name: string, inputs: WireObject): string
 export function deployed(outputs: WireObject, type: string, name: string, inputs: WireObject = {}): WireObject {
     const called = calledIn(type, name, inputs);
     return Object.fromEntries(
-        Object.entries(outputs).map(([key, value]) => [key, known(value, answerTo(key, type, called, inputs))]),
+        Object.entries(outputs)
+            .filter(([key, value]) => !(PLACE.test(key) && key !== "location" && isUnknown(value)))
+            .map(([key, value]) => [key, known(value, answerTo(key, type, called, inputs))]),
     );
 }
 
-const known = (value: WireValue, answer: string): WireValue =>
-    isUnknown(value) ? answer : mapChildren(value, (child) => known(child, answer));
+/** No cloud invents a place: what names one, and is not known, is left out of the answer. */
+const PLACE = /(location|region|zone)s?$/i;
+
+function known(value: WireValue, answer: string): WireValue {
+    if (isUnknown(value)) return answer;
+    if (typeof value !== "object" || value === null || Array.isArray(value) || isUnknown(value))
+        return mapChildren(value, (child) => known(child, answer));
+    const stated = Object.entries(value).filter(([key, child]) => !(PLACE.test(key) && isUnknown(child as WireValue)));
+    return mapChildren(Object.fromEntries(stated) as WireValue, (child) => known(child, answer));
+}
 
 function answerTo(key: string, type: string, called: string, { vaultName }: WireObject): string {
     const address = `https://${typeof vaultName === "string" ? vaultName : "vault"}.vault.azure.net/keys/${called}`;

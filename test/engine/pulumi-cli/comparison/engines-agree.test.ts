@@ -13,8 +13,11 @@ const withoutPositions = ({ position: _, affected, ...finding }: ReportedFinding
     ...finding,
     affected: affected.map(({ position: __, ...each }) => each),
 });
-/** Each engine tells in its own words why it could not go on; where it could not, some resources have no position. */
-const comparable = ({ errors, findings, ...rest }: Report, placed: boolean) => ({
+/**
+ * When and by what each was run is its own, and only resources that are judged here have an inventory.
+ * Each engine tells in its own words why it could not go on; where it could not, some resources have no position.
+ */
+const comparable = ({ errors, findings, run: _, inventory: __, ...rest }: Report, placed: boolean) => ({
     ...rest,
     failed: errors.length > 0,
     findings: placed ? findings : byKey(findings).map(withoutPositions),
