@@ -23,7 +23,7 @@ export function deployed(outputs: WireObject, type: string, name: string, inputs
     const called = calledIn(type, name, inputs);
     return Object.fromEntries(
         Object.entries(outputs)
-            .filter(([key, value]) => !(PLACE.test(key) && key !== "location" && isUnknown(value)))
+            .filter(([key, value]) => !(PLACE.test(key) && isUnknown(value)))
             .map(([key, value]) => [key, known(value, answerTo(key, type, called, inputs))]),
     );
 }
@@ -35,8 +35,8 @@ function known(value: WireValue, answer: string): WireValue {
     if (isUnknown(value)) return answer;
     if (typeof value !== "object" || value === null || Array.isArray(value) || isUnknown(value))
         return mapChildren(value, (child) => known(child, answer));
-    const stated = Object.entries(value).filter(([key, child]) => !(PLACE.test(key) && isUnknown(child as WireValue)));
-    return mapChildren(Object.fromEntries(stated) as WireValue, (child) => known(child, answer));
+    const stated = Object.entries(value).filter(([key, child]) => !(PLACE.test(key) && isUnknown(child)));
+    return mapChildren(Object.fromEntries(stated), (child) => known(child, answer));
 }
 
 function answerTo(key: string, type: string, called: string, { vaultName }: WireObject): string {
