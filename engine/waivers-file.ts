@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { LineCounter, isMap, isSeq, parseDocument } from "yaml";
 import type { Position } from "../policies/core/resource";
 import { UserError } from "../policies/core/user-error";
+import { dayOf } from "./day";
 
 /** The variable that names the file for a pack; empty where there is none. */
 export const WAIVERS_FILE = "REMPART_WAIVERS";
@@ -63,4 +64,4 @@ function textOf(file: string): string {
 
 /** The day in UTC: the one that is given, else the clock's. */
 export const todayOf = (given: string | undefined): string =>
-    given === undefined || given === "" ? new Date().toISOString().slice(0, 10) : given;
+    given === undefined || given === "" ? dayOf(new Date()) : given;

@@ -1,10 +1,11 @@
 /** What the files of a project say of its state, as findings of the rule `state-backend` on the stack. */
 import type { ProjectFacts } from "../../engine/preview";
 import { stackUrn } from "../../engine/protocol/urn";
-import { fingerprints, type ReportedFinding } from "../../policies/core/report-once";
+import type { ReportedFinding } from "../../policies/core/report-once";
 import { STACK_TYPE } from "../../policies/core/resource";
-import { enabledIn, levelOf, settingsIn, type Configuration } from "../../policies/core/settings";
+import { enabledIn, settingsIn, type Configuration } from "../../policies/core/settings";
 import { judgeProject, stateBackend as rule } from "../../policies/endpoints";
+import { findingsBeside } from "./finding-beside";
 
 /** @param chosen whether the rule is among those of the run */
 export function projectFindings(
@@ -20,20 +21,13 @@ export function projectFindings(
     };
     const urn = stackUrn(stack, name);
     const resource = { urn, type: STACK_TYPE, name: `${name}-${stack}` };
-    const fingerprint = fingerprints();
-    return judgeProject(facts, { allowedJurisdictions })
+    const found = judgeProject(facts, { allowedJurisdictions })
         .filter(({ message }) => requireBackend || message !== "unknownBackend")
-        .map((finding) => ({
-            rule: rule.id,
-            verdict: finding.kind === "violation" ? "violating" : "undetermined",
-            level: levelOf(configuration, rule, finding, stack),
-            severity: rule.severity,
-            messageId: finding.message,
-            message: finding.text,
-            resource,
-            path: finding.setting,
-            cause: { kind: "setting", id: finding.setting },
-            affected: [{ ...resource, path: finding.setting }],
-            fingerprint: fingerprint(rule.id, finding.message, [finding.setting]),
+        .map(({ kind, message, text, setting }) => ({
+            ...{ kind, message, text, resource },
+            at: { path: setting },
+            cause: { kind: "setting", id: setting } as const,
+            subject: [setting],
         }));
+    return findingsBeside(rule, found, configuration, stack);
 }

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import type { DrillRecord as Evidence } from "../../policies/failover/evidence";
 
 export interface Step {
     readonly name: string;
@@ -10,19 +11,8 @@ export interface Step {
 }
 
 /** What a drill leaves as evidence: docs/schemas/drill.json describes it. */
-export interface DrillRecord {
-    readonly schemaVersion: 1;
-    readonly workload: string;
-    readonly date: string;
-    readonly result: "passed" | "failed";
-    readonly rto: string;
-    readonly rpo: string;
-    readonly lost: readonly string[];
+export interface DrillRecord extends Evidence {
     readonly returned: readonly string[];
-    readonly counts: {
-        readonly before: Readonly<Record<string, number>>;
-        readonly after: Readonly<Record<string, number>>;
-    };
     readonly digests: { readonly before: string; readonly after: string; readonly program: string };
     readonly steps: readonly Step[];
     readonly failBack: {
