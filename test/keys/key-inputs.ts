@@ -115,7 +115,7 @@ export const keyOf = ({ type, path }: At): string => `${type} ${path}`;
 export const formsOf = (path: string): readonly string[] => [
     path,
     path.replace(/^(parameters)[.[].*$/, "$1{}"),
-    path.replace(/\.[^.]+$/, "{}"),
+    path.replace(/(?:\.[^.]+|\["[^"]+"\])$/, "{}"),
 ];
 
 /** What a test needs to know of an SDK that is not installed. */
