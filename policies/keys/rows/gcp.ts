@@ -101,6 +101,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
         "pubsub/topic:Topic",
     ],
     "localDiskEncryption.kmsKey": ["edgecontainer/nodePool:NodePool"],
+    'template.metadata.annotations["run.googleapis.com/encryption-key"]': ["cloudrun/service:Service"],
     "template.encryptionKey": ["cloudrunv2/service:Service", "cloudrunv2/workerPool:WorkerPool"],
     "template.template.encryptionKey": ["cloudrunv2/job:Job"],
     "virtualMachine.virtualMachineConfig.encryptionConfig.kmsKey": ["notebooks/runtime:Runtime"],
