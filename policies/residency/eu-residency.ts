@@ -7,6 +7,7 @@ import { dataReach } from "./data-reach";
 import { dataZones } from "./data-zones";
 import { declaredPlaces } from "./declared-places";
 import { deployedPlaces } from "./deployed-places";
+import { directoryCountries } from "./directory-countries";
 import { extendedLocations } from "./extended-locations";
 import { inheritedPlaces } from "./inherited-places";
 import { clusterLocation } from "./kubernetes/cluster-location";
@@ -30,6 +31,7 @@ export const aspects: readonly AnyAspect[] = [
     extendedLocations,
     dataReach,
     dataZones,
+    directoryCountries,
     pairedPlaces,
     dataLinks,
     worldwide,
