@@ -24,9 +24,17 @@ export function deployed(outputs: WireObject, type: string, name: string, inputs
     return Object.fromEntries(
         Object.entries(outputs)
             .filter(([key, value]) => !(PLACE.test(key) && isUnknown(value)))
-            .map(([key, value]) => [key, known(value, answerTo(key, type, called, inputs))]),
+            .map(([key, value]) => [
+                key,
+                isUnknown(value) && key in lists
+                    ? (lists[key] ?? null)
+                    : known(value, answerTo(key, type, called, inputs)),
+            ]),
     );
 }
+
+/** Outputs that are lists, which programs go through. */
+const lists: Readonly<Record<string, WireValue>> = { serverCaCerts: [{ cert: "certificate" }] };
 
 /** No cloud invents a place: what names one, and is not known, is left out of the answer. */
 const PLACE = /(location|region|zone)s?$/i;

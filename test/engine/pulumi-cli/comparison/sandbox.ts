@@ -26,17 +26,20 @@ const command = process.env.REMPART_TEST_PULUMI ?? "";
 /** A test that is skipped where there is no command line. */
 export const engineTest = command === "" ? test.skip : test.concurrent;
 
-/** The packages of every SDK that is installed: one server answers for all of them. */
+/** The packages of every SDK that is installed, whoever publishes it: one server answers for all of them. */
 function packages(): readonly string[] {
-    const scope = join(root, "node_modules/@pulumi");
-    return readdirSync(scope).flatMap((folder) => {
-        const file = join(scope, folder, "package.json");
-        if (!existsSync(file)) return [];
-        const { pulumi: plugin } = JSON.parse(readFileSync(file, "utf8")) as {
-            pulumi?: { resource?: boolean; name?: string };
-        };
-        return plugin?.resource === true ? [plugin.name ?? folder] : [];
-    });
+    const modules = join(root, "node_modules");
+    const scopes = readdirSync(modules).filter((scope) => scope.startsWith("@"));
+    return scopes.flatMap((scope) =>
+        readdirSync(join(modules, scope)).flatMap((folder) => {
+            const file = join(modules, scope, folder, "package.json");
+            if (!existsSync(file)) return [];
+            const { pulumi: plugin } = JSON.parse(readFileSync(file, "utf8")) as {
+                pulumi?: { resource?: boolean; name?: string };
+            };
+            return plugin?.resource === true ? [plugin.name ?? folder] : [];
+        }),
+    );
 }
 
 export interface Sandbox {
