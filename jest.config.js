@@ -18,5 +18,7 @@ module.exports = {
             { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
         ],
     },
+    // Most of the time goes to programs that tests start and wait for.
+    maxWorkers: "100%",
     testTimeout: 60000,
 };
