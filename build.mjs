@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { bundledPackages, noticesOf } from "./notices.mjs";
 
@@ -83,6 +83,12 @@ async function buildPack(folder) {
         metafile: true,
         logLevel: "warning",
     });
+    const { packs } = require(join(root, "dist/packs"));
+    const { describe, DESCRIPTION_FILE } = require(join(root, "dist/engine/serve/analyzer/describe.js"));
+    writeFileSync(
+        join(folder, "dist", DESCRIPTION_FILE),
+        describe(require("@pulumi/pulumi/proto/analyzer_pb"), packs[basename(folder)]),
+    );
     const packages = bundledPackages(metafile, root);
     writeFileSync(join(folder, "dist/THIRD-PARTY-NOTICES.md"), noticesOf(packages));
     cpSync(join(root, "LICENSE"), join(folder, "dist/LICENSE"));
