@@ -21,9 +21,10 @@ export function evaluate(
     // What waits for its deletion has the URN of its successor, and is no part of the stack that the program wants.
     const stack = stackOf(resources.filter(({ deployed }) => !deployed?.isPendingDeletion));
     const verdicts: Verdict[] = [];
-    for (const resource of resources)
-        for (const rule of rules)
-            if (concerns(rule, resource)) verdicts.push(judge(resource, rule, settings, stack, today));
+    for (const resource of resources) {
+        const judge = judgeOf(resource, settings, stack, today);
+        for (const rule of rules) if (concerns(rule, resource)) verdicts.push(judge(rule));
+    }
     return verdicts;
 }
 
@@ -38,50 +39,67 @@ export function evaluateResource(
     settings: Settings,
     today?: string,
 ): readonly Verdict[] {
-    const stack = stackOf([resource], false);
-    return rules.map((rule) => judge(resource, rule, settings, stack, today));
+    return rules.map(judgeOf(resource, settings, stackOf([resource], false), today));
 }
 
 const none: readonly Finding[] = [];
 
-function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack, today: string | undefined): Verdict {
-    const row: unknown = rule.rows && Object.hasOwn(rule.rows, resource.type) ? rule.rows[resource.type] : undefined;
-    if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: none };
-    const findings: Finding[] = [];
-    let applies = false;
-    const subject = subjectOf(resource, rule, row, settingsIn(settings, rule, stackNameOf(resource)), {
-        applies: () => void (applies = true),
-        found: (finding) => void findings.push(withCircumstances(finding, resource, stack)),
-        today,
-    });
-    try {
-        rule.judge(subject, stack);
-    } catch (error) {
-        findings.push(crash(resource, rule, error));
-    }
+/** What one rule is told, and has found so far. */
+interface Asked {
+    readonly rule: Rule;
+    readonly row: unknown;
+    applies: boolean;
+    readonly findings: Finding[];
+}
+
+/** How the rules judge one resource. Most have nothing to ask: what they are handed is made once, for all of them. */
+function judgeOf(
+    resource: Resource,
+    settings: Settings,
+    stack: Stack,
+    today: string | undefined,
+): (rule: Rule) => Verdict {
+    const stackName = stackNameOf(resource);
+    const subject = subjectOf(resource, stack, today);
+    return (rule) => {
+        const row: unknown =
+            rule.rows && Object.hasOwn(rule.rows, resource.type) ? rule.rows[resource.type] : undefined;
+        if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: none };
+        const asked: Asked = { rule, row, applies: false, findings: [] };
+        try {
+            rule.judge(subject(asked, settingsIn(settings, rule, stackName)), stack);
+        } catch (error) {
+            asked.findings.push(crash(resource, rule, error));
+        }
+        return verdictOf(resource, asked);
+    };
+}
+
+function verdictOf(resource: Resource, { rule, applies, findings }: Asked): Verdict {
     if (!applies && findings.length === 0) return { rule, resource, answer: "not-applicable", findings: none };
     if (isBlank(resource)) return { rule, resource, answer: "undetermined", findings: [blank(resource)] };
     if (findings.length === 0) return { rule, resource, answer: "compliant", findings: none };
     const isViolating = findings.some(({ kind }) => kind === "violation");
-    const answer = isViolating ? "violating" : "undetermined";
-    return { rule, resource, answer, findings };
+    return { rule, resource, answer: isViolating ? "violating" : "undetermined", findings };
 }
 
+type AnySubject = Subject<Record<string, string>, Record<string, never>, unknown>;
+
+/** What a rule is handed of a resource. Rules judge one after the other: what they call answers the one that is asked. */
 function subjectOf(
     resource: Resource,
-    rule: Rule,
-    row: unknown,
-    settings: Readonly<Record<string, unknown>>,
-    told: {
-        readonly applies: () => void;
-        readonly found: (finding: Finding) => void;
-        readonly today: string | undefined;
-    },
-): Subject<Record<string, string>, Record<string, never>, unknown> {
+    stack: Stack,
+    today: string | undefined,
+): (asked: Asked, settings: Readonly<Record<string, unknown>>) => AnySubject {
     const { properties, secrets = [] } = resource;
+    let now: Asked | undefined;
+    const current = (): Asked => {
+        if (!now) throw new Error("No rule is asked.");
+        return now;
+    };
     const show = (path: string): Printable => {
         if (secrets.some((secret) => isWithin(path, secret))) return plain("[secret]");
-        if (!rule.printable?.(path, resource)) return plain("[not shown]");
+        if (!current().rule.printable?.(path, resource)) return plain("[not shown]");
         const reading = read(properties, path);
         if (reading.state !== "known") return plain(`[${reading.state}]`);
         return plain(shortened(typeof reading.value === "string" ? reading.value : JSON.stringify(reading.value)));
@@ -94,32 +112,41 @@ function subjectOf(
     const report =
         (kind: Finding["kind"]) =>
         (message: string, { cause, unseen, ...data }: Pick<Finding, "cause" | "unseen">) => {
+            const { rule, findings } = current();
             const { path } = data as { readonly path?: string };
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(path) : undefined);
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
                 ...(data as Readonly<Record<string, string>>),
                 resource: labelOf(resource) + (resource.deployed?.isPendingDeletion ? NOT_DELETED : ""),
             });
-            told.found({
+            const finding: Finding = {
                 kind,
                 message,
                 text,
                 ...(path !== undefined && { path }),
                 ...(origin && { cause: origin }),
                 ...(unseen && { unseen }),
-            });
+            };
+            findings.push(withCircumstances(finding, resource, stack));
         };
-    return {
-        resource,
-        row,
-        settings: settings as Record<string, never>,
-        today: told.today,
-        read: (path) => read(properties, path),
-        readEach: (path) => readEach(properties, path),
-        show,
-        applies: told.applies,
-        violation: report("violation"),
-        undetermined: report("undetermined"),
+    const readOne = (path: string) => read(properties, path);
+    const readAll = (path: string) => readEach(properties, path);
+    const applies = () => void (current().applies = true);
+    const [violation, undetermined] = [report("violation"), report("undetermined")];
+    return (asked, settings) => {
+        now = asked;
+        return {
+            resource,
+            row: asked.row,
+            settings: settings as Record<string, never>,
+            today,
+            read: readOne,
+            readEach: readAll,
+            show,
+            applies,
+            violation,
+            undetermined,
+        };
     };
 }
 

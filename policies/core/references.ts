@@ -1,14 +1,12 @@
 import { entryOf } from "./lookup";
 import { readText, type Reading } from "./reading";
+import { rememberedByText } from "./remembered";
 import type { Resource } from "./resource";
 import type { Stack } from "./stack";
 
 /** The resources of a type that were given this name, whatever the case. */
 export const resourcesNamed = (stack: Stack, type: string, name: string): readonly Resource[] =>
-    stack.indexed(typedNamesOf)(`${type} ${name.toLowerCase()}`);
-
-const typedNamesOf = (resource: Resource): readonly string[] =>
-    namesOf(resource).map((name) => `${resource.type} ${name}`);
+    stack.indexed(namesOf, type)(name.toLowerCase());
 
 /**
  * `name`, `identifier`, what is called as the type is (`bucket` of a Bucket), and what ends in Name, Id or Identifier and
@@ -59,7 +57,7 @@ export function follow(
  * @param property for example `vaultName`, to find the keys of a vault
  */
 export function referringTo(stack: Stack, resource: Resource, type: string, property: string): readonly Resource[] {
-    const index = stack.indexed(referencesBy(type, property));
+    const index = stack.indexed(referencesBy(property), type);
     const holders = [resource, ...componentsAround(stack, resource)];
     const candidates = [
         ...namesOf(resource).flatMap((name) => index(`named ${name}`)),
@@ -70,21 +68,12 @@ export function referringTo(stack: Stack, resource: Resource, type: string, prop
     );
 }
 
-/** One function for each type and property, since it is the identity of its index. */
-function referencesBy(type: string, property: string): (resource: Resource) => readonly string[] {
-    const key = `${type} ${property}`;
-    const known = referenceIndexes.get(key);
-    if (known) return known;
-    const keysOf = (other: Resource): readonly string[] => {
-        if (other.type !== type) return [];
-        const { value } = readText(other.properties, property);
-        const made = entryOf(other.propertyDependencies ?? {}, property) ?? [];
-        return [...(value === undefined ? [] : [`named ${lastStep(value)}`]), ...made.map((urn) => `from ${urn}`)];
-    };
-    referenceIndexes.set(key, keysOf);
-    return keysOf;
-}
-const referenceIndexes = new Map<string, (resource: Resource) => readonly string[]>();
+/** One function for each property, since it is the identity of its index. */
+const referencesBy = rememberedByText((property) => (other: Resource): readonly string[] => {
+    const { value } = readText(other.properties, property);
+    const made = entryOf(other.propertyDependencies ?? {}, property) ?? [];
+    return [...(value === undefined ? [] : [`named ${lastStep(value)}`]), ...made.map((urn) => `from ${urn}`)];
+});
 
 function componentsAround(stack: Stack, { urn, parent }: Resource, seen: readonly string[] = []): readonly Resource[] {
     const around = parent === undefined || seen.includes(parent) ? undefined : stack.find(parent);

@@ -19,10 +19,10 @@ export interface Stack {
     /** The resources that a provider, named by its URN, manages. */
     ofProvider(urn: string): readonly Resource[];
     /**
-     * An index of one's own over all resources, built once for a stack.
+     * An index of one's own over all resources, or those of one type, built once for a stack.
      * @param keysOf The function is the identity of the index: declare it once, outside of any rule.
      */
-    indexed(keysOf: (resource: Resource) => readonly string[]): (key: string) => readonly Resource[];
+    indexed(keysOf: (resource: Resource) => readonly string[], type?: string): (key: string) => readonly Resource[];
     /**
      * What is the same for every resource that a rule is asked about, computed once for a stack. It is the one way to look
      * at all resources: a rule that does so for each of them costs their number squared.
@@ -36,10 +36,15 @@ export function stackOf(resources: readonly Resource[], complete = true): Stack 
     let byUrn: ReadonlyMap<string, Resource> | undefined;
     const find = (urn: string): Resource | undefined =>
         (byUrn ??= new Map(resources.map((resource) => [resource.urn, resource]))).get(urn);
-    const indexes = new Map<unknown, ReadonlyMap<string, readonly Resource[]>>();
-    const indexed = (keysOf: (resource: Resource) => readonly string[]) => {
-        let index = indexes.get(keysOf);
-        if (!index) indexes.set(keysOf, (index = grouped(resources, keysOf)));
+    const indexes = new Map<unknown, Map<string | undefined, ReadonlyMap<string, readonly Resource[]>>>();
+    const indexed = (keysOf: (resource: Resource) => readonly string[], type?: string) => {
+        let ofKeys = indexes.get(keysOf);
+        if (!ofKeys) indexes.set(keysOf, (ofKeys = new Map()));
+        let index = ofKeys.get(type);
+        if (!index) {
+            const among = type === undefined ? resources : indexed(typeOf)(type);
+            ofKeys.set(type, (index = grouped(among, keysOf)));
+        }
         const built = index;
         return (key: string): readonly Resource[] => built.get(key) ?? [];
     };
