@@ -2,10 +2,11 @@
 import { readFileSync, statSync, type Stats } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import Ajv, { type ErrorObject, type SchemaObject } from "ajv";
-import { isMap, isSeq, LineCounter, parse, parseDocument, YAMLParseError } from "yaml";
+import { isMap, isSeq, LineCounter, YAMLParseError } from "yaml";
 import { UserError } from "../policies/core/user-error";
 import { join } from "../policies/core/values";
 import { shortened } from "../policies/core/foreign-text";
+import { yamlDocument, yamlValue } from "../policies/core/yaml-text";
 
 export interface InputFile {
     readonly file: string;
@@ -16,7 +17,6 @@ export interface InputFile {
 
 const BYTES_AT_MOST = 400 * 1024 * 1024;
 const DEPTH_AT_MOST = 200;
-const BRACKETS_AT_MOST = 100;
 /** Files above this size are not parsed once more to find the line of a problem. */
 const LINES_UP_TO = 5 * 1024 * 1024;
 
@@ -92,13 +92,12 @@ function lineOfSyntax({ text }: InputFile, { message }: Error): number | undefin
 /** @throws UserError with the line and the reason, and never with the text itself */
 export function yamlIn(input: InputFile): unknown {
     let value: unknown;
-    assertFewBrackets(input);
     try {
-        value = parse(input.text, { merge: true, prettyErrors: true, logLevel: "error" }) as unknown;
+        value = yamlValue(input.text, { merge: true });
     } catch (error) {
         const isOfYaml = error instanceof YAMLParseError;
         const line = isOfYaml ? error.linePos?.[0].line : undefined;
-        const why = isOfYaml ? reasonOf(error) : error instanceof RangeError ? "it is nested too deeply" : undefined;
+        const why = isOfYaml ? reasonOf(error) : undefined;
         throw new UserError(`${placeOf(input, line)} is not valid YAML${why === undefined ? "" : `: ${why}`}.`);
     }
     assertShallow(input, value);
@@ -108,16 +107,6 @@ export function yamlIn(input: InputFile): unknown {
 /** The reason without the lines of the file that the parser quotes, and without words in quotes. */
 const reasonOf = ({ message }: Error): string =>
     (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").replace(/"[^"]*"|'[^']*'/g, "…");
-
-/** The parser takes minutes over some hundred brackets inside each other, before it says that they are wrong. */
-function assertFewBrackets(input: InputFile): void {
-    let depth = 0;
-    for (const [bracket] of input.text.matchAll(/[[\]{}]/g)) {
-        depth = bracket === "[" || bracket === "{" ? depth + 1 : Math.max(0, depth - 1);
-        if (depth > BRACKETS_AT_MOST)
-            throw new UserError(`${placeOf(input, undefined)} nests more than ${BRACKETS_AT_MOST} brackets.`);
-    }
-}
 
 /** What is nested deeper than anything real would end in a stack overflow of whoever walks it. */
 function assertShallow(input: InputFile, value: unknown): void {
@@ -199,7 +188,7 @@ function lineOf({ text }: InputFile, steps: readonly string[]): number | undefin
     if (text.length > LINES_UP_TO) return undefined;
     try {
         const lines = new LineCounter();
-        const document = parseDocument(text, { lineCounter: lines, merge: true, logLevel: "silent" });
+        const document = yamlDocument(text, { lineCounter: lines, merge: true, logLevel: "silent" });
         let node: unknown = document.contents;
         let line: number | undefined;
         for (const step of [...steps, undefined]) {

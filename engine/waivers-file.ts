@@ -1,9 +1,10 @@
 /** The file of waivers beside Pulumi.yaml, as the command line and the packs read it. */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { LineCounter, isMap, isSeq, parseDocument } from "yaml";
+import { LineCounter, isMap, isSeq } from "yaml";
 import type { Position } from "../policies/core/resource";
 import { UserError } from "../policies/core/user-error";
+import { yamlDocument } from "../policies/core/yaml-text";
 import { dayOf } from "./day";
 
 /** The variable that names the file for a pack; empty where there is none. */
@@ -33,7 +34,7 @@ export function waiversFileNear(directory: string): string | undefined {
 export function readWaiversFile(file: string): WrittenWaivers {
     const text = textOf(file);
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines });
+    const document = yamlDocument(text, { lineCounter: lines });
     const [error] = document.errors;
     if (error) {
         const { line } = lines.linePos(error.pos[0]);

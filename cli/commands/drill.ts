@@ -1,7 +1,6 @@
 /** `rempart drill`: a scenario on paper, on the graph of a program or a state. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { parse } from "yaml";
 import { inputFromPreview } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import type { JudgedInput } from "../../engine/judged-input";
@@ -14,6 +13,7 @@ import { failedDrill, reportOfDrill } from "../../policies/paper-drill/report";
 import { scenarios } from "../../policies/paper-drill/rows/scenarios";
 import { parseAgainst, readScenario, type Scenario } from "../../policies/paper-drill/scenario";
 import { containerImages, euResidency, failoverTarget } from "../../policies/rules";
+import { readTextFile } from "../config/text-file";
 import { graphSvg } from "../report/drill-graph";
 import { drillText } from "../report/drill-text";
 import { timelineSvg } from "../report/drill-timeline";
@@ -104,20 +104,7 @@ function fromFile(file: string): Scenario {
                 scenarios.map(({ id }) => id),
             )} A scenario of your own is a YAML file: docs/drill.md.`,
         );
-    let text: string;
-    try {
-        text = readFileSync(file, "utf8");
-    } catch (error) {
-        throw new UserError(`The scenario ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-    }
-    let raw: unknown;
-    try {
-        raw = parse(text, { logLevel: "error" });
-    } catch (error) {
-        const [line = ""] = error instanceof Error ? error.message.split("\n") : [];
-        throw new UserError(`The scenario ${file} is not YAML: ${line.replace(/:$/, "")}.`);
-    }
-    return readScenario(raw, file);
+    return readScenario(readTextFile(file, "The scenario"), file);
 }
 
 /** @throws UserError when the options do not fit together, or a program does not come to its end */

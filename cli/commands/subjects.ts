@@ -1,8 +1,8 @@
 /** What a check judges: one program and stack, several, or exported states. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { globSync } from "tinyglobby";
-import { parse } from "yaml";
+import { readInputFile, yamlIn } from "../../engine/input-file";
 import { projectFile } from "../../engine/programs/project-file";
 import { UserError } from "../../policies/core/user-error";
 
@@ -94,7 +94,9 @@ function stacksOf(directory: string, { stack, engine }: SubjectOptions): readonl
 /** The stacks of a program that have a file. */
 export function stackNamesOf(directory: string): readonly string[] {
     const file = projectFile(directory);
-    const { config, stackConfigDir } = (parse(readFileSync(file, "utf8")) ?? {}) as Readonly<Record<string, unknown>>;
+    const { config, stackConfigDir } = (yamlIn(readInputFile(file, "The file")) ?? {}) as Readonly<
+        Record<string, unknown>
+    >;
     const named = typeof config === "string" ? config : stackConfigDir;
     const folder = typeof named === "string" ? resolve(dirname(file), named) : dirname(file);
     if (!existsSync(folder)) return [];

@@ -1,11 +1,12 @@
 /** `rempart waive`: an entry in the file of waivers. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { isMap, isSeq, parseDocument } from "yaml";
+import { isMap, isSeq } from "yaml";
 import { projectFile } from "../../engine/programs/project-file";
 import { readWaiversFile, todayOf, waiversFileNear, TODAY } from "../../engine/waivers-file";
 import { didYouMean } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
+import { yamlDocument } from "../../policies/core/yaml-text";
 import { rules } from "../../policies/rules";
 import { dayAfter, readWaivers, waiverFields } from "../../policies/waivers";
 
@@ -57,7 +58,7 @@ const inOrder = (entry: Readonly<Record<string, string | undefined>>): object =>
 function write(file: string, entry: object): void {
     // Reads it as a check does first: what is not valid is not written over.
     if (existsSync(file)) readWaiversFile(file);
-    const document = parseDocument(existsSync(file) ? readFileSync(file, "utf8") : HEAD);
+    const document = yamlDocument(existsSync(file) ? readFileSync(file, "utf8") : HEAD);
     const { contents } = document;
     const list: unknown = isMap(contents) ? contents.get("waivers", true) : contents;
     if (!isSeq(list)) throw new UserError(`${file} holds no list 'waivers': write 'waivers: []' into it.`);

@@ -1,9 +1,10 @@
 /** Files that people write: JSON with comments, or YAML; with a byte order mark, or without. */
 import { extname } from "node:path";
 import { parse as parseJson, printParseErrorCode, type ParseError } from "jsonc-parser";
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter } from "yaml";
 import { readInputFile } from "../../engine/input-file";
 import { UserError } from "../../policies/core/user-error";
+import { yamlDocument } from "../../policies/core/yaml-text";
 
 /**
  * What a file holds; an empty one holds an empty object.
@@ -30,7 +31,7 @@ function jsonIn(text: string, file: string, what: string): unknown {
 
 function yamlIn(text: string, file: string, what: string): unknown {
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines });
+    const document = yamlDocument(text, { lineCounter: lines });
     const [error] = document.errors;
     if (!error) return (document.toJS() as unknown) ?? {};
     const { line } = lines.linePos(error.pos[0]);

@@ -5,6 +5,7 @@ import { UserError } from "../../policies/core/user-error";
 import type { UnseenComponent } from "../judged-input";
 import type { PolicyDiagnostic, PolicyHost } from "../policy-host/analyzer";
 import type { PolicyPack } from "../policy-pack";
+import { inTemporaryFolder } from "../programs/temporary-folder";
 import { undeclaredBecause } from "../programs/undeclared";
 import { parseReference, stackUrn } from "../protocol/urn";
 import { createSteps, type Steps } from "./deployment/steps";
@@ -143,7 +144,7 @@ async function run(of: Run): Promise<Preview> {
             },
             end.ended,
         );
-        return await runProgram(running, hosts, providers);
+        return await inTemporaryFolder((folder) => runProgram(running, hosts, providers, folder));
     } finally {
         unwatch();
         end.end();
@@ -176,9 +177,14 @@ function startRun(of: Run): Running {
 }
 
 /** Serves the monitor, runs the program to its end, and finishes the steps. */
-async function runProgram(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin): Promise<Preview> {
+async function runProgram(
+    running: Running,
+    hosts: readonly PolicyHost[],
+    providers: ProviderPlugin,
+    folder: string,
+): Promise<Preview> {
     const { project, organization, environment, end, log, pending } = running;
-    const { steps, monitor, isFinishing, wentOn } = await openMonitor(running, hosts, providers);
+    const { steps, monitor, isFinishing, wentOn } = await openMonitor(running, hosts, providers, folder);
     let child: StartedProgram | undefined;
     try {
         if (end.isEnded()) return previewOf(running, steps);
@@ -221,7 +227,7 @@ function previewOf({ project, log }: Running, steps: Steps): Preview {
     };
 }
 
-async function openMonitor(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin) {
+async function openMonitor(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin, folder: string) {
     const { options, project, organization, end, log, pending, callbacks, fail, progress } = running;
     const hooks = createHooks(callbacks, (message, urn) => log.warn(message, urn));
     const steps = createSteps({
@@ -253,21 +259,24 @@ async function openMonitor(running: Running, hosts: readonly PolicyHost[], provi
     let finishing = false;
     // Pulumi's runtime tells that it is complete when nothing is left to do: whatever follows shows that it was not.
     let wentOn = false;
-    const monitor = await serveMonitor({
-        project,
-        organization,
-        registration,
-        hooks,
-        ended: end.ended,
-        completed: async () => {
-            finishing = true;
-            if (steps.hasStackOutputs()) await steps.finish();
+    const monitor = await serveMonitor(
+        {
+            project,
+            organization,
+            registration,
+            hooks,
+            ended: end.ended,
+            completed: async () => {
+                finishing = true;
+                if (steps.hasStackOutputs()) await steps.finish();
+            },
+            log(entry) {
+                wentOn ||= finishing;
+                addLogEntry(running, entry);
+            },
         },
-        log(entry) {
-            wentOn ||= finishing;
-            addLogEntry(running, entry);
-        },
-    });
+        folder,
+    );
     return { steps, monitor, isFinishing: () => finishing, wentOn: () => wentOn };
 }
 

@@ -20,11 +20,16 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
     }
 }
 
+/** The path of a socket has 104 bytes at most on macOS, 108 on Linux; it stands in a folder of this one. */
+const PARENT_BYTES_AT_MOST = 80;
+
 function newFolder(): string {
+    const isShort = Buffer.byteLength(tmpdir()) <= PARENT_BYTES_AT_MOST || process.platform === "win32";
+    const parent = isShort ? tmpdir() : "/tmp";
     try {
-        return mkdtempSync(join(tmpdir(), "rempart-"));
+        return mkdtempSync(join(parent, "rempart-"));
     } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        throw new UserError(`No temporary folder can be made in ${tmpdir()} (${code}): name another in TMPDIR.`);
+        throw new UserError(`No temporary folder can be made in ${parent} (${code}): name another in TMPDIR.`);
     }
 }

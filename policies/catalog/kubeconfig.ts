@@ -1,11 +1,11 @@
-import { yaml } from "../core/on-demand";
 import { isProperties, type Properties, type UNKNOWN, type Value } from "../core/values";
+import { yamlValue } from "../core/yaml-text";
 
 /** The YAML or JSON in a text, also where that is a JSON text itself; undefined where it is malformed. */
 export function parsed(value: Value): Value | undefined {
     if (typeof value !== "string") return value;
     try {
-        const content = yaml().parse(value, { logLevel: "error" }) as Value;
+        const content = yamlValue(value) as Value;
         return typeof content === "string" && content !== value ? parsed(content) : content;
     } catch {
         return undefined;

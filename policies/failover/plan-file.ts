@@ -1,7 +1,8 @@
 /** A failover plan in a file of its own, `failover.yaml`, validated at the line. */
-import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { isMap, isPair, isScalar, LineCounter, type Document } from "yaml";
 import { UserError } from "../core/user-error";
 import type { Value } from "../core/values";
+import { yamlDocument } from "../core/yaml-text";
 import { problemsOf, type Problem } from "./plan-problems";
 import type { Written } from "./plan-field";
 import { planFields } from "./rows/plan-fields";
@@ -24,7 +25,7 @@ const inFile = (name: string): string => (name === "urn" ? "resource" : name);
  */
 export function readPlanFile(text: string, file: string, known: readonly string[]): PlanInFile {
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: "core" });
+    const document = yamlDocument(text, { lineCounter: lines, prettyErrors: false, schema: "core" });
     const at = (offset: number) => {
         const { line, col } = lines.linePos(offset);
         return `${file}:${line}:${col}`;
@@ -33,19 +34,7 @@ export function readPlanFile(text: string, file: string, known: readonly string[
         throw new UserError(
             document.errors.map(({ pos, message }) => `${at(pos[0])}: this is no YAML: ${message}`).join("\n"),
         );
-    visit(document, {
-        Alias: (_, alias) => {
-            if (alias.resolve(document)) return;
-            throw new UserError(`${at(alias.range?.[0] ?? 0)}: '*' refers to an anchor that is not set before it.`);
-        },
-    });
-    let value: Value;
-    try {
-        value = document.toJS() as Value;
-    } catch (error) {
-        // An alias that expands without end.
-        throw new UserError(`${file}:1:1: this is no YAML: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    const value = document.toJS() as Value;
     if (!isMap(document.contents))
         throw new UserError(`${file}:1:1: the plan is empty. docs/failover-plan.md has an example to begin with.`);
     const mistakes = [

@@ -46,10 +46,15 @@ export interface HookCall {
     readonly outputs?: WireObject;
 }
 
+/** The SDKs serve their functions on the loopback interface. */
+const ofThisMachine = /^(?:127\.0\.0\.1|localhost|\[::1\]):\d+$/;
+
 export function openCallbacks(directory: string): Callbacks {
     const clients = new Map<string, CallbacksClient>();
     const invoke = (callback: Callback, request: Uint8Array): Promise<Uint8Array> => {
         const target = callback.getTarget();
+        if (!ofThisMachine.test(target))
+            return Promise.reject(new Error("the target of a callback is not the program: it is on another machine"));
         const client = clients.get(target) ?? new CallbacksClient(target, credentials.createInsecure());
         clients.set(target, client);
         const message = new CallbackInvokeRequest().setToken(callback.getToken()).setRequest(request);

@@ -1,4 +1,4 @@
-import { parseAllDocuments } from "yaml";
+import { yamlDocuments as documentsIn } from "../../../policies/core/yaml-text";
 import type { WireValue } from "../../protocol/wire";
 
 /**
@@ -6,7 +6,7 @@ import type { WireValue } from "../../protocol/wire";
  * @throws Error with the first line of the parser's error.
  */
 export const yamlDocuments = (text: string): readonly WireValue[] =>
-    parseAllDocuments(text, { merge: true }).flatMap((document) => {
+    documentsIn(text, { merge: true }).flatMap((document) => {
         const [wrong] = document.errors;
         if (wrong) throw new Error(`decoding YAML: ${wrong.message.split("\n")[0]}`);
         const content = document.toJS() as WireValue | undefined;

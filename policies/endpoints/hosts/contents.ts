@@ -1,7 +1,7 @@
 /** What is inside a text: another document, or text in an encoding. */
 import { gunzipSync } from "node:zlib";
-import { yaml as yamlPackage } from "../../core/on-demand";
 import { OPAQUE, type Value } from "../../core/values";
+import { yamlDocuments } from "../../core/yaml-text";
 
 /** Something that a text holds. */
 export interface Content {
@@ -36,9 +36,9 @@ const looksLikeYaml = /^(?:---|[ \t]*(?:- +)?["']?[\w./-]+["']?:(?:[ \t]|$)|[ \t
 function yaml(text: string): Content | undefined {
     if (text.length > PARSED_AT_MOST || !text.includes("\n") || !looksLikeYaml.test(text)) return undefined;
     try {
-        const documents = yamlPackage().parseAllDocuments(text, { logLevel: "silent" });
-        if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
-        const values = documents.map((each) => each.toJS({ maxAliasCount: 100 }) as Value);
+        const documents = yamlDocuments(text, { logLevel: "silent" });
+        if (documents.some(({ errors }) => errors.length > 0)) return undefined;
+        const values = documents.map((each) => each.toJS() as Value);
         return values.some((each) => typeof each === "object" && each !== null)
             ? { value: values.length === 1 ? (values[0] ?? null) : values, as: "yaml" }
             : undefined;
