@@ -1,8 +1,9 @@
+import { declaredIn } from "./declared";
 import { shortened } from "./foreign-text";
 import { labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
 import { read, readEach } from "./reading";
 import type { Resource } from "./resource";
-import { plain, type Printable, type Rule, type Subject, type Verdict } from "./rule";
+import { plain, type Answer, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
 import { isWithin, NOT_DELETED, withCircumstances } from "./deployed";
 import { stackOf, type Stack } from "./stack";
@@ -44,14 +45,49 @@ export function evaluateResource(
 
 const none: readonly Finding[] = [];
 
+/** Judges a resource, and what is declared inside it as a part of it. */
 function judge(resource: Resource, rule: Rule, settings: Settings, stack: Stack, today: string | undefined): Verdict {
+    const own = judgeOne(resource, rule, settings, stack, today);
+    const inside = rule.readsWhole ? [] : declaredIn(resource);
+    if (inside.length === 0) return own;
+    const all = [own, ...inside.map((each) => judgeOne(each, rule, settings, stack, today))];
+    const told = all.filter(({ answer }) => answer !== "not-applicable");
+    const [first] = told;
+    if (!first) return own;
+    const findings = eachOnce(told.flatMap((verdict) => verdict.findings));
+    return { rule, resource, answer: answerOf(findings, told), findings };
+}
+
+/** One value can be read by two names: as a value of the resource, and as an input of what is declared in it. */
+function eachOnce(findings: readonly Finding[]): readonly Finding[] {
+    const seen = new Set<string>();
+    return findings.filter(({ kind, message, path, text }) => {
+        const key = JSON.stringify([kind, message, path ?? text]);
+        return !seen.has(key) && !!seen.add(key);
+    });
+}
+
+const answerOf = (findings: readonly Finding[], told: readonly Verdict[]): Answer =>
+    findings.some(({ kind }) => kind === "violation")
+        ? "violating"
+        : findings.length > 0 || told.some(({ answer }) => answer === "undetermined")
+          ? "undetermined"
+          : "compliant";
+
+function judgeOne(
+    resource: Resource,
+    rule: Rule,
+    settings: Settings,
+    stack: Stack,
+    today: string | undefined,
+): Verdict {
     const row: unknown = rule.rows && Object.hasOwn(rule.rows, resource.type) ? rule.rows[resource.type] : undefined;
     if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: none };
     const findings: Finding[] = [];
     let applies = false;
     const subject = subjectOf(resource, rule, row, settingsIn(settings, rule, stackNameOf(resource)), {
         applies: () => void (applies = true),
-        found: (finding) => void findings.push(withCircumstances(finding, resource, stack)),
+        found: (finding) => void findings.push(withCircumstances(finding, resource.inside?.holder ?? resource, stack)),
         today,
     });
     try {
@@ -78,9 +114,12 @@ function subjectOf(
         readonly today: string | undefined;
     },
 ): Subject<Record<string, string>, Record<string, never>, unknown> {
-    const { properties, secrets = [] } = resource;
+    const { properties, inside } = resource;
+    const holder = inside?.holder ?? resource;
+    const { secrets = [] } = holder;
+    const pathOf = inside?.pathOf ?? ((path: string) => path);
     const show = (path: string): Printable => {
-        if (secrets.some((secret) => isWithin(path, secret))) return plain("[secret]");
+        if (secrets.some((secret) => isWithin(pathOf(path), secret))) return plain("[secret]");
         if (!rule.printable?.(path, resource)) return plain("[not shown]");
         const reading = read(properties, path);
         if (reading.state !== "known") return plain(`[${reading.state}]`);
@@ -89,16 +128,19 @@ function subjectOf(
     /** A block that is computed is one cause, however many of its properties are asked for. */
     const unknownBlock = (path: string | undefined): Finding["cause"] => {
         const reading = path === undefined ? undefined : read(properties, path);
-        return reading?.state === "unknown" ? { kind: "property", id: `${resource.urn} ${reading.block}` } : undefined;
+        return reading?.state === "unknown"
+            ? { kind: "property", id: `${holder.urn} ${pathOf(reading.block)}` }
+            : undefined;
     };
     const report =
         (kind: Finding["kind"]) =>
         (message: string, { cause, unseen, ...data }: Pick<Finding, "cause" | "unseen">) => {
-            const { path } = data as { readonly path?: string };
-            const origin = cause ?? (kind === "undetermined" ? unknownBlock(path) : undefined);
+            const own = (data as { readonly path?: string }).path;
+            const path = own === undefined ? undefined : pathOf(own);
+            const origin = cause ?? (kind === "undetermined" ? unknownBlock(own) : undefined);
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
-                ...(data as Readonly<Record<string, string>>),
-                resource: labelOf(resource) + (resource.deployed?.isPendingDeletion ? NOT_DELETED : ""),
+                ...inHolder(data as Readonly<Record<string, string>>, own, path),
+                resource: labelIn(resource) + (holder.deployed?.isPendingDeletion ? NOT_DELETED : ""),
             });
             told.found({
                 kind,
@@ -121,6 +163,23 @@ function subjectOf(
         violation: report("violation"),
         undetermined: report("undetermined"),
     };
+}
+
+const labelIn = (resource: Resource): string => {
+    const { inside } = resource;
+    if (!inside) return labelOf(resource);
+    return inside.isWhole ? labelOf(inside.holder) : `${labelOf(resource)} in ${labelOf(inside.holder)}`;
+};
+
+/** The words of a rule name a path as the rule read it: a message names it as it stands in the program. */
+function inHolder(
+    data: Readonly<Record<string, string>>,
+    own: string | undefined,
+    path: string | undefined,
+): Readonly<Record<string, string>> {
+    if (own === undefined || path === undefined || own === path) return data;
+    const words = Object.entries(data).map(([key, text]) => [key, text.replaceAll(`'${own}'`, `'${path}'`)]);
+    return { ...(Object.fromEntries(words) as Readonly<Record<string, string>>), path };
 }
 
 const fill = (text: string, data: Readonly<Record<string, string>>): string =>
