@@ -32,10 +32,16 @@ const policies = [
         oursExcept("policies/core/", "policies/catalog/", "policies/location/"),
     ),
     forbid(
+        "embedded-knows-no-control",
+        "policies/embedded says what a template or an object declares, for every control. It may import core and catalog only.",
+        "^policies/embedded/",
+        oursExcept("policies/core/", "policies/catalog/", "policies/embedded/"),
+    ),
+    forbid(
         "controls-stand-apart",
         "Residency, keys, endpoints and failover do not import each other. What two of them need belongs in policies/location, policies/catalog or policies/core.",
         "^policies/(residency|keys|endpoints|failover)/",
-        oursExcept("policies/core/", "policies/catalog/", "policies/location/", "policies/$1/"),
+        oursExcept("policies/core/", "policies/catalog/", "policies/embedded/", "policies/location/", "policies/$1/"),
     ),
     forbid(
         "nothing-rests-on-the-drill",
@@ -77,9 +83,9 @@ const shared = ["engine/[^/]+\\.ts", "policies/core/", "policies/catalog/"];
 const engine = [
     forbid(
         "engine-knows-no-control",
-        "The engine brings resources to the rules and does not judge. Of policies it may import core, catalog, location, waivers and the exemptions from coverage.",
+        "The engine brings resources to the rules and does not judge. Of policies it may import core, catalog, embedded, location, waivers and the exemptions from coverage.",
         "^engine/",
-        "^(policies/(?!core/|catalog/|location/|waivers/|visibility/exemptions)|packs/|cli/|examples/|test/|bench/)",
+        "^(policies/(?!core/|catalog/|embedded/|location/|waivers/|visibility/exemptions)|packs/|cli/|examples/|test/|bench/)",
     ),
     forbid(
         "protocol-stands-alone",

@@ -3,6 +3,7 @@ import { currentType } from "../policies/catalog/renamed-types";
 import { read } from "../policies/core/reading";
 import { type Deployed, type Position, type Provider, type Resource } from "../policies/core/resource";
 import { decodeProperties } from "../policies/core/values";
+import { withDeclared } from "../policies/embedded/embedded";
 import { relativePosition } from "./judged-input";
 
 /** A resource of a preview or a state. Its values still carry the engine's signatures. */
@@ -40,7 +41,7 @@ function decodeResource(encoded: EncodedResource): Resource {
     const { urn, type, name, inputs, outputs, provider, parent, position, deployed, ...links } = encoded;
     const secrets: string[] = [];
     const properties = decodeProperties(inputs, (path) => secrets.push(path));
-    return {
+    return withDeclared({
         urn,
         type: currentType(type, properties.kind),
         name,
@@ -55,7 +56,7 @@ function decodeResource(encoded: EncodedResource): Resource {
         ...(deployed && {
             deployed: { ...deployed, encrypted: secrets.filter((path) => read(properties, path).state === "unknown") },
         }),
-    };
+    });
 }
 
 const decodeProvider = ({ properties, ...provider }: NonNullable<EncodedResource["provider"]>): Provider => ({

@@ -1,5 +1,6 @@
 import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource } from "../policies/core/resource";
 import type { Properties } from "../policies/core/values";
+import { withDeclared } from "../policies/embedded/embedded";
 
 /** What a test says of a resource beside its type and inputs. */
 export type Given = Omit<Partial<Resource>, "properties">;
@@ -20,7 +21,7 @@ export function resource(type: string, properties: object, { name = "it", ...giv
         name: "default",
         properties: {},
     };
-    return { urn: urnOf(type, name), type, name, properties: properties as Properties, provider, ...given };
+    return withDeclared({ urn: urnOf(type, name), type, name, properties: properties as Properties, provider, ...given });
 }
 
 /** A resource without a provider: a component, a provider or the stack. */

@@ -11,6 +11,7 @@ import { currentType } from "../../policies/catalog/renamed-types";
 import type { Pack } from "../../policies/core/pack";
 import { STACK_TYPE, type Resource } from "../../policies/core/resource";
 import { decodeProperties } from "../../policies/core/values";
+import { withDeclared } from "../../policies/embedded/embedded";
 import { packJudge, type ListedResource, type Violation } from "./judge";
 import { policiesOf } from "./policies";
 import { observeRequests } from "./requests";
@@ -62,14 +63,14 @@ type Listed = Pick<ResourceValidationArgs, "urn" | "type" | "name" | "props" | "
 
 function resourceOf({ urn, type, name, props, opts, provider }: Listed): Resource {
     const properties = decodeProperties(props);
-    return {
+    return withDeclared({
         urn,
         type: currentType(type, properties.kind),
         name,
         properties,
         ...(opts.parent && { parent: opts.parent }),
         ...(provider && { provider: { ...provider, properties: decodeProperties(provider.props) } }),
-    };
+    });
 }
 
 function listedResource(listed: PolicyResource): ListedResource {

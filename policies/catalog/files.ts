@@ -122,6 +122,16 @@ export const catalogFiles: readonly CatalogFile[] = [
         asked: ["whyNothingToJudge"],
     },
     {
+        file: "types/declared-types.tsv",
+        row: "a name of ARM, or a kind of a controller, that does not follow from the type behind it",
+        asked: ["declaredType"],
+    },
+    {
+        file: "types/kept-blocks.tsv",
+        row: "types of azure-native whose inputs stand in a block `properties`, as those of ARM do",
+        asked: ["keepsProperties"],
+    },
+    {
         file: "types/offerings.tsv",
         row: "what a sovereign cloud does not offer, although its SDK is that of a public cloud",
         asked: ["limitsOf"],

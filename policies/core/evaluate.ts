@@ -1,8 +1,9 @@
+import { declaredIn } from "./declared";
 import { shortened } from "./foreign-text";
 import { labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
 import { read, readEach } from "./reading";
 import type { Resource } from "./resource";
-import { plain, type Printable, type Rule, type Subject, type Verdict } from "./rule";
+import { plain, type Answer, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
 import { isWithin, NOT_DELETED, withCircumstances } from "./deployed";
 import { stackOf, type Stack } from "./stack";
@@ -52,13 +53,42 @@ interface Asked {
     readonly findings: Finding[];
 }
 
+type Judge = (rule: Rule) => Verdict;
+
+/** Judges a resource, and what is declared inside it as a part of it. */
+function judgeOf(resource: Resource, settings: Settings, stack: Stack, today: string | undefined): Judge {
+    const alone = (each: Resource): Judge => judgeOneOf(each, settings, stack, today);
+    const own = alone(resource);
+    const inside = declaredIn(resource).map(alone);
+    if (inside.length === 0) return own;
+    return (rule) => {
+        if (rule.readsWhole) return own(rule);
+        const whole = own(rule);
+        const told = [whole, ...inside.map((judge) => judge(rule))].filter(({ answer }) => answer !== "not-applicable");
+        if (told.length === 0) return whole;
+        const findings = eachOnce(told.flatMap((verdict) => verdict.findings));
+        return { rule, resource, answer: answerOf(findings, told), findings };
+    };
+}
+
+/** One value can be read by two names: as a value of the resource, and as an input of what is declared in it. */
+function eachOnce(findings: readonly Finding[]): readonly Finding[] {
+    const seen = new Set<string>();
+    return findings.filter(({ kind, message, path, text }) => {
+        const key = JSON.stringify([kind, message, path ?? text]);
+        return !seen.has(key) && !!seen.add(key);
+    });
+}
+
+const answerOf = (findings: readonly Finding[], told: readonly Verdict[]): Answer =>
+    findings.some(({ kind }) => kind === "violation")
+        ? "violating"
+        : findings.length > 0 || told.some(({ answer }) => answer === "undetermined")
+          ? "undetermined"
+          : "compliant";
+
 /** How the rules judge one resource. Most have nothing to ask: what they are handed is made once, for all of them. */
-function judgeOf(
-    resource: Resource,
-    settings: Settings,
-    stack: Stack,
-    today: string | undefined,
-): (rule: Rule) => Verdict {
+function judgeOneOf(resource: Resource, settings: Settings, stack: Stack, today: string | undefined): Judge {
     const stackName = stackNameOf(resource);
     const subject = subjectOf(resource, stack, today);
     return (rule) => {
@@ -91,14 +121,17 @@ function subjectOf(
     stack: Stack,
     today: string | undefined,
 ): (asked: Asked, settings: Readonly<Record<string, unknown>>) => AnySubject {
-    const { properties, secrets = [] } = resource;
+    const { properties, inside } = resource;
+    const holder = inside?.holder ?? resource;
+    const { secrets = [] } = holder;
+    const pathOf = inside?.pathOf ?? ((path: string) => path);
     let now: Asked | undefined;
     const current = (): Asked => {
         if (!now) throw new Error("No rule is asked.");
         return now;
     };
     const show = (path: string): Printable => {
-        if (secrets.some((secret) => isWithin(path, secret))) return plain("[secret]");
+        if (secrets.some((secret) => isWithin(pathOf(path), secret))) return plain("[secret]");
         if (!current().rule.printable?.(path, resource)) return plain("[not shown]");
         const reading = read(properties, path);
         if (reading.state !== "known") return plain(`[${reading.state}]`);
@@ -107,17 +140,20 @@ function subjectOf(
     /** A block that is computed is one cause, however many of its properties are asked for. */
     const unknownBlock = (path: string | undefined): Finding["cause"] => {
         const reading = path === undefined ? undefined : read(properties, path);
-        return reading?.state === "unknown" ? { kind: "property", id: `${resource.urn} ${reading.block}` } : undefined;
+        return reading?.state === "unknown"
+            ? { kind: "property", id: `${holder.urn} ${pathOf(reading.block)}` }
+            : undefined;
     };
     const report =
         (kind: Finding["kind"]) =>
         (message: string, { cause, unseen, ...data }: Pick<Finding, "cause" | "unseen">) => {
             const { rule, findings } = current();
-            const { path } = data as { readonly path?: string };
-            const origin = cause ?? (kind === "undetermined" ? unknownBlock(path) : undefined);
+            const own = (data as { readonly path?: string }).path;
+            const path = own === undefined ? undefined : pathOf(own);
+            const origin = cause ?? (kind === "undetermined" ? unknownBlock(own) : undefined);
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
-                ...(data as Readonly<Record<string, string>>),
-                resource: labelOf(resource) + (resource.deployed?.isPendingDeletion ? NOT_DELETED : ""),
+                ...inHolder(data as Readonly<Record<string, string>>, own, path),
+                resource: labelIn(resource) + (holder.deployed?.isPendingDeletion ? NOT_DELETED : ""),
             });
             const finding: Finding = {
                 kind,
@@ -127,7 +163,7 @@ function subjectOf(
                 ...(origin && { cause: origin }),
                 ...(unseen && { unseen }),
             };
-            findings.push(withCircumstances(finding, resource, stack));
+            findings.push(withCircumstances(finding, holder, stack));
         };
     const readOne = (path: string) => read(properties, path);
     const readAll = (path: string) => readEach(properties, path);
@@ -148,6 +184,23 @@ function subjectOf(
             undetermined,
         };
     };
+}
+
+const labelIn = (resource: Resource): string => {
+    const { inside } = resource;
+    if (!inside) return labelOf(resource);
+    return inside.isWhole ? labelOf(inside.holder) : `${labelOf(resource)} in ${labelOf(inside.holder)}`;
+};
+
+/** The words of a rule name a path as the rule read it: a message names it as it stands in the program. */
+function inHolder(
+    data: Readonly<Record<string, string>>,
+    own: string | undefined,
+    path: string | undefined,
+): Readonly<Record<string, string>> {
+    if (own === undefined || path === undefined || own === path) return data;
+    const words = Object.entries(data).map(([key, text]) => [key, text.replaceAll(`'${own}'`, `'${path}'`)]);
+    return { ...(Object.fromEntries(words) as Readonly<Record<string, string>>), path };
 }
 
 const fill = (text: string, data: Readonly<Record<string, string>>): string =>

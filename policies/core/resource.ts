@@ -53,6 +53,19 @@ export interface Resource {
     readonly secrets?: readonly string[];
     /** Present where the resource comes from a state: its outputs are facts, and stand in `properties` where no input does. */
     readonly deployed?: Deployed;
+    /** Present where others are declared inside it: a template, an object of a controller. `declaredIn` asks it. */
+    readonly declares?: (holder: Resource) => readonly Resource[];
+    /** Present where it is declared inside another resource, as which it is reported. */
+    readonly inside?: Inside;
+}
+
+/** Where a resource is declared that is no resource of the stack itself. */
+export interface Inside {
+    readonly holder: Resource;
+    /** The path in the holder of the path of an input. */
+    readonly pathOf: (path: string) => string;
+    /** The holder is nothing else, so that a message names it alone. */
+    readonly isWhole?: true;
 }
 
 const azureNative = /^azure-native(?:_[a-z0-9]+_v\d{8}\w*)?:([a-z0-9]+)(?:\/v\d{8}\w*)?:(\w+)$/i;

@@ -104,6 +104,8 @@ export interface RuleDefinition<M extends Readonly<Record<string, string>>, S ex
      * What the rule knows of a type, a line each, as `rempart explain type` prints it.
      */
     readonly describe?: (row: Row) => readonly string[];
+    /** It reads every value of a resource, so that what is declared inside is read already and not asked for again. */
+    readonly readsWhole?: true;
     /** Whether the value at a path may be printed. */
     readonly printable?: (path: string, resource: Resource) => boolean;
     /**

@@ -1,3 +1,4 @@
+import { declaredIn } from "./declared";
 import { entryOf } from "./lookup";
 import type { Resource } from "./resource";
 
@@ -31,8 +32,11 @@ export interface Stack {
     once<T>(compute: (resources: readonly Resource[], stack: Stack) => T): T;
 }
 
-/** All resources of a stack, or those that are known so far. */
-export function stackOf(resources: readonly Resource[], complete = true): Stack {
+/** All resources of a stack, or those that are known so far, with what is declared inside them. */
+export function stackOf(given: readonly Resource[], complete = true): Stack {
+    const resources = given.some(({ declares }) => declares)
+        ? given.flatMap((resource) => [resource, ...declaredIn(resource)])
+        : given;
     let byUrn: ReadonlyMap<string, Resource> | undefined;
     const find = (urn: string): Resource | undefined =>
         (byUrn ??= new Map(resources.map((resource) => [resource.urn, resource]))).get(urn);
@@ -53,7 +57,10 @@ export function stackOf(resources: readonly Resource[], complete = true): Stack 
         complete,
         find,
         referenced: (resource, property) =>
-            (entryOf(resource.propertyDependencies ?? {}, property) ?? []).flatMap((urn) => find(urn) ?? []),
+            (entryOf(resource.propertyDependencies ?? {}, property) ?? []).flatMap((urn) => {
+                const found = find(urn);
+                return found ? [found, ...declaredIn(found)] : [];
+            }),
         ofType: (type) => indexed(typeOf)(type),
         childrenOf: (urn) => indexed(parentOf)(urn),
         ofProvider: (urn) => indexed(providerOf)(urn),

@@ -51,6 +51,7 @@ export function defineHostRule(row: HostRule): Rule {
         frameworks,
         remediation,
         control: "endpoints",
+        readsWhole: true,
         messages: hostMessages,
         settings: hostSettings,
         judge: (subject: HostSubject, stack) => judgeHosts(subject, stack, row),

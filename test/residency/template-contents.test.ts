@@ -26,6 +26,16 @@ const database = (second: string) => ({
     location: "westeurope",
     properties: { locations: [{ locationName: "westeurope" }, { locationName: second }] },
 });
+const inGroup = ({ properties }: Resource): Case => ({
+    resources: [
+        resource(deployment, { resourceGroupName: "rg", ...properties }),
+        resource(
+            "azure-native:resources:ResourceGroup",
+            { resourceGroupName: "rg", location: "westeurope" },
+            { name: "rg" },
+        ),
+    ],
+});
 const onlyNetherlands = (given: Resource): Case => ({
     resources: [given],
     settings: { allowedJurisdictions: ["NL"] },
@@ -54,17 +64,19 @@ testRule(euResidency, {
                 sku: { name: "Standard_ZRS" },
             }),
         ),
-        "a template that places its resources in the EU": template({
-            variables: { where: "France Central" },
-            parameters: { location: { defaultValue: "[resourceGroup().location]" } },
-            resources: [
-                { location: "westeurope" },
-                { location: "[variables('where')]" },
-                { location: "[parameters('location')]" },
-                { location: "[resourceGroup().location]" },
-                { type: "Microsoft.Network/dnsZones/A" },
-            ],
-        }),
+        "a template that places its resources in the EU": inGroup(
+            template({
+                variables: { where: "France Central" },
+                parameters: { location: { defaultValue: "[resourceGroup().location]" } },
+                resources: [
+                    { location: "westeurope" },
+                    { location: "[variables('where')]" },
+                    { location: "[parameters('location')]" },
+                    { location: "[resourceGroup().location]" },
+                    { type: "Microsoft.Network/dnsZones/A" },
+                ],
+            }),
+        ),
     },
     violating: {
         "a template that places something in the United States": finds(
@@ -72,7 +84,7 @@ testRule(euResidency, {
             {
                 message: "outside",
                 path: at(1),
-                text: "Deployment 'it' places something by 'properties.template.resources[1].location' in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
+                text: "Resource 'resources[1]' in Deployment 'it' is placed by 'properties.template.resources[1].location' in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
             },
         ),
         "a template as text": finds(template(JSON.stringify({ resources: [{ location: "eastus" }] })), {
@@ -84,7 +96,7 @@ testRule(euResidency, {
             {
                 message: "unknownPlace",
                 path: at(0),
-                text: "Deployment 'it' places something by 'properties.template.resources[0].location' in moonbase, which the catalog does not know as a place of azure. Use a place such as denmarkeast in Denmark (DK). If it exists, add it with its country and source to the setting additionalRegions.",
+                text: "Resource 'resources[0]' in Deployment 'it' is placed by 'properties.template.resources[0].location' in moonbase, which the catalog does not know as a place of azure. Use a place such as denmarkeast in Denmark (DK). If it exists, add it with its country and source to the setting additionalRegions.",
             },
         ),
         "a template's parameter": finds(
@@ -108,7 +120,7 @@ testRule(euResidency, {
         "a second place within a template": finds(template({ resources: [database("eastus")] }), {
             message: "outside",
             path: "properties.template.resources[0].properties.locations[1].locationName",
-            text: "Deployment 'it' places something by 'properties.template.resources[0].properties.locations[1].locationName' in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
+            text: "DatabaseAccount 'resources[0]' in Deployment 'it' is placed by 'properties.template.resources[0].properties.locations[1].locationName' in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
         }),
         "a copy in the pair, within a template": finds(
             onlyNetherlands(
@@ -136,7 +148,7 @@ testRule(euResidency, {
             {
                 message: "reach",
                 path: "properties.template.resources[0].sku.name",
-                text: "Deployment 'it' says GlobalStandard in 'properties.template.resources[0].sku.name', so requests are answered in any region of the world. Use a regional kind such as Standard, or DataZoneStandard for an account in the EU.",
+                text: "Deployment 'resources[0]' in Deployment 'it' says GlobalStandard in 'properties.template.resources[0].sku.name', so requests are answered in any region of the world. Use a regional kind such as Standard, or DataZoneStandard for an account in the EU.",
             },
         ),
         "a second place of an untyped resource": finds(
@@ -144,7 +156,7 @@ testRule(euResidency, {
             {
                 message: "outside",
                 path: "properties.locations[1].locationName",
-                text: "Resource 'it' places something by 'properties.locations[1].locationName' in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
+                text: "DatabaseAccount 'it' in Resource 'it' is placed by 'properties.locations[1].locationName' in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
             },
         ),
         "a copy in the pair of an untyped resource": finds(
@@ -162,9 +174,8 @@ testRule(euResidency, {
         "a template whose place is computed": finds(
             template({ resources: [{ location: "[variables(concat('a', 'b'))]" }] }),
             {
-                message: "template",
-                path: "properties.template",
-                text: "The resources that Deployment 'it' creates are not visible: 'properties.template' is computed or kept elsewhere. Declare those resources in the program, or write their locations out.",
+                message: "placeNotKnownYet",
+                path: at(0),
             },
         ),
         "a template that is kept elsewhere": finds(
@@ -177,6 +188,7 @@ testRule(euResidency, {
         "a template that is computed": finds(template(UNKNOWN), {
             message: "template",
             path: "properties.template",
+            text: "The resources that Deployment 'it' creates are not visible: 'properties.template' is computed or kept elsewhere. Declare those resources in the program, or write their locations out.",
         }),
         "an untyped resource whose content is computed": finds(generic({ properties: UNKNOWN }), {
             message: "template",
@@ -185,7 +197,10 @@ testRule(euResidency, {
         }),
         "a place within a template that no parameter gives": finds(
             template({ resources: [database("[parameters('second')]")] }),
-            { message: "template", path: "properties.template" },
+            {
+                message: "placeNotKnownYet",
+                path: "properties.template.resources[0].properties.locations[1].locationName",
+            },
         ),
     },
 });

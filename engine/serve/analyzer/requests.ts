@@ -2,6 +2,7 @@
 import { currentType } from "../../../policies/catalog/renamed-types";
 import type { Provider, Resource } from "../../../policies/core/resource";
 import type { Properties } from "../../../policies/core/values";
+import { withDeclared } from "../../../policies/embedded/embedded";
 import type { ListedResource } from "../judge";
 import { cursorOver, lengthTag, readMessage, readText, readVarint, skip, type Cursor } from "./protobuf";
 import { readProperties } from "./properties";
@@ -100,7 +101,7 @@ export function resourceReader() {
         const { urn, type, name, parent, provider } = message;
         const secrets: string[] = [];
         const properties = readProperties(message.properties, (path) => secrets.push(path));
-        return {
+        return withDeclared({
             urn,
             type: currentType(type, properties.kind),
             name,
@@ -108,7 +109,7 @@ export function resourceReader() {
             ...(parent !== "" && { parent }),
             ...(provider && { provider: providerIn(provider) }),
             ...(secrets.length > 0 && { secrets }),
-        };
+        });
     }
 
     return {

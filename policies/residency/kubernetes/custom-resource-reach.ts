@@ -1,4 +1,5 @@
 import { findPlace } from "../../catalog/places";
+import { declaredIn } from "../../core/declared";
 import type { Resource } from "../../core/resource";
 import { askedOf, defineAspect } from "../aspect";
 import { isReachPath, judgeReaches, reachMessages } from "../data-reach";
@@ -34,5 +35,8 @@ export const customResourceReach = defineAspect({
     },
 });
 
-const madeIn = ({ type, properties }: Resource): Made | undefined =>
-    isCustom(type) ? madeBy(type, properties) : undefined;
+/** Where no type of an SDK stands behind the object, which would be judged as that. */
+const madeIn = (resource: Resource): Made | undefined =>
+    isCustom(resource.type) && declaredIn(resource).length === 0
+        ? madeBy(resource.type, resource.properties)
+        : undefined;

@@ -1,6 +1,7 @@
 import { entryOf } from "../../core/lookup";
 import { placeAnnotation, placeLabel, providerNamed } from "../../catalog/kubernetes";
 import { placeSegment } from "../../catalog/place-names";
+import { declaredIn } from "../../core/declared";
 import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import type { Resource } from "../../core/resource";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "../../core/values";
@@ -8,14 +9,18 @@ import { cloudInputsIn, isCustom, isName } from "./custom-resources";
 import type { Placement } from "./placement";
 
 /** Finds every value that names a place, at any depth: in pods, volumes, classes and whatever embeds them. */
-export const placementsIn: (resource: Resource) => readonly Placement[] = rememberedByInputs((type, properties) => [
+export const placementsIn: (resource: Resource) => readonly Placement[] = (resource) =>
+    declaredIn(resource).length > 0 ? ofObject(resource) : ofObjectAndInputs(resource);
+const ofObject = rememberedByInputs((type, properties) => [...placements(type, properties)]);
+/** Where no type of an SDK stands behind a custom resource, its inputs are read by their names. */
+const ofObjectAndInputs = rememberedByInputs((type, properties) => [
     ...placements(type, properties),
+    ...(isCustom(type) ? cloudInputsIn(type, properties) : []),
 ]);
 
 function* placements(type: string, properties: Properties): Generator<Placement> {
     if (/:(ConfigMap|Secret|CustomResourceDefinition)$/.test(type)) yield* inAnnotations(properties);
     else yield* walk(properties, { type, path: "", names: [] });
-    if (isCustom(type)) yield* cloudInputsIn(type, properties);
 }
 
 interface At {

@@ -1,7 +1,5 @@
-import type { OfTypes } from "../../location/rows-by-type";
-
 /** A resource whose content is a template of further resources, and the paths of template, link and parameters. */
-export interface Template extends OfTypes {
+export interface Template {
     readonly types: readonly string[];
     readonly inline: string;
     readonly linked: string;
@@ -27,5 +25,24 @@ export const templates: readonly Template[] = [
         inline: "mainTemplate",
         linked: "linkedTemplates",
         parameters: "parameters",
+    },
+    {
+        types: ["azure-native:blueprint:TemplateArtifact"],
+        inline: "template",
+        linked: "template",
+        parameters: "parameters",
+    },
+    {
+        types: ["azure-native:solutions:ApplicationDefinition"],
+        inline: "mainTemplate",
+        linked: "packageFileUri",
+        parameters: "parameters",
+    },
+    // @pulumi/azure: JSON text.
+    {
+        types: ["azure:core/*TemplateDeployment:*TemplateDeployment"],
+        inline: "templateContent",
+        linked: "templateSpecVersionId",
+        parameters: "parametersContent",
     },
 ];

@@ -1,0 +1,29 @@
+/** Inputs that an SDK calls otherwise than what is declared elsewhere does. */
+
+/** Of ARM, in lower case. Source: @pulumi/azure-native 3.28.0, KeyVaultPropertiesArgs of storage. */
+export const armSpellings: Readonly<Record<string, string | undefined>> = {
+    keyvaultproperties: "keyVaultProperties",
+    keyname: "keyName",
+    keyvaulturi: "keyVaultUri",
+    keyversion: "keyVersion",
+};
+
+/**
+ * References of Config Connector that are no input's name with `Ref` behind it.
+ * Source: @kubernetes-models/gke 4.6.1 for the references, @pulumi/gcp 9.37.0 for the inputs.
+ */
+export const connectorReferences: Readonly<Record<string, readonly string[] | undefined>> = {
+    bootDiskKMSCryptoKeyRef: ["bootDiskKmsKey"],
+    bootDiskKMSKeyRef: ["bootDiskKmsKey"],
+    encryptionKMSCryptoKeyRef: ["encryptionKeyName"],
+    gcePdKmsKeyRef: ["gcePdKmsKeyName"],
+    kmsKeyRef: ["kmsKeyName", "kmsKey", "kmsKeySelfLink", "defaultKmsKeyName"],
+};
+
+/** What a reference of Config Connector points to, where its name tells it. */
+export const connectorTargets: readonly { readonly reference: RegExp; readonly type: string }[] = [
+    { reference: /(kms|crypto|encryption|managed)\w*key\w*ref$/i, type: "gcp:kms/cryptoKey:CryptoKey" },
+    { reference: /^keyRingRef$/, type: "gcp:kms/keyRing:KeyRing" },
+    { reference: /^(bucket|storageBucket)Ref$/, type: "gcp:storage/bucket:Bucket" },
+    { reference: /^clusterRef$/, type: "gcp:container/cluster:Cluster" },
+];
