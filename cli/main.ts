@@ -20,6 +20,7 @@ import { addReportCommand } from "./commands/report";
 import { merge, type MergeOptions } from "./commands/merge";
 import { writeExample } from "./init/example";
 import { CI_SYSTEMS } from "./init/files";
+import { writePack } from "./init/pack";
 import { init, type InitOptions } from "./init/init";
 import { waive, type WaiveOptions } from "./commands/waive";
 import { dayOf } from "../engine/day";
@@ -139,19 +140,32 @@ program
 program
     .command("init")
     .description("write the configuration, a failover plan to fill in, and a CI job; on a terminal it asks")
-    .argument("[DIR]", "folder of the program; with --example the folder to make", ".")
+    .argument("[DIR]", "folder of the program; with --example the folder to make (. where none is given)")
     .option("--profile <name>", "levels and settings to begin with (see rempart list profiles)")
     .option("--countries <list>", "where data and operators may be: EU, EEA, ADEQUATE, FR,DE")
     .option("--registries <list>", "hosts of container registries of your own")
+    .option(
+        "--clusters <list>",
+        "clusters outside of the program: PROVIDER=OPERATOR:REGION, such as default=OVHcloud:GRA11",
+    )
     .addOption(new Option("--ci <system>", "the CI system that runs the check").choices(CI_SYSTEMS))
     .option("--pre-commit", "a hook for pre-commit")
     .option("--example <name>", "one of the examples, as a project of its own (see rempart list examples)")
+    .option("--pack <dir>", "a policy pack of your own with one tested rule, in a folder to make")
     .option("--yes", "ask nothing")
     .addHelpText("after", "\nExample: rempart init infra --countries FR,DE --ci github")
-    .action(async (directory: string, { example, ...options }: InitOptions & { readonly example?: string }) => {
-        if (example !== undefined) writeExample(example, directory);
-        else await init(directory, options);
-    });
+    .action(
+        async (
+            directory: string | undefined,
+            { example, pack, ...options }: InitOptions & { readonly example?: string; readonly pack?: string },
+        ) => {
+            if (pack !== undefined && (directory !== undefined || example !== undefined))
+                throw new UserError("--pack makes the folder that it names: give no other with it.");
+            if (pack !== undefined) writePack(pack);
+            else if (example !== undefined) writeExample(example, directory ?? ".");
+            else await init(directory ?? ".", options, abort.signal);
+        },
+    );
 program
     .command("waive")
     .description("accept what a rule finds of a resource, for a reason and until a day, in rempart.waivers.yaml")

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
 import { readInputFile } from "../../engine/input-file";
-import { inputFromPreview, parseAnswers, projectFacts } from "../../engine/preview";
+import { parseAnswers, projectFacts } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { readAllTables } from "../../policies/catalog/table";
 import { UserError } from "../../policies/core/user-error";
@@ -19,7 +19,7 @@ import { configured } from "../config/configured";
 import { detailIn, narrowed, packsIn, type CheckOptions } from "./options";
 import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, switchedOnByAll, type Choice } from "./packs";
 import { outputsOf, writeOutputs } from "./outputs";
-import { shown } from "./progress";
+import { previewed } from "./preview";
 import { previewByPulumi } from "./pulumi";
 import { keepBaseline } from "./baseline";
 import { reportOn } from "./report-on";
@@ -158,16 +158,13 @@ async function ofTarget(
     if (input.judged)
         throw new UserError("--target needs the embedded preview: it cannot be used with --engine pulumi.");
     if (!input.complete) return [];
-    const found = await shown("starting the program of the target", (show) =>
-        inputFromPreview({
-            directory: resolve(target),
-            ...(targetStack !== undefined && { stack: targetStack }),
-            timeoutSeconds: timeout,
-            policyPacks: [],
-            onProgress: ({ registered }) => show(`${registered} resources of the target`),
-            signal,
-        }),
-    );
+    const found = await previewed({
+        directory: target,
+        stack: targetStack,
+        which: "of the target",
+        timeoutSeconds: timeout,
+        signal,
+    });
     if (!found.complete) throw new UserError(`The target is not known whole: ${found.errors.join(" ")}`);
     return secondProgramFindings(input.resources, found.resources, input.stack, configuration);
 }
@@ -216,32 +213,21 @@ async function inputOf(
         if (state !== undefined) throw new UserError("--engine needs a program: it cannot be used with --state.");
         return previewByPulumi(directory ?? ".", options, choice, environment, signal);
     }
-    if (state === undefined) return previewed(directory ?? ".", options, environment, signal);
+    if (state === undefined) {
+        const { stack, timeout, answers } = options;
+        return previewed({
+            directory: directory ?? ".",
+            stack,
+            timeoutSeconds: timeout,
+            policyPacks: packsIn(options),
+            packEnvironment: environment,
+            ...(answers !== undefined && { answers: answersIn(answers) }),
+            signal,
+        });
+    }
     if (directory !== undefined) throw new UserError("Give a program's folder or --state FILE, not both.");
     if (options.pack.length > 0) throw new UserError("--pack needs a program: it cannot be used with --state.");
     return inputFromState(state);
-}
-
-function previewed(
-    directory: string,
-    options: CheckOptions,
-    packEnvironment: RunWaivers["environment"],
-    signal: AbortSignal,
-): Promise<JudgedInput> {
-    const policyPacks = packsIn(options);
-    return shown("starting the program", (show) =>
-        inputFromPreview({
-            directory: resolve(directory),
-            ...(options.stack !== undefined && { stack: options.stack }),
-            timeoutSeconds: options.timeout,
-            policyPacks,
-            packEnvironment,
-            ...(options.answers !== undefined && { answers: answersIn(options.answers) }),
-            onProgress: ({ registered, pending }) =>
-                show(`${registered} resources${pending.length > 0 ? `, ${pending.length} pending` : ""}`),
-            signal,
-        }),
-    );
 }
 
 /** @throws UserError where the file cannot be read, or is no JSON object of answers */

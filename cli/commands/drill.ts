@@ -1,7 +1,5 @@
 /** `rempart drill`: a scenario on paper, on the graph of a program or a state. */
 import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { inputFromPreview } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import type { JudgedInput } from "../../engine/judged-input";
 import { stackNameOf } from "../../policies/core/finding";
@@ -19,7 +17,7 @@ import { drillText } from "../report/drill-text";
 import { timelineSvg } from "../report/drill-timeline";
 import { verify, verifiedText } from "./drill-verify";
 import { choiceOf, configurationOf, type ConfigurationOptions } from "./packs";
-import { shown } from "./progress";
+import { previewed } from "./preview";
 
 export interface DrillOptions extends ConfigurationOptions {
     readonly stack?: string;
@@ -119,27 +117,16 @@ async function inputsOf(
     if (targetStack !== undefined && target === undefined) throw new UserError("--target-stack needs --target DIR.");
     const programs = [
         ...(state.length === 0 ? [{ directory: directory ?? ".", stack }] : []),
-        ...(target === undefined ? [] : [{ directory: target, stack: targetStack }]),
+        ...(target === undefined ? [] : [{ directory: target, stack: targetStack, which: "of the target" }]),
     ];
     const inputs: JudgedInput[] = state.map(inputFromState);
-    for (const program of programs) inputs.push(await previewed(program.directory, program.stack, options, signal));
+    for (const program of programs)
+        inputs.push(await previewed({ ...program, timeoutSeconds: options.timeout, signal }));
     const errors = inputs.flatMap((input) => input.errors);
     if (errors.length > 0)
         throw new UserError(`The stack is not known whole, and a drill needs the whole: ${errors.join(" ")}`);
     return inputs;
 }
-
-const previewed = (directory: string, stack: string | undefined, options: DrillOptions, signal: AbortSignal) =>
-    shown("starting the program", (show) =>
-        inputFromPreview({
-            directory: resolve(directory),
-            ...(stack !== undefined && { stack }),
-            timeoutSeconds: options.timeout,
-            policyPacks: [],
-            onProgress: ({ registered }) => show(`${registered} resources`),
-            signal,
-        }),
-    );
 
 /** A stack with the settings that rules have in it. */
 function drilledStack({ resources }: JudgedInput, settings: Settings): DrilledStack {

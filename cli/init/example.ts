@@ -3,20 +3,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { basename, join, relative, resolve } from "node:path";
 import { didYouMean } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
+import { home, manifestIn, ownDependency } from "./own-package";
 
-/** The package, from the sources and from dist. */
-const home =
-    [join(__dirname, "../.."), join(__dirname, "../../..")].find((each) => existsSync(join(each, "package.json"))) ??
-    "";
 const examples = join(home, "examples");
 const COMPONENTS = "@rempart-examples/components";
-
-interface Manifest {
-    readonly version?: string;
-    readonly dependencies?: Readonly<Record<string, string>>;
-}
-const manifestIn = (folder: string): Manifest =>
-    JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
 
 /** The examples there are. */
 export const exampleNames = (): readonly string[] =>
@@ -52,17 +42,13 @@ export function writeExample(name: string, target: string): void {
 const copy = (from: string, to: string): void =>
     cpSync(from, to, { recursive: true, filter: (file) => !["node_modules", "dist"].includes(basename(file)) });
 
-/** Where the package is a repository it is not published: then it is taken from there. */
-const rempart = (): string =>
-    existsSync(join(home, "tsconfig.json")) ? `file:${home}` : `^${manifestIn(home).version ?? "0.1.0"}`;
-
 function write(
     folder: string,
     differs: Readonly<Record<string, string>>,
     keeps: (dependency: string) => boolean,
 ): void {
     const manifest = manifestIn(folder);
-    const kept = Object.entries({ ...manifest.dependencies, ...differs, rempart: rempart() });
+    const kept = Object.entries({ ...manifest.dependencies, ...differs, rempart: ownDependency() });
     const dependencies = Object.fromEntries(
         kept.filter(([dependency]) => keeps(dependency) || dependency === "rempart"),
     );

@@ -1,5 +1,7 @@
 /** What `rempart init` writes. */
+import type { DeclaredCluster } from "../../policies/location/cluster-place";
 import type { RempartConfig } from "../config/rempart-config";
+import type { FoundCluster } from "./clusters";
 
 /** A file, relative to the folder of the program or of the repository. */
 export interface NewFile {
@@ -14,18 +16,33 @@ export type CiSystem = (typeof CI_SYSTEMS)[number];
 
 const SCHEMA = "https://raw.githubusercontent.com/rempart/rempart/main/docs/schemas/rempart.json";
 
-/** `rempart.json`. Absent keys keep their defaults. */
-export function configFile({ profile, countries, registries }: Answers): NewFile {
+/** `rempart.json`. Absent keys keep their defaults; clusters that nobody told of stand in a comment, to be filled in. */
+export function configFile({ profile, countries, registries, clusters, unknownClusters }: Answers): NewFile {
     const settings = {
         ...(countries.length > 0 && { allowedJurisdictions: countries }),
         ...(registries.length > 0 && { registries }),
+        ...(clusters.length > 0 && { clusters }),
     };
     const config: RempartConfig & { readonly $schema: string } = {
         $schema: SCHEMA,
         ...(profile !== undefined && { profile }),
         ...(Object.keys(settings).length > 0 && { settings }),
     };
-    return { path: "rempart.json", text: `${JSON.stringify(config, undefined, 2)}\n` };
+    const text = JSON.stringify(config, undefined, 2);
+    return { path: "rempart.json", text: `${text.replace(/\n\}$/, `${proposal(unknownClusters)}\n}`)}\n` };
+}
+
+function proposal(clusters: readonly FoundCluster[]): string {
+    if (clusters.length === 0) return "";
+    const lines = clusters.map(({ provider, operator = "WHO RUNS IT", region = "WHERE" }) =>
+        JSON.stringify({ provider, operator, region }),
+    );
+    return [
+        "",
+        "  // Nothing tells who runs these clusters, or where. Fill in, and move this into settings:",
+        `  // "clusters": [${lines.join(", ")}]`,
+        '  // In the place of "region" a country can be given: "country": "FR".',
+    ].join("\n");
 }
 
 export interface Answers {
@@ -34,6 +51,10 @@ export interface Answers {
     readonly countries: readonly string[];
     /** Hosts of container registries of one's own. */
     readonly registries: readonly string[];
+    /** Clusters outside of the program, as the setting declares them. */
+    readonly clusters: readonly DeclaredCluster[];
+    /** Those of which it is not known who runs them, or where. */
+    readonly unknownClusters: readonly FoundCluster[];
     readonly ci: CiSystem;
     readonly preCommit: boolean;
 }

@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { projectFile } from "../../engine/programs/project-file";
-import { parseAllowed } from "../../policies/catalog";
 import { UserError } from "../../policies/core/user-error";
 import { profile as profileNamed } from "../config/profiles";
+import { clusterFrom, clustersIn, declared, type FoundCluster } from "./clusters";
 import { ciFiles, configFile, failoverPlan, preCommit, type Answers, type CiSystem, type NewFile } from "./files";
-import { asked } from "./questions";
+import { asked, countryProblem } from "./questions";
 
 export interface InitOptions {
     readonly profile?: string;
@@ -14,6 +14,8 @@ export interface InitOptions {
     readonly countries?: string;
     /** `registry.example.eu,…` */
     readonly registries?: string;
+    /** `default=OVHcloud:GRA11,…` */
+    readonly clusters?: string;
     readonly ci?: CiSystem;
     readonly preCommit?: boolean;
     /** Asks nothing. */
@@ -24,10 +26,12 @@ export interface InitOptions {
  * Writes the configuration, a plan to fill in, and a CI job. What is there already stays.
  * @throws UserError where there is no program, or an answer is not valid; then nothing is written
  */
-export async function init(directory: string, options: InitOptions): Promise<void> {
+export async function init(directory: string, options: InitOptions, signal: AbortSignal): Promise<void> {
     const folder = dirname(projectFile(directory));
-    const answers = await answersOf(options);
-    check(answers);
+    checked(options);
+    const { clusters: found, problem } = await clustersIn(folder, signal);
+    if (problem !== undefined) process.stderr.write(`note  The program does not tell of its clusters: ${problem}\n`);
+    const answers = await answersOf(options, found);
     const repository = repositoryOf(folder);
     const within = relative(repository, folder).replaceAll("\\", "/") || ".";
     const files = [
@@ -37,37 +41,41 @@ export async function init(directory: string, options: InitOptions): Promise<voi
         ...(answers.preCommit ? [preCommit(within)] : []),
     ];
     for (const file of files) write(file, file.inRepository ? repository : folder);
+    const nobodys = answers.unknownClusters.map(({ provider }) => provider).join(", ");
+    if (nobodys !== "")
+        process.stdout.write(`\nNothing tells who runs the clusters of ${nobodys}: see rempart.json.\n`);
     process.stdout.write(
         `\nNext: fill in failover-plan.ts and import it from the program, then\n  npx rempart check ${relative(".", folder) || "."}\n`,
     );
 }
 
-async function answersOf(options: InitOptions): Promise<Answers> {
+const listOf = (text = ""): readonly string[] =>
+    text
+        .split(",")
+        .map((each) => each.trim())
+        .filter(Boolean);
+
+async function answersOf(options: InitOptions, found: readonly FoundCluster[]): Promise<Answers> {
     const isTold = Object.keys(options).length > 0;
-    if (!isTold && process.stdin.isTTY) return asked();
-    const list = (text = "") =>
-        text
-            .split(",")
-            .map((each) => each.trim())
-            .filter(Boolean);
-    const { profile, countries, registries, ci = "none", preCommit = false } = options;
+    if (!isTold && process.stdin.isTTY) return asked(found);
+    const { profile, countries, registries, clusters, ci = "none", preCommit = false } = options;
     const isEmpty = profile === undefined && countries === undefined;
     return {
         ...(isEmpty ? { profile: "eu" } : profile !== undefined && { profile }),
-        countries: list(countries),
-        registries: list(registries),
+        countries: listOf(countries),
+        registries: listOf(registries),
+        ...declared(listOf(clusters).map(clusterFrom), found),
         ci,
         preCommit,
     };
 }
 
-function check({ profile, countries }: Answers): void {
+/** @throws UserError for an answer that is not valid */
+function checked({ profile, countries, clusters }: InitOptions): void {
     if (profile !== undefined) profileNamed(profile);
-    const { unknown } = parseAllowed(countries);
-    if (unknown.length > 0)
-        throw new UserError(
-            `${unknown.join(", ")}: give EU, EEA, ADEQUATE or codes of countries (ISO 3166-1), such as FR,DE.`,
-        );
+    listOf(clusters).forEach(clusterFrom);
+    const problem = countryProblem(listOf(countries));
+    if (problem !== undefined) throw new UserError(problem);
 }
 
 /** The folder of `.git`, else the one of the program. */

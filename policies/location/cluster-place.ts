@@ -196,9 +196,12 @@ function placeOfName(name: string): { readonly cloud: Cloud; readonly place: Pla
 function namesOf(provider: Provider): readonly string[] {
     const { config, cluster, context } = kubeconfigOf(provider.properties);
     const used = inUse(config, cluster, context);
-    const isDefault = /^default(_|$)/.test(provider.name);
-    return [provider.name, used.context, isDefault ? "default" : undefined].filter((name) => typeof name === "string");
+    return [provider.name, used.context, settingNameOf(provider)].filter((name) => typeof name === "string");
 }
+
+/** What a message calls a provider, for the setting clusters: the name of the default one holds its version. */
+export const settingNameOf = ({ name }: Pick<Provider, "name">): string =>
+    /^default(_|$)/.test(name) ? "default" : name;
 
 /** The cloud and the place of a declared cluster: its operator tells whose region is meant. */
 export function declaredAt({ operator, region }: DeclaredCluster): { readonly cloud?: Cloud; readonly place?: Place } {

@@ -12,7 +12,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { parse } from "yaml";
+import { asked } from "../../cli/init/questions";
 import { rempart, root } from "./command";
 
 let folder: string;
@@ -93,6 +95,118 @@ test.each([
     expect([ended.code, ended.stdout]).toEqual([1, ""]);
     expect(ended.stderr).toContain(problem);
     expect(readdirSync(join(folder, "infra"))).toEqual(before);
+});
+
+describe("clusters outside of the program", () => {
+    const kubeconfig = (server: string) => `apiVersion: v1
+kind: Config
+current-context: here
+contexts: [{ name: here, context: { cluster: it, user: me } }]
+clusters: [{ name: it, cluster: { server: "${server}" } }]
+users: [{ name: me, user: { token: never-shown } }]
+`;
+    beforeEach(() => {
+        writeFileSync(join(folder, "infra/package.json"), JSON.stringify({ name: "infra", main: "index.js" }));
+        writeFileSync(join(folder, "infra/Pulumi.yaml"), "name: infra\nruntime: nodejs\n");
+        writeFileSync(
+            join(folder, "infra/index.js"),
+            `const { Provider, core } = require("@pulumi/kubernetes");
+const edge = new Provider("edge", { kubeconfig: ${JSON.stringify(kubeconfig("https://k8s.edge.example:6443"))} });
+const paris = new Provider("paris", { kubeconfig: ${JSON.stringify(kubeconfig("https://1.api.k8s.fr-par.scw.cloud:6443"))} });
+const rendered = new Provider("rendered", { renderYamlToDirectory: "out" });
+for (const [name, provider] of Object.entries({ edge, paris, rendered }))
+    new core.v1.ConfigMap(name, { data: {} }, { provider });
+new core.v1.ConfigMap("here", { data: {} });
+`,
+        );
+    });
+    const initWith = (environment: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+        rempart(["init", "infra", ...args], {
+            cwd: folder,
+            environment: { HOME: folder, KUBECONFIG: "", ...environment },
+        });
+
+    test("that nothing tells of are proposed, to be filled in; where an address tells, nothing is asked", async () => {
+        const ended = await initWith({}, "--yes");
+        expect([ended.code, ended.stderr]).toEqual([0, ""]);
+        expect(ended.stdout).toContain(
+            "Nothing tells who runs the clusters of edge, default, rendered: see rempart.json.\n",
+        );
+        expect(text("infra/rempart.json")).toBe(`{
+  "$schema": "https://raw.githubusercontent.com/rempart/rempart/main/docs/schemas/rempart.json",
+  "profile": "eu"
+  // Nothing tells who runs these clusters, or where. Fill in, and move this into settings:
+  // "clusters": [{"provider":"edge","operator":"WHO RUNS IT","region":"WHERE"}, {"provider":"default","operator":"WHO RUNS IT","region":"WHERE"}, {"provider":"rendered","operator":"WHO RUNS IT","region":"WHERE"}]
+  // In the place of "region" a country can be given: "country": "FR".
+}
+`);
+        // The comment is no part of the configuration.
+        expect((await rempart(["config", "infra"], { cwd: folder })).stderr).toBe("");
+    });
+
+    test("are taken from the kubeconfig of the machine, of which nothing else is told", async () => {
+        writeFileSync(join(folder, "kubeconfig"), kubeconfig("https://a.b.c1.gra9.k8s.ovh.net"));
+        const ended = await initWith(
+            { KUBECONFIG: join(folder, "kubeconfig") },
+            "--clusters",
+            "edge=hetzner:DE,rendered=ovh:fr",
+        );
+        expect([ended.code, ended.stderr]).toEqual([0, ""]);
+        expect(JSON.parse(text("infra/rempart.json"))).toMatchObject({
+            settings: {
+                clusters: [
+                    { provider: "edge", operator: "Hetzner Online GmbH", country: "DE" },
+                    { provider: "rendered", operator: "OVHcloud", country: "FR" },
+                    { provider: "default", operator: "OVHcloud", region: "GRA9" },
+                ],
+            },
+        });
+        expect(ended.stdout + text("infra/rempart.json")).not.toMatch(/never-shown|ovh\.net/);
+        const checked = await rempart(["check", "infra", "--json", "--with", "residency"], { cwd: folder });
+        const { findings } = JSON.parse(checked.stdout) as { findings: { messageId: string }[] };
+        expect(findings.filter(({ messageId }) => messageId === "clusterNotKnown")).toEqual([]);
+    });
+
+    test.each([
+        ["default", "--clusters has 'default': give PROVIDER=OPERATOR:REGION, such as default=OVHcloud:GRA11"],
+        ["default=OVHclout:GRA11", "The catalog knows no operator called 'OVHclout'. Did you mean OVHcloud?"],
+        ["default=OVHcloud:Mars", "The catalog knows no region 'Mars' of OVHcloud: give one that it has"],
+    ])("--clusters %s is refused, and nothing is written", async (clusters, problem) => {
+        const ended = await initWith({}, "--clusters", clusters);
+        expect([ended.code, ended.stdout]).toEqual([1, ""]);
+        expect(ended.stderr).toContain(problem);
+        expect(existsSync(join(folder, "infra/rempart.json"))).toBe(false);
+    });
+
+    test("a program that does not run is one note, and the files are written", async () => {
+        writeFileSync(join(folder, "infra/index.js"), 'throw new Error("not today");\n');
+        const ended = await initWith({}, "--yes");
+        expect([ended.code, ended.stderr.trimEnd().split("\n").length]).toEqual([0, 1]);
+        expect(ended.stderr).toMatch(/^note {2}The program does not tell of its clusters: .*not today/);
+        expect(ended.stdout).toContain("written  infra/rempart.json\n");
+    });
+});
+
+test("a person is asked again where an answer is not valid, and for each cluster that nothing tells of", async () => {
+    const answers = ["France", "FR", "", "ovh", "Mars", "OVHcloud", "gra11", "-", "Jenkins", "gitlab", "y"];
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    let shown = "";
+    output.on("data", (data: Buffer) => {
+        shown += data.toString();
+        if (/[\])l] $/.test(shown) || shown.endsWith("country "))
+            setImmediate(() => input.write(`${answers.shift()}\n`));
+    });
+    const found = [{ provider: "default" }, { provider: "edge", operator: "Hetzner Online" }];
+    expect(await asked(found, input, output)).toEqual({
+        countries: ["FR"],
+        registries: [],
+        clusters: [{ provider: "default", operator: "OVHcloud", region: "GRA11" }],
+        unknownClusters: [{ provider: "edge" }],
+        ci: "gitlab",
+        preCommit: true,
+    });
+    expect(shown).toContain("France: give EU, EEA, ADEQUATE or codes of countries (ISO 3166-1), such as FR,DE.\n");
+    expect(shown).toContain("The catalog knows no region 'Mars' of OVHcloud");
 });
 
 test("an example is a project of its own: it holds all that it imports, and is judged outside of the repository", async () => {

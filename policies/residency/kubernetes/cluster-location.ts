@@ -3,6 +3,7 @@ import { codesIn, countryNames, judgePlace, outside, parseAllowed } from "../../
 import { causedBy, labelOf, seenAt } from "../../core/finding";
 import { packageOf, PROVIDER_PREFIX, type Provider, type Resource } from "../../core/resource";
 import { plain } from "../../core/rule";
+import { settingNameOf } from "../../location/cluster-place";
 import { openPlaceOf } from "../../location/inherited-place";
 import { causeOfResource } from "../../location/place-cause";
 import { placeQueryOf } from "../../location/resource-place";
@@ -51,7 +52,7 @@ export const clusterLocation = defineAspect({
             const { place } = cluster;
             const countries = place?.countries ?? (country === undefined ? undefined : codesIn(country));
             judgeDeclared(question, provider, countries, place ? titleOf(place) : `${region} of ${operator}`);
-        } else question.undetermined("clusterNotKnown", { name: plain(nameOf(provider.name)), cause });
+        } else question.undetermined("clusterNotKnown", { name: plain(settingNameOf(provider)), cause });
     },
 });
 
@@ -76,9 +77,6 @@ function judgeClusterOfProgram(question: Asked, cluster: Resource | undefined): 
         ...(cause && { cause: () => cause }),
     });
 }
-
-/** The default provider's own name holds its version. */
-const nameOf = (provider: string): string => (/^default(_|$)/.test(provider) ? "default" : provider);
 
 function judgeDeclared(
     { settings, applies, violation }: Asked,
