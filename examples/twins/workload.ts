@@ -25,6 +25,21 @@ export const nextcloudTwins = (): Twins =>
         mail: { mail: { host: "smtp.sendgrid.net" } },
     });
 
+export const sogoTwins = (): Twins =>
+    sharedTwins({
+        cache: "sogo-memcached",
+        identity: {
+            signIn: {
+                host: "login.microsoftonline.com",
+                port: 443,
+                addresses: ["192.0.2.32/32"],
+                issuer: discovery,
+                client: "sogo",
+            },
+        },
+        mail: { relay: { host: "smtp.sendgrid.net" } },
+    });
+
 /** What can be broken in each example alike. */
 const sharedTwins = ({ cache, identity, mail }: Workload): Twins => ({
     "docker-hub": {
