@@ -10,6 +10,8 @@ describeExample({
     example: "sogo-azure",
     stacks: { germany: {}, delos: {}, france: {}, bleu: {} },
     flows: [...sogoFlows(database), ...databaseUserFlows(database)],
+    // The job of the promotion is made by it.
+    whereActive: ["promote"],
     // Postfix starts as root.
     baseline: ["sogo-dev-smtp"],
     atStandby: ["CronJob/watch", "Job/database-user"],

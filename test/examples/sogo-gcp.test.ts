@@ -10,6 +10,8 @@ describeExample({
     example: "sogo-gcp",
     stacks: { germany: {}, france: {}, belgium: {}, s3ns: {} },
     flows: [...sogoFlows(database), ...databaseUserFlows(database)],
+    // The job of the promotion is made by it.
+    whereActive: ["promote"],
     // Postfix starts as root.
     baseline: ["sogo-dev-smtp"],
     atStandby: ["CronJob/watch", "Job/database-user"],

@@ -16,6 +16,8 @@ describeExample({
     // No key of a cloud's own service: disks are encrypted in the nodes.
     silent: ["key-location", "key-protection", "key-recovery", "key-release", "key-rotation"],
     flows: [...sogoFlows("database"), ...clusterDatabaseFlows],
+    // The job of the promotion is made by it.
+    whereActive: ["promote"],
     // Postfix starts as root.
     baseline: ["sogo-dev-smtp"],
     atStandby: ["CronJob/watch"],
