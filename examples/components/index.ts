@@ -1,3 +1,3 @@
 export { images, imagesAt, type Registry } from "./images";
 export type * from "./platform";
-export { stackSettings, type StackSettings } from "./settings";
+export { roomSettings, stackSettings, type RoomSettings, type StackSettings } from "./settings";

@@ -3,17 +3,25 @@ import type { Registry } from "./images";
 import type { FailoverFacts, Site } from "./platform";
 
 /** What every stack states, whatever its cloud and its workload; see the stack files. */
-export interface StackSettings {
+export interface SiteSettings {
     /** The name of everything that the stack makes: two stacks live in one account side by side. */
     readonly name: string;
     readonly site: Site;
+    readonly failover: FailoverFacts;
+}
+
+/** What a stack in a cluster states beside it. */
+export interface RoomSettings extends SiteSettings {
     readonly registry: Registry;
     readonly secrets: SecretStore;
     readonly certificates: Certificates;
     readonly gateway: GatewaySettings;
-    readonly copies: CopySettings;
     readonly cluster: ClusterAddress;
-    readonly failover: FailoverFacts;
+}
+
+/** And one whose workload stores something. */
+export interface StackSettings extends RoomSettings {
+    readonly copies: CopySettings;
 }
 
 /** Who signs the certificates: an ACME authority in the Union, or one of the organisation's own. */
@@ -81,18 +89,28 @@ export interface Remote {
 }
 
 /** Reads what every stack states. @throws Error that names the setting that is missing. */
-export function stackSettings(): StackSettings {
+export function siteSettings(): SiteSettings {
     const config = new Config();
     const role = config.require<Site["role"]>("role", { allowedValues: ["primary", "target"] });
     return {
         name: config.get("name") ?? `${getProject()}-${getStack()}`,
         site: { role, active: config.getBoolean("active") ?? role === "primary" },
+        failover: config.requireObject("failover"),
+    };
+}
+
+/** Reads what a stack in a cluster states. @throws Error that names the setting that is missing. */
+export function roomSettings(): RoomSettings {
+    const config = new Config();
+    return {
+        ...siteSettings(),
         registry: config.requireObject("registry"),
         secrets: config.requireObject("secrets"),
         certificates: config.requireObject("certificates"),
         gateway: config.requireObject("gateway"),
-        copies: config.requireObject("copies"),
         cluster: config.requireObject("cluster"),
-        failover: config.requireObject("failover"),
     };
 }
+
+/** Reads what a stack with data in a cluster states. @throws Error that names the setting that is missing. */
+export const stackSettings = (): StackSettings => ({ ...roomSettings(), copies: new Config().requireObject("copies") });

@@ -2,6 +2,7 @@ import * as keyvault from "@pulumi/azure-native/keyvault";
 import { Provider } from "@pulumi/azure-native/provider";
 import * as kubernetes from "@pulumi/kubernetes";
 import { facts, type Twins } from "./twin";
+import { memorandum } from "./workload";
 
 const abroad = { vault: "clinic-keys-abroad", key: "files" };
 
@@ -64,6 +65,7 @@ export const azureTwins = (group: string): Twins => ({
         what: "the key of the files lies in a vault in Switzerland",
         inputs: files({
             encryption: {
+                keySource: "Microsoft.Keyvault",
                 keyVaultProperties: { keyName: abroad.key, keyVaultUri: `https://${abroad.vault}.vault.azure.net/` },
             },
         }),
@@ -76,6 +78,13 @@ export const azureTwins = (group: string): Twins => ({
     "paired-region": {
         what: "the target is Azure's paired region",
         settings: facts({ target: { operator: "Microsoft Azure", regions: ["germanynorth"] } }),
+    },
+    "memorandum-with-delos": {
+        what: "the target takes over only for those with whom it has a contract, and there is a memorandum",
+        settings: facts({
+            target: { operator: "Delos Cloud", regions: ["deloscloudgermanycentral"] },
+            agreement: memorandum,
+        }),
     },
     "open-disk": {
         what: "a storage class makes disks under Microsoft's key",

@@ -11,6 +11,9 @@ interface Workload {
     readonly mail: NonNullable<Twin["settings"]>;
 }
 
+/** An agreement that obliges nobody. */
+export const memorandum = { status: "mou", date: "2025-11-18", reference: "press release" } as const;
+
 const discovery = "https://login.microsoftonline.com/organisation/v2.0";
 
 export const nextcloudTwins = (): Twins =>
@@ -23,6 +26,21 @@ export const nextcloudTwins = (): Twins =>
             },
         },
         mail: { mail: { host: "smtp.sendgrid.net" } },
+    });
+
+export const sogoTwins = (): Twins =>
+    sharedTwins({
+        cache: "sogo-memcached",
+        identity: {
+            signIn: {
+                host: "login.microsoftonline.com",
+                port: 443,
+                addresses: ["192.0.2.32/32"],
+                issuer: discovery,
+                client: "sogo",
+            },
+        },
+        mail: { relay: { host: "smtp.sendgrid.net" } },
     });
 
 /** What can be broken in each example alike. */
@@ -41,10 +59,7 @@ const sharedTwins = ({ cache, identity, mail }: Workload): Twins => ({
     },
     memorandum: {
         what: "the agreement with the target is a memorandum, which obliges nobody",
-        settings: facts({
-            target: { operator: "Delos Cloud", regions: ["deloscloudgermanycentral"] },
-            agreement: { status: "mou", date: "2025-11-18", reference: "press release" },
-        }),
+        settings: facts({ agreement: memorandum }),
     },
     "no-agreement": {
         what: "there is no agreement with the target: the placeholder of the stack files",
@@ -71,7 +86,7 @@ const sharedTwins = ({ cache, identity, mail }: Workload): Twins => ({
     },
     "slow-drill": {
         what: "the last drill took longer than is promised",
-        settings: facts({ lastDrill: { date: "2026-09-14", result: "passed", rto: "PT9H", rpo: "PT1H12M" } }),
+        settings: facts({ lastDrill: { date: "2026-09-14", result: "passed", rto: "PT9H", rpo: "PT22M" } }),
     },
     "us-acme": {
         what: "certificates come from an authority in the United States",

@@ -1,7 +1,5 @@
 /** What the class of a stack's data asks of the operators that hold them. */
-import { operatorOfPackage, operators, operatorWithId, type Allowed, type Operator } from "../catalog";
-import { managedClusterAt } from "../catalog/cluster-hosts";
-import { parsed, serversIn } from "../catalog/kubeconfig";
+import { operatorOfPackage, operators, type Allowed, type Operator } from "../catalog";
 import type { Place } from "../catalog/places";
 import { qualifiedIn, type Qualification } from "../catalog/qualifications";
 import { PLAN_TYPE } from "../core/plan-type";
@@ -9,7 +7,7 @@ import { readText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import { plain } from "../core/rule";
 import type { Stack } from "../core/stack";
-import { clusterOf, operatorOfCluster } from "../location/cluster-place";
+import { clusterOf, operatorAtAddress, operatorOfCluster } from "../location/cluster-place";
 import { placeOf } from "../location/resource-place";
 import { CLASSES, type DataClass, type Operators } from "./operator-messages";
 import { lawOf } from "./standing";
@@ -99,9 +97,7 @@ function operatorBehind(resource: Resource, stack: Stack, settings: Operators["s
     const known = { clusters: settings.clusters, additionalRegions: settings.additionalRegions };
     // A cluster of the program is judged at the provider that creates it.
     if (clusterOf(resource, stack, known).known === "program") return undefined;
-    const [server] = serversIn(parsed(resource.properties.kubeconfig ?? null), undefined, undefined);
-    const managed = typeof server === "string" ? managedClusterAt(server) : undefined;
-    return operatorWithId(managed?.operatorId ?? "") ?? operatorOfCluster(resource, stack, known);
+    return operatorAtAddress(resource) ?? operatorOfCluster(resource, stack, known);
 }
 
 /** The ids of the regions in which a provider's resources are. */

@@ -14,6 +14,7 @@ import {
 import { fold } from "../catalog/names";
 import { packageOf, type Provider, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
+import { operatorAtAddress } from "../location/cluster-place";
 import { storesIn } from "./stateful";
 
 /** An operator that an organisation adds in its settings. It fills gaps; what the catalog knows it does not change. */
@@ -56,7 +57,8 @@ export interface Primary {
 
 /**
  * Who runs the primary, by the settings of the providers that the stack's resources use. Providers of no cloud are left
- * out unless they hold data; a Kubernetes provider names a cluster, not who runs it, so a stack of nothing else has to declare its operators.
+ * out unless they hold data. The address of a Kubernetes cluster may tell who runs it; where it does not, a stack of nothing
+ * else has to declare its operators.
  */
 export function primaryOf(stack: Stack, declared: readonly KnownOperator[]): Primary {
     const { operators, untold } = stack.once(toldBy);
@@ -89,8 +91,12 @@ function serviceOperators(stack: Stack): readonly KnownOperator[] {
     });
 }
 
-/** Who may run what a provider talks to; undefined where that is no cloud. */
+/** Who may run what a provider talks to; undefined where that is no cloud, or a cluster whose address tells nobody. */
 export function candidatesOf(provider: Provider): readonly KnownOperator[] | undefined {
+    if (packageOf(provider.type) === "kubernetes") {
+        const operator = operatorAtAddress(provider);
+        return operator && [operator];
+    }
     const cloud = cloudOf(packageOf(provider.type), provider.properties);
     if (!cloud) return undefined;
     return operatorsOf(cloud);

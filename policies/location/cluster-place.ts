@@ -2,7 +2,7 @@ import { cloudOf, type Cloud } from "../catalog/clouds";
 import { managedClusterAt } from "../catalog/cluster-hosts";
 import { findEndpoint, hostOf } from "../catalog/endpoints";
 import { inUse, parsed, serversIn, unquoted } from "../catalog/kubeconfig";
-import { findOperator, operatorOf, operators, type Operator } from "../catalog/operators";
+import { findOperator, operatorOf, operators, operatorWithId, type Operator } from "../catalog/operators";
 import { findPlace, type AdditionalPlace, type Place } from "../catalog/places";
 import { readText } from "../core/reading";
 import { packageOf, type Provider, type Resource } from "../core/resource";
@@ -181,6 +181,20 @@ export function operatorOfCluster(provider: Provider, stack: Stack, settings: Cl
     return known === "program" && cloud?.provider !== undefined
         ? operatorOf(cloud.provider, cloud.partition)
         : undefined;
+}
+
+/**
+ * Who operates the cluster at the address that a provider is given: by the form of the address, or by the place that the
+ * address or the name of the context tells. Undefined where they tell nothing, or the addresses several operators.
+ */
+export function operatorAtAddress({ properties }: Pick<Provider, "properties">): Operator | undefined {
+    const { config, cluster, context } = kubeconfigOf(properties);
+    const [first, ...others] = serversIn(config, cluster, context).map((server) =>
+        typeof server === "string" ? managedClusterAt(server)?.operatorId : undefined,
+    );
+    const managed = others.every((id) => id === first) ? operatorWithId(first ?? "") : undefined;
+    const { cloud } = placeOfAddress(properties) ?? {};
+    return managed ?? (cloud?.provider === undefined ? undefined : operatorOf(cloud.provider, cloud.partition));
 }
 
 /** `gke_PROJECT_europe-west9_NAME` is what gcloud writes, an ARN what the AWS command line does. */

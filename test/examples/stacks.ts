@@ -5,8 +5,8 @@ import { parse } from "yaml";
 import { preview, type PreviewedResource } from "../../engine/preview";
 import { decodeResources } from "../../engine/resources";
 import { euSovereign } from "../../packs/eu-sovereign/pack";
-import type { Resource } from "../../policies/core/resource";
 import { evaluate } from "../../policies/core/evaluate";
+import { findingsOf } from "../../policies/core/report-once";
 import { readConfiguration } from "../../policies/core/settings";
 import { TODAY } from "../../testing/test-rule";
 
@@ -102,17 +102,16 @@ async function judge({ example, stack, config = {}, twin, policy }: Run): Promis
     const verdicts = evaluate(decodeResources(resources), rules, configuration.settings, TODAY);
     return {
         resources,
+        // As a user is told: each cause once, with what else it affects.
         findings: inOrder(
-            verdicts.flatMap(({ rule, resource, findings }) =>
-                findings.map(({ kind, path, text }) => ({
-                    rule: rule.id,
-                    kind,
-                    resource: resource.name,
-                    ...(path !== undefined && { path }),
-                    message: text,
-                    ...fileOf(resource),
-                })),
-            ),
+            findingsOf(verdicts, configuration).map(({ rule, verdict, resource, path, message, position }) => ({
+                rule,
+                kind: verdict === "violating" ? "violation" : "undetermined",
+                resource: resource.name,
+                ...(path !== undefined && { path }),
+                message,
+                ...(position && { file: relative(examples, position.file) }),
+            })),
         ),
         compliant: [
             ...new Set(verdicts.filter(({ answer }) => answer === "compliant").map(({ rule }) => rule.id)),
@@ -124,8 +123,6 @@ async function judge({ example, stack, config = {}, twin, policy }: Run): Promis
 export const inOrder = (findings: readonly Expected[]): readonly Expected[] =>
     [...findings].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
 const orderOf = ({ rule, resource, path = "", message }: Expected) => [rule, resource, path, message].join("\n");
-
-const fileOf = ({ position }: Resource) => (position ? { file: relative(examples, position.file) } : {});
 
 /** What a user is told who sets nothing, or what a file of settings says. */
 export function rulesOf(file?: string) {

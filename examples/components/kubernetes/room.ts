@@ -2,17 +2,16 @@ import * as kubernetes from "@pulumi/kubernetes";
 import type { Input, Output, Resource } from "@pulumi/pulumi";
 import { imagesAt } from "../images";
 import type { Bucket, Gateway, Issuer, Peer, Platform } from "../platform";
-import type { BucketSettings, Certificates, SecretStore, StackSettings } from "../settings";
+import type { BucketSettings, Certificates, RoomSettings, SecretStore, StackSettings } from "../settings";
 
 const { CustomResource } = kubernetes.apiextensions;
 
-/** What is the same in every cluster. */
-export type Room = Pick<
+/** What is the same in every cluster, for a workload that stores nothing. */
+export type BareRoom = Pick<
     Platform,
     | "provider"
     | "namespace"
     | "site"
-    | "copies"
     | "image"
     | "pullSecrets"
     | "issuer"
@@ -21,37 +20,34 @@ export type Room = Pick<
     | "dns"
     | "monitoring"
     | "failover"
-> & { readonly namespace: Output<string>; readonly gatewayPeers: readonly Peer[] };
+> & {
+    readonly namespace: Output<string>;
+    readonly gatewayPeers: readonly Peer[];
+    /** As `secret`, for what differs between the sites. */
+    readonly ownSecret: Platform["secret"];
+};
 
-/** The namespace of a workload with all that it finds there: walls, secrets, an issuer, the buckets of its copies. */
-export function createRoom(parent: Resource, settings: StackSettings, provider: kubernetes.Provider): Room {
+/** The same, with the two buckets of the failover. */
+export type Room = Omit<BareRoom, "ownSecret"> & Pick<Platform, "copies">;
+
+/** The namespace of a workload with all that it finds there: walls, secrets, an issuer. */
+export function createBareRoom(parent: Resource, settings: RoomSettings, provider: kubernetes.Provider): BareRoom {
     const { namespace, secret, ownSecret, issuer } = createSpace(parent, settings, provider);
-    const dns: readonly Peer[] = [
-        { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } } },
-        // The cache on the node, where a cluster has one.
-        { ipBlock: { cidr: "169.254.20.10/32" } },
-    ];
-    const bucket = (name: string, { addresses, pathStyle = true, ...of }: BucketSettings): Bucket => ({
-        ...of,
-        pathStyle,
-        credentials: ownSecret(name, ["access-key", "secret-key"]),
-        peers: addresses?.map((cidr) => ({ ipBlock: { cidr } })) ?? [{ ipBlock: { cidr: "0.0.0.0/0" } }],
-    });
     return {
         provider,
         namespace,
         site: settings.site,
-        copies: {
-            to: bucket("copies-to", settings.copies.to),
-            from: bucket("copies-from", settings.copies.from),
-            keepDays: settings.copies.keepDays,
-        },
         image: imagesAt(settings.registry),
         pullSecrets: settings.registry.login ? ["registry"] : [],
         issuer,
         secret,
+        ownSecret,
         annex: (part) => createSpace(parent, settings, provider, part),
-        dns,
+        dns: [
+            { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } } },
+            // The cache on the node, where a cluster has one.
+            { ipBlock: { cidr: "169.254.20.10/32" } },
+        ],
         gatewayPeers: [
             { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": settings.gateway.namespace } } },
         ],
@@ -63,8 +59,27 @@ export function createRoom(parent: Resource, settings: StackSettings, provider: 
     };
 }
 
+/** The namespace of a workload that stores something, with the buckets of its copies. */
+export function createRoom(parent: Resource, settings: StackSettings, provider: kubernetes.Provider): Room {
+    const { ownSecret, ...room } = createBareRoom(parent, settings, provider);
+    const bucket = (name: string, { addresses, pathStyle = true, ...of }: BucketSettings): Bucket => ({
+        ...of,
+        pathStyle,
+        credentials: ownSecret(name, ["access-key", "secret-key"]),
+        peers: addresses?.map((cidr) => ({ ipBlock: { cidr } })) ?? [{ ipBlock: { cidr: "0.0.0.0/0" } }],
+    });
+    return {
+        ...room,
+        copies: {
+            to: bucket("copies-to", settings.copies.to),
+            from: bucket("copies-from", settings.copies.from),
+            keepDays: settings.copies.keepDays,
+        },
+    };
+}
+
 /** A namespace in which nothing may talk to anything, with its secrets and the issuer of its certificates. */
-function createSpace(parent: Resource, settings: StackSettings, provider: kubernetes.Provider, part?: string) {
+function createSpace(parent: Resource, settings: RoomSettings, provider: kubernetes.Provider, part?: string) {
     const options = { parent, provider };
     const named = (name: string) => (part === undefined ? name : `${part}-${name}`);
     // Level "baseline" is for a part that has to start as root.
@@ -103,8 +118,8 @@ function createSpace(parent: Resource, settings: StackSettings, provider: kubern
 
 /** The gateway of the cluster, and what the load balancers in front of it are told. */
 export const gatewayOf = (
-    { gatewayPeers }: Room,
-    { gateway }: StackSettings,
+    { gatewayPeers }: Pick<Room, "gatewayPeers">,
+    { gateway }: RoomSettings,
     annotations: Readonly<Record<string, Input<string>>> = {},
 ): Gateway => ({ className: gateway.className, annotations, peers: gatewayPeers, loadBalancer: annotations });
 

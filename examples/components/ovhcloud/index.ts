@@ -3,7 +3,7 @@ import * as kubernetes from "@pulumi/kubernetes";
 import { ComponentResource, Config } from "@pulumi/pulumi";
 import type { ClusterSettings } from "../cluster";
 import { kubeconfigOf } from "../kubernetes/kubeconfig";
-import type { StackSettings } from "../settings";
+import type { RoomSettings } from "../settings";
 
 /** What a stack at OVHcloud states beside the settings of every cluster. */
 interface OvhcloudSettings {
@@ -21,7 +21,7 @@ interface OvhcloudSettings {
  * A cluster of OVHcloud's Managed Kubernetes Service in a network of its own. People log in through their own OpenID
  * Connect provider, so the kubeconfig holds no certificate of an administrator.
  */
-export function ovhcloudCluster(settings: StackSettings, { login }: ClusterSettings): kubernetes.Provider {
+export function ovhcloudCluster(settings: RoomSettings, { login }: Pick<ClusterSettings, "login">): kubernetes.Provider {
     const parent = new ComponentResource("rempart-examples:clusters:Ovhcloud", "cloud");
     const { project, region, nodes, range, identity } = new Config().requireObject<OvhcloudSettings>("ovhcloud");
     const { name } = settings;

@@ -3,7 +3,7 @@ import { ComponentResource, Config } from "@pulumi/pulumi";
 import * as scaleway from "@pulumiverse/scaleway";
 import type { ClusterSettings } from "../cluster";
 import { kubeconfigOf } from "../kubernetes/kubeconfig";
-import type { StackSettings } from "../settings";
+import type { RoomSettings } from "../settings";
 
 /** What a stack at Scaleway states beside the settings of every cluster. */
 interface ScalewaySettings {
@@ -15,7 +15,7 @@ interface ScalewaySettings {
 }
 
 /** A Kapsule cluster over several zones whose nodes have no public address. */
-export function scalewayCluster(settings: StackSettings, { login }: ClusterSettings): kubernetes.Provider {
+export function scalewayCluster(settings: RoomSettings, { login }: Pick<ClusterSettings, "login">): kubernetes.Provider {
     const parent = new ComponentResource("rempart-examples:clusters:Scaleway", "cloud");
     const { region, zones, nodes, range } = new Config().requireObject<ScalewaySettings>("scaleway");
     const { name } = settings;

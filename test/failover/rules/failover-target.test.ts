@@ -18,6 +18,14 @@ const underProvider = (type: string, settings: object): Resource => {
 const delos = underProvider("azure-native", { metadataHost: "management.sovcloud-api.de" });
 const s3ns = underProvider("gcp", { universeDomain: "s3nsapis.fr" });
 const ovh = underProvider("ovh", {});
+/** What a cluster at these addresses holds. */
+const inCluster = (...servers: readonly string[]): Resource => {
+    const kubeconfig = JSON.stringify({ clusters: servers.map((server) => ({ cluster: { server } })) });
+    const { provider } = underProvider("kubernetes", { kubeconfig });
+    return { ...claim, ...(provider && { provider }) };
+};
+const eks = "https://0A1B.gr7.eu-central-1.eks.amazonaws.com";
+const kapsule = "https://11111111-2222-4333-8444-555555555555.api.k8s.fr-par.scw.cloud:6443";
 
 const operator = (on: Resource, text: string, message: string, ...others: readonly Resource[]) => ({
     resources: [on, ...others],
@@ -39,6 +47,10 @@ testRule(failoverTarget, {
         "a cluster behind a kubeconfig, whose operator is declared": {
             resources: [plan(), claim],
             settings: { primaryOperators: ["Hetzner"] },
+        },
+        "a cluster whose address tells who runs it": { resources: [plan(), inCluster(kapsule)] },
+        "a cluster whose address tells it, in a region that the catalog does not know": {
+            resources: [plan(), inCluster("https://0A1B.gr7.eu-nowhere-9.eks.amazonaws.com")],
         },
         "an operator and a region that the organisation knows": {
             resources: [target("Mairie de Lyon", "confluence"), files],
@@ -97,6 +109,14 @@ testRule(failoverTarget, {
         "a sovereign operator that is its own target": {
             resources: [target("S3NS", "u-france-east1"), s3ns],
             finds: [{ message: "sameOperator", path: "target.operator" }],
+        },
+        "a cluster at an address of the target itself": {
+            resources: [target("Scaleway", "nl-ams"), inCluster(kapsule)],
+            finds: [{ message: "sameOperator", path: "target.operator" }],
+        },
+        "a cluster in the Union that a company of the United States runs, and a target under its law": {
+            resources: [target("Google Cloud", "europe-west9"), inCluster(eks)],
+            finds: [{ message: "sameJurisdiction", path: "target.operator" }],
         },
         "a sovereign operator that is its own target, beside another": {
             resources: [
@@ -185,6 +205,14 @@ testRule(failoverTarget, {
                     text: "It is unknown whether OVHcloud is independent of the primary of FailoverPlan 'plan': its providers do not say who operates it. Name the operator in the setting primaryOperators.",
                 },
             ],
+        },
+        "an address of a house of one's own": {
+            resources: [plan(), inCluster("https://10.20.0.1:6443")],
+            finds: [{ message: "primaryNotKnown", path: "target.operator" }],
+        },
+        "clusters of two operators, and no context that says which": {
+            resources: [plan(), inCluster(eks, kapsule)],
+            finds: [{ message: "primaryNotKnown", path: "target.operator" }],
         },
         "a cloud whose address is not known yet": {
             resources: [plan(), underProvider("azure-native", { metadataHost: UNKNOWN })],

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+runuser -u zextras -- /opt/zextras/bin/zmcontrol stop

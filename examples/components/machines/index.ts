@@ -1,0 +1,3 @@
+export { COPIES_EVERY, Machine } from "./machine";
+export { machineSettings, type MachineSettings } from "./settings";
+export { tcp, type MachineWorkload, type Port } from "./workload";

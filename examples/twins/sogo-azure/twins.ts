@@ -1,0 +1,4 @@
+import { azureTwins } from "../azure";
+import { sogoTwins } from "../workload";
+
+export const twins = { ...sogoTwins(), ...azureTwins("sogo-dev") };

@@ -1,0 +1,4 @@
+import { gcpTwins } from "../gcp";
+import { sogoTwins } from "../workload";
+
+export const twins = { ...sogoTwins(), ...gcpTwins("sogo") };
