@@ -95,6 +95,7 @@ program
     .option("--require-coverage", "block where a control did not look at a resource, for no recorded reason")
     .option("--fail-closed", "block everything that was not judged: undetermined, not looked at, rules that fail")
     .option("--answers <file>", "what functions of providers answer, as JSON: their token, and the answer")
+    .option("--save-answers <file>", "with --engine pulumi, write what they answer for --answers, without secrets")
     .option("--waivers <file>", "accepted findings, in the place of rempart.waivers.yaml beside Pulumi.yaml")
     .option("--accept-waivers", "exit with 0, not 4, where all that would block is waived")
     .option("--today <day>", "judge waivers as of this day (2027-03-31), for tests and audits")

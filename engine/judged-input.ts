@@ -1,6 +1,7 @@
 /** The one shape in which a program or a stack comes to the rules, whatever brings it: a preview, Pulumi, or a state. */
 import { relative } from "node:path";
 import type { Position, Resource } from "../policies/core/resource";
+import type { SavedAnswers } from "./answers-file";
 import type { PackFinding } from "./policy-pack";
 import type { PackAnswers } from "./findings-file";
 
@@ -27,6 +28,8 @@ export interface JudgedInput {
     readonly judged: boolean;
     /** What the program and its providers have written, a line each. */
     readonly output?: readonly string[];
+    /** What functions of providers answered, where that was asked for. */
+    readonly savedAnswers?: SavedAnswers;
 }
 
 /** A component of which not all resources inside were registered. */

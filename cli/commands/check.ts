@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
-import { readInputFile } from "../../engine/input-file";
-import { parseAnswers, projectFacts } from "../../engine/preview";
+import { projectFacts } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { readAllTables } from "../../policies/catalog/table";
 import { UserError } from "../../policies/core/user-error";
@@ -21,6 +20,7 @@ import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, switchedOn
 import { outputsOf, writeOutputs } from "./outputs";
 import { previewed } from "./preview";
 import { previewByPulumi } from "./pulumi";
+import { assertAnswersFit, keepAnswers, readAnswers } from "./answers";
 import { keepBaseline } from "./baseline";
 import { reportOn } from "./report-on";
 import { subjectsOf, type Subject } from "./subjects";
@@ -61,6 +61,7 @@ export async function judgedAll(
     let subjects: readonly Subject[];
     try {
         subjects = subjectsOf(directories, options);
+        assertAnswersFit(options, subjects.length);
         if (subjects.length > 1 && (options.writeBaseline ?? options.prune) !== undefined)
             throw new UserError("A baseline is written of one stack at a time: give one folder and --stack NAME.");
     } catch (error) {
@@ -120,6 +121,7 @@ async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSig
             ...(baseline && { baseline }),
         });
         note(keepBaseline(report, baseline, options));
+        note(keepAnswers(input, options));
         return report;
     } catch (error) {
         return failed(subject, given, error);
@@ -221,7 +223,7 @@ async function inputOf(
             timeoutSeconds: timeout,
             policyPacks: packsIn(options),
             packEnvironment: environment,
-            ...(answers !== undefined && { answers: answersIn(answers) }),
+            ...(answers !== undefined && { answers: readAnswers(answers) }),
             signal,
         });
     }
@@ -229,6 +231,3 @@ async function inputOf(
     if (options.pack.length > 0) throw new UserError("--pack needs a program: it cannot be used with --state.");
     return inputFromState(state);
 }
-
-/** @throws UserError where the file cannot be read, or is no JSON object of answers */
-const answersIn = (file: string) => parseAnswers(readInputFile(file, "The file of answers").text, file);

@@ -20,6 +20,8 @@ export interface CheckOptions extends ConfigurationOptions, WaiverOptions {
     readonly packConfig: readonly string[];
     /** A file of answers that functions of providers get in the embedded preview. */
     readonly answers?: string;
+    /** A file to write what functions of providers answered into, without secrets. */
+    readonly saveAnswers?: string;
     /** The folder of the program that runs at the target. */
     readonly target?: string;
     readonly targetStack?: string;

@@ -29,6 +29,7 @@ export function previewByPulumi(
             pack: { directory: join(packsFolder, DEFAULT_PACK), configuration },
             others: packsIn(options),
             environment,
+            saveAnswers: options.saveAnswers !== undefined,
             timeoutSeconds: options.timeout,
             onProgress: (registered) => show(`${registered} resources, previewed by Pulumi`),
             signal,

@@ -2,7 +2,6 @@
 export { inputFromPreview, judgedInput } from "./input";
 export { preview, type Preview, type PreviewOptions, type Progress } from "./preview";
 export type { PreviewedResource } from "./previewed-resource";
-export { parseAnswers, type Answers } from "./providers/answers";
 export { cloudProviders } from "./providers/cloud-providers";
 export { recordedProvider } from "./providers/recorded-provider";
 export type { Checked, Failure, ProviderInstance, ProviderPlugin, ResourceRequest } from "./providers/provider-plugin";

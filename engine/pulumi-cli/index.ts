@@ -13,7 +13,9 @@ import { digestIn, positionsIn } from "./digest";
 import { packFindingsIn } from "./event-log";
 import { findPulumi } from "./executable";
 import { errorsOf } from "./failure";
+import { recordedCalls } from "./grpc-log";
 import { run, type Ended } from "./process";
+import { savedAnswers } from "./saved-answers";
 
 export interface PulumiOptions {
     /** A folder with Pulumi.yaml, or below one. */
@@ -25,6 +27,8 @@ export interface PulumiOptions {
     readonly others: readonly PolicyPack[];
     /** What the packs are told beside their configuration. */
     readonly environment?: Readonly<Record<string, string>>;
+    /** Whether to record what functions of providers answer. */
+    readonly saveAnswers?: boolean;
     readonly timeoutSeconds: number;
     readonly signal: AbortSignal;
     onProgress(registered: number): void;
@@ -35,6 +39,7 @@ interface RunFiles {
     readonly folder: string;
     readonly findings: string;
     readonly events: string;
+    readonly calls: string;
 }
 
 /**
@@ -48,17 +53,23 @@ export async function inputFromPulumi(options: PulumiOptions): Promise<JudgedInp
 }
 
 async function previewIn(folder: string, options: PulumiOptions, root: string, command: string): Promise<JudgedInput> {
-    const files = { folder, findings: join(folder, "findings.jsonl"), events: join(folder, "events.jsonl") };
-    writeFileSync(files.findings, "");
-    writeFileSync(files.events, "");
+    const [findings, events, calls] = ["findings", "events", "calls"].map((name) => join(folder, `${name}.jsonl`)) as [
+        string,
+        string,
+        string,
+    ];
+    const files = { folder, findings, events, calls };
+    for (const file of [findings, events, calls]) writeFileSync(file, "");
     const progress = setInterval(() => {
         options.onProgress(resourcesJudged(files.findings));
     }, 500);
     try {
         const { timeoutSeconds, signal } = options;
         const args = previewArguments(options, root, files);
-        const environment = { ...process.env, ...options.environment, ...previewEnvironment(files) };
-        return judgedInput(options, root, files, await run({ command, args, environment, timeoutSeconds, signal }));
+        const environment = { ...process.env, ...options.environment, ...previewEnvironment(files, options) };
+        const ended = await run({ command, args, environment, timeoutSeconds, signal });
+        const input = judgedInput(options, root, files, ended);
+        return options.saveAnswers ? { ...input, savedAnswers: savedAnswers(await recordedCalls(calls)) } : input;
     } finally {
         clearInterval(progress);
     }
@@ -71,8 +82,10 @@ const previewArguments = ({ stack, pack, others }: PulumiOptions, root: string, 
     ...packArguments(pack, others, files.folder),
 ];
 
-const previewEnvironment = ({ findings }: RunFiles): NodeJS.ProcessEnv => ({
+const previewEnvironment = ({ findings, calls }: RunFiles, { saveAnswers }: PulumiOptions): NodeJS.ProcessEnv => ({
     [FINDINGS_FILE]: findings,
+    // The engine's log of what programs and providers say to it, in any language.
+    ...(saveAnswers && { PULUMI_DEBUG_GRPC: calls }),
     // --event-log needs this; Pulumi's own Automation API sets it for the same reason.
     PULUMI_DEBUG_COMMANDS: "true",
     PULUMI_ENABLE_STREAMING_JSON_PREVIEW: "false",

@@ -177,6 +177,21 @@ describe("bad input is one clear line and exit code 1", () => {
     const state = (resources: unknown) => ({ version: 3, deployment: { resources } });
     test.each<[string, () => readonly string[], string | RegExp]>([
         ["a folder without Pulumi.yaml", () => [folder], /no Pulumi\.yaml/i],
+        [
+            "answers to save, of functions that nobody calls",
+            () => [program("bare-storage"), "--save-answers", join(folder, "answers.json")],
+            "--save-answers needs --engine pulumi: only your own providers have the answers.",
+        ],
+        [
+            "answers for a real run",
+            () => [program("bare-storage"), "--engine", "pulumi", "--answers", file("answers.json", {})],
+            "--answers is for the embedded preview: with --engine pulumi your own providers answer.",
+        ],
+        [
+            "answers for a state",
+            () => ["--state", file("given.json", {}), "--answers", file("answers.json", {})],
+            "--answers needs a program: in a state no function is called.",
+        ],
         ["a runtime that is not nodejs", () => [program("python")], /python/],
         [
             "a program that throws",

@@ -42,6 +42,8 @@ const event = (policyPackName: string, message: string) => ({
 interface Written {
     readonly findings?: readonly object[];
     readonly events?: readonly object[];
+    /** What is in the engine's log of calls; answers are saved then. */
+    readonly calls?: readonly object[];
     readonly stdout?: string;
     readonly stderr?: string;
     readonly code?: number;
@@ -54,6 +56,7 @@ async function previewed(directory: string, written: Written): Promise<JudgedInp
         {
             "findings.jsonl": lines(written.findings),
             "events.jsonl": lines(written.events),
+            "calls.jsonl": lines(written.calls),
             stdout: written.stdout ?? "{}",
             stderr: written.stderr ?? "",
         },
@@ -65,6 +68,7 @@ async function previewed(directory: string, written: Written): Promise<JudgedInp
         `#!/bin/sh
 if [ "$1" = version ]; then echo v3.248.0; exit 0; fi
 cat ${place}/findings.jsonl >> "$REMPART_FINDINGS_FILE"
+if [ -n "$PULUMI_DEBUG_GRPC" ]; then cat ${place}/calls.jsonl >> "$PULUMI_DEBUG_GRPC"; fi
 while [ $# -gt 0 ]; do if [ "$1" = --event-log ]; then cp ${place}/events.jsonl "$2"; fi; shift; done
 cat ${place}/stdout; cat ${place}/stderr >&2; exit ${written.code ?? 0}
 `,
@@ -75,6 +79,7 @@ cat ${place}/stdout; cat ${place}/stderr >&2; exit ${written.code ?? 0}
         directory,
         pack: { directory: place, configuration: {} },
         others: [],
+        saveAnswers: written.calls !== undefined,
         timeoutSeconds: 60,
         signal: new AbortController().signal,
         onProgress: () => undefined,
@@ -126,6 +131,20 @@ test("the pack's own findings and counts, those of other packs, and positions", 
         ],
         judged: true,
     });
+});
+
+test("answers of functions are recorded where that is asked for", async () => {
+    const call = {
+        method: "/pulumirpc.ResourceMonitor/Invoke",
+        request: { tok: "gcp:compute/getZones:getZones", args: { region: "europe-west9" } },
+        response: { return: { names: ["europe-west9-a"] } },
+        progress: "response_completed",
+    };
+    const { savedAnswers } = await previewed(project(), { calls: [call] });
+    expect(JSON.parse(savedAnswers?.text ?? "")).toEqual({
+        'gcp:compute/getZones:getZones {"region":"europe-west9"}': { names: ["europe-west9-a"] },
+    });
+    expect((await previewed(project(), {})).savedAnswers).toBe(undefined);
 });
 
 test("counts of resources alone when the pack never saw the stack", async () => {

@@ -81,6 +81,40 @@ test("texts, lists and JSON that are made of an answer are unknown, and what is 
     expect(labels.l14).toBe(unknown);
 });
 
+test("an answer that is exported is an unknown output of the stack, wherever it stands", async () => {
+    const directory = program(
+        async(`
+    const { names, id } = await gcp.compute.getRegions({ project: "p" });
+    class Places extends pulumi.ComponentResource {
+        constructor() { super("sample:index:Places", "places"); this.names = names; }
+    }
+    const regions = gcp.compute.getRegions({}).then((found) => found.names);
+    return {
+        names, id, first: names[0], list: [id, "known"], mapped: names.map((name) => ({ name })), regions,
+        inner: { answer: { id } }, secret: pulumi.secret(id), component: new Places(), known: "text",
+    };`),
+    );
+    const previewed = await check(directory);
+    expect(messages(previewed)).toEqual([]);
+    const stack = previewed.resources.find(({ type }) => type === "pulumi:pulumi:Stack");
+    expect(stack?.outputs).toEqual({
+        names: unknown,
+        id: unknown,
+        first: unknown,
+        list: [unknown, "known"],
+        mapped: [{ name: unknown }],
+        regions: unknown,
+        inner: { answer: { id: unknown } },
+        secret: unknown,
+        component: {
+            "@isPulumiResource": true,
+            names: unknown,
+            urn: "urn:pulumi:dev::sample::sample:index:Places::places",
+        },
+        known: "text",
+    });
+});
+
 /** Steps that keep a text or an answer unknown; each is an expression over `v`. */
 const steps = [
     "v.toLowerCase()",

@@ -1,6 +1,6 @@
 /** Answers of functions without a cloud: stand-ins for identities, and answers of one's own. */
-import { cloudProviders, parseAnswers } from "../../../../engine/preview";
-import { answerFor } from "../../../../engine/preview/providers/answers";
+import { answerFor, parseAnswers } from "../../../../engine/answers-file";
+import { cloudProviders } from "../../../../engine/preview";
 import { unknown, type WireObject } from "../../../../engine/protocol/wire";
 import { check, imports, messages, named } from "../previewed";
 import { program, removeFolders } from "../program";
@@ -86,6 +86,26 @@ describe("answers of one's own", () => {
         expect(answerFor(answers, token, { region: "x" })).toEqual({ names: ["europe-west9-a"] });
         expect(answerFor(answers, token, { region: "us-east1", status: "UP" })).toEqual({ names: ["us-east1-b"] });
         expect(answerFor(answers, "gcp:compute/getRegions:getRegions", {})).toBe(undefined);
+    });
+    test("a value that was left out is unknown, and what is beside it known", async () => {
+        const directory = program(`${imports}
+module.exports = async () => {
+    const { keys, ...account } = await azure.storage.listStorageAccountKeys({ resourceGroupName: "g", accountName: "a" });
+    new azure.resources.ResourceGroup("reads", { location: account.place, tags: { key: keys[0].value, name: keys[0].keyName } });
+};
+`);
+        const saved = {
+            "azure-native:storage:listStorageAccountKeys": {
+                keys: [{ keyName: "key1", value: "[secret]" }],
+                place: "francecentral",
+            },
+        };
+        const previewed = await check(directory, { answers: parseAnswers(JSON.stringify(saved), "answers.json") });
+        expect(messages(previewed)).toEqual([]);
+        expect(named(previewed, "reads").inputs).toMatchObject({
+            location: "francecentral",
+            tags: { key: unknown, name: "key1" },
+        });
     });
     test("the preview gives them", async () => {
         const directory = program(`${imports}
