@@ -60,7 +60,10 @@ function answersOf(pack: string, lines: readonly FindingsLine[]): PackAnswers {
     const stack = lines.findLast((line) => line.line === "stack");
     const atRegistration = lines.filter((line) => line.line === "finding").map(withoutLine);
     // The stack tells a cause with all that it affects; what was only told at registration stays.
-    const findings = new Map([...atRegistration, ...(stack?.findings ?? [])].map((each) => [each.fingerprint, each]));
+    const ofStack = stack?.findings ?? [];
+    const affected = new Set(ofStack.flatMap(affectedKeys));
+    const alone = atRegistration.filter((finding) => !affectedKeys(finding).every((key) => affected.has(key)));
+    const findings = new Map([...alone, ...ofStack].map((each) => [each.fingerprint, each]));
     const resources = lines.filter((line) => line.line === "resource");
     const sum = (key: keyof Answers) => resources.reduce((total, line) => total + line[key], 0);
     const { compliant, notApplicable } = stack ?? { compliant: sum("compliant"), notApplicable: sum("notApplicable") };
@@ -72,6 +75,10 @@ function answersOf(pack: string, lines: readonly FindingsLine[]): PackAnswers {
         counts: { resources: stack?.resources ?? resources.length, compliant, notApplicable },
     };
 }
+
+/** What is said of each resource: told again as a part of a larger cause, it is the same. */
+const affectedKeys = ({ rule, verdict, messageId, affected }: ReportedFinding): readonly string[] =>
+    affected.map(({ urn, path }) => JSON.stringify([rule, verdict, messageId, urn, path]));
 
 function withoutLine({ line: _, pack: __, ...finding }: Extract<FindingsLine, { line: "finding" }>): ReportedFinding {
     return finding;

@@ -2,8 +2,15 @@
 import { isUnknown, mapChildren, type WireObject, type WireValue } from "../../../../engine/protocol/wire";
 
 /** The id that a provider gives to a new resource. */
-export function idOf(type: string, name: string): string {
+export function idOf(type: string, name: string, inputs: WireObject = {}): string {
     const [sdk = "", module = "", kind = ""] = type.split(":");
+    const text = (key: string, otherwise: string): string => {
+        const value = inputs[key];
+        return typeof value === "string" && !isUnknown(value) ? value : otherwise;
+    };
+    if (type === "gcp:kms/keyRing:KeyRing")
+        return `projects/${text("project", "p")}/locations/${text("location", "l")}/keyRings/${text("name", name)}`;
+    if (type === "gcp:kms/cryptoKey:CryptoKey") return `${text("keyRing", "r")}/cryptoKeys/${text("name", name)}`;
     if (!sdk.startsWith("azure-native")) return `id-of-${name}`;
     const plural = `${kind.charAt(0).toLowerCase()}${kind.slice(1)}s`;
     return `/subscriptions/s/resourceGroups/g/providers/Microsoft.${module.replace(/\/.*/, "")}/${plural}/${name}`;
@@ -47,9 +54,10 @@ function known(value: WireValue, answer: string): WireValue {
     return mapChildren(Object.fromEntries(stated), (child) => known(child, answer));
 }
 
-function answerTo(key: string, type: string, called: string, { vaultName }: WireObject): string {
+function answerTo(key: string, type: string, called: string, inputs: WireObject): string {
+    const { vaultName } = inputs;
     const address = `https://${typeof vaultName === "string" ? vaultName : "vault"}.vault.azure.net/keys/${called}`;
-    if (key === "id") return idOf(type, called);
+    if (key === "id") return idOf(type, called, inputs);
     if (key === "name" && type.startsWith("azure-native")) return called;
     if (key === "keyUri") return address;
     if (key === "keyUriWithVersion") return `${address}/1`;

@@ -1,7 +1,7 @@
 /** What Rempart says of a program is what its pack says in `pulumi preview`, for every program there is. */
 import type { Report } from "../../../../cli/report/report";
 import type { ReportedFinding } from "../../../../policies/core/report-once";
-import { apart, unplaced } from "./differences";
+import { apart, blocks, unplaced } from "./differences";
 import { difference, none, report, seen } from "./findings";
 import { conformance, examples, programs, templates, type Sample } from "./sample-programs";
 import { engineTest, inSandbox, type Sandbox } from "./sandbox";
@@ -17,11 +17,20 @@ const withoutPositions = ({ position: _, affected, ...finding }: ReportedFinding
  * When and by what each was run is its own, and only resources that are judged here have an inventory.
  * Each engine tells in its own words why it could not go on; where it could not, some resources have no position.
  */
-const comparable = ({ errors, findings, run: _, inventory: __, ...rest }: Report, placed: boolean) => ({
+const comparable = ({ errors, findings, coverage, run: _, inventory: __, ...rest }: Report, placed: boolean) => ({
     ...rest,
     failed: errors.length > 0,
+    // A pack tells the coverage of a stack, which it is not shown where the run failed.
+    coverage: errors.length > 0 ? undefined : coverage,
     findings: placed ? findings : byKey(findings).map(withoutPositions),
 });
+
+/** What both engines say of a program in which some resources are known to one of them alone. */
+function without(names: readonly string[], told: Report): Report {
+    const findings = told.findings.filter(({ resource }) => !names.includes(resource.name));
+    return { ...told, findings, counts: { ...told.counts, ...uncounted }, coverage: {}, rules: {} };
+}
+const uncounted = { violations: 0, undetermined: 0, compliant: 0, notApplicable: 0 };
 
 async function compared({ title, directory, packs, configs, environment }: Sample, sandbox: Sandbox): Promise<void> {
     const args = [
@@ -34,10 +43,14 @@ async function compared({ title, directory, packs, configs, environment }: Sampl
     const real = await sandbox.rempart([...args, "--engine", "pulumi"], environment);
     const { said, code } = sandbox.recorded();
     const placed = report(real).errors.length === 0 && !(title in unplaced);
-    expect(comparable(report(real), placed)).toEqual(comparable(seen(embedded), placed));
-    expect(difference(said, seen(embedded))).toEqual(none);
+    const left = blocks[title] ?? [];
+    const shown = (told: Report) => (left.length > 0 ? without(left, told) : told);
+    expect(comparable(shown(report(real)), placed)).toEqual(comparable(shown(seen(embedded)), placed));
+    const others = said.filter(({ urn }) => !left.some((name) => urn.endsWith(`::${name}`)));
+    expect(difference(others, shown(seen(embedded)))).toEqual(none);
     expect(real.code).toBe(embedded.code);
-    if (code !== undefined) expect(code).toBe(embedded.code === 0 ? 0 : 1);
+    // Pulumi knows nothing of what was not judged, which is exit code 3 here.
+    if (code !== undefined) expect(code).toBe(embedded.code === 0 || embedded.code === 3 ? 0 : 1);
 }
 
 const samples = [...examples(), ...programs(), ...templates(), ...conformance()].filter(

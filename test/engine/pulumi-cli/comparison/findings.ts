@@ -7,7 +7,7 @@ import type { Ended } from "../../../cli/command";
 
 export const report = ({ stdout }: Ended): Report => JSON.parse(stdout) as Report;
 
-/** What the embedded preview says of itself, that it could not see into a component, no other engine says. */
+/** What the embedded preview says of itself, that it could not see into a component or a callback, no other engine says. */
 export function seen({ stdout }: Ended): Report {
     const { run, counts, coverage, coverageRequired, findings, rules, errors } = JSON.parse(stdout) as Report;
     return reportOf({
@@ -15,7 +15,9 @@ export function seen({ stdout }: Ended): Report {
         counts,
         coverage,
         coverageRequired,
-        findings: findings.filter(({ rule }) => rule !== "unseen"),
+        findings: findings.filter(
+            ({ rule, messageId }) => !(rule === "unseen" && ["component", "callback"].includes(messageId ?? "")),
+        ),
         rules: Object.entries(rules).map(([id, rule]) => ({ id, ...rule })),
         errors,
     });

@@ -141,7 +141,7 @@ function methodsOf(model: ProviderPlugin): Readonly<Record<string, Method>> {
             if (request.getPreview()) return new CreateResponse().setProperties(toStruct(outputs));
             const created = deployed(outputs, type, name, inputs);
             noteGroup(groups(peer), type, created.name, inputs.location);
-            const id = idOf(type, calledIn(type, name, inputs));
+            const id = idOf(type, calledIn(type, name, inputs), inputs);
             return new CreateResponse().setId(id).setProperties(toStruct(created));
         },
         update: async (request: UpdateRequest, peer: string) => {
