@@ -30,7 +30,7 @@ export function deployed(outputs: WireObject, type: string, name: string, inputs
     const called = calledIn(type, name, inputs);
     return Object.fromEntries(
         Object.entries(outputs)
-            .filter(([key, value]) => !(PLACE.test(key) && isUnknown(value)))
+            .filter(([key, value]) => !(NOT_INVENTED.test(key) && isUnknown(value)))
             .map(([key, value]) => [
                 key,
                 isUnknown(value) && key in lists
@@ -43,14 +43,14 @@ export function deployed(outputs: WireObject, type: string, name: string, inputs
 /** Outputs that are lists, which programs go through. */
 const lists: Readonly<Record<string, WireValue>> = { serverCaCerts: [{ cert: "certificate" }] };
 
-/** No cloud invents a place: what names one, and is not known, is left out of the answer. */
-const PLACE = /(location|region|zone)s?$/i;
+/** No cloud invents a place, or the origin of a copy: what names one, and is not known, is left out of the answer. */
+const NOT_INVENTED = /(location|region|zone)s?$|^masterInstanceName$/i;
 
 function known(value: WireValue, answer: string): WireValue {
     if (isUnknown(value)) return answer;
     if (typeof value !== "object" || value === null || Array.isArray(value) || isUnknown(value))
         return mapChildren(value, (child) => known(child, answer));
-    const stated = Object.entries(value).filter(([key, child]) => !(PLACE.test(key) && isUnknown(child)));
+    const stated = Object.entries(value).filter(([key, child]) => !(NOT_INVENTED.test(key) && isUnknown(child)));
     return mapChildren(Object.fromEntries(stated), (child) => known(child, answer));
 }
 
