@@ -63,8 +63,10 @@ const home = { location: "polandcentral" };
 
 /** What a user could write at a suspected input, that is nowhere allowed. */
 function values({ type, suspicion, enumValues = [] }: Suspect): readonly Value[] {
+    const inAzure = "/subscriptions/s/providers/Microsoft.X/locations/nowhere-1/things/t";
     const ids: Readonly<Record<string, string>> = {
-        "azure-native": "/subscriptions/s/providers/Microsoft.X/locations/nowhere-1/things/t",
+        "azure-native": inAzure,
+        azure: inAzure,
         aws: "arn:aws:kms:nowhere-1:123456789012:key/k",
         scaleway: "xx-xxx/11111111-1111-1111-1111-111111111111",
     };
@@ -78,7 +80,7 @@ export function answerTo(suspect: Suspect): string | undefined {
     const { type, path } = suspect;
     const pack = packageOf(type);
     const isJudged = values(suspect).some((value) => {
-        const properties = { ...(pack === "azure-native" && home), ...build(path, value) };
+        const properties = { ...(/^azure(-native)?$/.test(pack) && home), ...build(path, value) };
         return findingsAt(type, properties, placeOf(path)).length > 0;
     });
     if (isJudged) return "judged";

@@ -16,7 +16,7 @@ const mention = "its documentation mentions places; its value is none";
 export const noPlaces: readonly NoPlace[] = [
     // By name, in every SDK.
     {
-        path: /(^|\.)(\w*[cC]ity|\w*([cC]ountry|[cC]ontinent)(Codes?)?|countries|continents|locality|administrativeArea|(src|dest)?[rR]egionCodes?|countryOrRegionForHolidays|geoMapping)$/,
+        path: /(^|\.)(\w*[cC]ity|\w*([cC]ountry|[cC]ontinent)(Codes?)?|countries|continents|locality|administrativeArea|(src|dest)?[rR]egionCodes?|countryOrRegionForHolidays|geoMappings?)$/,
         why: address,
     },
     {
@@ -45,13 +45,13 @@ export const noPlaces: readonly NoPlace[] = [
         path: /(^|\.)(regional(Format|Recovery(Point|Time)Objective|NatGatewayId|CertificateName|CertificateArn)|(landing|existingLanding)Zone\w+|dataCenterName|geoBackup(PolicyName|UserAssignedIdentityId)|multiRegion(Cluster|ParameterGroup)\w+|(web|forwardingRule)Region\w+|region(NetworkEndpointGroup|InstanceGroupManager)|vpcZoneIdentifiers|stagingArea\w+|multiRegion\.disasterRecoveryApproach|privateDnsZoneConfigs\[\]\.name|proximityPlacementGroup\.id|landingZonesMgChildren\[\]\.name|geoSpatialColumnGroup\.name|location\.name)$/,
         why: name,
     },
-    { path: /(^|\.)(region(EndpointEnabled|ConcurrencyType)|regionalPropagationDisabled)$/, why: mention },
+    { path: /(^|\.)(region(al)?(EndpointEnabled|ConcurrencyType)|regionalPropagationDisabled)$/, why: mention },
     {
         path: /(^|\.)(servicePlacementTimeLimit|ebpPlacement|dcFilter|\w*([gG]eoJson|TimestampWithZone)\w+)$/,
         why: mention,
     },
     // azure-native
-    { path: /(^|\.)geoBackupKeyURI$/, why: "a key, which customer-managed-key judges" },
+    { path: /(^|\.)geoBackupKey(URI|VaultKeyId)$/, why: "a key, which customer-managed-key judges" },
     { path: /^safetyProfile\.|\.safetyProfile\.|ephemeralOSDiskSettings\.placement$/, why: within },
     { path: /(^|\.)vNetExtendedLocationResourceId$/, why: name },
     { path: /(^|\.)customLocationReference\.id$/, why: "a custom location, on hardware of the customer's own" },
@@ -84,6 +84,33 @@ export const noPlaces: readonly NoPlace[] = [
     },
     { type: /^azure-native:migrate:/, path: /azureStorageRedundancy$/, why: "what an estimate assumes" },
     { type: /^azure-native:cloudngfw:/, path: /^scope$/, why: "which firewalls rules are for" },
+    // azure classic
+    { type: /^azure:/, path: /(^|\.)locationFilters$/, why: "which resources a remediation is for" },
+    {
+        type: /^azure:(appservice|batch|compute|cosmosdb|servicefabric|stack)\//,
+        path: /(zoneBalancingEnabled|osDiskPlacement|automaticPlacementEnabled|multiplePlacementGroupsEnabled|crossZoneUpgradesEnabled|(multipleA|a)vailabilityZones(Enabled)?|[zZ]onalUpgradeMode|euLocationEnabled)$/,
+        why: within,
+    },
+    {
+        type: /^azure:cosmosdb\/account:/,
+        path: /^(multipleWriteLocationsEnabled|geoLocations\[\]\.id|restore\.sourceCosmosdbAccountId)$/,
+        why: "a switch or an id for locations that the account lists",
+    },
+    {
+        type: /^azure:(mssql\/database|synapse\/sqlPool):/,
+        path: /^(geoBackup(Policy)?Enabled|skuName)$/,
+        why: "the redundancy beside it says where backups are, and is judged",
+    },
+    {
+        type: /^azure:(apimanagement|compute|managedredis|mssql|privatelink|redhatopenshift|waf)\//,
+        path: /(locationData\.name|deletionOfReplicatedLocationsEnabled|geoReplicationGroupName|maintenanceConfigurationName|privateDnsZoneGroup\.(id|name)|clusterProfile\.version|groupRateLimitBy)$/,
+        why: mention,
+    },
+    {
+        type: /^azure:(batch|datafactory|frontdoor)\//,
+        path: /(resourceFiles\[\]\.filePath|newClusterConfig\.logDestination|backends\[\]\.address)$/,
+        why: file,
+    },
     // gcp
     { type: /^gcp:gkeonprem\//, path: /vcenter\.datacenter$/, why: "a data centre of the customer's own" },
     { type: /^gcp:dns\//, path: /^visibility$|(^|\.)enableGeoFencing(ForBackups)?$/, why: dns },

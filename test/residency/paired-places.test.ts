@@ -17,8 +17,23 @@ const storage = "azure-native:storage:StorageAccount";
 const vault = "azure-native:recoveryservices:Vault";
 const pairIn = (path: string, text: string): Found => ({ message: "pair", path, text });
 
+/** Copied to the pair unless told otherwise: type, input, the value that keeps the copy away. */
+const classicDefaults: readonly (readonly [type: string, path: string, stays: string | boolean])[] = [
+    ["azure:recoveryservices/vault:Vault", "storageModeType", "ZoneRedundant"],
+    ["azure:mssql/database:Database", "storageAccountType", "Local"],
+    ["azure:mssql/managedInstance:ManagedInstance", "storageAccountType", "ZRS"],
+    ["azure:synapse/sqlPool:SqlPool", "storageAccountType", "LRS"],
+    ["azure:iot/iotHubDps:IotHubDps", "dataResidencyEnabled", true],
+];
+
 testRule(euResidency, {
     compliant: {
+        ...Object.fromEntries(
+            classicDefaults.map(([type, path, stays]) => [
+                `${type} of the classic provider, told to stay`,
+                only(["NL"], resource(type, { location: "westeurope", [path]: stays })),
+            ]),
+        ),
         "geo-redundant storage whose pair is in the EU": resource(storage, {
             location: "westeurope",
             sku: { name: "Standard_RAGRS" },
@@ -63,6 +78,22 @@ testRule(euResidency, {
         ),
     },
     violating: {
+        ...Object.fromEntries(
+            classicDefaults.map(([type, path]) => [
+                `${type} of the classic provider, left alone`,
+                finds(only(["NL"], resource(type, { location: "westeurope" })), { message: "pair", path }),
+            ]),
+        ),
+        "a server of the classic provider whose backup is copied": finds(
+            only(
+                ["NL"],
+                resource("azure:postgresql/flexibleServer:FlexibleServer", {
+                    location: "westeurope",
+                    geoRedundantBackupEnabled: true,
+                }),
+            ),
+            { message: "pair", path: "geoRedundantBackupEnabled" },
+        ),
         "geo-redundant storage whose pair is in another country": finds(
             only(["NL"], resource(storage, { location: "West Europe", sku: { name: "Standard_GRS" } })),
             pairIn(

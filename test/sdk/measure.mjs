@@ -23,7 +23,14 @@ const { parseTable } = require("../../policies/catalog/table");
 const { freeTextOf } = require("../residency/free-text-rows");
 const { coveragePage, freeTextInstalled, placesInBlocks, sdksAnswered } = require("../residency/coverage-page");
 
-const names = ["@pulumi/aws", "@pulumi/openstack", "@pulumi/hcloud", "@pulumiverse/scaleway", "@ovhcloud/pulumi-ovh"];
+const names = [
+    "@pulumi/aws",
+    "@pulumi/openstack",
+    "@pulumi/hcloud",
+    "@pulumiverse/scaleway",
+    "@ovhcloud/pulumi-ovh",
+    "@pulumi/azure",
+];
 const today = new Date().toISOString().slice(0, 10);
 const root = join(import.meta.dirname, "../..");
 const freeTextFile = join(root, "policies/catalog/data/types/free-text.tsv");

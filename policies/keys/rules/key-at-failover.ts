@@ -27,10 +27,18 @@ const flexible: Copy = {
     own: "dataEncryption.primaryKeyURI",
     needs: ["dataEncryption.geoBackupKeyURI", "dataEncryption.geoBackupUserAssignedIdentityId"],
 };
+const classicFlexible: Copy = {
+    kind: "geo-backup",
+    on: "geoRedundantBackupEnabled",
+    own: "customerManagedKey.keyVaultKeyId",
+    needs: ["customerManagedKey.geoBackupKeyVaultKeyId", "customerManagedKey.geoBackupUserAssignedIdentityId"],
+};
 const cloudSql = "gcp:sql/databaseInstance:DatabaseInstance";
 const rows: Readonly<Record<string, Copy>> = {
     "azure-native:dbformysql:Server": flexible,
     "azure-native:dbforpostgresql:Server": flexible,
+    "azure:mysql/flexibleServer:FlexibleServer": classicFlexible,
+    "azure:postgresql/flexibleServer:FlexibleServer": classicFlexible,
     [cloudSql]: {
         kind: "replica",
         of: "masterInstanceName",
@@ -83,7 +91,7 @@ export const keyAtFailover = defineRule({
 function describe(row: Copy): readonly string[] {
     if (row.kind === "plan") return [`'${row.custodian}' names who holds the keys of the copies`];
     if (row.kind === "geo-backup")
-        return row.needs.map((path) => `'${path}' has to be set if '${row.on}' is 'Enabled' and '${row.own}' is set`);
+        return row.needs.map((path) => `'${path}' has to be set if '${row.on}' is on and '${row.own}' is set`);
     return [`'${row.key}' has to be set if the primary at '${row.of}' is in another region and has a key`];
 }
 
@@ -109,7 +117,7 @@ function judgeBackup(subject: Asked, { on, own, needs }: Extract<Copy, { kind: "
     if (!isGiven(subject.read(own))) return;
     subject.applies();
     if (switched.state === "unknown") subject.undetermined("later", { path: on });
-    if (!isOneOf(switched, ["Enabled"])) return;
+    if (!isOneOf(switched, ["Enabled", "true"])) return;
     for (const [index, path] of needs.entries()) {
         const reading = subject.read(path);
         if (!isGiven(reading)) subject.violation("unreadable", { path, because: plain(on) });

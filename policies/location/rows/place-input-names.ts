@@ -226,7 +226,11 @@ const outpost = /(^|\.)\w*[oO]utpostArns?$/;
 /** Inputs that name a place under a neutral name. */
 export const alsoPlaces: readonly NameException[] = [
     {
-        types: ["azure-native:compute:Gallery*Version"],
+        types: [
+            "azure-native:compute:Gallery*Version",
+            "azure:compute/galleryApplicationVersion:*",
+            "azure:compute/sharedImageVersion:*",
+        ],
         path: /target(Regions|Locations|ExtendedLocations)\[\]\.name$/,
         why: "a region that the gallery replicates to",
     },

@@ -32,6 +32,40 @@ export interface RedundancyDefault extends OfTypes {
     readonly source: string;
 }
 
+/** The same in the classic provider: learn.microsoft.com as above, and the defaults that @pulumi/azure 6.40.0 .d.ts names. */
+const classicDefaults: readonly RedundancyDefault[] = [
+    {
+        types: ["azure:recoveryservices/vault:Vault"],
+        path: "storageModeType",
+        stays: ["locallyredundant", "zoneredundant"],
+        source: "@pulumi/azure 6.40.0 .d.ts: GeoRedundant unless set",
+    },
+    {
+        types: ["azure:mssql/database:Database"],
+        path: "storageAccountType",
+        stays: ["local", "zone"],
+        source: "@pulumi/azure 6.40.0 .d.ts: Geo unless set",
+    },
+    {
+        types: ["azure:mssql/managedInstance:ManagedInstance"],
+        path: "storageAccountType",
+        stays: ["lrs", "zrs"],
+        source: "@pulumi/azure 6.40.0 .d.ts: GRS unless set",
+    },
+    {
+        types: ["azure:synapse/sqlPool:SqlPool"],
+        path: "storageAccountType",
+        stays: ["lrs"],
+        source: "learn.microsoft.com/azure/synapse-analytics/sql-data-warehouse/backup-and-restore: a geo-backup a day",
+    },
+    {
+        types: ["azure:iot/iotHubDps:IotHubDps"],
+        path: "dataResidencyEnabled",
+        stays: ["true"],
+        source: "@pulumi/azure 6.40.0 .d.ts: false unless set; data residency removes the cross geo-pair disaster recovery",
+    },
+];
+
 /** Services that copy to the pair unless they are told not to. */
 export const redundancyDefaults: readonly RedundancyDefault[] = [
     {
@@ -84,6 +118,7 @@ export const redundancyDefaults: readonly RedundancyDefault[] = [
         stays: ["withinregion"],
         source: "@pulumi/azure-native 3.28.0 .d.ts: WithinGeopair unless set",
     },
+    ...classicDefaults,
 ];
 
 export interface RedundancyInput extends OfTypes {
@@ -93,7 +128,7 @@ export interface RedundancyInput extends OfTypes {
 
 /**
  * Inputs that may ask for a copy in the pair, so that one whose value is computed is noticed.
- * Source: @pulumi/azure-native 3.28.0 .d.ts.
+ * Source: @pulumi/azure-native 3.28.0 and @pulumi/azure 6.40.0 .d.ts.
  */
 export const redundancyInputs: readonly RedundancyInput[] = [
     { types: ["azure-native:storage:StorageAccount"], path: "sku.name" },
@@ -120,5 +155,20 @@ export const redundancyInputs: readonly RedundancyInput[] = [
         path: "properties.storageProfile.geoRedundantBackup",
     },
     { types: ["azure-native:fileshares:FileShare"], path: "properties.redundancy" },
+    { types: ["azure:storage/account:Account"], path: "accountReplicationType" },
+    { types: ["azure:dataprotection/backupVault:BackupVault"], path: "redundancy" },
+    {
+        types: ["azure:dataprotection/backupVault:BackupVault", "azure:recoveryservices/vault:Vault"],
+        path: "crossRegionRestoreEnabled",
+    },
+    {
+        types: [
+            "azure:mysql/flexibleServer:FlexibleServer",
+            "azure:postgresql/flexibleServer:FlexibleServer",
+            "azure:postgresql/server:Server",
+        ],
+        path: "geoRedundantBackupEnabled",
+    },
+    { types: ["azure:cosmosdb/account:Account"], path: "backup.storageRedundancy" },
     { types: ["azure-native:web:WebApp", "azure-native:web:WebAppSlot"], path: "redundancyMode" },
 ];

@@ -20,6 +20,9 @@ export const excluded: readonly Excluded[] = [
             "* *encryptionFederatedIdentityClientId",
             "* *cmekSettings.serviceAccountId",
             "azure-native:compute:DiskEncryptionSet identity.*",
+            "azure:* *serAssignedIdentityId",
+            "azure:compute/diskEncryptionSet:* identity.*",
+            "azure:kusto/clusterCustomerManagedKey:* userIdentity",
             "azure-native:cosmosdb:DatabaseAccount defaultIdentity",
             "azure-native:healthcareapis:Service *crossTenantCmkApplicationId",
             "azure-native:loadtestservice:LoadTest encryption.identity.*",
@@ -31,6 +34,9 @@ export const excluded: readonly Excluded[] = [
     {
         inputs: [
             "* *ncryptionKeyVersion",
+            "azure:elasticsan/volumeGroup:* encryption.currentVersionedKey*",
+            "azure:elasticsan/volumeGroup:* encryption.lastKeyRotationTimestamp",
+            "azure:kusto/clusterCustomerManagedKey:* keyVersion",
             "* *.keyVersion",
             "* *.kmsKeyVersion",
             "* *controlPlaneDiskEncryptionKeyVersions*",
@@ -52,11 +58,25 @@ export const excluded: readonly Excluded[] = [
         reason: "opens what is read or copied from; a copy has a key of its own, which is judged",
     },
     {
+        inputs: [
+            "azure:automation/account:* encryptions[].keySource",
+            "azure:databricks/workspace:* *CmkKeyVaultId",
+            "azure:kusto/clusterCustomerManagedKey:* keyVaultId",
+            "azure:netapp/volumeGroup* *keyVaultPrivateEndpointId",
+        ],
+        reason: "says in which vault the key beside it is, or how that is reached; the key's own address tells",
+    },
+    {
         inputs: ["gcp:* *ha256", "azure-native:cosmosdb:DatabaseAccount customerManagedKeyStatus"],
         reason: "is set by the service, and chooses nothing",
     },
     {
-        inputs: ["azure-native:compute* *ncryptionSettings*", "azure-native:recoveryservices:* *keyIdentifier"],
+        inputs: [
+            "azure-native:compute* *ncryptionSettings*",
+            "azure:compute/* encryptionSettings.*",
+            "azure:siterecovery/replicatedVM:* *targetDiskEncryption.*",
+            "azure-native:recoveryservices:* *keyIdentifier",
+        ],
         reason: "is Azure Disk Encryption, within the guest: Azure retires it, and the disk below it has a key of its own, which is judged",
     },
     {
@@ -72,7 +92,10 @@ export const excluded: readonly Excluded[] = [
         reason: "says which of the account's keys encrypts a service: judged at the account",
     },
     {
-        inputs: ["azure-native:dbfor*:Server dataEncryption.geoBackupKeyURI"],
+        inputs: [
+            "azure-native:dbfor*:Server dataEncryption.geoBackupKeyURI",
+            "azure:*/flexibleServer:* customerManagedKey.geoBackupKeyVaultKeyId",
+        ],
         reason: "is the key of the copy in the paired region: judged by key-at-failover",
     },
     {
@@ -96,6 +119,8 @@ export const excluded: readonly Excluded[] = [
             "gcp:dataproc/* *kerberosConfig.*",
             "gcp:integrationconnectors/connection:Connection *encryptionKeyValue.type",
             "azure-native:confidentialledger:ManagedCCF *",
+            "azure:appconfiguration/configurationKey:* vaultKeyReference",
+            "azure:devcenter/catalog:* *keyVaultKeyUrl",
             "azure-native:manufacturingplatform:ManufacturingDataService properties.fabricProfile.keyUri",
         ],
         reason: "opens or names a secret that the service is handed, not its data",
@@ -114,6 +139,7 @@ export const excluded: readonly Excluded[] = [
         inputs: [
             "gcp:kms/*",
             "azure-native:keyvault:*",
+            "azure:keyvault/*",
             "gcp:assuredworkloads/workload:Workload kmsSettings.*",
             "aws:kms/*",
             "aws:paymentcryptography/*",
@@ -127,6 +153,12 @@ export const excluded: readonly Excluded[] = [
     {
         inputs: [
             "azure-native:compute:DiskAccess* diskAccessName",
+            "azure:compute/diskEncryptionSet:* resourceGroupName",
+            "azure:datafactory/customerManagedKey:* dataFactoryId",
+            "azure:loganalytics/clusterCustomerManagedKey:* logAnalyticsClusterId",
+            "azure:netapp/accountEncryption:* netappAccountId",
+            "azure:synapse/workspace* *ustomerManagedKey*ame",
+            "azure:synapse/workspaceKey:* synapseWorkspaceId",
             "azure-native:compute:DiskEncryptionSet diskEncryptionSetName",
             "gcp:networkconnectivity/regionalEndpoint:RegionalEndpoint targetGoogleApi",
             "azure-native:sql:* keyName",
@@ -151,6 +183,7 @@ export const excluded: readonly Excluded[] = [
             "* *redential*",
             "* *authorizationPolicies[].keyName",
             "* *ubjectKeyId.keyId",
+            "azure:logicapps/integrationAccountCertificate:* keyVaultKey.*",
             "azure-native:cdn:* *eyId",
             "azure-native:logic:IntegrationAccountCertificate key.keyName",
             "azure-native:timeseriesinsights:* keyName",
@@ -191,6 +224,8 @@ export const excluded: readonly Excluded[] = [
         inputs: [
             "aws:* *ncryptionContext*",
             "aws:* tags{}",
+            "azure:* tags{}",
+            "azure:netapp/volumeGroup* volumes[].networkFeatures",
             "aws:cloudtrail/trail:* *excludeManagementEventSources[]",
             "aws:msk/replicator:* *securityGroupsIds[]",
             "aws:s3/* checksumAlgorithm",

@@ -3,6 +3,7 @@ import { UNKNOWN } from "../../../policies/core/values";
 import { resource, testRule, type Found } from "../../rules";
 import { findingIn } from "./given";
 import * as aws from "./aws-cases";
+import * as classic from "./azure-classic-cases";
 import { casesOf, linesOf } from "../rows/row-cases";
 import * as keyless from "./keyless-cases";
 import * as lookAlikes from "./look-alike-cases";
@@ -40,6 +41,7 @@ testRule(customerManagedKey, {
         ...listed.compliant,
         ...keyless.compliant,
         ...aws.compliant,
+        ...classic.compliant,
         ...lookAlikes.compliant,
         "a storage account with a Key Vault key": resource(storage, { encryption: withKey }),
         "a key source in another case": resource(storage, {
@@ -134,6 +136,7 @@ testRule(customerManagedKey, {
         ...listed.violating,
         ...keyless.violating,
         ...aws.violating,
+        ...classic.violating,
         ...lookAlikes.violating,
         "a storage account left on its default key": findingIn(
             storage,
@@ -450,11 +453,13 @@ testRule(customerManagedKey, {
     knownWithoutStrings: {
         ...keyless.knownWithoutStrings,
         ...aws.knownWithoutStrings,
+        ...classic.knownWithoutStrings,
         ...lookAlikes.knownWithoutStrings,
         [listedTitle("azure-native:securityinsights:SentinelOnboardingState")]: "it only says yes or no",
     },
     notApplicable: {
         ...aws.notApplicable,
+        ...classic.notApplicable,
         ...lookAlikes.notApplicable,
         "a storage class of another provisioner": resource(storageClass, { provisioner: "rancher.io/local-path" }),
         "a replica of Cloud SQL, which has its primary's key": {

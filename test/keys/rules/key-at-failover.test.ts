@@ -10,6 +10,15 @@ const geo = {
     geoBackupKeyURI: "https://clinic-north.vault.azure.net/keys/data",
     geoBackupUserAssignedIdentityId: "/subscriptions/s/id",
 };
+const classic = (name: string) => `azure:${name}/flexibleServer:FlexibleServer`;
+const geoClassic = {
+    geoBackupKeyVaultKeyId: "https://clinic-north.vault.azure.net/keys/data",
+    geoBackupUserAssignedIdentityId: "/subscriptions/s/id",
+};
+const classicCopied = (customerManagedKey: object) => ({
+    customerManagedKey: { keyVaultKeyId: "https://clinic.vault.azure.net/keys/data", ...customerManagedKey },
+    geoRedundantBackupEnabled: true,
+});
 const copied = (dataEncryption: object, geoRedundantBackup: unknown = "Enabled") => ({
     dataEncryption: { primaryKeyURI, ...dataEncryption },
     backup: { geoRedundantBackup },
@@ -27,6 +36,8 @@ testRule(keyAtFailover, {
     compliant: {
         "a server whose backup has a key of its own": resource(postgresql, copied(geo)),
         "a MySQL server whose backup has a key of its own": resource(mysql, copied(geo)),
+        "a MySQL server of the classic provider": resource(classic("mysql"), classicCopied(geoClassic)),
+        "a PostgreSQL server of the classic provider": resource(classic("postgresql"), classicCopied(geoClassic)),
         "a server whose backup stays": resource(postgresql, copied({}, "Disabled")),
         "a replica with a key in its own region": {
             resources: [
@@ -58,6 +69,18 @@ testRule(keyAtFailover, {
             resources: [resource(mysql, copied({ ...geo, geoBackupKeyURI: "yes" }))],
             finds: [{ message: "notAKey", path: "dataEncryption.geoBackupKeyURI" }],
         },
+        ...Object.fromEntries(
+            ["mysql", "postgresql"].map((name) => [
+                `a ${name} server of the classic provider whose backup has none`,
+                {
+                    resources: [resource(classic(name), classicCopied({}))],
+                    finds: [
+                        { message: "unreadable", path: "customerManagedKey.geoBackupKeyVaultKeyId" },
+                        { message: "unreadable", path: "customerManagedKey.geoBackupUserAssignedIdentityId" },
+                    ],
+                },
+            ]),
+        ),
         "a replica in another region without a key": {
             resources: [replica({ region: "europe-west3" }), primary],
             finds: [
@@ -90,6 +113,8 @@ testRule(keyAtFailover, {
         },
     },
     knownWithoutStrings: {
+        "a MySQL server of the classic provider": "its switch is no text",
+        "a PostgreSQL server of the classic provider": "its switch is no text",
         "a plan that says who holds the keys": "who it is does not matter",
         "a replica with a key in its own region": "a key that is not known yet is one, and its place another rule's",
     },
