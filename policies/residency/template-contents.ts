@@ -1,5 +1,6 @@
 import { findPlace } from "../catalog/places";
 import { currentType } from "../catalog/renamed-types";
+import { jsonValue } from "../core/json-text";
 import { read, readText } from "../core/reading";
 import type { Resource } from "../core/resource";
 import { plain } from "../core/rule";
@@ -142,7 +143,7 @@ function evaluator({ properties }: Resource, row: Template): Evaluate {
 function parsed(value: Value): Properties | undefined {
     if (typeof value !== "string") return isProperties(value) ? value : undefined;
     try {
-        const read = JSON.parse(value) as Value;
+        const read = jsonValue(value) as Value;
         return isProperties(read) ? read : undefined;
     } catch {
         return undefined;
