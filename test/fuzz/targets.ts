@@ -267,7 +267,7 @@ const record = {
     images: { "docker.io/library/nginx": "0".repeat(64) },
 };
 const evidenceContext = {
-    plan: planOf({ properties: plan as unknown as Properties }),
+    plan: planOf({ properties: plan }),
     names: ["files"],
     today: "2026-11-27",
     fileDigest: "00",
