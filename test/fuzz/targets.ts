@@ -13,7 +13,6 @@ import { answersIn } from "../../engine/findings-file";
 import { findingsIn } from "../../engine/read-findings";
 import { inputFromState } from "../../engine/state/state";
 import { knownTypeRows } from "../../policies/catalog/known-types";
-import type { Properties } from "../../policies/core/values";
 import { yamlDocuments } from "../../policies/core/yaml-text";
 import { problemsOfEvidence } from "../../policies/failover/evidence";
 import { planOf } from "../../policies/failover/plan";
