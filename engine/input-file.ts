@@ -1,12 +1,14 @@
 /** Files that users and other tools hand over: read as text, parsed, and held against a schema, or one clear line. */
-import { readFileSync, statSync, type Stats } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import Ajv, { type ErrorObject, type SchemaObject } from "ajv";
 import { isMap, isSeq, LineCounter, YAMLParseError } from "yaml";
 import { UserError } from "../policies/core/user-error";
 import { join } from "../policies/core/values";
 import { shortened } from "../policies/core/foreign-text";
+import { DEPTH_AT_MOST, isTooDeep } from "../policies/core/json-text";
 import { yamlDocument, yamlValue } from "../policies/core/yaml-text";
+import { otherKind } from "./regular-file";
 
 export interface InputFile {
     readonly file: string;
@@ -16,28 +18,36 @@ export interface InputFile {
 }
 
 const BYTES_AT_MOST = 400 * 1024 * 1024;
-const DEPTH_AT_MOST = 200;
 /** Files above this size are not parsed once more to find the line of a problem. */
 const LINES_UP_TO = 5 * 1024 * 1024;
 
 /**
- * Reads a text in UTF-8 or UTF-16, with or without a byte order mark, compressed with gzip or not.
+ * The bytes of a file.
  * @param what as a message calls the file: `The state file`
  * @throws UserError when it cannot be read, is no regular file, or is too large
  */
-export function readInputFile(file: string, what: string): InputFile {
+export function readInputBytes(file: string, what: string): Buffer {
     const named = `${what} ${shortened(file)}`;
-    let bytes: Buffer;
     try {
         const found = statSync(file);
-        if (!found.isFile()) throw new UserError(`${named} is ${kindOf(found)}, not a file: write it to a file first.`);
+        const kind = otherKind(found);
+        if (kind !== undefined) throw new UserError(`${named} is ${kind}, not a file: write it to a file first.`);
         if (found.size > BYTES_AT_MOST) throw new UserError(`${named} has more than 400 MB, and is not read.`);
-        bytes = readFileSync(file);
+        return readFileSync(file);
     } catch (error) {
         if (error instanceof UserError) throw error;
         const { code = "unreadable" } = error as NodeJS.ErrnoException;
         throw new UserError(`${named} cannot be read (${code}).`);
     }
+}
+
+/**
+ * Reads a text in UTF-8 or UTF-16, with or without a byte order mark, compressed with gzip or not.
+ * @throws UserError as `readInputBytes`
+ */
+export function readInputFile(file: string, what: string): InputFile {
+    const named = `${what} ${shortened(file)}`;
+    let bytes = readInputBytes(file, what);
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
         try {
             bytes = gunzipSync(bytes, { maxOutputLength: BYTES_AT_MOST });
@@ -46,12 +56,6 @@ export function readInputFile(file: string, what: string): InputFile {
         }
     }
     return { file, what, text: textOf(bytes) };
-}
-
-function kindOf(found: Stats): string {
-    if (found.isDirectory()) return "a folder";
-    if (found.isFIFO()) return "a pipe";
-    return found.isSocket() ? "a socket" : "a device";
 }
 
 /** PowerShell writes UTF-16 with a byte order mark. */
@@ -110,17 +114,8 @@ const reasonOf = ({ message }: Error): string =>
 
 /** What is nested deeper than anything real would end in a stack overflow of whoever walks it. */
 function assertShallow(input: InputFile, value: unknown): void {
-    let level: readonly unknown[] = [value];
-    for (let depth = 0; level.length > 0; depth++) {
-        if (depth > DEPTH_AT_MOST)
-            throw new UserError(`${placeOf(input, undefined)} is nested more than ${DEPTH_AT_MOST} levels deep.`);
-        const next: unknown[] = [];
-        for (const each of level)
-            if (typeof each === "object" && each !== null)
-                for (const inner of Object.values(each))
-                    if (typeof inner === "object" && inner !== null) next.push(inner);
-        level = next;
-    }
+    if (isTooDeep(value))
+        throw new UserError(`${placeOf(input, undefined)} is nested more than ${DEPTH_AT_MOST} levels deep.`);
 }
 
 const ajv = new Ajv({ strict: false, logger: false, allowUnionTypes: true, verbose: true });

@@ -1,11 +1,12 @@
 /** The file of waivers beside Pulumi.yaml, as the command line and the packs read it. */
-import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { LineCounter, isMap, isSeq } from "yaml";
 import type { Position } from "../policies/core/resource";
 import { UserError } from "../policies/core/user-error";
 import { yamlDocument } from "../policies/core/yaml-text";
 import { dayOf } from "./day";
+import { readInputFile } from "./input-file";
 
 /** The variable that names the file for a pack; empty where there is none. */
 export const WAIVERS_FILE = "REMPART_WAIVERS";
@@ -32,7 +33,7 @@ export function waiversFileNear(directory: string): string | undefined {
 
 /** Reads YAML or JSON, with comments. @throws UserError where the file cannot be read, or is neither */
 export function readWaiversFile(file: string): WrittenWaivers {
-    const text = textOf(file);
+    const { text } = readInputFile(file, "The file of waivers");
     const lines = new LineCounter();
     const document = yamlDocument(text, { lineCounter: lines });
     const [error] = document.errors;
@@ -52,15 +53,6 @@ export function readWaiversFile(file: string): WrittenWaivers {
         return { file, line, column: col };
     };
     return { raw: document.toJS() as unknown, positionOf };
-}
-
-function textOf(file: string): string {
-    try {
-        return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
-    } catch (error) {
-        const { code = "unreadable" } = error as NodeJS.ErrnoException;
-        throw new UserError(`The waivers in ${basename(file)} cannot be read (${code}): ${resolve(file)}.`);
-    }
 }
 
 /** The day in UTC: the one that is given, else the clock's. */

@@ -3,6 +3,7 @@ import type { JudgedInput } from "../../engine/judged-input";
 import { projectFacts } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import { readAllTables } from "../../policies/catalog/table";
+import { shown as escaped } from "../../policies/core/foreign-text";
 import { UserError } from "../../policies/core/user-error";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import type { Configuration } from "../../policies/core/settings";
@@ -24,6 +25,7 @@ import { assertAnswersFit, keepAnswers, readAnswers } from "./answers";
 import { keepBaseline } from "./baseline";
 import { reportOn } from "./report-on";
 import { subjectsOf, type Subject } from "./subjects";
+import { tell } from "./tell";
 import { folderOf, waiversOf, type RunWaivers } from "./waivers";
 
 /** Judges programs, or states, and prints the report on standard output. @returns the exit code */
@@ -35,7 +37,7 @@ export async function check(
     const detail = detailIn(options);
     const outputs = await outputsOf([...formatsOf(directories, options), ...(options.json ? ["json"] : [])]);
     const report = await judgedAll(directories, options, signal);
-    for (const { message } of report.errors) process.stderr.write(`error  ${message}\n`);
+    for (const { message } of report.errors) tell("error", message);
     await writeOutputs(outputs, report, detail, options.lang);
     return exitCodeOf(report);
 }
@@ -81,7 +83,7 @@ const stackOf = ({ stack, state }: Subject) => ({
     ...(stack !== undefined && { stack }),
     ...(state !== undefined && { state }),
 });
-const note = (text: string | undefined): void => void (text && process.stderr.write(`note  ${text}\n`));
+const note = (text: string | undefined): void => void (text && tell("note", text));
 
 /** A part of a matrix that has nothing to do is no failure. */
 const emptyPart = (options: CheckOptions): Report => ({
@@ -104,7 +106,7 @@ async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSig
         // Before a program runs that could change them.
         readAllTables();
         const input = await inputOf(directory, options, choice, waived, signal);
-        if (options.verbose) for (const line of input.output ?? []) process.stderr.write(`${line}\n`);
+        if (options.verbose) for (const line of input.output ?? []) process.stderr.write(`${escaped(line)}\n`);
         const { failOn, skip, acceptWaivers } = options;
         const report = reportOn(input, {
             choice,

@@ -3,6 +3,7 @@ import { DateTime } from "luxon";
 import type { Waiver } from "../../policies/waivers";
 import { configured } from "../config/configured";
 import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, type ConfigurationOptions } from "./packs";
+import { tell } from "./tell";
 import { waiversOf, type WaiverOptions } from "./waivers";
 
 export interface ConfigCommandOptions extends ConfigurationOptions, WaiverOptions {
@@ -45,7 +46,7 @@ const print = (value: unknown): void => void process.stdout.write(`${JSON.string
 function exceptions(waivers: readonly Waiver[], today: string, policyPack: string): void {
     const reasons = waivers.map((waiver) => [waiver, whyNot(waiver, today)] as const);
     for (const [{ rule, resource }, why] of reasons)
-        if (why) process.stderr.write(`note  The waiver of ${rule} for ${resource} is left out: ${why}.\n`);
+        if (why) tell("note", `The waiver of ${rule} for ${resource} is left out: ${why}.`);
     print(
         reasons.flatMap(([{ rule, resource, reason, until }, why]) =>
             why

@@ -1,7 +1,8 @@
 /** `rempart drill --verify drill.json`: the record of a real exercise, held against the stack and its plan. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import pc from "picocolors";
+import { readInputBytes } from "../../engine/input-file";
+import { jsonValue } from "../../policies/core/json-text";
 import type { Resource } from "../../policies/core/resource";
 import { stackOf } from "../../policies/core/stack";
 import { UserError } from "../../policies/core/user-error";
@@ -27,7 +28,7 @@ export interface Verified {
  * @throws UserError where the file cannot be read or is not JSON, and where there is no plan
  */
 export function verify(file: string, resources: readonly Resource[], today: string): Verified {
-    const text = textOf(file);
+    const text = readInputBytes(file, "The record");
     const fileDigest = createHash("sha256").update(text).digest("hex");
     const record = parsed(file, text.toString("utf8"));
     const images = digestsOf(resources);
@@ -58,17 +59,9 @@ export function verifiedText({ verdict, record, plan, problems }: Verified): str
     return [...lines, `verdict: ${verdict}: ${end}`, ""].join("\n");
 }
 
-function textOf(file: string): Buffer {
-    try {
-        return readFileSync(file);
-    } catch (error) {
-        throw new UserError(`The record ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-    }
-}
-
 function parsed(file: string, text: string): unknown {
     try {
-        return JSON.parse(text) as unknown;
+        return jsonValue(text);
     } catch {
         throw new UserError(`The record ${file} is not JSON: docs/schemas/drill.json describes it.`);
     }

@@ -9,6 +9,7 @@ import type { Report } from "../report/report";
 import { judgedAll } from "./check";
 import type { CheckOptions } from "./options";
 import { readReport } from "./reports";
+import { tell } from "./tell";
 
 export interface ReportOptions extends Pick<
     CheckOptions,
@@ -24,7 +25,7 @@ export async function report(given: readonly string[], options: ReportOptions, s
     const { framework, format, out } = options;
     const judged = await judgedBy(given, options, signal);
     const text = registerFormats[format](registerOf(framework, judged));
-    for (const { message } of judged.errors) process.stderr.write(`error  ${message}\n`);
+    for (const { message } of judged.errors) tell("error", message);
     if (out === undefined) process.stdout.write(text);
     else toFile(out, text);
     return judged.errors.length > 0 ? 1 : 0;

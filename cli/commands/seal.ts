@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fitting, jsonIn, readInputBytes, readInputFile } from "../../engine/input-file";
 import { UserError } from "../../policies/core/user-error";
 import { readWaiversFile } from "../../engine/waivers-file";
 import type { Report } from "../report/report";
@@ -19,6 +20,15 @@ interface Manifest {
     /** File → SHA-256 in hexadecimal digits. */
     readonly files: Readonly<Record<string, string>>;
 }
+
+const manifestSchema = {
+    type: "object",
+    required: ["rempart", "at", "subject", "verdict", "digests"],
+    properties: {
+        ...Object.fromEntries(["rempart", "at", "subject", "verdict"].map((name) => [name, { type: "string" }])),
+        digests: { type: "object", required: ["configuration", "catalog"] },
+    },
+};
 
 export interface SealOptions {
     /** The file of waivers that held. */
@@ -43,7 +53,9 @@ export function seal(reportFile: string, folder: string, { waivers, add }: SealO
     // Evidence with a register of waivers that nobody can read is none.
     if (waivers !== undefined) readWaiversFile(waivers);
     const given = [reportFile, ...(waivers === undefined ? [] : [waivers]), ...add];
-    const contents = new Map(given.map((file, index) => [index === 0 ? "report.json" : basename(file), bytesOf(file)]));
+    const contents = new Map(
+        given.map((file, index) => [index === 0 ? "report.json" : basename(file), readInputBytes(file, "The file")]),
+    );
     if (contents.size < given.length) throw new UserError("Two of the files have the same name: rename one of them.");
     if (contents.has(MANIFEST) || contents.has(SUMS))
         throw new UserError(`${MANIFEST} and ${SUMS} are written by seal: rename the file.`);
@@ -66,14 +78,6 @@ export function seal(reportFile: string, folder: string, { waivers, add }: SealO
     );
 }
 
-function bytesOf(file: string): Buffer {
-    try {
-        return readFileSync(file);
-    } catch (error) {
-        throw new UserError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-    }
-}
-
 /**
  * Checks a sealed folder: every file is there, unchanged, and no other is. @returns the exit code, 0 or 2
  * @param expected the digest that seal printed
@@ -82,7 +86,7 @@ function bytesOf(file: string): Buffer {
 export function verify(folder: string, expected: string | undefined): 0 | 2 {
     if (!existsSync(join(folder, SUMS)) || !existsSync(join(folder, MANIFEST)))
         throw new UserError(`${folder} is not sealed: it has no ${SUMS} and ${MANIFEST}.`);
-    const sums = readFileSync(join(folder, SUMS), "utf8");
+    const sums = readInputBytes(join(folder, SUMS), "The file").toString("utf8");
     const lines = sums.split("\n").filter(Boolean);
     const listed = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
     const actual = readdirSync(folder).filter((name) => name !== SUMS);
@@ -101,9 +105,8 @@ export function verify(folder: string, expected: string | undefined): 0 | 2 {
     ];
     for (const problem of problems) process.stdout.write(`${problem}\n`);
     if (problems.length > 0) return 2;
-    const { rempart, at, subject, verdict, digests } = JSON.parse(
-        readFileSync(join(folder, MANIFEST), "utf8"),
-    ) as Manifest;
+    const input = readInputFile(join(folder, MANIFEST), "The manifest");
+    const { rempart, at, subject, verdict, digests } = fitting<Manifest>(input, jsonIn(input), manifestSchema);
     process.stdout.write(
         [
             `intact  ${listed.size} files, as they were sealed${expected === undefined ? "; give --digest to prove that the seal itself is the same" : ""}`,

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { readRegularFile } from "../../engine/regular-file";
 import { shown } from "../../policies/core/foreign-text";
 import type { Position } from "../../policies/core/resource";
 import { withoutLiterals } from "./source-line";
@@ -7,7 +7,7 @@ import { withoutLiterals } from "./source-line";
 /** The text of a file; undefined where it cannot be read. */
 export function textIn(file: string): string | undefined {
     try {
-        return readFileSync(resolve(file), "utf8");
+        return readRegularFile(resolve(file)).toString("utf8");
     } catch {
         return undefined;
     }

@@ -3,6 +3,8 @@
  * an asset or archive is `OPAQUE`, and a secret stands in clear.
  */
 
+import { jsonValue } from "./json-text";
+
 /** A value that the preview does not know yet. */
 export const UNKNOWN: unique symbol = Symbol("unknown");
 
@@ -65,10 +67,10 @@ export function decode(raw: unknown, onSecret?: (path: string) => void, path = "
     return Object.fromEntries(Object.keys(raw).map((key) => [key, decode(own(key), onSecret, join(path, key))]));
 }
 
-/** The plain text of a secret is JSON; a text that is none stands for itself. */
+/** The plain text of a secret is JSON; a text that is none, or is nested without end, stands for itself. */
 function jsonOr(text: string): unknown {
     try {
-        return JSON.parse(text) as unknown;
+        return jsonValue(text);
     } catch {
         return text;
     }

@@ -1,11 +1,9 @@
 /** YAML that others wrote, in bounded time: what would take the parser minutes, or end the process, is a mistake. */
 import type { Document, DocumentOptions, LineCounter, Node, ParseOptions, SchemaOptions, YAMLParseError } from "yaml";
+import { DEPTH_AT_MOST } from "./json-text";
 import { yaml } from "./on-demand";
 
 type Options = ParseOptions & DocumentOptions & SchemaOptions & { readonly lineCounter?: LineCounter };
-
-/** Nothing real is nested deeper. */
-const DEPTH_AT_MOST = 200;
 
 /**
  * The documents of a text, each with its mistakes in `errors`. Mistakes are also what YAML allows and nothing here has a

@@ -2,6 +2,7 @@
 import { declaredType, keepsProperties } from "../catalog/declared-types";
 import { placeInputsOf } from "../catalog/known-types";
 import { typePattern } from "../catalog/type-patterns";
+import { jsonValue } from "../core/json-text";
 import { entryOf } from "../core/lookup";
 import { read } from "../core/reading";
 import type { Resource } from "../core/resource";
@@ -20,7 +21,7 @@ export const templateOf = ({ type }: Pick<Resource, "type">): Template | undefin
 export function templateText(value: Value | undefined): Properties | undefined {
     if (typeof value !== "string") return isProperties(value) ? value : undefined;
     try {
-        const parsed = JSON.parse(value) as Value;
+        const parsed = jsonValue(value) as Value;
         return isProperties(parsed) ? parsed : undefined;
     } catch {
         return undefined;

@@ -118,7 +118,7 @@ test("another file can be named, and one that is not there is an error", async (
     expect((await check()).code).toBe(2);
     expect((await check("--waivers", join(folder, "other.yaml"))).code).toBe(4);
     expect(reportIn(await check("--waivers", join(folder, "none.yaml"))).errors).toEqual([
-        { message: `The waivers in none.yaml cannot be read (ENOENT): ${join(folder, "none.yaml")}.` },
+        { message: `The file of waivers ${join(folder, "none.yaml")} cannot be read (ENOENT).` },
     ]);
 });
 

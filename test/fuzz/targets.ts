@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { reportOf, judged } from "../../cli/report/report";
+import { reportOf, judged, type Report } from "../../cli/report/report";
 import { text as textFormat } from "../../cli/report/formats/text";
 import { runOf } from "../../cli/report/run";
 import { parsePolicyConfig } from "../../engine/policy-host/policy-config";
@@ -13,6 +13,15 @@ import { answersIn } from "../../engine/findings-file";
 import { findingsIn } from "../../engine/read-findings";
 import { inputFromState } from "../../engine/state/state";
 import { knownTypeRows } from "../../policies/catalog/known-types";
+import { yamlDocuments } from "../../policies/core/yaml-text";
+import { problemsOfEvidence } from "../../policies/failover/evidence";
+import { planOf } from "../../policies/failover/plan";
+import { readPlanFile } from "../../policies/failover/plan-file";
+import { readScenario } from "../../policies/paper-drill/scenario";
+import { readWaivers } from "../../policies/waivers";
+import { readTextFile } from "../../cli/config/text-file";
+import { decodeResources } from "../../engine/resources";
+import { readWaiversFile } from "../../engine/waivers-file";
 import { evaluate } from "../../policies/core/evaluate";
 import { shortened } from "../../policies/core/foreign-text";
 import { RULE_FAILED } from "../../policies/core/finding";
@@ -151,7 +160,25 @@ function resources(random: Random): readonly object[] {
 
 const run = runOf({ source: "state", subject: "state.json", packs: [] }, {});
 
-function judgeState(file: string): void {
+/** Whatever else is in a state, this one is told. */
+const plantedUrn = urnOf("gcp:storage/bucket:Bucket", "planted");
+const planted = (random: Random, others: readonly object[]): object => ({
+    ...{ urn: plantedUrn, type: "gcp:storage/bucket:Bucket", custom: true, inputs: { location: "us-east1" } },
+    ...(random.chance(50) && { outputs: properties(random) }),
+    ...(random.chance(50) && { parent: (random.pick([...others, { urn: plantedUrn }]) as { urn: string }).urn }),
+    ...(random.chance(50) && { dependencies: others.map((other) => (other as { urn: string }).urn) }),
+    ...(random.chance(50) && { propertyDependencies: { location: [plantedUrn] } }),
+});
+function judgePlanted(file: string): void {
+    const found = judgeState(file);
+    const isTold = found.some(
+        ({ rule, verdict, affected }) =>
+            rule === "eu-residency" && verdict === "violating" && affected.some(({ urn }) => urn === plantedUrn),
+    );
+    if (!isTold) throw new Error("The finding on the planted resource is lost.");
+}
+
+function judgeState(file: string): Report["findings"] {
     const { resources: found } = inputFromState(file);
     const verdicts = evaluate(found, rules, configuration.settings);
     const failed = verdicts.flatMap(({ rule, resource, findings }) =>
@@ -168,6 +195,7 @@ function judgeState(file: string): void {
 
     if (/[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u202e]/.test(text))
         throw new Error("A control character is printed.");
+    return report.findings;
 }
 
 const project = {
@@ -203,6 +231,53 @@ const told: readonly object[] = [
     { pack: "p", line: "finding", ...finding },
     { pack: "p", line: "stack", resources: 1, compliant: 1, notApplicable: 0, coverage: {}, findings: [finding] },
 ];
+const plan = {
+    target: { operator: "OVHcloud", service: "Managed Kubernetes Service", regions: ["GRA11"] },
+    agreement: { status: "signed", date: "2026-03-02", reference: "2026/17" },
+    rto: "PT4H",
+    rpo: "PT1H",
+    covers: [{ resource: "files", method: "rclone sync", every: "PT15M" }],
+    lastDrill: { date: "2026-05-02", evidence: "drill.json", rto: "PT2H", rpo: "PT30M" },
+};
+const waivers = {
+    waivers: [
+        { rule: "eu-residency", resource: "gcp:storage/bucket:Bucket::b", reason: "Public only.", until: "2027-01-31" },
+    ],
+};
+const scenario = {
+    id: "own",
+    title: "An order",
+    story: "A letter arrives.",
+    against: [{ operator: "google" }, { jurisdiction: "US" }],
+    notice: "P14D",
+    delays: { registry: "PT4H" },
+    precedents: [],
+};
+const record = {
+    schemaVersion: 1,
+    workload: "files",
+    date: "2026-05-02",
+    result: "passed",
+    rto: "PT2H",
+    rpo: "PT30M",
+    lost: [],
+    counts: { before: { file: 3 }, after: { file: 3 } },
+    target: { operator: "OVHcloud", regions: ["GRA11"] },
+    images: { "docker.io/library/nginx": "0".repeat(64) },
+};
+const evidenceContext = {
+    plan: planOf({ properties: plan }),
+    names: ["files"],
+    today: "2026-11-27",
+    fileDigest: "00",
+    images: { "docker.io/library/nginx": "1".repeat(64) },
+};
+/** A service whose environment holds a text. */
+const holding = (text: string) => ({
+    urn: urnOf("gcp:cloudrun/service:Service", "s"),
+    ...{ type: "gcp:cloudrun/service:Service", name: "s" },
+    inputs: { location: "EU", template: { spec: { containers: [{ envs: [{ name: "A", value: text }] }] } } },
+});
 const policies = {
     all: "advisory",
     sovereignty: { allowedJurisdictions: ["EU"], environments: { prod: { undetermined: "mandatory" } } },
@@ -219,8 +294,11 @@ const json = (value: unknown, random: Random): Buffer =>
 
 /** By name: one input from random choices, given to the reader. */
 export const targets: Readonly<Record<string, (random: Random) => void>> = {
-    "rules, on random resources": (random) =>
-        judgeState(written("state.json", JSON.stringify({ version: 3, deployment: { resources: resources(random) } }))),
+    "rules, on random resources": (random) => {
+        const others = resources(random);
+        const all = [...others, planted(random, others)].sort(() => random.number(2) - 1);
+        judgePlanted(written("state.json", JSON.stringify({ version: 3, deployment: { resources: all } })));
+    },
     "states, damaged": (random) => {
         const deployment = { resources: resources(random), pending_operations: [] };
         const content = random.chance(30)
@@ -245,6 +323,46 @@ export const targets: Readonly<Record<string, (random: Random) => void>> = {
             yaml({ runtime: { name: "nodejs" }, version: "1.0.0" }, random),
         );
         clear(() => readPackVersion(directory));
+    },
+    "failover plan in a file, damaged": (random) => {
+        const text = yaml(plan, random).toString("utf8");
+        clear(() => readPlanFile(text, "failover.yaml", ["files"]));
+    },
+    "waivers and scenarios, damaged": (random) => {
+        clear(() =>
+            readWaivers(readWaiversFile(written("waivers.yaml", yaml(waivers, random))).raw, rules, "2026-11-27"),
+        );
+        clear(() => readScenario(readTextFile(written("scenario.yaml", yaml(scenario, random)), "The scenario"), "s"));
+    },
+    "drill.json, damaged": (random) => {
+        const value = damaged(record, random.pick, random.chance);
+        for (const { message } of problemsOfEvidence(value, evidenceContext))
+            if (message.length > 2000 || message.includes(PLANTED)) throw new Error(`A problem: ${message}`);
+    },
+    "YAML of many indicators": (random) => {
+        const pieces = [
+            "? ",
+            "- ",
+            "[",
+            "]",
+            "{",
+            "}",
+            "a: ",
+            "&a ",
+            "*a ",
+            "\n",
+            "  ",
+            ", ",
+            '"',
+            "'",
+            "|\n",
+            "<<: ",
+            "---\n",
+        ];
+        const text = Array.from({ length: random.number(12) }, () => random.pick(pieces).repeat(random.number(400)));
+        for (const document of yamlDocuments(text.join(""), { merge: true }))
+            if (document.errors.length === 0) JSON.stringify(document.toJS());
+        evaluate(decodeResources([holding(text.join(""))]), rules, configuration.settings);
     },
     "policy configuration, damaged": (random) => {
         const file = written("policies.json", json(policies, random));

@@ -1,8 +1,9 @@
 /** The members and the hash of an archive, as the engine computes them. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
+import { assertRegular, regularFile } from "../../regular-file";
 import { isObject, signatureOf, signatures, type WireObject } from "../../protocol/wire";
 import { isArchiveName, type ArchiveMember } from "./archive-member";
 import { readAddress, readAsset, text, within } from "./read-asset";
@@ -17,7 +18,9 @@ export async function archiveHash(archive: WireObject, directory: string): Promi
     const hash = createHash("sha256");
     const [path, uri] = [text(archive.path), text(archive.uri)];
     if (path && isArchiveName(path)) {
-        for await (const chunk of createReadStream(within(directory, path))) hash.update(chunk as Buffer);
+        const file = within(directory, path);
+        await assertRegular(file);
+        for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
     } else if (uri) {
         if (!isArchiveName(new URL(uri).pathname)) {
             throw new Error(`file at URL '${uri}' is not a recognized archive format`);
@@ -34,7 +37,7 @@ async function members(archive: WireObject, directory: string): Promise<readonly
     const [path, uri] = [text(archive.path), text(archive.uri)];
     if (path) {
         const file = within(directory, path);
-        return isArchiveName(path) ? unpack(file, await readFile(file)) : directoryMembers(file);
+        return isArchiveName(path) ? unpack(file, await regularFile(file)) : directoryMembers(file);
     }
     if (uri) return unpack(uri, await readAddress(uri));
     const assets = isObject(archive.assets) ? archive.assets : {};
@@ -67,7 +70,7 @@ async function directoryMembers(root: string): Promise<readonly ArchiveMember[]>
             const file = join(root, path);
             const entry = (await readdir(join(root, relative), { withFileTypes: true })).find((e) => e.name === name);
             if (entry?.isDirectory()) await walk(path);
-            else if (!(await stat(file)).isDirectory()) result.push({ name: path, content: await readFile(file) });
+            else if (!(await stat(file)).isDirectory()) result.push({ name: path, content: await regularFile(file) });
         }
     };
     await walk("");

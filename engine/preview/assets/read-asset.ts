@@ -1,6 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { messageOf } from "../../error-message";
+import { regularFile } from "../../regular-file";
 import type { WireObject, WireValue } from "../../protocol/wire";
 
 /** The engine reads files and URLs when a resource is registered, and so does the preview; a URL may take this long. */
@@ -22,7 +24,7 @@ export async function readAsset(asset: WireObject, directory: string): Promise<B
     try {
         if ((await stat(path)).isDirectory())
             throw new Error(`asset path '${path}' is a directory; try using an archive`);
-        return await readFile(path);
+        return await regularFile(path);
     } catch (error) {
         if (!isMissing(error)) throw error;
         throw new Error(`failed to open asset file '${path}': open ${path}: no such file or directory`);
@@ -35,7 +37,7 @@ export async function readAsset(asset: WireObject, directory: string): Promise<B
  */
 export async function readAddress(address: string): Promise<Buffer> {
     const url = new URL(address);
-    if (url.protocol === "file:") return readFile(url);
+    if (url.protocol === "file:") return regularFile(fileURLToPath(url));
     if (url.protocol !== "http:" && url.protocol !== "https:") {
         throw new Error(`Unrecognized or unsupported URI scheme: ${url.protocol.slice(0, -1)}`);
     }

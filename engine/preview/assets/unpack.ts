@@ -3,10 +3,13 @@ import { posix } from "node:path";
 import { gunzipSync, inflateRawSync } from "node:zlib";
 import type { ArchiveMember } from "./archive-member";
 
+/** What one file may grow to. */
+const BYTES_AT_MOST = 1024 ** 3;
+
 /** The files inside a tar or zip file, for an archive that is a member of another. */
 export function unpack(path: string, content: Buffer): readonly ArchiveMember[] {
     if (/\.(zip|jar)$/.test(path)) return unzip(content);
-    return untar(/\.(tgz|tar\.gz)$/.test(path) ? gunzipSync(content) : content);
+    return untar(/\.(tgz|tar\.gz)$/.test(path) ? gunzipSync(content, { maxOutputLength: BYTES_AT_MOST }) : content);
 }
 
 function untar(content: Buffer): readonly ArchiveMember[] {
@@ -16,6 +19,7 @@ function untar(content: Buffer): readonly ArchiveMember[] {
     let long: string | undefined;
     for (let at = 0; at + 512 <= content.length && content[at] !== 0;) {
         const size = parseInt(cString(at + 124, 12).trim() || "0", 8);
+        if (!(size >= 0)) throw new Error("failed to read tar: archive/tar: invalid tar header");
         const kind = cString(at + 156, 1);
         const body = content.subarray(at + 512, at + 512 + size);
         const prefix = cString(at + 345, 155);
@@ -44,7 +48,10 @@ function unzip(content: Buffer): readonly ArchiveMember[] {
         const start = local + 30 + content.readUInt16LE(local + 26) + content.readUInt16LE(local + 28);
         const body = content.subarray(start, start + packed);
         if (!name.endsWith("/")) {
-            result.push({ name: posix.normalize(name), content: method === 0 ? body : inflateRawSync(body) });
+            result.push({
+                name: posix.normalize(name),
+                content: method === 0 ? body : inflateRawSync(body, { maxOutputLength: BYTES_AT_MOST }),
+            });
         }
         at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
     }

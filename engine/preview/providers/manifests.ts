@@ -1,8 +1,8 @@
 /** Manifests as Kubernetes' provider reads them. The texts of errors are the provider's. */
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import { containsUnknown, isList, isObject, secret, type WireObject, type WireValue } from "../../protocol/wire";
+import { readRegularFile } from "../../regular-file";
 import { isClusterWide } from "./kubernetes";
 import type { Constructed, ConstructMonitor, ConstructRequest } from "./provider-plugin";
 import { yamlDocuments } from "./yaml-documents";
@@ -30,7 +30,7 @@ export async function constructManifests(
     const files = [...strings(inputs.files), ...strings(inputs.file)];
     const [remote, local] = [files.filter(isUrl), files.filter((file) => !isUrl(file))];
     const texts = [
-        ...local.flatMap((file) => matching(file, directory)).map((file) => readFileSync(file, "utf8")),
+        ...local.flatMap((file) => matching(file, directory)).map((file) => readRegularFile(file).toString("utf8")),
         ...strings(inputs.yaml),
     ];
     const objects = [...texts.flatMap(yamlDocuments), ...(isList(inputs.objs) ? inputs.objs : [])];

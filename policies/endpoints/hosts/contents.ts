@@ -1,5 +1,6 @@
 /** What is inside a text: another document, or text in an encoding. */
 import { gunzipSync } from "node:zlib";
+import { jsonValue } from "../../core/json-text";
 import { OPAQUE, type Value } from "../../core/values";
 import { yamlDocuments } from "../../core/yaml-text";
 
@@ -24,7 +25,7 @@ export function documentIn(text: string): Content | undefined {
 function json(text: string): Content | undefined {
     if (!["{}", "[]", '""'].includes(text.slice(0, 1) + text.slice(-1))) return undefined;
     try {
-        return { value: JSON.parse(text) as Value, as: "json" };
+        return { value: jsonValue(text) as Value, as: "json" };
     } catch {
         return undefined;
     }
