@@ -32,6 +32,7 @@ type Names = Subject<typeof messages, typeof settings, unknown>;
 export const noPublicNames = defineRule({
     id: "no-public-names",
     control: "endpoints",
+    readsWhole: true,
     title: "A disconnected stack names nothing on the public internet.",
     rationale:
         "In an air-gapped cloud, and in one that must survive 90 days without its vendor, whatever is fetched from outside is missing. The rule asks nothing of a stack for which disconnected is not set.",
