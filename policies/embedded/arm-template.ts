@@ -128,7 +128,7 @@ function typed(holder: Resource, { type, name, at, body }: Declared): Resource {
     ]);
     return resourceInside(holder, {
         type: sdkType,
-        name: name.split("/").at(-1) || (at.split(".").at(-1) ?? "") || holder.name,
+        name: [name.split("/").at(-1), at.split(".").at(-1), holder.name].find(Boolean) ?? "",
         urn: `${holder.urn}#${at}`,
         provider: holder.provider,
         shaped: {

@@ -189,7 +189,6 @@ test("variables that repeat each other are unknown after so many values", () => 
     const variables = Object.fromEntries(
         Array.from({ length: 30 }, (_, index) => [`v${index}`, Array(10).fill(`[variables('v${index + 1}')]`)]),
     );
-    const steps = { left: 1000 };
     const countOf = (value: unknown): number =>
         Array.isArray(value) ? value.reduce((sum: number, each) => sum + countOf(each), 1) : 1;
     const scope = { template: { variables }, parameters: {}, location: "x", steps: { left: 1000 } };

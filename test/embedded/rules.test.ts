@@ -266,7 +266,7 @@ describe("failover", () => {
 
     test("a plan covers what a template declares by the template", () => {
         const holder = deployment(account());
-        expect(findings("failover-coverage", planFor(network), holder)).toEqual([
+        expect(findings("failover-coverage", planFor(bucket({})), holder)).toEqual([
             {
                 messageId: "uncovered",
                 path: undefined,
