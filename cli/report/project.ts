@@ -22,7 +22,7 @@ export function projectFindings(
     const urn = stackUrn(stack, name);
     const resource = { urn, type: STACK_TYPE, name: `${name}-${stack}` };
     const found = judgeProject(facts, { allowedJurisdictions })
-        .filter(({ message }) => requireBackend || message !== "unknownBackend")
+        .filter(({ message }) => requireBackend || (message !== "unknownBackend" && message !== "defaultPlugins"))
         .map(({ kind, message, text, setting }) => ({
             ...{ kind, message, text, resource },
             at: { path: setting },

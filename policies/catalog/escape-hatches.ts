@@ -9,9 +9,10 @@ const COLUMNS = {
     what: required,
     /**
      * `children`: it becomes resources of the stack, which are judged, or deploys nothing. `text`: all of it is a text that is read.
+     * `opened`: what it declares is judged, each as its own type.
      * `hosts`: of what is elsewhere, only the hosts that it names are read. `unseen`: the same, and the rule `unseen` says so.
      */
-    judged: oneOf("children", "text", "hosts", "unseen"),
+    judged: oneOf("children", "text", "opened", "hosts", "unseen"),
     ...provenance,
 };
 export type EscapeHatch = Row<typeof COLUMNS>;

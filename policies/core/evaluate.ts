@@ -152,7 +152,7 @@ function subjectOf(
             const path = own === undefined ? undefined : pathOf(own);
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(own) : undefined);
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
-                ...inHolder(data as Readonly<Record<string, string>>, own, path),
+                ...inHolder(data, own, path),
                 resource: labelIn(resource) + (holder.deployed?.isPendingDeletion ? NOT_DELETED : ""),
             });
             const finding: Finding = {

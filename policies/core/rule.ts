@@ -105,7 +105,7 @@ export interface RuleDefinition<M extends Readonly<Record<string, string>>, S ex
      */
     readonly describe?: (row: Row) => readonly string[];
     /** It reads every value of a resource, so that what is declared inside is read already and not asked for again. */
-    readonly readsWhole?: true;
+    readonly readsWhole?: true | undefined;
     /** Whether the value at a path may be printed. */
     readonly printable?: (path: string, resource: Resource) => boolean;
     /**

@@ -8,7 +8,11 @@ export interface Scope {
     readonly parameters: Value | undefined;
     /** What `deployment().location` gives. */
     readonly location: Value | undefined;
+    /** How many values may still be evaluated: variables can repeat each other without end. */
+    readonly steps: { left: number };
 }
+
+export const MOST_VALUES = 100_000;
 
 /** The place of the group to which the template is deployed: what takes it is placed as if it named none. */
 export const GROUP: unique symbol = Symbol("the resource group's location");
@@ -17,11 +21,11 @@ interface Call {
     readonly call: "resourceGroup" | "deployment";
 }
 
-const MOST_STEPS = 32;
+const DEEPEST = 32;
 
 /** A value with its expressions evaluated; what takes the place of its group is left out, what cannot be told is unknown. */
 export function resolved(value: Value, scope: Scope, depth = 0): Value | undefined {
-    if (depth > MOST_STEPS) return UNKNOWN;
+    if (depth > DEEPEST || scope.steps.left-- <= 0) return UNKNOWN;
     if (typeof value === "string") {
         const result = evaluated(value, scope, depth);
         return result === GROUP ? undefined : result;
@@ -53,8 +57,9 @@ const isCall = (result: Result): result is Call =>
     typeof result === "object" && result !== null && "call" in result && Object.keys(result).length === 1;
 
 function expression(reader: Reader, scope: Scope, depth: number): Result {
-    if (depth > MOST_STEPS) return UNKNOWN;
+    // A step is taken in any case, so that whoever asks for the next argument comes to an end.
     const first = reader.tokens[reader.at++] ?? "";
+    if (depth > DEEPEST || scope.steps.left-- <= 0) return UNKNOWN;
     let result: Result = UNKNOWN;
     if (first.startsWith("'")) result = first.slice(1, -1).replaceAll("''", "'");
     else if (/^-?\d+$/.test(first)) result = Number(first);
@@ -136,12 +141,21 @@ const functions: Readonly<Record<string, (texts: readonly string[]) => string>> 
     extensionresourceid: ([scope = "", ...texts]) => scope + resourceId(texts),
 };
 
-/** `…/providers/Microsoft.KeyVault/vaults/V/keys/K`; whose subscription and group it is, is not told. */
+/** Whose subscription and group it is, is not told: `-` stands for both. */
 function resourceId(texts: readonly string[]): string {
     const at = texts.findIndex((text) => /^\w+(\.\w+)+\//.test(text));
     const [namespace = "", ...types] = (texts[at] ?? "").split("/");
     const names = texts.slice(at + 1);
-    return ["", "providers", namespace, ...types.flatMap((type, index) => [type, names[index] ?? ""])].join("/");
+    return [
+        "",
+        "subscriptions",
+        "-",
+        "resourceGroups",
+        "-",
+        "providers",
+        namespace,
+        ...types.flatMap((type, index) => [type, names[index] ?? ""]),
+    ].join("/");
 }
 
 const child = (value: Value | undefined, key: string): Value | undefined => {

@@ -7,7 +7,7 @@ import { entryOf } from "../core/lookup";
 import { read } from "../core/reading";
 import type { Resource } from "../core/resource";
 import { isProperties, UNKNOWN, type Properties, type Value } from "../core/values";
-import { resolved, type Scope } from "./arm-expression";
+import { MOST_VALUES, resolved, type Scope } from "./arm-expression";
 import { armSpellings } from "./rows/spellings";
 import { templates, type Template } from "./rows/templates";
 import { resourceInside, shaped, type Shape } from "./shape";
@@ -36,7 +36,7 @@ export function templateResources(holder: Resource): readonly Resource[] {
     if (!row || !template) return [];
     const given = read(holder.properties, row.parameters);
     const parameters = given.state === "known" ? templateText(given.value) : undefined;
-    const scope: Scope = { template, parameters, location: holder.properties.location };
+    const scope: Scope = { template, parameters, location: holder.properties.location, steps: { left: MOST_VALUES } };
     return [...declaredIn(template, row.inline, scope, "")].map((each) => typed(holder, each));
 }
 
@@ -90,7 +90,7 @@ function* declaredIn(of: Properties, path: string, scope: Scope, within: string,
 function nestedScope(template: Properties, content: Properties, { location }: Properties, around: Scope): Scope {
     const options = isProperties(content.expressionEvaluationOptions) ? content.expressionEvaluationOptions : {};
     if (textOf(options.scope).toLowerCase() !== "inner") return around;
-    return { template, parameters: resolved(content.parameters ?? null, around), location };
+    return { template, parameters: resolved(content.parameters ?? null, around), location, steps: around.steps };
 }
 
 const textOf = (value: Value | undefined): string => (typeof value === "string" ? value : "");
@@ -120,16 +120,16 @@ function typed(holder: Resource, { type, name, at, body }: Declared): Resource {
     const names = namesOf(type, name);
     const group = body.resourceGroup ?? holder.properties.resourceGroupName;
     const paths = new Map([
+        ...envelope.map((key) => [key, below(key)] as const),
         ...found.paths,
         ...beside.paths,
-        ...envelope.map((key) => [key, below(key)] as const),
         ...Object.keys(names).map((key) => [key, below("name")] as const),
         ["resourceGroupName", "resourceGroupName"] as const,
         ["", isKept ? at : below("properties")] as const,
     ]);
     return resourceInside(holder, {
         type: sdkType,
-        name: name.split("/").at(-1) || (at.split(".").at(-1) ?? "") || holder.name,
+        name: [name.split("/").at(-1), at.split(".").at(-1), holder.name].find(Boolean) ?? "",
         urn: `${holder.urn}#${at}`,
         provider: holder.provider,
         shaped: {
@@ -147,7 +147,7 @@ function typed(holder: Resource, { type, name, at, body }: Declared): Resource {
 }
 
 /** ARM does not regard the case of names, and some services write them otherwise than the SDK. */
-const arm: Shape = (name, value) => [{ name: entryOf(armSpellings, name.toLowerCase()) ?? name, value }];
+export const arm: Shape = (name, value) => [{ name: entryOf(armSpellings, name.toLowerCase()) ?? name, value }];
 
 /** The inputs by which the SDK names a resource and what it is part of: `name`, `vaultName`, `accountName`. */
 function namesOf(type: string, name: string): Properties {

@@ -3,7 +3,8 @@ import { declaredType } from "../catalog/declared-types";
 import { entryOf } from "../core/lookup";
 import { PROVIDER_PREFIX, packageOf, type Resource } from "../core/resource";
 import { isProperties, UNKNOWN, type Properties, type Value } from "../core/values";
-import { connectorReferences, connectorTargets } from "./rows/spellings";
+import { arm } from "./arm-template";
+import { connectorDefaults, connectorReferences, connectorTargets } from "./rows/spellings";
 import { resourceInside, shaped, type Renamed, type Shape, type Shaped } from "./shape";
 
 /** Config Connector, Crossplane's providers that are made from Terraform, and the operator of Azure. */
@@ -41,8 +42,9 @@ function ofConnector(holder: Resource, group: string, kind: string, spec: Proper
         ...(isGlobal ? [sdkType("gcp", service, `Global${name}`)] : []),
         sdkType("gcp", service, name),
     ]);
-    const found = shaped(isGlobal ? others : spec, "spec", connector(holder));
-    return object(holder, type, found, textOf(spec.resourceID));
+    const given = isGlobal ? others : { ...entryOf(connectorDefaults, type), ...spec };
+    const found = shaped(given, "spec", connector(holder));
+    return object(holder, type, found, textOf(spec.resourceID), connectorName);
 }
 
 function ofCrossplane(
@@ -76,7 +78,19 @@ const sdkType = (cloud: string, service: string, name: string): string =>
 const textOf = (value: Value | undefined): string | undefined =>
     typeof value === "string" && value !== "" ? value : undefined;
 
-function object(holder: Resource, type: string, found: Shaped, given: string | undefined): Resource {
+/** How Config Connector calls an input that names a key. */
+const connectorName = (name: string): string => {
+    const [reference] = Object.entries(connectorReferences).find(([, names]) => names?.includes(name)) ?? [];
+    return reference === undefined ? name : `${reference}.external`;
+};
+
+function object(
+    holder: Resource,
+    type: string,
+    found: Shaped,
+    given: string | undefined,
+    nameOf?: (name: string) => string,
+): Resource {
     const metadata = isProperties(holder.properties.metadata) ? holder.properties.metadata : {};
     const called = textOf(metadata.name) ?? holder.name;
     const provider = { urn: holder.urn, type: PROVIDER_PREFIX + packageOf(type), name: called, properties: {} };
@@ -86,6 +100,7 @@ function object(holder: Resource, type: string, found: Shaped, given: string | u
         urn: urnOf(holder, type, called, undefined),
         provider,
         isWhole: true,
+        ...(nameOf && { nameOf }),
         shaped: { ...found, properties: { name: given ?? called, ...found.properties } },
     });
 }
@@ -136,7 +151,7 @@ const connector =
 /** Inputs of ARM; a reference names an object, or the id of what is elsewhere. */
 const operator: Shape = (name, value) => {
     const [, stem] = /^(\w+)Reference$/.exec(name) ?? [];
-    if (stem === undefined || !isProperties(value)) return [{ name, value }];
+    if (stem === undefined || !isProperties(value)) return arm(name, value);
     return [stem, `${stem}Id`, `${stem}ID`].map((each) =>
         value.armId === undefined ? { name: each, value: UNKNOWN } : { name: each, value: value.armId, step: "armId" },
     );

@@ -51,15 +51,20 @@ export function shaped(block: Properties, path: string, shape: Shape): Shaped {
     return { properties, paths, from };
 }
 
-/** Where an input stands: the place of the nearest block around it that is given, and the rest as the SDK calls it. */
-export function pathIn(paths: ReadonlyMap<string, string>, path: string): string {
+/**
+ * Where an input stands: the place of the nearest block around it that is given, and the rest as the SDK calls it.
+ * @param nameOf how an input that is not given would be called there
+ */
+export function pathIn(paths: ReadonlyMap<string, string>, path: string, nameOf = asItIs): string {
     let known = path;
-    while (known !== "" && !paths.has(known)) known = known.replace(lastStep, "");
-    const rest = path.slice(known.length);
+    while (known !== "" && !paths.has(known)) known = known.slice(0, Math.max(0, known.search(lastStep)));
+    const rest = path.slice(known.length).replace(lastName, (_, dot: string, name: string) => dot + nameOf(name));
     const base = paths.get(known) ?? "";
     return base === "" || rest === "" || rest.startsWith(".") || rest.startsWith("[") ? base + rest : `${base}.${rest}`;
 }
-const lastStep = /(?:^|\.)[^.[\]]+$|\[(?:"(?:[^"\\]|\\.)*"|\d*)\]$|^.+?$/;
+const asItIs = (name: string): string => name;
+const lastName = /(^|\.)([^.[\]]+)$/;
+const lastStep = /(?:^|\.)[^.[\]]+$|\[(?:"(?:[^"\\]|\\.)*"|\d*)\]$/;
 
 /** What a reader finds of one resource. */
 interface Found {
@@ -70,12 +75,14 @@ interface Found {
     readonly urn: string;
     /** The holder is nothing else than what it stands for. */
     readonly isWhole?: true;
+    /** How an input that is not given would be called there. */
+    readonly nameOf?: (name: string) => string;
 }
 
 /** A resource that stands in another one. */
 export function resourceInside(
     holder: Resource,
-    { type, name, shaped: found, provider, urn, isWhole }: Found,
+    { type, name, shaped: found, provider, urn, isWhole, nameOf }: Found,
 ): Resource {
     const { properties, paths, from } = found;
     const made = holder.propertyDependencies ?? {};
@@ -93,6 +100,6 @@ export function resourceInside(
         ...(holder.dependencies && { dependencies: holder.dependencies }),
         ...((holder.propertyDependencies ?? from.size > 0) && { propertyDependencies: Object.fromEntries(links) }),
         ...(holder.position && { position: holder.position }),
-        inside: { holder, pathOf: (path) => pathIn(paths, path), ...(isWhole && { isWhole }) },
+        inside: { holder, pathOf: (path) => pathIn(paths, path, nameOf), ...(isWhole && { isWhole }) },
     };
 }

@@ -10,6 +10,7 @@ import type { Stack } from "../core/stack";
 import { clusterOf, operatorAtAddress, operatorOfCluster } from "../location/cluster-place";
 import { placeOf } from "../location/resource-place";
 import { CLASSES, type DataClass, type Operators } from "./operator-messages";
+import { isForeignByItsSettings } from "./provider-settings";
 import { lawOf } from "./standing";
 
 /** The class of the data of a stack: the highest that the setting and its plans say. */
@@ -31,12 +32,12 @@ export function judgeClass(subject: Operators, stack: Stack, allowed: Allowed): 
     if (stack.ofProvider(resource.urn).length === 0) return false;
     const operator = operatorBehind(resource, stack, settings);
     if (!operator) return false;
+    // Where only sovereign clouds will do, sovereign-endpoint says so of a cluster and of a cloud.
+    if (settings.sovereignOnly && isForeignByItsSettings(subject, stack)) return true;
     applies();
     const { law, country } = lawOf(operator.jurisdiction, allowed);
     const said = { operator: plain(operator.name), class: plain(dataClass), allowed: plain(allowed.tokens.join(", ")) };
     if (law === "unproven") return false;
-    // Where only sovereign clouds will do, sovereign-endpoint says so of a cluster.
-    if (law === "foreign" && settings.sovereignOnly && packageOf(resource.type) === "kubernetes") return true;
     if (law === "foreign") violation("foreignForClass", { ...said, country: plain(country) });
     else if (dataClass === "health") judgeQualification(subject, stack, operator, allowed, said);
     return true;

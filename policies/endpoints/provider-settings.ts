@@ -29,6 +29,22 @@ export function judgeProvider(subject: Endpoints, stack: Stack): void {
     }
 }
 
+type Asked = Pick<Endpoints, "resource" | "settings" | "today" | "read" | "readEach" | "show">;
+
+/**
+ * Whether the settings of a provider name, or leave out, what makes it deploy to a cloud under foreign law: then the rule
+ * sovereign-endpoint says so with the setting to change, and no other rule says it again.
+ */
+export function isForeignByItsSettings(subject: Asked, stack: Stack): boolean {
+    let isForeign = false;
+    const violation = (message: string): void => {
+        if (message === "publicCloud" || message === "foreignCloud" || message === "foreignCluster") isForeign = true;
+    };
+    const nothing = (): void => undefined;
+    judgeProvider({ ...subject, row: undefined, violation, undetermined: nothing, applies: nothing }, stack);
+    return isForeign;
+}
+
 /** Settings of other packages that name the host of an API; `{}` and `[]` as in a path. */
 const addresses: Readonly<Record<string, readonly string[]>> = {
     aws: ["endpoints[]{}", "httpProxy", "httpsProxy"],
@@ -137,9 +153,21 @@ function judgeGcp(subject: Endpoints): void {
     for (const path of Object.keys(subject.resource.properties)) {
         const endpoint = path.endsWith("CustomEndpoint") ? settingAt(subject, path) : undefined;
         if (endpoint === undefined) continue;
-        judgeHost(subject, path, endpoint, allowed, (standing) => inPublic && isPublic(standing));
+        // Of the public cloud, the universe tells.
+        const isTold = inPublic && isPublicEndpoint(subject, endpoint, allowed, isPublic);
+        if (!isTold) judgeHost(subject, path, endpoint, allowed, () => false);
         if (endpoint !== UNKNOWN) judgeRegion(subject, path, endpoint, allowed);
     }
+}
+
+function isPublicEndpoint(
+    { settings }: Endpoints,
+    endpoint: string | typeof UNKNOWN,
+    allowed: Allowed,
+    isPublic: (standing: Standing) => boolean,
+): boolean {
+    const standing = endpoint === UNKNOWN ? undefined : standingOf(endpoint, settings.additionalHosts, allowed);
+    return standing !== undefined && isPublic(standing);
 }
 
 /** A regional endpoint says where it is: `storage.us-central1.rep.googleapis.com`, `us-east4-aiplatform.googleapis.com`. */

@@ -15,6 +15,8 @@ export interface ProjectFacts {
     readonly environments?: readonly string[];
     /** `packages` of Pulumi.yaml: addresses from which components and providers come. */
     readonly packages?: readonly string[];
+    /** PULUMI_PLUGIN_DOWNLOAD_URL_OVERRIDES says where plugins come from. */
+    readonly hasPluginOverrides?: boolean;
 }
 
 /** What is wrong, or not known, of one of the facts. */
@@ -22,7 +24,7 @@ export interface ProjectFinding {
     readonly kind: "violation" | "undetermined";
     readonly message: keyof typeof projectMessages;
     /** The fact in question, as the files name it. */
-    readonly setting: "backend.url" | "secretsprovider" | "environment" | "packages";
+    readonly setting: "backend.url" | "secretsprovider" | "environment" | "packages" | "plugins";
     readonly text: string;
 }
 
@@ -39,6 +41,8 @@ export const projectMessages = {
         "The secrets in the state are encrypted with a key of Pulumi Cloud. Set secretsprovider, or use a passphrase.",
     escEnvironment:
         "The stack takes its configuration from an ESC environment, which Pulumi Cloud serves. Keep it in files or in a store of your own.",
+    defaultPlugins:
+        "The plugins of providers are downloaded from get.pulumi.com and GitHub, whose operators are at home in the United States (US). Mirror them at an operator at home in {allowed}, and set PULUMI_PLUGIN_DOWNLOAD_URL_OVERRIDES to the mirror.",
     foreignPackage:
         "Pulumi.yaml takes a package from {entry}, which {operator} runs under the law of {country}. Mirror it at an operator at home in {allowed}, or keep it in the project.",
 } as const;
@@ -63,6 +67,7 @@ export function judgeProject(
         ...judgeKey(facts, allowed),
         ...judgeEnvironments(facts),
         ...judgePackages(facts, allowed),
+        ...judgePlugins(facts, allowed),
     ];
 }
 
@@ -141,6 +146,11 @@ const judgePackages = ({ packages = [] }: ProjectFacts, allowed: Allowed): reado
         };
         return [finding("violation", "foreignPackage", "packages", words)];
     });
+
+const judgePlugins = ({ hasPluginOverrides = true }: ProjectFacts, allowed: Allowed): readonly ProjectFinding[] =>
+    !hasPluginOverrides && isForeign(findEndpoint("get.pulumi.com")?.jurisdiction, allowed)
+        ? [finding("violation", "defaultPlugins", "plugins", { allowed: allowed.tokens.join(", ") })]
+        : [];
 
 function partsOf(url: string): { readonly scheme: string; readonly rest: string } {
     const [, scheme = "", rest = ""] = /^([a-z0-9+]+):\/\/(.*)$/i.exec(url) ?? [];

@@ -1,6 +1,7 @@
 /** Why no rule of a control has anything to ask of a resource, or why none could ask. */
 import { globalServiceOf } from "../catalog/global-services";
 import { placeInputsOf, whyNothingToJudge } from "../catalog/known-types";
+import { declaredIn } from "../core/declared";
 import { leaves } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import type { Control } from "../core/rule";
@@ -41,6 +42,8 @@ export function exemptionOf(resource: Resource, control: Control): string | unde
 /** The reason for a resource that no rule of a control looked at. */
 export function reasonFor(resource: Resource, control: Control): Reason {
     const { type } = resource;
+    const inside = declaredIn(resource).map((each) => reasonFor(each, control));
+    if (inside.length > 0) return inside.find(({ gap }) => gap !== "nothing to judge") ?? inside[0]!;
     const hidden = unseenKindOf(resource);
     if (hidden) return { gap: hidden.gap, why: `It ${hidden.does}.` };
     const byRow = whyNothingToJudge(type, control, resource.properties);

@@ -14,6 +14,17 @@ test.each<[string, ProjectFacts, readonly string[]]>([
         { backend: "https://api.pulumi.com", hasPassphrase: true },
         ["violation pulumiCloud backend.url"],
     ],
+    [
+        "plugins from where they come by default",
+        { backend: "file://.", hasPluginOverrides: false },
+        ["violation defaultPlugins plugins"],
+    ],
+    ["plugins from a mirror", { backend: "file://.", hasPluginOverrides: true }, []],
+    [
+        "a provider of Terraform",
+        { backend: "file://.", packages: ["terraform-provider", "registry.opentofu.org/hashicorp/random"] },
+        ["violation foreignPackage packages"],
+    ],
     ["nothing is said", {}, ["undetermined unknownBackend backend.url"]],
     ["a file", { backend: "file://./state", hasPassphrase: true }, []],
     [

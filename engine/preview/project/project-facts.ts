@@ -18,6 +18,8 @@ export interface ProjectFacts {
     readonly environments: readonly string[];
     /** `packages` of Pulumi.yaml: addresses from which components and parameterised providers come. */
     readonly packages: readonly string[];
+    /** Whether PULUMI_PLUGIN_DOWNLOAD_URL_OVERRIDES says where plugins come from, instead of get.pulumi.com and GitHub. */
+    readonly hasPluginOverrides: boolean;
 }
 
 /**
@@ -47,8 +49,22 @@ export function projectFacts(
         ...(secretsProvider !== undefined && { secretsProvider }),
         hasPassphrase: text(settings.encryptionsalt) !== undefined,
         environments: environmentNames(settings.environment),
-        packages: Object.values(record(raw.packages)).flatMap((each) => text(each) ?? text(record(each).source) ?? []),
+        packages: Object.values(record(raw.packages)).flatMap(packageSources),
+        hasPluginOverrides: text(environment.PULUMI_PLUGIN_DOWNLOAD_URL_OVERRIDES) !== undefined,
     };
+}
+
+/** `terraform-provider` and `terraform-module` take what their first parameter names, from OpenTofu's registry. */
+function packageSources(given: unknown): readonly string[] {
+    const source = text(given) ?? text(record(given).source);
+    if (source === undefined) return [];
+    if (!/^terraform-(provider|module)(@|$)/.test(source)) return [source];
+    const { parameters } = record(given);
+    const name = text((Array.isArray(parameters) ? (parameters as readonly unknown[]) : [])[0]);
+    if (name === undefined) return [source];
+    const isPath = /^\.{0,2}\//.test(name);
+    const namesHost = /^[^/]+\.[^/]+\//.test(name) || name.includes("://");
+    return isPath ? [source] : [source, namesHost ? name.replace(/^git::/, "") : `registry.opentofu.org/${name}`];
 }
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);

@@ -15,9 +15,15 @@ export const armSpellings: Readonly<Record<string, string | undefined>> = {
 export const connectorReferences: Readonly<Record<string, readonly string[] | undefined>> = {
     bootDiskKMSCryptoKeyRef: ["bootDiskKmsKey"],
     bootDiskKMSKeyRef: ["bootDiskKmsKey"],
+    customerManagedKeyRef: ["customerManagedKey"],
     encryptionKMSCryptoKeyRef: ["encryptionKeyName"],
     gcePdKmsKeyRef: ["gcePdKmsKeyName"],
     kmsKeyRef: ["kmsKeyName", "kmsKey", "kmsKeySelfLink", "defaultKmsKeyName"],
+};
+
+/** What Config Connector takes where an input is left out that the SDK asks for. Source: the API of Cloud Storage. */
+export const connectorDefaults: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
+    "gcp:storage/bucket:Bucket": { location: "US" },
 };
 
 /** What a reference of Config Connector points to, where its name tells it. */

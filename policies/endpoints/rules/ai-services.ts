@@ -35,9 +35,11 @@ const servesModels = typePattern(modelServices);
 
 export const aiServices: Rule = {
     ...ofHosts,
+    readsWhole: undefined,
     messages,
     judge: (subject: Models, stack: Stack) => {
-        ofHosts.judge(subject as never, stack);
+        // The hosts of what is declared inside are those of its holder.
+        if (!subject.resource.inside) ofHosts.judge(subject as never, stack);
         judgeModels(subject, parseAllowed(subject.settings.allowedJurisdictions));
     },
 };

@@ -1,4 +1,5 @@
 import { escapeHatchesOf, type EscapeHatch } from "../../catalog/escape-hatches";
+import { declaredIn } from "../../core/declared";
 import { causedBy } from "../../core/finding";
 import { packageOf, PROVIDER_PREFIX, STACK_TYPE } from "../../core/resource";
 import { defineRule, plain, type Subject } from "../../core/rule";
@@ -49,6 +50,7 @@ export const escapeHatches = defineRule({
         "Declare the resources in the program, render charts in it (kubernetes.helm.v4.Chart), or allow the types that were reviewed with allowedTypes.",
     messages,
     settings,
+    readsWhole: true,
     judge: (subject: Hatches) => {
         const { resource } = subject;
         if (resource.type.startsWith(PROVIDER_PREFIX) || resource.type === STACK_TYPE) return;
@@ -82,5 +84,8 @@ function judgeHatch(subject: Hatches, { paths, what, judged }: EscapeHatch): voi
         cause: causedBy("answer", `hands over ${what}`),
     };
     if (isRefused) violation("refusedHatch", { ...said, type: plain(resource.type) });
-    else if (judged === "hosts" || (judged === "text" && given?.state === "unknown")) undetermined("notOpened", said);
+    // What is declared inside is judged as its own type; of what is not visible, eu-residency tells.
+    else if (judged === "opened" && declaredIn(resource).length > 0) return;
+    else if (judged === "opened" || judged === "hosts" || (judged === "text" && given?.state === "unknown"))
+        undetermined("notOpened", said);
 }

@@ -1,11 +1,13 @@
 import { operatorOfPackage, parseAllowed } from "../../catalog";
 import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource } from "../../core/resource";
 import { defineRule, plain, type Subject } from "../../core/rule";
+import type { Stack } from "../../core/stack";
 import { isPublicAddress, isPublicName } from "../hosts/address";
 import { hostsOf, type HostAt } from "../hosts/read-hosts";
 import { addressOf } from "../hosts/text-hosts";
 import { parseImage } from "../images/image-reference";
 import { imagesOf } from "../images/images-of";
+import { isForeignByItsSettings } from "../provider-settings";
 import { hostSettings, registries } from "../settings";
 import { isUnder, standingOf } from "../standing";
 
@@ -32,6 +34,7 @@ type Names = Subject<typeof messages, typeof settings, unknown>;
 export const noPublicNames = defineRule({
     id: "no-public-names",
     control: "endpoints",
+    readsWhole: true,
     title: "A disconnected stack names nothing on the public internet.",
     rationale:
         "In an air-gapped cloud, and in one that must survive 90 days without its vendor, whatever is fetched from outside is missing. The rule asks nothing of a stack for which disconnected is not set.",
@@ -40,7 +43,7 @@ export const noPublicNames = defineRule({
     remediation: "Mirror what is needed inside the network and name the mirror.",
     messages,
     settings,
-    judge: (subject: Names) => {
+    judge: (subject: Names, stack) => {
         const { resource, settings: chosen, applies, violation } = subject;
         const { type } = resource;
         if (!chosen.disconnected || type === STACK_TYPE) return;
@@ -59,7 +62,7 @@ export const noPublicNames = defineRule({
             told.add(host.path);
             violation("publicName", { path: host.path });
         }
-        if (isProvider && told.size === 0) judgeProvider(subject);
+        if (isProvider && told.size === 0) judgeProvider(subject, stack);
     },
 });
 
@@ -81,9 +84,12 @@ function registriesOf(resource: Resource): readonly Named[] {
 }
 
 /** A provider of a public cloud or service needs the internet, unless it is told of a host inside. */
-function judgeProvider({ resource, applies, violation }: Names): void {
+function judgeProvider(subject: Names, stack: Stack): void {
+    const { resource, applies, violation } = subject;
     const found = operatorOfPackage(packageOf(resource.type), resource.properties);
     if (!found || !["cloud", "service"].includes(found.kind) || !found.operator) return;
     applies();
+    // sovereign-endpoint says the same of a cloud under foreign law, with the setting to change.
+    if (isForeignByItsSettings(subject, stack)) return;
     violation("publicProvider", { operator: plain(found.operator.name) });
 }

@@ -4,6 +4,7 @@ import { packageOf, PROVIDER_PREFIX } from "../../core/resource";
 import { defineRule, plain } from "../../core/rule";
 import { judgeClass } from "../data-class";
 import { messages, settings, type Operators } from "../operator-messages";
+import { isForeignByItsSettings } from "../provider-settings";
 import { lawOf, standingOf } from "../standing";
 
 export const operatorJurisdiction = defineRule({
@@ -40,6 +41,8 @@ export const operatorJurisdiction = defineRule({
         if (!resource.type.startsWith(PROVIDER_PREFIX) || packageOf(resource.type) === "kubernetes") return;
         const found = operatorOfPackage(packageOf(resource.type), resource.properties);
         if (!found || found.kind === "none" || found.kind === "self-hosted") return;
+        // Where only sovereign clouds will do, sovereign-endpoint names the setting by which the cloud is chosen.
+        if (chosen.sovereignOnly && found.kind === "cloud" && isForeignByItsSettings(subject, stack)) return;
         applies();
         const { kind, unresolved } = found;
         const address = unresolved && readText(resource.properties, unresolved.setting).value;

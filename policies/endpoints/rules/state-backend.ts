@@ -17,7 +17,8 @@ export const stateBackend = defineRule({
         allowedJurisdictions,
         requireBackend: {
             type: "boolean",
-            description: "Whether it is undetermined where nothing says where the state lies.",
+            description:
+                "Whether it has to be said where the state lies, and where the plugins of providers come from: both are services from the United States where nothing says otherwise.",
             default: false,
         },
     },

@@ -1,10 +1,12 @@
 import { cloudOf } from "../../catalog/clouds";
-import { whyNothingToJudge } from "../../catalog/known-types";
+import { placeInputsOf, whyNothingToJudge } from "../../catalog/known-types";
+import { declaredIn } from "../../core/declared";
 import { causedBy } from "../../core/finding";
 import { readText } from "../../core/reading";
 import { packageOf, type Resource } from "../../core/resource";
 import { defineRule, plain } from "../../core/rule";
 import type { Stack } from "../../core/stack";
+import { stateful } from "../../failover/stateful";
 import { packagesReadInPart, packagesWithKeys, typesWithKeys } from "../packages";
 import { unseenKindOf } from "../unseen-kinds";
 
@@ -32,12 +34,15 @@ export const unseen = defineRule({
             "{resource} is not judged: it is a dynamic resource, whose code can create anything. Declare what it creates as resources where you can.",
         keysOfProvider:
             "{resources} of {provider}: places and data are judged, and their keys are not, because no rule knows which of their inputs name a key. Judge the keys by hand.",
+        unknownKind:
+            "{resource} declares a resource of the type {kind} in '{path}', of which no rule knows more than the places, hosts and images that it names. Judge its keys and its failover by hand, or declare it in the program.",
         callback:
             "{resource} is not judged whole: {because}. Declare the resources outside of the callback, or judge the deployed stack with --state.",
         component:
             "{resource} is not judged whole: what is inside was not all seen, because {because}. Preview it with --engine pulumi, or judge the deployed stack with --state.",
     },
     settings: {},
+    readsWhole: true,
     judge: ({ resource, undetermined }, stack) => {
         const kind = unseenKindOf(resource);
         const count = kind || !stack.complete ? 0 : withoutKeyRows(stack, resource);
@@ -48,11 +53,24 @@ export const unseen = defineRule({
                 resources: plain(count === 1 ? "1 resource" : `${count} resources`),
                 provider: plain(packageOf(resource.type)),
             });
-        if (!kind) return;
+        const inside = declaredIn(resource);
+        for (const each of inside.filter(({ type }) => !isKnown(type)))
+            undetermined("unknownKind", {
+                unseen: true,
+                path: each.inside?.pathOf("type") ?? "type",
+                kind: plain(each.type),
+                cause: causedBy("answer", `declares ${each.type}`),
+            });
+        // What a controller makes of an object is judged as its own type.
+        if (!kind || (kind.message === "cloudObject" && inside.length > 0)) return;
         if (kind.message !== "helmRelease") return undetermined(kind.message, { unseen: true });
         undetermined("helmRelease", { unseen: true, chart: plain(chartOf(resource.properties)) });
     },
 });
+
+/** Whether a rule knows a type: by the SDK that declares it, or by a row of its own. */
+const isKnown = (type: string): boolean =>
+    placeInputsOf(type) !== undefined || typesWithKeys.has(type) || Object.hasOwn(stateful, type);
 
 function packageWithoutKeys({ type, provider }: Resource): readonly string[] {
     const name = packageOf(type);

@@ -25,6 +25,7 @@ import { placeBlockRows } from "../../../policies/catalog/place-blocks";
 import { spellingRows } from "../../../policies/catalog/place-names";
 import { placeRows } from "../../../policies/catalog/places";
 import { qualificationRows } from "../../../policies/catalog/qualifications";
+import { declaredTypeRows, keptBlockRows } from "../../../policies/catalog/declared-types";
 import { renamedTypeRows } from "../../../policies/catalog/renamed-types";
 import { saasNameRows } from "../../../policies/catalog/saas-places";
 
@@ -57,6 +58,8 @@ const tables: Readonly<Record<string, () => readonly { source: string; checked: 
     "places/spellings.tsv": spellingRows,
     "types/place-blocks.tsv": placeBlockRows,
     "places/regions-*.tsv": placeRows,
+    "types/declared-types.tsv": declaredTypeRows,
+    "types/kept-blocks.tsv": keptBlockRows,
     "types/renamed-types.tsv": renamedTypeRows,
     "types/silent-defaults.tsv": silentDefaultRows,
     "types/escape-hatches.tsv": escapeHatchRows,

@@ -3,7 +3,14 @@ import { readConfiguration } from "../../../policies/core/settings";
 import { levels } from "../../../packs/levels";
 import { stateBackend } from "../../../policies/endpoints";
 
-const facts = { name: "clinic", stack: "prod", hasPassphrase: true, environments: [], packages: [] };
+const facts = {
+    name: "clinic",
+    stack: "prod",
+    hasPassphrase: true,
+    environments: [],
+    packages: [],
+    hasPluginOverrides: false,
+};
 const found = (given: object, settings: object = {}, isChosen = true) => {
     const configuration = readConfiguration({ "state-backend": settings }, [stateBackend], levels);
     expect(configuration.problems).toEqual([]);
@@ -45,9 +52,10 @@ const listed = (given: object, settings: object = {}, isChosen = true) =>
 
 test("that nothing is said is told where it is asked for", () => {
     expect(listed({})).toEqual([]);
-    expect(listed({}, { requireBackend: true })).toEqual(["unknownBackend advisory"]);
+    expect(listed({}, { requireBackend: true })).toEqual(["unknownBackend advisory", "defaultPlugins advisory"]);
     expect(listed({}, { enforcementLevel: "mandatory", requireBackend: true, undetermined: "mandatory" })).toEqual([
         "unknownBackend mandatory",
+        "defaultPlugins mandatory",
     ]);
 });
 

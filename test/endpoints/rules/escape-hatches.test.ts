@@ -92,7 +92,13 @@ testRule(escapeHatches, {
     },
 });
 
-const answers = { children: "compliant", text: "compliant", hosts: "undetermined", unseen: "not-applicable" } as const;
+const answers = {
+    children: "compliant",
+    text: "compliant",
+    opened: "undetermined",
+    hosts: "undetermined",
+    unseen: "not-applicable",
+} as const;
 
 test.each(escapeHatchRows().map((row) => [`${row.type} ${row.paths.join(" ")}`, row] as const))(
     "%s is not silently passed",

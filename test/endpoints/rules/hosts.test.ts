@@ -312,3 +312,27 @@ test.each(endpointRules.map((rule) => [rule.id, rule] as const))(
         expect(rule.frameworks.filter((id) => typeof id === "string" && !framework(id))).toEqual([]);
     },
 );
+
+describe("the address of a plugin", () => {
+    const provider = (pluginDownloadURL: unknown) =>
+        component("pulumi:providers:acme", { __internal: { pluginDownloadURL } }, { name: "acme" });
+    test.each<[string, unknown, readonly string[]]>([
+        ["releases of GitHub", "github://api.github.com/acme", ["foreignPlugin"]],
+        ["a project of GitLab", "gitlab://gitlab.com/1234", ["foreignPlugin"]],
+        ["a server of one's own", "https://plugins.acme.eu/releases", []],
+        ["a look-alike", "https://github.com.acme.eu/releases", []],
+        ["none", null, []],
+        ["what is computed", UNKNOWN, []],
+    ])("%s", (_, address, messages) =>
+        expect(found([provider(address)])).toEqual(
+            messages.map((message) => `software-supply ${message} __internal.pluginDownloadURL`),
+        ),
+    );
+
+    test("the message names the entry of the catalog, and not the address", () => {
+        const verdicts = evaluate([provider("github://api.github.com/secret")], hostRules, {});
+        expect(verdicts.flatMap(({ findings }) => findings.map(({ text }) => text))).toEqual([
+            "The plugin of acme 'acme' is downloaded from github.com, which GitHub/Microsoft runs under the law of United States (US). Mirror it on a server of your own, or of an operator at home in EU, and name that in pluginDownloadURL, or for all plugins in PULUMI_PLUGIN_DOWNLOAD_URL_OVERRIDES.",
+        ]);
+    });
+});

@@ -103,13 +103,13 @@ testRule(operatorJurisdiction, {
             settings: health,
             finds: [{ message: "foreignForClass" }],
         },
-        "the public Azure, where only sovereign clouds will do": {
-            resources: [provider("azure-native")],
+        "a cloud that no setting of its provider chooses, where only sovereign clouds will do": {
+            resources: [provider("aws", { region: "eu-west-3" })],
             settings: sovereignOnly,
             finds: [
                 {
                     message: "foreignCloud",
-                    text: "azure-native 'it' manages the public cloud of Microsoft, under the law of United States (US), and sovereignOnly is set. Use a cloud whose operator is at home in EU.",
+                    text: "aws 'it' manages the public cloud of AWS, under the law of United States (US), and sovereignOnly is set. Use a cloud whose operator is at home in EU.",
                 },
             ],
         },

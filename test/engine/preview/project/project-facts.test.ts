@@ -27,6 +27,7 @@ test("what the project and the only stack say", () => {
         hasPassphrase: true,
         environments: ["acme/prod"],
         packages: ["github.com/acme/components@v1", "terraform-provider"],
+        hasPluginOverrides: false,
     });
 });
 
@@ -39,6 +40,7 @@ test("PULUMI_BACKEND_URL wins, and a stack without a file says nothing", () => {
         hasPassphrase: false,
         environments: [],
         packages: [],
+        hasPluginOverrides: false,
     });
 });
 
@@ -50,5 +52,41 @@ test("nothing is said of a backend", () => {
         hasPassphrase: false,
         environments: [],
         packages: [],
+        hasPluginOverrides: false,
+    });
+});
+
+test("what packages of Terraform are made from, and where plugins come from", () => {
+    write(
+        "Pulumi.yaml",
+        [
+            "name: clinic",
+            "runtime: nodejs",
+            "packages:",
+            "  random: { source: terraform-provider, parameters: [hashicorp/random, 3.5.1] }",
+            "  own: { source: terraform-provider@0.8.0, parameters: [registry.acme.eu/acme/own] }",
+            "  vpc: { source: terraform-module, parameters: [terraform-aws-modules/vpc/aws, 5.18.1, vpc] }",
+            "  git: { source: terraform-module, parameters: ['git::https://gitlab.com/acme/m.git', m] }",
+            "  here: { source: terraform-module, parameters: [./modules/m, m] }",
+            "  odd: { source: terraform-provider, parameters: 1 }",
+            "  gone: null",
+            "",
+        ].join("\n"),
+    );
+    const overrides = { PULUMI_PLUGIN_DOWNLOAD_URL_OVERRIDES: "^https://get.pulumi.com=https://plugins.acme.eu" };
+    expect(projectFacts(folder, undefined, overrides)).toMatchObject({
+        packages: [
+            "terraform-provider",
+            "registry.opentofu.org/hashicorp/random",
+            "terraform-provider@0.8.0",
+            "registry.acme.eu/acme/own",
+            "terraform-module",
+            "registry.opentofu.org/terraform-aws-modules/vpc/aws",
+            "terraform-module",
+            "https://gitlab.com/acme/m.git",
+            "terraform-module",
+            "terraform-provider",
+        ],
+        hasPluginOverrides: true,
     });
 });
