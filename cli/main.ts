@@ -5,13 +5,12 @@ import type { CheckOptions } from "./commands/options";
 import { exportEgress, type ExportOptions } from "./commands/export";
 import { EGRESS_FORMATS } from "../policies/endpoints";
 import { runDrill, type DrillOptions } from "./commands/drill";
-import { explainTypes } from "./commands/explain-type";
 import { list, listNames } from "./commands/list";
 import { languages } from "./locales";
 import { formatNames } from "./report/formats";
 import { failOns } from "./report/report";
-import { explainRegion, explainRule, explainScenario, type ExplainRegionOptions } from "./commands/explain";
-import { shortened, shown, withoutCredentials } from "../policies/core/foreign-text";
+import { errorLine } from "./commands/error-line";
+import { addExplainCommand } from "./commands/explain";
 import { config, type ConfigCommandOptions } from "./commands/config";
 import { candidates, COMPLETE, completion, installation, SHELLS, type Shell } from "./commands/completion";
 import { seal, verify, type SealOptions } from "./commands/seal";
@@ -273,33 +272,7 @@ program
         process.exitCode = await runDrill(directory, options, abort.signal);
     });
 
-const explain = program.command("explain").description("what Rempart knows of a place or a rule, with sources");
-explain
-    .command("region")
-    .description("provider, country, jurisdiction, pair and source of each place that goes by a name")
-    .argument("<id...>", "a region, zone or multi-region of any provider, such as westeurope, europe-west2 or eur4")
-    .option("--allowed <jurisdictions>", "what is judged to be in: EU, EEA, ADEQUATE, country codes", "EU")
-    .option("--json", "print JSON")
-    .addHelpText("after", "\nExample: rempart explain region westeurope fr-par")
-    .action((ids: readonly string[], options: ExplainRegionOptions) => explainRegion(ids, options));
-explain
-    .command("rule")
-    .description("what a rule demands, says and can be set to")
-    .argument("<id>", "a rule, such as eu-residency")
-    .addHelpText("after", "\nExample: rempart explain rule eu-residency")
-    .action((id: string) => explainRule(id));
-explain
-    .command("scenario")
-    .description("what a scenario of rempart drill is, and what has happened before, with sources")
-    .argument("<id>", "a scenario, such as provider-sanctions")
-    .addHelpText("after", "\nExample: rempart explain scenario provider-sanctions")
-    .action((id: string) => explainScenario(id));
-explain
-    .command("type")
-    .description("what every rule knows of a resource type, and why a control asks nothing of it")
-    .argument("<token...>", "type tokens, such as azure-native:storage:StorageAccount")
-    .addHelpText("after", "\nExample: rempart explain type azure-native:storage:StorageAccount")
-    .action((tokens: readonly string[]) => explainTypes(tokens));
+addExplainCommand(program);
 
 program
     .command("export")
@@ -371,7 +344,7 @@ program.parseAsync().catch((error: unknown) => {
         : error instanceof UserError
           ? error.message
           : `Rempart failed (${error instanceof Error ? error.name : typeof error}).`;
-    process.stderr.write(`error  ${shown(shortened(withoutCredentials(text), 1000))}\n`);
+    process.stderr.write(errorLine(text));
     if (!known && process.env.REMPART_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;
 });

@@ -1,9 +1,12 @@
 /** `rempart completion`: what a shell asks when somebody presses Tab. */
 import type { Command } from "commander";
 import { packs } from "../../packs";
+import { frameworks, operators } from "../../policies/catalog";
+import { scenarios } from "../../policies/paper-drill/rows/scenarios";
 import { rules } from "../../policies/rules";
 import { profileNames } from "../config/profiles";
 import { exampleNames } from "../init/example";
+import { registerNames } from "../report/frameworks/register";
 
 export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -54,6 +57,9 @@ const values: Readonly<Record<string, () => readonly string[]>> = {
     "--with": () => Object.keys(packs),
     "--example": exampleNames,
     "rule id": ruleIds,
+    "operator id": () => operators().map(({ id }) => id),
+    "framework id": () => [...registerNames, ...frameworks().map(({ id }) => id)],
+    "scenario id": () => scenarios.map(({ id }) => id),
     "waive rule": ruleIds,
 };
 

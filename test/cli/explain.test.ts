@@ -81,6 +81,110 @@ describe("rempart explain region", () => {
     });
 });
 
+describe("rempart explain host", () => {
+    test("of a URL with a path and credentials tells the entry of the catalog, and never the credentials", async () => {
+        expect(await told("host", "https://me:never@1.api.k8s.fr-par.scw.cloud:6443/api?token=never")).toEqual({
+            code: 0,
+            lines: [
+                "1.api.k8s.fr-par.scw.cloud  s3/registry/smtp",
+                "  entry         scw.cloud and all below it",
+                "  operator      Scaleway",
+                "  law           France (FR)",
+                "  jurisdiction  within EU",
+                "  a cluster in  fr-par, France (FR)",
+                "  domain        .cloud, run by Aruba PEC, within EU (a matter of the rule name-resolution)",
+                "  source        general knowledge, not verified",
+                "  checked       2026-11-21, confidence high",
+                "",
+            ],
+            stderr: "",
+        });
+    });
+
+    test.each([
+        ["ghcr.io/acme/web:1", "EU,US", "  jurisdiction  within EU, US"],
+        ["docker.io/library/nginx", "EU", "  jurisdiction  outside EU"],
+        ["vault.azure.net", "EU", "  operator      Microsoft"],
+    ])("%s, where %s is allowed", async (host, allowed, line) => {
+        expect((await told("host", host, "--allowed", allowed)).lines).toContain(line);
+    });
+});
+
+describe("rempart explain operator", () => {
+    test("tells who controls it, whose law reaches it, and what its offers are qualified for", async () => {
+        const { code, lines } = await told("operator", "Delos");
+        expect([code, lines[0]]).toEqual([0, "Delos Cloud GmbH  operator"]);
+        expect(lines).toEqual(
+            expect.arrayContaining([
+                "  seat            Germany (DE)",
+                "  controlled by   SAP SE; in the end SAP SE (Germany (DE))",
+                "  jurisdiction    within EU",
+                "  technology      Azure (Microsoft Sovereign Services Cloud); of Microsoft",
+                "  runs            azure/AzureDelosCloud",
+            ]),
+        );
+    });
+
+    test("as JSON", async () => {
+        const { lines } = await told("operator", "azure", "--json");
+        expect(JSON.parse(lines.join("\n"))).toMatchObject([
+            { id: "microsoft", law: { own: ["US"], parent: ["US"], all: ["US"] }, verdict: "outside EU" },
+        ]);
+    });
+});
+
+describe("rempart explain framework", () => {
+    test("a requirement: the rules that speak of it, and who answers the rest", async () => {
+        const { code, lines } = await told("framework", "GDPR:44");
+        expect([code, lines[0]]).toEqual([0, "gdpr:44  requirement"]);
+        expect(lines).toEqual(
+            expect.arrayContaining([
+                "  rules              eu-residency, guardrails, key-location, failover-copies",
+                "  no rule can check  data protection officer: Transfers that no place in a program shows, such as remote access of support staff",
+            ]),
+        );
+    });
+
+    test("a framework by the name of its register: every requirement, a line each", async () => {
+        const { lines } = await told("framework", "secnumcloud-3.2");
+        expect(lines.filter((line) => /^ {2}snc:/.test(line))).toHaveLength(11);
+    });
+});
+
+describe("of several things", () => {
+    test("tells what it knows, what it does not on standard error, and exits with 1", async () => {
+        const { code, lines, stderr } = await told("operator", "OVHclout", "STACKIT", "Nemo", "IONOS");
+        expect([code, lines.filter((line) => line.endsWith("  operator"))]).toEqual([
+            1,
+            ["STACKIT  operator", "IONOS SE  operator"],
+        ]);
+        expect(stderr.split("\n")).toEqual([
+            "error  The catalog knows no operator called 'OVHclout'. Did you mean OVHcloud?",
+            expect.stringMatching(/^error {2}The catalog knows no operator called 'Nemo'\./),
+            "",
+        ]);
+    });
+
+    test.each([
+        ["host", "nowhere.example", "quay.io", "The catalog knows nobody behind 'nowhere.example'."],
+        ["host", "https://", "quay.io", "'https://' names no host"],
+        [
+            "framework",
+            "gdrp",
+            "gdpr:44",
+            "The catalog knows no framework and no requirement called 'gdrp'. Did you mean 'gdpr'?",
+        ],
+        ["rule", "eu-residenzy", "guardrails", "There is no rule called 'eu-residenzy'. Did you mean 'eu-residency'?"],
+        ["scenario", "insolvent", "insolvency", "There is no scenario called 'insolvent'. Did you mean 'insolvency'?"],
+        ["type", "storage", "gcp:storage/bucket:Bucket", "'storage' is no type token"],
+        ["region", "westeurop", "fr-par", "The catalog knows no place called 'westeurop'. Did you mean westeurope?"],
+    ])("explain %s %s %s", async (kind, wrong, right, problem) => {
+        const { code, lines, stderr } = await told(kind, wrong, right, "--json");
+        expect([code, (JSON.parse(lines.join("\n")) as object[]).length]).toEqual([1, 1]);
+        expect(stderr).toContain(problem);
+    });
+});
+
 describe("rempart explain rule", () => {
     test("prints its page", async () => {
         const { code, lines } = await told("rule", "eu-residency");
@@ -91,7 +195,7 @@ describe("rempart explain rule", () => {
         const { code, stderr } = await told("rule", "nothing");
         expect([code, stderr]).toEqual([
             1,
-            expect.stringMatching(/^error {2}There is no rule called 'nothing'. Rules: eu-residency, /),
+            expect.stringMatching(/^error {2}There is no rule called 'nothing'.* Rules: eu-residency, /),
         ]);
     });
 });

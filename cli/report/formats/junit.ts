@@ -1,4 +1,7 @@
-/** JUnit's XML, as GitLab and Azure DevOps show it: a test case for each rule and place. */
+/**
+ * JUnit's XML, as Jenkins, GitLab and Azure DevOps show it: a test case for each rule and place. Valid by the schema of
+ * Apache Ant's task (windyroad/JUnit-Schema) and by that of Jenkins' xUnit plugin: what one of them lacks is not written.
+ */
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { spotText } from "../groups";
 import { blocks, exitCodeOf, isStanding, type Report } from "../report";
@@ -24,23 +27,33 @@ export const junit: Format = (report) => {
         // A suite without a case is shown as if nothing had run.
         ...(findings.length + errors.length === 0 && !isEmpty ? [element("testcase", whole)] : []),
     ];
-    const counts = {
+    const suite = {
+        name: token(`rempart ${run.project ?? ""}/${run.stack ?? ""}`),
+        package: "rempart",
+        id: 0,
+        hostname: "localhost",
+        timestamp: run.at.replace(/Z$/, ""),
         tests: cases.length,
         failures,
         errors: errors.length,
         skipped: findings.length - blocking,
         time: 0,
     };
-    const suite = {
-        name: `rempart ${run.project ?? ""}/${run.stack ?? ""}`,
-        ...counts,
-        timestamp: run.at.replace(/Z$/, ""),
-    };
-    const body = element("testsuites", { name: "rempart", ...counts }, [element("testsuite", suite, cases)]);
+    const properties = element("properties", {}, [
+        element("property", { name: "rempart", value: run.rempart }),
+        element("property", { name: "verdict", value: report.verdict }),
+    ]);
+    const streams = [element("system-out", {}), element("system-err", {})];
+    const body = element("testsuites", {}, [
+        element("testsuite", suite, [properties, ...cases, ...streams]),
+    ]);
     return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
 };
 
-const named = (classname: string, name: string) => ({ classname, name, time: 0 });
+const named = (classname: string, name: string) => ({ classname: token(classname), name: token(name), time: 0 });
+
+/** As XML's `token` has it: no space at the ends, and none beside another. */
+const token = (text: string): string => text.trim().replace(/\s+/g, " ");
 
 const failure = (message: string, type: string, text = message): string =>
     element("failure", { message, type }, [escaped(text)]);
@@ -50,18 +63,12 @@ function testCase(report: Report, finding: ReportedFinding): string {
     const at = spotText(position);
     const name = [`${resource.type}::${resource.name}`, path].filter(Boolean).join(" ");
     // Cases of one name hide each other: the fingerprint tells them apart.
-    const attributes = {
-        ...named(`rempart.${rule}`, `${name} [${fingerprint}]`),
-        ...(position && { file: position.file, line: position.line }),
-    };
+    const attributes = named(`rempart.${rule}`, `${name} [${fingerprint}]`);
     const url = report.rules[rule]?.url;
     const text = [message, at, report.rules[rule]?.remediation, url].filter(Boolean).join("\n");
     if (blocks(report, finding)) return element("testcase", attributes, [failure(message, severity, text)]);
     const why = !isStanding(finding) && waived ? `waived until ${waived.until}: ${waived.reason}` : verdict;
-    return element("testcase", attributes, [
-        element("skipped", { message: `${why}: ${message}` }),
-        element("system-out", {}, [escaped(text)]),
-    ]);
+    return element("testcase", attributes, [element("skipped", { message: `${why}: ${message}` }, [escaped(text)])]);
 }
 
 function element(

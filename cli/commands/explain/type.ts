@@ -1,16 +1,30 @@
 /** `rempart explain type`: all that every rule knows of a type. */
+import { stripVTControlCharacters } from "node:util";
 import pc from "picocolors";
-import { placeInputsOf } from "../../policies/catalog/known-types";
-import { optionalPlaces, silentDefaults } from "../../policies/catalog/located-types";
-import { currentType } from "../../policies/catalog/renamed-types";
-import { CONTROLS, type Rule } from "../../policies/core/rule";
-import { rules } from "../../policies/rules";
-import { reasonFor } from "../../policies/visibility/exemptions";
+import { placeInputsOf } from "../../../policies/catalog/known-types";
+import { optionalPlaces, silentDefaults } from "../../../policies/catalog/located-types";
+import { currentType } from "../../../policies/catalog/renamed-types";
+import { CONTROLS, type Rule } from "../../../policies/core/rule";
+import { UserError } from "../../../policies/core/user-error";
+import { rules } from "../../../policies/rules";
+import { reasonFor } from "../../../policies/visibility/exemptions";
+import type { Explained } from "./explained";
 
-/** Prints what is known of each type, by the normalised token and by control. */
-export function explainTypes(tokens: readonly string[]): void {
-    process.stdout.write(tokens.map((token) => linesOf(token).join("\n")).join("\n\n") + "\n");
+/** What is known of a type, by the normalised token and by control. @throws UserError where it is no type token */
+export function explainType(token: string): readonly Explained[] {
+    if (!/^[\w-]+:[\w./-]*:\w+$/.test(token))
+        throw new UserError(
+            `'${token}' is no type token: give one such as azure-native:storage:StorageAccount or gcp:storage/bucket:Bucket.`,
+        );
+    const lines = linesOf(token);
+    return [{ text: `${lines.join("\n")}\n`, data: { type: currentType(token), known: lines.slice(1).map(bare) } }];
 }
+
+/** A line without its colours. */
+const bare = (text: string): string =>
+    stripVTControlCharacters(text)
+        .trim()
+        .replace(/\s{2,}/, ": ");
 
 function linesOf(token: string): readonly string[] {
     const type = currentType(token);
