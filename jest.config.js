@@ -3,13 +3,15 @@ module.exports = {
     testEnvironment: "node",
     roots: ["<rootDir>/test"],
     testMatch: ["**/*.test.ts"],
-    // What needs Pulumi's command line, real daemons, a resolver or what others publish has a configuration of its own.
+    // What needs Pulumi's command line, real daemons, an API server, a resolver or what others publish has a configuration
+    // of its own.
     testPathIgnorePatterns: [
         "/node_modules/",
         "<rootDir>/test/engine/pulumi-cli/comparison/",
         "<rootDir>/test/browser/",
         "<rootDir>/test/drill/",
         "<rootDir>/test/validators/",
+        "<rootDir>/test/kubernetes/",
         "<rootDir>/test/endpoints/egress/resolver/",
     ],
     modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/packs/.*/dist/", "<rootDir>/test/conformance/cases/"],

@@ -46,6 +46,10 @@ export const images = {
     postfix: { registry: "own", repository: "postfix", tag: "3.7.11-0-deb12u1" },
     pgbouncer: { registry: "own", repository: "pgbouncer", tag: "1.18.0-1" },
     memcached: { registry: "docker.io", repository: "library/memcached", tag: "1.6.38-alpine" },
+    "jitsi-web": { registry: "ghcr.io", repository: "jitsi/web", tag: "stable-11146-2" },
+    "jitsi-prosody": { registry: "ghcr.io", repository: "jitsi/prosody", tag: "stable-11146-2" },
+    "jitsi-jicofo": { registry: "ghcr.io", repository: "jitsi/jicofo", tag: "stable-11146-2" },
+    "jitsi-bridge": { registry: "ghcr.io", repository: "jitsi/jvb", tag: "stable-11146-2" },
     office: { registry: "docker.io", repository: "collabora/code", tag: "25.04.9.4.1" },
 } as const satisfies Readonly<Record<string, Pinned>>;
 

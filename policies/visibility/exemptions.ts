@@ -102,17 +102,21 @@ function isPart({ type, properties }: Resource): boolean {
 
 /** Names of inputs that hold hosts, addresses or images. */
 const addressName = /(^|[a-z])(host|hostname|hostName|hosts|fqdn|url|uri|endpoint|image|server|registry|domain)s?$/i;
-const addressText = /:\/\/|^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|io|dev|cloud|app|eu|de|fr|uk|us|ai)(:\d+)?(\/|$)/i;
+const hostText = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|io|dev|cloud|app|eu|de|fr|uk|us|ai)(:\d+)?(\/|$)/i;
+/** The host in a URL. A name without a dot is a service of the cluster, or a place that a script fills in. */
+const hostInUrl = /:\/\/(?:[^\s/"'<>]*@)?[a-z0-9_-]+\.[a-z0-9.-]+/i;
 
-/** Names of inputs that look like it and hold keys, which are asked for elsewhere, API groups, drivers or words. */
-const otherName = /key|vault|^(apiVersion|apiGroups?|provisioner|driver|scopes|oauthScopes|description|schema)$/i;
+/** Names of inputs that look like it and hold keys, which are asked for elsewhere, API groups, kinds, drivers or words. */
+const otherName =
+    /key|vault|^(apiVersion|apiGroups?|group|type|provisioner|driver|scopes|oauthScopes|description|schema)$/i;
 
 function namesAddress(properties: Resource["properties"]): boolean {
     for (const { key, value } of leaves(properties)) {
         if (otherName.test(key)) continue;
-        if (value === UNKNOWN ? addressName.test(key) : typeof value === "string" && addressText.test(value))
-            return true;
+        if (value === UNKNOWN ? addressName.test(key) : typeof value === "string" && isAddress(value)) return true;
         if (typeof value === "string" && value !== "" && addressName.test(key) && /[./:]/.test(value)) return true;
     }
     return false;
 }
+
+const isAddress = (text: string): boolean => hostInUrl.test(text) || hostText.test(text);

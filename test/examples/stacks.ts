@@ -5,9 +5,11 @@ import { parse } from "yaml";
 import { preview, type PreviewedResource } from "../../engine/preview";
 import { decodeResources } from "../../engine/resources";
 import { euSovereign } from "../../packs/eu-sovereign/pack";
+import { coverageOf } from "../../policies/core/coverage";
 import { evaluate } from "../../policies/core/evaluate";
 import { findingsOf } from "../../policies/core/report-once";
 import { readConfiguration } from "../../policies/core/settings";
+import { standingOf } from "../../policies/visibility/exemptions";
 import { TODAY } from "../../testing/test-rule";
 
 export const root = join(__dirname, "../..");
@@ -43,6 +45,8 @@ export interface Judged {
     readonly findings: readonly Expected[];
     /** Rules that found something compliant. */
     readonly compliant: readonly string[];
+    /** What no rule of a control looked at, without a recorded reason: `keys: scaleway:kubernetes/pool:Pool`. */
+    readonly unseen: readonly string[];
 }
 
 /** The settings of a stack file, by name without the project. */
@@ -57,12 +61,12 @@ export function stated(file: StackFile): Readonly<Record<string, unknown>> {
     const given = settingsOf(file);
     const own = settingsOf({ example: file.example, stack: "dev" });
     const { target } = given.failover as { target: unknown };
+    const failover = { ...(own.failover as object), target };
+    // A stack of machines pulls no images.
+    if (given.registry === undefined) return { failover };
     const { mirrors } = given.registry as { mirrors: Readonly<Record<string, string>> };
     const isPlaceholder = Object.values(mirrors).some((mirror) => mirror.startsWith("mirror.example"));
-    return {
-        failover: { ...(own.failover as object), target },
-        registry: { ...(own.registry as object), ...(!isPlaceholder && { mirrors }) },
-    };
+    return { failover, registry: { ...(own.registry as object), ...(!isPlaceholder && { mirrors }) } };
 }
 
 const shared = new Map<string, Promise<Judged>>();
@@ -116,6 +120,9 @@ async function judge({ example, stack, config = {}, twin, policy }: Run): Promis
         compliant: [
             ...new Set(verdicts.filter(({ answer }) => answer === "compliant").map(({ rule }) => rule.id)),
         ].sort(),
+        unseen: Object.entries(coverageOf(verdicts, standingOf)).flatMap(([control, { types }]) =>
+            types.map(({ type }) => `${control}: ${type}`),
+        ),
     };
 }
 

@@ -50,6 +50,21 @@ test.each<[string, Control, string]>([
     ["gcp:sql/database:Database", "keys", "It takes no key of its own, and holds no data but its parent's."],
     ["kubernetes:core/v1:Namespace", "failover", "It holds no data of its own."],
     ["azure-native:resources:ResourceGroup", "endpoints", "It names no host, address or image."],
+    [
+        "kubernetes:external-secrets.io/v1:ExternalSecret",
+        "keys",
+        "It says which secret of a store elsewhere is fetched into the cluster.",
+    ],
+    [
+        "scaleway:network/vpc:Vpc",
+        "endpoints",
+        "It carries or filters traffic, or arranges machines, and keeps no data.",
+    ],
+    [
+        "ovh:CloudProject/instance:Instance",
+        "failover",
+        "It is made anew elsewhere; its data are on disks that are resources of their own.",
+    ],
     ["random:index/randomPassword:RandomPassword", "places", "It makes a value that the state of the stack keeps."],
 ])("%s has nothing to judge for %s", (type, control, why) => {
     expect(exemptionOf(resource(type, { name: "a" }), control)).toBe(why);
@@ -82,4 +97,28 @@ test("a type that nobody has read is never exempt", () => {
     const given = resource("linode:index/instance:Instance", { label: "a" });
     expect(Object.values(gaps(given))).toEqual(CONTROLS.map(() => "a limit of ours"));
     expect(placeInputsOf(given.type)).toBeUndefined();
+});
+
+describe("addresses in the text of a ConfigMap", () => {
+    const gapOf = (text: string) =>
+        reasonFor(resource("kubernetes:core/v1:ConfigMap", { data: { "a.conf": text } }), "endpoints").gap;
+    test.each([
+        "wopi_url=http://office:9980",
+        "session.save_path = tcp://cache:6379?auth=${PASSWORD}",
+        "curl http://$HOST/dav",
+        "url = postgresql://user:@PASSWORD@@sogo-db:6432/sogo",
+    ])("%s leads nowhere but to the cluster itself", (text) => expect(gapOf(text)).toBe("nothing to judge"));
+    test.each([
+        "uris = ldaps://ldap.example.eu:636",
+        "url = postgresql://user:secret@db.example.com/sogo",
+        "return 302 https://mail.example.eu/;",
+        "proxy http://10.0.0.1:8080",
+    ])("%s leads out", (text) => expect(gapOf(text)).toBe("a limit of ours"));
+});
+
+test("an issuer of the cluster itself asks nobody, and another does", () => {
+    const issuer = (spec: object) =>
+        reasonFor(resource("kubernetes:cert-manager.io/v1:Issuer", { spec }), "endpoints").gap;
+    expect(issuer({ ca: { secretName: "authority" } })).toBe("nothing to judge");
+    expect(issuer({ vault: { server: "https://vault.example.eu" } })).toBe("a limit of ours");
 });

@@ -12,7 +12,11 @@ export interface Alert {
 }
 
 /** Alarms on what kube-state-metrics, the kubelet and cert-manager count: nothing has to be added to the workload. */
-export function raiseAlerts(parent: Resource, platform: Platform, alerts: readonly Alert[]): void {
+export function raiseAlerts(
+    parent: Resource,
+    platform: Pick<Platform, "provider" | "namespace" | "monitoring">,
+    alerts: readonly Alert[],
+): void {
     const { provider, namespace, monitoring } = platform;
     new kubernetes.apiextensions.CustomResource(
         "alerts",

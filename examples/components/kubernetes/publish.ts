@@ -11,11 +11,13 @@ export interface Published {
     readonly timeout?: string;
 }
 
+type Publishing = Pick<Platform, "provider" | "namespace" | "gateway" | "issuer" | "site">;
+
 /**
  * A gateway with a renewed certificate, a route for each host, and the DNS record that external-dns writes into the
  * zone. The record of a standby is not written: that is the last step of its promotion.
  */
-export function publish(parent: Resource, platform: Platform, { hosts, timeout = "3600s" }: Published): void {
+export function publish(parent: Resource, platform: Publishing, { hosts, timeout = "3600s" }: Published): void {
     const { provider, namespace, gateway, issuer, site } = platform;
     const options = { parent, provider };
     const names = Object.keys(hosts);

@@ -10,8 +10,8 @@ interface OvhcloudSettings {
     readonly region: string;
     /** The name of the SSH key of operations, which the project has. */
     readonly sshKey: string;
-    /** The domain of the key management service (OKMS), and who may reach it. */
-    readonly keys: string;
+    /** Where the keys lie, as orders of the key management service write it: `EU_WEST_PAR`. */
+    readonly keys: { readonly region: string; readonly subsidiary: string };
 }
 
 /**
@@ -22,10 +22,15 @@ export function machineAtOvhcloud(parent: Resource, settings: MachineSettings, s
     const { name, image, type, disk } = settings;
     const { project, region, sshKey, keys } = new Config().requireObject<OvhcloudSettings>("ovhcloud");
     const options = { parent };
+    const domain = new ovh.okms.Okms(
+        "keys",
+        { displayName: name, region: keys.region, ovhSubsidiary: keys.subsidiary },
+        options,
+    );
     const key = new ovh.okms.ServiceKey(
         "data",
         {
-            okmsId: keys,
+            okmsId: domain.id,
             name: `${name}-data`,
             type: "oct",
             size: 256,
@@ -41,7 +46,7 @@ export function machineAtOvhcloud(parent: Resource, settings: MachineSettings, s
             name: `${name}-data`,
             type: "high-speed-gen2",
             size: disk,
-            encryption: { encrypted: true, kms: { domainId: keys, serviceKeyId: key.id } },
+            encryption: { encrypted: true, kms: { domainId: domain.id, serviceKeyId: key.id } },
         },
         { ...options, protect: settings.site.active },
     );

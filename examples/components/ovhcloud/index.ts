@@ -21,7 +21,10 @@ interface OvhcloudSettings {
  * A cluster of OVHcloud's Managed Kubernetes Service in a network of its own. People log in through their own OpenID
  * Connect provider, so the kubeconfig holds no certificate of an administrator.
  */
-export function ovhcloudCluster(settings: RoomSettings, { login }: Pick<ClusterSettings, "login">): kubernetes.Provider {
+export function ovhcloudCluster(
+    settings: RoomSettings,
+    { login }: Pick<ClusterSettings, "login">,
+): kubernetes.Provider {
     const parent = new ComponentResource("rempart-examples:clusters:Ovhcloud", "cloud");
     const { project, region, nodes, range, identity } = new Config().requireObject<OvhcloudSettings>("ovhcloud");
     const { name } = settings;

@@ -15,7 +15,10 @@ interface ScalewaySettings {
 }
 
 /** A Kapsule cluster over several zones whose nodes have no public address. */
-export function scalewayCluster(settings: RoomSettings, { login }: Pick<ClusterSettings, "login">): kubernetes.Provider {
+export function scalewayCluster(
+    settings: RoomSettings,
+    { login }: Pick<ClusterSettings, "login">,
+): kubernetes.Provider {
     const parent = new ComponentResource("rempart-examples:clusters:Scaleway", "cloud");
     const { region, zones, nodes, range } = new Config().requireObject<ScalewaySettings>("scaleway");
     const { name } = settings;

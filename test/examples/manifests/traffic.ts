@@ -99,7 +99,11 @@ const takes = (rules: readonly Manifest[] | undefined, from: App, to: App, port:
     );
 
 const portsOf = ({ ports }: Manifest): readonly string[] =>
-    ports ? ports.map(({ protocol, port }: Manifest) => `${protocol}/${port}`) : ["any port"];
+    ports
+        ? ports.map(({ protocol, port, endPort }: Manifest) =>
+              endPort === undefined ? `${protocol}/${port}` : `${protocol}/${port}-${endPort}`,
+          )
+        : ["any port"];
 
 const outside = ({ ipBlock, namespaceSelector }: Manifest): string =>
     ipBlock ? String(ipBlock.cidr) : `namespace ${namespaceSelector.matchLabels["kubernetes.io/metadata.name"]}`;

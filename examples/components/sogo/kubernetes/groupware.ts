@@ -2,7 +2,7 @@ import type * as kubernetes from "@pulumi/kubernetes";
 import { hardened, pod, resources } from "../../kubernetes/pod";
 import { commands, parts, paths, ports, sogoEnvironment } from "../configuration";
 import { databaseAuthority, secretVariable, users, type Foundation } from "./foundation";
-import { serve } from "./serve";
+import { serve } from "../../kubernetes/serve";
 
 type Container = kubernetes.types.input.core.v1.Container;
 type Volume = kubernetes.types.input.core.v1.Volume;

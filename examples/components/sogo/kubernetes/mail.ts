@@ -3,7 +3,7 @@ import { interpolate } from "@pulumi/pulumi";
 import { hardened, pod, resources } from "../../kubernetes/pod";
 import { commands, parts, paths, ports, postfixCapabilities } from "../configuration";
 import { users, type Foundation } from "./foundation";
-import { serve, service } from "./serve";
+import { serve, service } from "../../kubernetes/serve";
 
 const run = commands("0.0.0.0");
 

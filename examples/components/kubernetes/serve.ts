@@ -1,6 +1,14 @@
 import * as kubernetes from "@pulumi/kubernetes";
-import { spread } from "../../kubernetes/pod";
-import type { Foundation } from "./foundation";
+import type { CustomResourceOptions, Input } from "@pulumi/pulumi";
+import type { Platform } from "../platform";
+import { spread } from "./pod";
+
+/** Where it is served: a namespace, and what its resources have in common. */
+interface Place {
+    readonly platform: Pick<Platform, "site">;
+    readonly namespace: Input<string>;
+    readonly options: CustomResourceOptions;
+}
 
 type PodSpec = kubernetes.types.input.core.v1.PodSpec;
 type Service = kubernetes.types.input.core.v1.ServiceSpec;
@@ -18,10 +26,7 @@ export interface Served {
 }
 
 /** A Deployment and its Service. A standby has none of its pods: nothing that writes runs there. */
-export function serve(
-    { platform, namespace, options }: Foundation,
-    { name, pod, ports, replicas, after }: Served,
-): void {
+export function serve({ platform, namespace, options }: Place, { name, pod, ports, replicas, after }: Served): void {
     const { active } = platform.site;
     const labels = { app: name };
     const metadata = { namespace, name, labels };
@@ -76,7 +81,7 @@ export const portsOf = (ports: Readonly<Record<string, number>>) =>
     Object.entries(ports).map(([name, port]) => ({ name, port, targetPort: port }));
 
 export function service(
-    { namespace, options }: Pick<Foundation, "namespace" | "options">,
+    { namespace, options }: Pick<Place, "namespace" | "options">,
     name: string,
     spec: Service,
     resource = name,

@@ -1,0 +1,2 @@
+export { Jitsi, JitsiRoom } from "./jitsi";
+export { jitsiSettings, type JitsiSettings } from "./settings";

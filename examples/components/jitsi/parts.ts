@@ -1,0 +1,95 @@
+import type * as kubernetes from "@pulumi/kubernetes";
+import type { JitsiSettings } from "./settings";
+
+/** The name of each part: of its Deployment, its pods' label `app`, and its Service. */
+export const parts = { web: "web", prosody: "prosody", jicofo: "jicofo", bridge: "bridge" } as const;
+export type Part = keyof typeof parts;
+
+/** TCP ports by name. */
+export const ports = {
+    web: { http: 8000 },
+    prosody: { client: 5222, bosh: 5280 },
+    jicofo: { health: 8888 },
+    bridge: { health: 8080, colibri: 9090 },
+} as const satisfies Readonly<Record<Part, Readonly<Record<string, number>>>>;
+
+interface Environment {
+    readonly variables: Readonly<Record<string, string>>;
+    /** Variables out of the Secret, by its keys. */
+    readonly secrets: Readonly<Record<string, string>>;
+    readonly probe: kubernetes.types.input.core.v1.Probe;
+    /** Processor time, memory, and the most memory. */
+    readonly size: readonly [string, string, string];
+}
+
+/**
+ * What the images of docker-jitsi-meet read. No server of others is asked: no STUN, no peer-to-peer, which would need
+ * one, no statistics, no pictures of people from elsewhere.
+ * @param media The UDP port of the bridge.
+ */
+export function environmentOf(
+    part: Part,
+    { host, timeZone, mediaAddress, signIn }: JitsiSettings,
+    media: number,
+): Environment {
+    const common = {
+        TZ: timeZone,
+        PUBLIC_URL: `https://${host}`,
+        XMPP_SERVER: parts.prosody,
+        ENABLE_AUTH: "true",
+        ENABLE_GUESTS: "true",
+        AUTH_TYPE: "jwt",
+    };
+    const health = (port: string, path: string) => ({ httpGet: { path, port } });
+    const environments: Readonly<Record<Part, Environment>> = {
+        web: {
+            variables: {
+                ...common,
+                DISABLE_HTTPS: "1",
+                ENABLE_HTTP_REDIRECT: "0",
+                XMPP_BOSH_URL_BASE: `http://${parts.prosody}:${ports.prosody.bosh}`,
+                TOKEN_AUTH_URL: signIn.url,
+                ENABLE_P2P: "false",
+                DISABLE_DEEP_LINKING: "true",
+            },
+            secrets: {},
+            probe: { tcpSocket: { port: "http" } },
+            size: ["100m", "128Mi", "256Mi"],
+        },
+        prosody: {
+            variables: {
+                ...common,
+                JWT_APP_ID: "meet",
+                JWT_ACCEPTED_ISSUERS: signIn.issuer,
+                JWT_ACCEPTED_AUDIENCES: "meet",
+            },
+            secrets: {
+                JWT_APP_SECRET: "token-secret",
+                JICOFO_AUTH_PASSWORD: "jicofo-password",
+                JVB_AUTH_PASSWORD: "jvb-password",
+            },
+            probe: health("bosh", "/http-bind"),
+            size: ["200m", "256Mi", "512Mi"],
+        },
+        jicofo: {
+            variables: { ...common, JICOFO_ENABLE_REST: "true", JVB_BREWERY_MUC: "jvbbrewery" },
+            secrets: { JICOFO_AUTH_PASSWORD: "jicofo-password" },
+            probe: health("health", "/about/health"),
+            size: ["200m", "1Gi", "2Gi"],
+        },
+        bridge: {
+            variables: {
+                ...common,
+                JVB_PORT: String(media),
+                JVB_ADVERTISE_IPS: mediaAddress,
+                JVB_DISABLE_STUN: "true",
+                JVB_BREWERY_MUC: "jvbbrewery",
+                COLIBRI_REST_ENABLED: "true",
+            },
+            secrets: { JVB_AUTH_PASSWORD: "jvb-password" },
+            probe: health("health", "/about/health"),
+            size: ["2", "2Gi", "4Gi"],
+        },
+    };
+    return environments[part];
+}
