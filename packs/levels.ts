@@ -6,6 +6,7 @@ export const levels: Readonly<Record<string, Level>> = {
     // They make data safer, and do not change who holds them.
     "second-encryption": "disabled",
     "kept-beside": "disabled",
+    "confidential-compute": "disabled",
     // Nearly every public cloud stack has some of these: they advise, and a strict profile makes them mandatory.
     "image-digest": "advisory",
     identity: "advisory",

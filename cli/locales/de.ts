@@ -218,6 +218,10 @@ export const rules: Readonly<Record<string, readonly [title: string, remediation
         "Was ein Dienst neben seinen Daten ablegt, steht ebenfalls unter dem Schlüssel des Kunden.",
         "Lassen Sie den Dienst es in Ihrem eigenen Speicherkonto ablegen, oder unter dem Schlüssel des Kontos.",
     ],
+    "confidential-compute": [
+        "Daten in Gebrauch stehen in einem Speicher, den der Betreiber des Hosts nicht lesen kann.",
+        "Schalten Sie Confidential Computing ein, auf einer Maschinengröße, die es anbietet. Es lässt sich nur beim Anlegen setzen.",
+    ],
     "sovereign-endpoint": [
         "Deployments gehen über Endpunkte, die keine ausländische Anordnung schließen kann.",
         "Richten Sie Provider auf eine eigene Cloud oder einen eigenen Cluster, oder auf die eines Betreibers in den erlaubten Rechtsräumen.",

@@ -216,6 +216,10 @@ export const rules: Readonly<Record<string, readonly [title: string, remediation
         "Ce qu'un service garde à côté de ses données est aussi sous la clé du client.",
         "Laissez le service le garder dans votre propre compte de stockage, ou sous la clé du compte.",
     ],
+    "confidential-compute": [
+        "Les données en cours d'utilisation sont dans une mémoire que l'exploitant de l'hôte ne peut pas lire.",
+        "Activez l'informatique confidentielle, sur une taille de machine qui l'offre. Elle ne se règle qu'à la création.",
+    ],
     "sovereign-endpoint": [
         "Les déploiements passent par des points d'accès qu'aucun ordre étranger ne peut fermer.",
         "Dirigez les fournisseurs vers un cloud ou un cluster à vous, ou d'un opérateur des juridictions admises.",

@@ -1,4 +1,5 @@
 import type { Rule } from "../core/rule";
+import { confidentialCompute } from "./rules/confidential-compute";
 import { customerManagedKey } from "./rules/customer-managed-key";
 import { keptBeside } from "./rules/kept-beside";
 import { keyAtFailover } from "./rules/key-at-failover";
@@ -20,9 +21,11 @@ export const keyRules: readonly Rule[] = [
     keyAtFailover,
     secondEncryption,
     keptBeside,
+    confidentialCompute,
 ];
 
 export {
+    confidentialCompute,
     customerManagedKey,
     keptBeside,
     keyAtFailover,

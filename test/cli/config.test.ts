@@ -84,7 +84,7 @@ test("'all' says what else it switches on", async () => {
     write("rempart.json", JSON.stringify({ rules: { all: "mandatory" } }));
     const { stderr } = await check("westeurope");
     expect(stderr).toBe(
-        'note  "all" switches on second-encryption, kept-beside too, which are off unless somebody asks for them. Give each a level of its own to say what you mean.\n',
+        'note  "all" switches on second-encryption, kept-beside, confidential-compute too, which are off unless somebody asks for them. Give each a level of its own to say what you mean.\n',
     );
 });
 
