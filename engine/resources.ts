@@ -29,15 +29,17 @@ export interface EncodedResource {
 
 /** The decoded resources, in the order of their URNs, so that a report does not change from run to run. */
 export const decodeResources = (encoded: readonly EncodedResource[]): readonly Resource[] =>
-    encoded
-        .map(decodeResource)
-        .sort((one, other) => (one.urn < other.urn ? -1 : one.urn > other.urn ? 1 : pendingLast(one, other)));
+    inOrder(encoded.map(decodeResource));
+
+/** The order of their URNs. */
+export const inOrder = (resources: readonly Resource[]): readonly Resource[] =>
+    resources.toSorted((one, other) => (one.urn < other.urn ? -1 : one.urn > other.urn ? 1 : pendingLast(one, other)));
 
 /** A resource that waits for its deletion has the URN of its successor, which comes first. */
 const pendingLast = ({ deployed: one }: Resource, { deployed: other }: Resource): number =>
     Number(one?.isPendingDeletion ?? false) - Number(other?.isPendingDeletion ?? false);
 
-function decodeResource(encoded: EncodedResource): Resource {
+export function decodeResource(encoded: EncodedResource): Resource {
     const { urn, type, name, inputs, outputs, provider, parent, position, deployed, ...links } = encoded;
     const secrets: string[] = [];
     const properties = decodeProperties(inputs, (path) => secrets.push(path));
@@ -59,7 +61,7 @@ function decodeResource(encoded: EncodedResource): Resource {
     });
 }
 
-const decodeProvider = ({ properties, ...provider }: NonNullable<EncodedResource["provider"]>): Provider => ({
+export const decodeProvider = ({ properties, ...provider }: NonNullable<EncodedResource["provider"]>): Provider => ({
     ...provider,
     properties: decodeProperties(properties),
 });

@@ -9,7 +9,7 @@ import {
     type Cloud,
 } from "../../policies/catalog";
 import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource } from "../../policies/core/resource";
-import type { Verdict } from "../../policies/core/rule";
+import type { Rule, Verdict } from "../../policies/core/rule";
 import { settingsIn, type Configuration } from "../../policies/core/settings";
 import { stackNameOf } from "../../policies/core/finding";
 import { stackOf, type Stack } from "../../policies/core/stack";
@@ -83,11 +83,19 @@ export interface Inventory {
     readonly allowedJurisdictions: readonly string[];
 }
 
+type Answers = ReadonlyMap<string, Verdict["answer"]>;
+const answersOf = ({ id }: Pick<Rule, "id">, verdicts: readonly Verdict[]): Answers =>
+    new Map(
+        verdicts
+            .filter(({ rule }) => rule.id === id)
+            .map(({ resource, answer }): [string, Verdict["answer"]] => [resource.urn, answer]),
+    );
+
 interface Facts {
     readonly stack: Stack;
-    readonly verdicts: ReadonlyMap<string, Verdict["answer"]>;
-    /** Whether the rule was asked at all. */
-    readonly coverageIsOn: boolean;
+    /** The answers on keys, and on failover, by URN; none where the rule was not asked at all. */
+    readonly keys: Answers;
+    readonly coverage: Answers;
     readonly allowed: Allowed;
     readonly regions: readonly AdditionalPlace[];
     readonly clusters: readonly DeclaredCluster[];
@@ -109,8 +117,8 @@ export function inventoryOf(
     const allowedJurisdictions = places.allowedJurisdictions as readonly string[];
     const facts: Facts = {
         stack: stackOf(resources),
-        verdicts: new Map(verdicts.map(({ rule, resource, answer }) => [`${rule.id} ${resource.urn}`, answer])),
-        coverageIsOn: verdicts.some(({ rule }) => rule.id === failoverCoverage.id),
+        keys: answersOf(customerManagedKey, verdicts),
+        coverage: answersOf(failoverCoverage, verdicts),
         allowed: parseAllowed(allowedJurisdictions),
         regions: (places.additionalRegions ?? []) as readonly AdditionalPlace[],
         clusters: (places.clusters ?? []) as readonly DeclaredCluster[],
@@ -209,17 +217,17 @@ function operatorKey({ id, name, jurisdiction }: Operator, { operators, allowed 
 }
 
 const holders = { compliant: "customer", violating: "provider", undetermined: "undetermined" } as const;
-function keyHolder({ urn }: Resource, { verdicts }: Facts): InventoryResource["key"] {
-    const answer = verdicts.get(`${customerManagedKey.id} ${urn}`);
+function keyHolder({ urn }: Resource, { keys }: Facts): InventoryResource["key"] {
+    const answer = keys.get(urn);
     return answer === undefined || answer === "not-applicable" ? undefined : holders[answer];
 }
 
 const covers = { compliant: "covered", violating: "uncovered", undetermined: "undetermined" } as const;
 /** Without any plan the rule asks nothing: what holds data is then covered by none. */
-function failoverOf(resource: Resource, { verdicts, coverageIsOn }: Facts): InventoryResource["failover"] {
+function failoverOf(resource: Resource, { coverage }: Facts): InventoryResource["failover"] {
     const holds = holdsData(resource);
-    if (!coverageIsOn || holds === false) return undefined;
-    const answer = verdicts.get(`${failoverCoverage.id} ${resource.urn}`);
+    if (coverage.size === 0 || holds === false) return undefined;
+    const answer = coverage.get(resource.urn);
     if (answer === undefined || answer === "not-applicable") return holds ? "uncovered" : "undetermined";
     return covers[answer];
 }

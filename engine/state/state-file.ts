@@ -1,7 +1,7 @@
 /** The files that hold the state of a stack, and what other files say that are taken for one. */
 import type { SchemaObject } from "ajv";
 import { UserError } from "../../policies/core/user-error";
-import { fitting, jsonIn, readInputFile } from "../input-file";
+import { fitting, jsonIn, readInputFile, type InputFile } from "../input-file";
 import { schemaAt, type Deployment } from "./schema";
 
 const again = "Write it again with 'pulumi stack export --file', to another file.";
@@ -9,7 +9,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Where a file holds the deployment: what `pulumi stack export` writes, and the checkpoints of self-managed backends. */
-const places: readonly { readonly keys: readonly string[]; readonly schema: SchemaObject }[] = [
+export const places: readonly { readonly keys: readonly string[]; readonly schema: SchemaObject }[] = [
     ["deployment"],
     ["checkpoint", "latest"],
     ["latest"],
@@ -30,8 +30,11 @@ const VERSIONS_UP_TO = 4;
  * The deployment that a file holds.
  * @throws UserError when the file cannot be read, is cut off, is encrypted, or holds no state
  */
-export function deploymentIn(file: string): Deployment {
-    const input = readInputFile(file, "The state file");
+export const deploymentIn = (file: string): Deployment =>
+    deploymentWithin(readInputFile(file, "The state file")).deployment;
+
+function deploymentWithin(input: InputFile): { readonly deployment: Deployment; readonly keys: readonly string[] } {
+    const { file } = input;
     if (input.text.trim() === "") throw new UserError(`The state file ${file} is empty. ${again}`);
     if (!input.text.trimStart().startsWith("{"))
         throw new UserError(`The state file ${file} is not JSON; it may be encrypted. ${again}`);
@@ -47,8 +50,22 @@ export function deploymentIn(file: string): Deployment {
     if ("sops" in content || (isRecord(deployment) && "ciphertext" in deployment))
         throw new UserError(`The state file ${file} is encrypted as a whole: decrypt it. ${again}`);
     if (!keys || !schema) throw new UserError(notAState(file, content));
-    if (deployment === null) return {};
-    return at(fitting(input, content, schema), keys) as Deployment;
+    if (deployment === null) return { deployment: {}, keys };
+    return { deployment: at(fitting(input, content, schema), keys) as Deployment, keys };
+}
+
+/**
+ * The deployment in a text, and the keys below which it stands.
+ * @returns undefined where there is anything to say about the text: `deploymentIn` says it
+ */
+export function deploymentOf(
+    text: string,
+): { readonly deployment: Deployment; readonly keys: readonly string[] } | undefined {
+    try {
+        return deploymentWithin({ file: "", what: "", text });
+    } catch {
+        return undefined;
+    }
 }
 
 function at(value: unknown, keys: readonly string[]): unknown {

@@ -1,15 +1,15 @@
 /** The state of a deployed stack: what `pulumi stack export` writes, or the checkpoint of a self-managed backend. */
 import type { JudgedInput, UnseenComponent } from "../judged-input";
 import { parseReference, parseUrn } from "../protocol/urn";
-import { decodeResources, type EncodedResource } from "../resources";
-import { deployedProperties } from "./deployed-properties";
-import type { Deployment, StateResource } from "./schema";
+import { decodeResources } from "../resources";
+import { encodedOf, isOfStack } from "./encoded";
+import type { Deployment } from "./schema";
 import { deploymentIn } from "./state-file";
+import { storedState, type StoredState } from "./stored-state";
 
 /** @throws UserError when the file cannot be read, is cut off, or holds no state. */
 export function inputFromState(file: string): JudgedInput {
-    const deployment = deploymentIn(file);
-    const resources = decodeResources(encodedIn(deployment));
+    const { deployment, resources } = storedState(file) ?? wholeState(file);
     return {
         stack: parseUrn(resources[0]?.urn ?? "").stack,
         resources,
@@ -23,46 +23,16 @@ export function inputFromState(file: string): JudgedInput {
     };
 }
 
-/**
- * The resources of a stack. Those that are only read are left out, as a preview leaves them out, and those that are
- * deleted already. Encrypted secrets are unknown.
- * @throws UserError when the file cannot be read, is cut off, or holds no state.
- */
-export const readState = (file: string): readonly EncodedResource[] => encodedIn(deploymentIn(file));
-
-function encodedIn({ resources: all }: Deployment): readonly EncodedResource[] {
-    const resources = (all ?? []).filter(({ external, pendingReplacement }) => !external && !pendingReplacement);
+/** A file that is compressed or no UTF-8, which is read whole, or that is none of a state. */
+function wholeState(file: string): StoredState {
+    const deployment = deploymentIn(file);
+    const resources = (deployment.resources ?? []).filter(isOfStack);
     const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
-    return resources.map((resource) => {
-        const provider = resource.provider ? byUrn.get(parseReference(resource.provider).urn) : undefined;
-        const links = Object.entries(resource.propertyDependencies ?? {});
-        return {
-            urn: resource.urn,
-            type: resource.type,
-            name: parseUrn(resource.urn).name,
-            inputs: deployedProperties(resource),
-            outputs: resource.outputs ?? {},
-            ...(provider && {
-                provider: {
-                    urn: provider.urn,
-                    type: provider.type,
-                    name: parseUrn(provider.urn).name,
-                    properties: provider.inputs ?? {},
-                },
-            }),
-            ...(resource.parent && { parent: resource.parent }),
-            dependencies: resource.dependencies ?? [],
-            propertyDependencies: Object.fromEntries(links.map(([key, from]) => [key, from ?? []])),
-            deployed: circumstancesOf(resource),
-        };
-    });
+    const encoded = resources.map((resource) =>
+        encodedOf(resource, resource.provider ? byUrn.get(parseReference(resource.provider).urn) : undefined),
+    );
+    return { deployment, resources: decodeResources(encoded) };
 }
-
-const circumstancesOf = (resource: StateResource): EncodedResource["deployed"] => ({
-    ...(resource.delete && { isPendingDeletion: true }),
-    ...(resource.importID && { isImported: true }),
-    ...(resource.protect && { isProtected: true }),
-});
 
 /** What an interrupted update left open: nobody knows whether it was done. */
 const interruptedIn = ({ pending_operations: pending }: Deployment): readonly UnseenComponent[] =>

@@ -1,0 +1,166 @@
+/** A state as it lies in its file: the resources stay there, and are read when a rule asks for what is in them. */
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { isTooDeep } from "../../policies/core/json-text";
+import type { Resource } from "../../policies/core/resource";
+import { UserError } from "../../policies/core/user-error";
+import { decodeProperties, type Properties } from "../../policies/core/values";
+import { decodeProvider, decodeResource, inOrder } from "../resources";
+import { parseReference } from "../protocol/urn";
+import { encodedOf, isOfStack, providerOf } from "./encoded";
+import { isStateResource, type Deployment, type StateResource } from "./schema";
+import { splitLists, type Source, type Span } from "./split-list";
+import { deploymentOf, places } from "./state-file";
+
+export interface StoredState {
+    /** All but the resources. */
+    readonly deployment: Deployment;
+    /** In the order of their URNs. */
+    readonly resources: readonly Resource[];
+}
+
+const RESOURCES = places.map(({ keys }) => [...keys, "resources"].join("."));
+/** Bytes of text of which the resources are kept decoded: a stack of usual size is read once. */
+const KEPT_AT_MOST = 32 * 1024 * 1024;
+
+/**
+ * The state that a file holds, if it is plain UTF-8 text of the right shape.
+ * @returns undefined for any other file: `deploymentIn` reads it whole, or says what is wrong with it
+ */
+export const storedState = (file: string): StoredState | undefined =>
+    withSource(file, (source, version) => {
+        const split = splitLists(source, RESOURCES);
+        const found = split && deploymentOf(split.rest);
+        if (!found || (found.deployment.resources ?? []).length > 0) return undefined;
+        const spans = split.elements.get([...found.keys, "resources"].join(".")) ?? [];
+        const resources = resourcesAt(file, version, source, spans);
+        return resources && { deployment: found.deployment, resources: inOrder(resources) };
+    });
+
+function resourcesAt(
+    file: string,
+    version: string,
+    source: Source,
+    spans: readonly Span[],
+): readonly Resource[] | undefined {
+    const shared = sharing();
+    const load = loader(file, version);
+    const providers = new Map<string, StateResource>();
+    const light: { readonly resource: Light; readonly span: Span; readonly provider: string | undefined }[] = [];
+    for (const span of spans) {
+        const stored = storedAt(source, span);
+        if (!stored) return undefined;
+        if (!isOfStack(stored)) continue;
+        if (stored.type.startsWith("pulumi:providers:")) providers.set(stored.urn, stored);
+        const provider = stored.provider ? shared(parseReference(stored.provider).urn) : undefined;
+        light.push({ resource: lightOf(stored, shared), span, provider });
+    }
+    const decoded = new Map([...providers].map(([urn, each]) => [urn, decodeProvider(providerOf(each))]));
+    return light.map(({ resource, span, provider }) => {
+        const found = provider === undefined ? undefined : decoded.get(provider);
+        return Object.defineProperties({ ...resource, ...(found && { provider: found }) } as Resource, {
+            properties: { enumerable: true, get: () => load(span).properties },
+            outputs: { enumerable: true, get: () => load(span).outputs },
+        });
+    });
+}
+
+type Light = Omit<Resource, "properties" | "outputs" | "provider">;
+
+/** What is known of a resource without its values. */
+function lightOf(stored: StateResource, shared: (text: string) => string): Light {
+    const { properties: _, outputs: __, ...rest } = decodeResource(encodedOf(stored, undefined));
+    const { urn, type, parent, dependencies = [], propertyDependencies = {} } = rest;
+    const links = Object.entries(propertyDependencies);
+    return {
+        ...rest,
+        urn: shared(urn),
+        type: shared(type),
+        ...(parent !== undefined && { parent: shared(parent) }),
+        dependencies: dependencies.map(shared),
+        propertyDependencies: Object.fromEntries(links.map(([key, from]) => [shared(key), from.map(shared)])),
+    };
+}
+
+/** Equal texts as one: a URN is named by all that depend on it. */
+function sharing(): (text: string) => string {
+    const known = new Map<string, string>();
+    return (text) => {
+        const found = known.get(text);
+        if (found === undefined) known.set(text, text);
+        return found ?? text;
+    };
+}
+
+/** The resource in a part of the text; undefined where it is none. */
+function storedAt(source: Source, { at, length }: Span): StateResource | undefined {
+    try {
+        const value = JSON.parse(source.read(at, length).toString("utf8")) as unknown;
+        return isStateResource(value) && !isTooDeep(value) ? value : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+interface Values {
+    readonly properties: Properties;
+    readonly outputs: Properties;
+}
+
+/** Reads values again, and keeps those that were asked for last. */
+function loader(file: string, version: string): (span: Span) => Values {
+    const kept = new Map<Span, Values>();
+    let bytes = 0;
+    return (span) => {
+        const known = kept.get(span);
+        if (known) return known;
+        const found = withSource(file, (source, now) => (now === version ? storedAt(source, span) : undefined));
+        if (!found) throw new UserError(`The state file ${file} has changed while it was read. Run the check again.`);
+        const { inputs, outputs: planned } = encodedOf(found, undefined);
+        let outputs: Properties | undefined;
+        const values: Values = {
+            properties: decodeProperties(inputs),
+            get outputs() {
+                return (outputs ??= decodeProperties(planned));
+            },
+        };
+        kept.set(span, values);
+        bytes += span.length;
+        for (const [oldest] of kept) {
+            if (bytes <= KEPT_AT_MOST) break;
+            kept.delete(oldest);
+            bytes -= oldest.length;
+        }
+        return values;
+    };
+}
+
+/** @param use is given the bytes without a byte order mark, and what tells whether the file has changed */
+function withSource<T>(file: string, use: (source: Source, version: string) => T | undefined): T | undefined {
+    let handle: number;
+    try {
+        handle = openSync(file, "r");
+    } catch {
+        return undefined;
+    }
+    try {
+        const found = fstatSync(handle);
+        if (!found.isFile()) return undefined;
+        const start = Buffer.alloc(3);
+        readSync(handle, start, 0, 3, 0);
+        const skipped = start.equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
+        let buffer = Buffer.alloc(0);
+        const read = (at: number, length: number): Buffer => {
+            if (buffer.length < length) buffer = Buffer.alloc(length);
+            let filled = 0;
+            while (filled < length) {
+                const more = readSync(handle, buffer, filled, length - filled, skipped + at + filled);
+                if (more === 0) break;
+                filled += more;
+            }
+            return buffer.subarray(0, filled);
+        };
+        return use({ size: found.size - skipped, read }, `${found.size} ${found.mtimeMs}`);
+    } finally {
+        closeSync(handle);
+    }
+}
