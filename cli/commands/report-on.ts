@@ -2,11 +2,12 @@
 import type { JudgedInput } from "../../engine/judged-input";
 import { summaryOf } from "../../engine/rule-summary";
 import { widestCoverage } from "../../policies/core/coverage";
-import { evaluate, evaluateResource } from "../../policies/core/evaluate";
+import { assess } from "../../policies/core/assess";
+import { evaluateInTurn, evaluateResource, type Evaluated } from "../../policies/core/evaluate";
 import { namedBy } from "../../policies/core/finding";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import { STACK_TYPE, type Position, type Resource } from "../../policies/core/resource";
-import type { Rule, Verdict } from "../../policies/core/rule";
+import type { Rule } from "../../policies/core/rule";
 import { enabledIn, requirementsIn, type Configuration } from "../../policies/core/settings";
 import {
     findingsOnWaivers,
@@ -18,10 +19,11 @@ import {
     type WaiverRegister,
 } from "../../policies/waivers";
 import { unseen } from "../../policies/visibility";
+import { standingOf } from "../../policies/visibility/exemptions";
 import { inventoryOf } from "../report/inventory";
 import { packFindings } from "../report/pack-finding";
 import { judged, reportOf, type FailOn, type Report } from "../report/report";
-import { runOn, type Run } from "../report/run";
+import { inputDigest, runOn, type Run } from "../report/run";
 import { unseenFindings } from "../report/unseen";
 import type { Choice } from "./packs";
 
@@ -48,9 +50,16 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     const { stack: stackName, resources, positions, answers, complete } = input;
     const enabled = enabledIn(configuration, rules, stackName);
     const verdicts = complete
-        ? evaluate(resources, enabled, configuration.settings, register.today)
+        ? evaluateInTurn(resources, enabled, configuration.settings, register.today)
         : violationsAlone(resources, enabled, configuration, register.today);
-    const own = judged(resources, verdicts, enabled, configuration);
+    // A large state is read once: what else is asked of a resource is asked while it is at hand.
+    const digest = inputDigest();
+    const inventory = inventoryOf(resources, configuration);
+    const assessment = assess(verdicts, standingOf, (each) => {
+        digest.add(each.resource);
+        inventory.add(each);
+    });
+    const own = judged(resources, assessment, enabled, configuration);
     const all = input.judged ? answers : [own, ...answers];
     const found = [
         ...[
@@ -78,9 +87,10 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
             run,
             resources,
             all.flatMap((each) => each.rules),
+            digest.digest(),
         ),
         failOn,
-        ...(!input.judged && { inventory: inventoryOf(resources, verdicts, configuration) }),
+        ...(!input.judged && { inventory: inventory.inventory() }),
         ...(acceptWaivers && { acceptWaivers }),
         counts: {
             resources: input.judged ? Math.max(0, ...all.map(({ counts }) => counts.resources)) : resources.length,
@@ -100,15 +110,18 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
  * What rules say of resources without the rest of the stack: the plan or the key that seems to be missing may be what
  * the program did not come to. A pack says no more in that case.
  */
-const violationsAlone = (
+function* violationsAlone(
     resources: readonly Resource[],
     rules: readonly Rule[],
     { settings }: Configuration,
     today: string,
-): readonly Verdict[] =>
-    resources
-        .flatMap((resource) => evaluateResource(resource, rules, settings, today))
-        .map((verdict) => ({
-            ...verdict,
-            findings: verdict.findings.filter(({ kind }) => kind === "violation"),
-        }));
+): Generator<Evaluated> {
+    for (const resource of resources)
+        yield {
+            resource,
+            verdicts: evaluateResource(resource, rules, settings, today).map((verdict) => ({
+                ...verdict,
+                findings: verdict.findings.filter(({ kind }) => kind === "violation"),
+            })),
+        };
+}

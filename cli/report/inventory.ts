@@ -8,8 +8,9 @@ import {
     type AdditionalPlace,
     type Cloud,
 } from "../../policies/catalog";
+import type { Evaluated } from "../../policies/core/evaluate";
 import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource } from "../../policies/core/resource";
-import type { Rule, Verdict } from "../../policies/core/rule";
+import type { Answer, Rule } from "../../policies/core/rule";
 import { settingsIn, type Configuration } from "../../policies/core/settings";
 import { stackNameOf } from "../../policies/core/finding";
 import { stackOf, type Stack } from "../../policies/core/stack";
@@ -83,19 +84,8 @@ export interface Inventory {
     readonly allowedJurisdictions: readonly string[];
 }
 
-type Answers = ReadonlyMap<string, Verdict["answer"]>;
-const answersOf = ({ id }: Pick<Rule, "id">, verdicts: readonly Verdict[]): Answers =>
-    new Map(
-        verdicts
-            .filter(({ rule }) => rule.id === id)
-            .map(({ resource, answer }): [string, Verdict["answer"]] => [resource.urn, answer]),
-    );
-
 interface Facts {
     readonly stack: Stack;
-    /** The answers on keys, and on failover, by URN; none where the rule was not asked at all. */
-    readonly keys: Answers;
-    readonly coverage: Answers;
     readonly allowed: Allowed;
     readonly regions: readonly AdditionalPlace[];
     readonly clusters: readonly DeclaredCluster[];
@@ -105,20 +95,20 @@ interface Facts {
     readonly endpoints: Map<string, InventoryEndpoint>;
 }
 
-/** What the catalog and the verdicts tell of each resource. No value of the program is in it. */
+/**
+ * What the catalog and the verdicts tell of each resource. No value of the program is in it. `add` takes the resources in
+ * the order of their URNs.
+ */
 export function inventoryOf(
     resources: readonly Resource[],
-    verdicts: readonly Verdict[],
     { settings }: Configuration,
-): Inventory {
+): { readonly add: (each: Evaluated) => void; readonly inventory: () => Inventory } {
     const name = stackNameOf(resources[0] ?? { urn: "" });
     const places = settingsIn(settings, euResidency, name);
     const hosts = settingsIn(settings, containerImages, name);
     const allowedJurisdictions = places.allowedJurisdictions as readonly string[];
     const facts: Facts = {
         stack: stackOf(resources),
-        keys: answersOf(customerManagedKey, verdicts),
-        coverage: answersOf(failoverCoverage, verdicts),
         allowed: parseAllowed(allowedJurisdictions),
         regions: (places.additionalRegions ?? []) as readonly AdditionalPlace[],
         clusters: (places.clusters ?? []) as readonly DeclaredCluster[],
@@ -127,27 +117,34 @@ export function inventoryOf(
         operators: new Map(),
         endpoints: new Map(),
     };
-    const shown = resources.filter(({ type }) => type !== STACK_TYPE && !type.startsWith(PROVIDER_PREFIX));
-    const known = new Set(shown.map(({ urn }) => urn));
+    const isShown = ({ type }: Resource): boolean => type !== STACK_TYPE && !type.startsWith(PROVIDER_PREFIX);
+    const known = new Set(resources.filter(isShown).map(({ urn }) => urn));
+    const shown: InventoryResource[] = [];
     return {
-        resources: shown.map((resource) => inventoried(resource, facts, known)),
-        places: inOrder(facts.places),
-        operators: inOrder(facts.operators),
-        endpoints: inOrder(facts.endpoints),
-        allowedJurisdictions,
+        add(each) {
+            if (isShown(each.resource)) shown.push(inventoried(each, facts, known));
+        },
+        inventory: () => ({
+            resources: shown,
+            places: inOrder(facts.places),
+            operators: inOrder(facts.operators),
+            endpoints: inOrder(facts.endpoints),
+            allowedJurisdictions,
+        }),
     };
 }
 
 const inOrder = <T>(map: ReadonlyMap<string, T>): Readonly<Record<string, T>> =>
     Object.fromEntries([...map].sort(([one], [other]) => (one < other ? -1 : 1)));
 
-function inventoried(resource: Resource, facts: Facts, known: ReadonlySet<string>): InventoryResource {
+function inventoried({ resource, verdicts }: Evaluated, facts: Facts, known: ReadonlySet<string>): InventoryResource {
     const { urn, type, name } = resource;
+    const answerOf = ({ id }: Pick<Rule, "id">) => verdicts.find(({ rule }) => rule.id === id)?.answer;
     const cluster = clusterBehind(resource, facts);
     const place = placeKey(resource, cluster, facts);
     const operator = operatorBehind(resource, cluster);
-    const key = keyHolder(resource, facts);
-    const failover = failoverOf(resource, facts);
+    const key = keyHolder(answerOf(customerManagedKey));
+    const failover = failoverOf(resource, answerOf(failoverCoverage));
     const endpoints = endpointsOf(resource, facts);
     const dependsOn = dependenciesOf(resource).filter((each) => known.has(each));
     return {
@@ -217,18 +214,16 @@ function operatorKey({ id, name, jurisdiction }: Operator, { operators, allowed 
 }
 
 const holders = { compliant: "customer", violating: "provider", undetermined: "undetermined" } as const;
-function keyHolder({ urn }: Resource, { keys }: Facts): InventoryResource["key"] {
-    const answer = keys.get(urn);
+function keyHolder(answer: Answer | undefined): InventoryResource["key"] {
     return answer === undefined || answer === "not-applicable" ? undefined : holders[answer];
 }
 
 const covers = { compliant: "covered", violating: "uncovered", undetermined: "undetermined" } as const;
 /** Without any plan the rule asks nothing: what holds data is then covered by none. */
-function failoverOf(resource: Resource, { coverage }: Facts): InventoryResource["failover"] {
+function failoverOf(resource: Resource, answer: Answer | undefined): InventoryResource["failover"] {
     const holds = holdsData(resource);
-    if (coverage.size === 0 || holds === false) return undefined;
-    const answer = coverage.get(resource.urn);
-    if (answer === undefined || answer === "not-applicable") return holds ? "uncovered" : "undetermined";
+    if (answer === undefined || holds === false) return undefined;
+    if (answer === "not-applicable") return holds ? "uncovered" : "undetermined";
     return covers[answer];
 }
 

@@ -1,14 +1,14 @@
 import { summaryOf, type RuleSummary } from "../../engine/rule-summary";
-import { coverageOf, type Coverage } from "../../policies/core/coverage";
+import type { Assessment } from "../../policies/core/assess";
+import type { Coverage } from "../../policies/core/coverage";
 import { shortened, withoutCredentials } from "../../policies/core/foreign-text";
 import { findingsOf, type ReportedFinding } from "../../policies/core/report-once";
 import type { Resource } from "../../policies/core/resource";
-import type { Rule, Severity, Verdict } from "../../policies/core/rule";
+import type { Rule, Severity } from "../../policies/core/rule";
 import type { Configuration } from "../../policies/core/settings";
 import type { Inventory } from "./inventory";
 import { natural, oncePerLine } from "./once-per-line";
 import type { Run } from "./run";
-import { standingOf } from "../../policies/visibility/exemptions";
 import type { BaselineResult } from "../../policies/waivers";
 
 /**
@@ -94,25 +94,18 @@ export interface Judged {
     readonly acceptWaivers?: boolean;
 }
 
-/** The verdicts of Rempart's rules, and what else was found. */
-export function judged(
+/** What an assessment of Rempart's rules comes to. */
+export const judged = (
     resources: readonly Resource[],
-    verdicts: readonly Verdict[],
+    { told, compliant, notApplicable, coverage }: Assessment,
     rules: readonly Rule[],
     configuration: Configuration,
-): Omit<Judged, "errors" | "coverageRequired" | "failOn" | "run" | "inventory"> {
-    const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
-    return {
-        counts: {
-            resources: resources.length,
-            compliant: answered("compliant"),
-            notApplicable: answered("not-applicable"),
-        },
-        coverage: coverageOf(verdicts, standingOf),
-        findings: findingsOf(verdicts, configuration),
-        rules: rules.map(summaryOf),
-    };
-}
+): Omit<Judged, "errors" | "coverageRequired" | "failOn" | "run" | "inventory"> => ({
+    counts: { resources: resources.length, compliant, notApplicable },
+    coverage,
+    findings: findingsOf(told, configuration, resources),
+    rules: rules.map(summaryOf),
+});
 
 /**
  * One report, in an order that does not change from run to run. Of two findings that say the same of a resource the

@@ -43,13 +43,30 @@ export function runOf(
     };
 }
 
-/** The same, with what the resources tell. Values that are secret are left out of the digest. */
-export function runOn(before: Run, resources: readonly Resource[], rules: readonly { readonly id: string }[]): Run {
+/** The same, with what the resources tell. @param input the digest of what was judged */
+export function runOn(
+    before: Run,
+    resources: readonly Resource[],
+    rules: readonly { readonly id: string }[],
+    input: string,
+): Run {
     const run: Run = { ...before, rules: [...new Set(rules.map(({ id }) => id))].sort() };
     const [head, project] = (resources[0]?.urn ?? "").split("::");
     if (head === undefined || project === undefined) return run;
-    const input = digestOf(resources.map(withoutSecrets));
     return { ...run, project, stack: head.replace("urn:pulumi:", ""), digests: { ...run.digests, input } };
+}
+
+/** The digest of resources, one after the other. Values that are secret are left out of it. */
+export function inputDigest(): { readonly add: (resource: Resource) => void; readonly digest: () => string } {
+    const hash = createHash("sha256");
+    let separator = "[";
+    return {
+        add(resource) {
+            hash.update(separator).update(jsonOf(withoutSecrets(resource)));
+            separator = ",";
+        },
+        digest: () => hash.update(separator === "[" ? "[]" : "]").digest("hex"),
+    };
 }
 
 function withoutSecrets({ urn, type, properties, secrets = [] }: Resource): unknown {
@@ -64,10 +81,9 @@ function now(): string {
     return date.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-const digestOf = (value: unknown): string =>
-    createHash("sha256")
-        .update(JSON.stringify(value, (_, each: unknown) => (typeof each === "symbol" ? String(each) : each)) ?? "")
-        .digest("hex");
+const jsonOf = (value: unknown): string =>
+    JSON.stringify(value, (_, each: unknown) => (typeof each === "symbol" ? String(each) : each)) ?? "";
+const digestOf = (value: unknown): string => createHash("sha256").update(jsonOf(value)).digest("hex");
 
 /** The same object with its keys in order, at every depth. */
 function sorted(value: unknown): unknown {

@@ -1,6 +1,6 @@
 /** Judges for all policies of a pack, whichever host serves it, and remembers each resource's inputs until the stack is complete. */
-import { coverageOf } from "../../policies/core/coverage";
-import { evaluate, evaluateResource } from "../../policies/core/evaluate";
+import { assess } from "../../policies/core/assess";
+import { evaluateInTurn, evaluateResource } from "../../policies/core/evaluate";
 import { namedBy, stackNameOf, UNDETERMINED_MARK, WAIVED_MARK } from "../../policies/core/finding";
 import type { Pack } from "../../policies/core/pack";
 import { keyedFindingsOf, type ReportedFinding } from "../../policies/core/report-once";
@@ -119,20 +119,20 @@ export function packJudge(pack: Pack) {
             const resources = staying.map((each) => planned(inputs.get(each.urn) ?? each.resource(), each));
             // The engine lists resources in no order; a report must not change from run to run.
             resources.sort((one, other) => (one.urn < other.urn ? -1 : 1));
-            const verdicts = evaluate(
+            const judged = evaluateInTurn(
                 resources,
                 enabled(resources[0]?.urn ?? ""),
                 configuration.settings,
                 waivers.today,
             );
-            const found = new Map(keyedFindingsOf(verdicts, configuration));
+            const { told: verdicts, ...answers } = assess(judged, standingOf);
+            const found = new Map(keyedFindingsOf(verdicts, configuration, resources));
             for (const finding of onWaivers(resources, [...found.values()])) found.set(finding.fingerprint, finding);
             const violations = [...found].flatMap(([key, finding]) => told(key, finding) ?? []);
             write?.({
                 line: "stack",
                 resources: resources.length,
-                ...answersIn(verdicts),
-                coverage: coverageOf(verdicts, standingOf),
+                ...answers,
                 findings: [...found.values()],
             });
             return violations;

@@ -18,44 +18,72 @@ export interface ControlCoverage {
 export type Coverage = Readonly<Partial<Record<Control, ControlCoverage>>>;
 
 /** What is known of a resource that no rule of a control looked at: nothing concerns the control, or the stack was asked. */
-type Standing = (resource: Resource, control: Control) => "exempt" | "judged" | undefined;
+export type Standing = (resource: Resource, control: Control) => "exempt" | "judged" | undefined;
 
-/** Counts what verdicts looked at. */
+/** What verdicts looked at; those of one resource stand together. */
 export function coverageOf(verdicts: readonly Verdict[], standingOf: Standing): Coverage {
-    const found = CONTROLS.flatMap((control): [Control, ControlCoverage][] => {
-        const own = verdicts.filter(({ rule }) => rule.control === control);
-        if (own.length === 0) return [];
-        const resources = new Map<Resource, boolean>();
-        for (const verdict of own)
-            if (verdict.resource.provider !== undefined)
-                resources.set(verdict.resource, (resources.get(verdict.resource) ?? false) || isLookedAt(verdict));
-        return [[control, countOf(resources, (resource) => standingOf(resource, control))]];
+    const counter = coverageCounter(standingOf);
+    let from = 0;
+    verdicts.forEach(({ resource }, index) => {
+        if (verdicts[index + 1]?.resource === resource) return;
+        counter.add(verdicts.slice(from, index + 1));
+        from = index + 1;
     });
-    return Object.fromEntries(found);
+    return counter.coverage();
 }
+
+interface Counted {
+    judged: number;
+    exempt: number;
+    unseen: number;
+    readonly types: Map<string, number>;
+}
+
+/** Counts one resource after the other: `add` takes all verdicts of a resource. */
+export function coverageCounter(standingOf: Standing): {
+    readonly add: (verdicts: readonly Verdict[]) => void;
+    readonly coverage: () => Coverage;
+} {
+    const controls = new Map<Control, Counted>();
+    return {
+        add(verdicts) {
+            const looked = new Map<Control, boolean>();
+            for (const verdict of verdicts) {
+                const { control } = verdict.rule;
+                if (control === undefined) continue;
+                looked.set(control, (looked.get(control) ?? false) || isLookedAt(verdict));
+            }
+            const [first] = verdicts;
+            for (const [control, isLooked] of looked) {
+                const counted = controls.get(control) ?? { judged: 0, exempt: 0, unseen: 0, types: new Map() };
+                controls.set(control, counted);
+                if (first?.resource.provider === undefined) continue;
+                const standing = isLooked ? "judged" : standingOf(first.resource, control);
+                counted[standing ?? "unseen"]++;
+                if (standing === undefined) count(counted.types, first.resource.type);
+            }
+        },
+        coverage: () =>
+            Object.fromEntries(
+                CONTROLS.flatMap((control): [Control, ControlCoverage][] => {
+                    const counted = controls.get(control);
+                    return counted ? [[control, { ...counted, types: byCount(counted.types) }]] : [];
+                }),
+            ),
+    };
+}
+
+const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+const byCount = (types: ReadonlyMap<string, number>): ControlCoverage["types"] =>
+    [...types]
+        .map(([type, times]) => ({ type, count: times }))
+        .sort((one, other) => other.count - one.count || (one.type < other.type ? -1 : 1));
 
 /** Whether a rule had a question about a resource and looked for the answer. */
 export const isLookedAt = ({ answer, findings }: Verdict): boolean =>
     answer === "compliant" ||
     answer === "violating" ||
     findings.some(({ kind, unseen }) => kind === "undetermined" && !unseen);
-
-function countOf(
-    resources: ReadonlyMap<Resource, boolean>,
-    standingOf: (resource: Resource) => ReturnType<Standing>,
-): ControlCoverage {
-    const types = new Map<string, number>();
-    let [judged, exempt] = [0, 0];
-    for (const [resource, looked] of resources) {
-        const standing = looked ? "judged" : standingOf(resource);
-        if (standing === "judged") judged++;
-        else if (standing === "exempt") exempt++;
-        else types.set(resource.type, (types.get(resource.type) ?? 0) + 1);
-    }
-    const sorted = [...types].map(([type, count]) => ({ type, count }));
-    sorted.sort((one, other) => other.count - one.count || (one.type < other.type ? -1 : 1));
-    return { judged, exempt, unseen: resources.size - judged - exempt, types: sorted };
-}
 
 /** The coverage of several packs that judged the same stack: of each control the one that looked at most. */
 export function widestCoverage(all: readonly Coverage[]): Coverage {

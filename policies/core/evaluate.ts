@@ -13,20 +13,32 @@ import { UserError } from "./user-error";
  * Judges every resource of a complete stack under every rule. Pure: the same arguments give the same verdicts, in the order given.
  * @param today the day of the run, `2026-11-27`; without it, what depends on the day is undetermined
  */
-export function evaluate(
+export const evaluate = (
     resources: readonly Resource[],
     rules: readonly Rule[],
     settings: Settings,
     today?: string,
-): readonly Verdict[] {
+): readonly Verdict[] => [...evaluateInTurn(resources, rules, settings, today)].flatMap(({ verdicts }) => verdicts);
+
+/** A resource with what every rule answered of it. */
+export interface Evaluated {
+    readonly resource: Resource;
+    readonly verdicts: readonly Verdict[];
+}
+
+/** The same, one resource after the other: the verdicts of each are made when they are asked for, and kept by nobody. */
+export function* evaluateInTurn(
+    resources: readonly Resource[],
+    rules: readonly Rule[],
+    settings: Settings,
+    today?: string,
+): Generator<Evaluated> {
     // What waits for its deletion has the URN of its successor, and is no part of the stack that the program wants.
     const stack = stackOf(resources.filter(({ deployed }) => !deployed?.isPendingDeletion));
-    const verdicts: Verdict[] = [];
     for (const resource of resources) {
         const judge = judgeOf(resource, settings, stack, today);
-        for (const rule of rules) if (concerns(rule, resource)) verdicts.push(judge(rule));
+        yield { resource, verdicts: rules.filter((rule) => concerns(rule, resource)).map(judge) };
     }
-    return verdicts;
 }
 
 /** What waits for its deletion still holds data somewhere; nothing else is asked of it. */

@@ -52,15 +52,19 @@ export interface ReportedFinding {
 /**
  * The findings of verdicts, every cause once; what a waiver covers apart from what none covers.
  * @param verdicts in the order in which the affected resources are to be told
+ * @param resources among which a cause may be; those that were judged where none are given
  */
-export const findingsOf = (verdicts: readonly Verdict[], configuration: Configuration): readonly ReportedFinding[] => [
-    ...keyedFindingsOf(verdicts, configuration).values(),
-];
+export const findingsOf = (
+    verdicts: readonly Verdict[],
+    configuration: Configuration,
+    resources?: readonly Resource[],
+): readonly ReportedFinding[] => [...keyedFindingsOf(verdicts, configuration, resources).values()];
 
 /** The same, by a key that tells whether a cause was reported before: of one resource, or of a stack that grows. */
 export function keyedFindingsOf(
     verdicts: readonly Verdict[],
     configuration: Configuration,
+    resources: readonly Resource[] = verdicts.map(({ resource }) => resource),
 ): ReadonlyMap<string, ReportedFinding> {
     const groups = new Map<string, Found[]>();
     for (const verdict of verdicts)
@@ -71,11 +75,11 @@ export function keyedFindingsOf(
             if (group) group.push({ verdict, finding, waived });
             else groups.set(key, [{ verdict, finding, waived }]);
         }
-    const resources = new Map(verdicts.map(({ resource }) => [resource.urn, resource]));
+    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
     const fingerprint = fingerprints();
     // What is not waived comes first: a waiver for a part of a cause must not change the fingerprint of the rest.
     const ordered = [...groups].sort(([, [one]], [, [other]]) => Number(!!one?.waived) - Number(!!other?.waived));
-    return new Map(ordered.map(([key, group]) => [key, reported(group, resources, configuration, fingerprint)]));
+    return new Map(ordered.map(([key, group]) => [key, reported(group, byUrn, configuration, fingerprint)]));
 }
 
 /** The waiver of what is found of a resource: for the resource, or for the one that is the cause. */

@@ -43,7 +43,8 @@ export function stackOf(given: readonly Resource[], complete = true): Stack {
     const indexes = new Map<unknown, Map<string | undefined, ReadonlyMap<string, readonly Resource[]>>>();
     const indexed = (keysOf: (resource: Resource) => readonly string[], type?: string) => {
         let ofKeys = indexes.get(keysOf);
-        if (!ofKeys) indexes.set(keysOf, (ofKeys = new Map()));
+        if (!ofKeys)
+            indexes.set(keysOf, (ofKeys = new Map<string | undefined, ReadonlyMap<string, readonly Resource[]>>()));
         let index = ofKeys.get(type);
         if (!index) {
             const among = type === undefined ? resources : indexed(typeOf)(type);

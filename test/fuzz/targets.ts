@@ -22,7 +22,9 @@ import { readWaivers } from "../../policies/waivers";
 import { readTextFile } from "../../cli/config/text-file";
 import { decodeResources } from "../../engine/resources";
 import { readWaiversFile } from "../../engine/waivers-file";
-import { evaluate } from "../../policies/core/evaluate";
+import { assess } from "../../policies/core/assess";
+import { evaluate, evaluateInTurn } from "../../policies/core/evaluate";
+import { standingOf } from "../../policies/visibility/exemptions";
 import { shortened } from "../../policies/core/foreign-text";
 import { RULE_FAILED } from "../../policies/core/finding";
 import { readConfiguration } from "../../policies/core/settings";
@@ -180,14 +182,14 @@ function judgePlanted(file: string): void {
 
 function judgeState(file: string): Report["findings"] {
     const { resources: found } = inputFromState(file);
-    const verdicts = evaluate(found, rules, configuration.settings);
-    const failed = verdicts.flatMap(({ rule, resource, findings }) =>
+    const assessment = assess(evaluateInTurn(found, rules, configuration.settings), standingOf);
+    const failed = assessment.told.flatMap(({ rule, resource, findings }) =>
         findings
             .filter(({ message }) => message === RULE_FAILED)
             .map(({ text }) => `${rule.id} on ${resource.type}: ${text}`),
     );
     if (failed.length > 0) throw new Error(`A rule failed: ${failed.join(" ")}`);
-    const made = judged(found, verdicts, rules, configuration);
+    const made = judged(found, assessment, rules, configuration);
     const report = reportOf({ ...made, run, errors: [], coverageRequired: false });
     const text = textFormat(report, { width: 100, colour: false, detail: "verbose" }) as string;
     if (text.includes(PLANTED) || JSON.stringify(report.findings).includes(PLANTED))

@@ -1,7 +1,9 @@
 /** What something else deploys is said to be unseen, once for each resource. */
 import { judged, reportOf } from "../../cli/report/report";
 import { runOf } from "../../cli/report/run";
-import { evaluate } from "../../policies/core/evaluate";
+import { assess } from "../../policies/core/assess";
+import { evaluateInTurn } from "../../policies/core/evaluate";
+import { standingOf } from "../../policies/visibility/exemptions";
 import { readConfiguration } from "../../policies/core/settings";
 import { unseenKinds } from "../../policies/visibility/unseen-kinds";
 import { unseen } from "../../policies/visibility";
@@ -81,10 +83,10 @@ test("every kind has types and a message", () => {
 test("a stack of nothing else was not judged", () => {
     const configuration = readConfiguration({}, [unseen], {});
     const resources = [resource("command:local:Command", { create: "true" })];
-    const verdicts = evaluate(resources, [unseen], configuration.settings);
+    const assessment = assess(evaluateInTurn(resources, [unseen], configuration.settings), standingOf);
     const report = reportOf({
         run: runOf({ source: "preview", subject: ".", packs: [] }, {}),
-        ...judged(resources, verdicts, [unseen], configuration),
+        ...judged(resources, assessment, [unseen], configuration),
         coverageRequired: false,
         errors: [],
     });

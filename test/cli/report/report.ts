@@ -1,7 +1,9 @@
 /** Reports for the tests of formats: what rules say of small stacks, and findings written out. */
 import { judged, reportOf, type Judged, type Report } from "../../../cli/report/report";
 import { inventoryOf } from "../../../cli/report/inventory";
-import { evaluate } from "../../../policies/core/evaluate";
+import { assess } from "../../../policies/core/assess";
+import { evaluateInTurn } from "../../../policies/core/evaluate";
+import { standingOf } from "../../../policies/visibility/exemptions";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import type { Resource } from "../../../policies/core/resource";
 import { enabledIn, readConfiguration } from "../../../policies/core/settings";
@@ -28,11 +30,12 @@ export function reportOn(made: readonly Resource[], settings: object = {}, chang
     const configuration = readConfiguration(settings, rules, {});
     expect(configuration.problems).toEqual([]);
     const on = enabledIn(configuration, rules, "dev");
-    const verdicts = evaluate(resources, on, configuration.settings);
+    const { add, inventory } = inventoryOf(resources, configuration);
+    const assessment = assess(evaluateInTurn(resources, on, configuration.settings), standingOf, add);
     return reportOf({
         run,
-        ...judged(resources, verdicts, on, configuration),
-        inventory: inventoryOf(resources, verdicts, configuration),
+        ...judged(resources, assessment, on, configuration),
+        inventory: inventory(),
         coverageRequired: false,
         errors: [],
         ...changes,
