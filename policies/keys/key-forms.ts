@@ -173,6 +173,9 @@ const forms: Readonly<Record<KeyForm, Form>> = {
             "aws:kms/externalKey:ExternalKey": "computed",
             "aws:kms/replicaKey:ReplicaKey": "computed",
             "aws:kms/replicaExternalKey:ReplicaExternalKey": "computed",
+            "aws-native:kms:Key": "computed",
+            "aws-native:kms:Alias": { input: "aliasName" },
+            "aws-native:kms:ReplicaKey": "computed",
         },
         kept: "with-cloud",
         placeIn: (text) => {

@@ -28,7 +28,7 @@ export function locationsOf(stack: Stack, resource: Resource, before: readonly s
     const holder = entryOf(keyHolders, resource.type);
     // A chain that leads back to itself ends here.
     if (!holder || before.includes(labelOf(resource))) return [{ ...location, place: undefined }];
-    const { places, separator } = holder;
+    const { ofProvider, places = ofProvider && ["region"], separator } = holder;
     if (places)
         return placesOf(stack, resource, places).map((place) => ({
             ...location,

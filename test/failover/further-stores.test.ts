@@ -36,6 +36,10 @@ test.each([
     ["cloudflare:index/workersScript:WorkersScript", { bindings: [{ type: "durable_object_namespace" }] }, true],
     ["cloudflare:index/workersScript:WorkersScript", { bindings: [{ type: "kv_namespace" }] }, false],
     ["aws:elasticache/cluster:Cluster", {}, false],
+    ["aws-native:s3:Bucket", {}, true],
+    ["aws-native:rds:DbInstance", { sourceDbInstanceIdentifier: "orders" }, false],
+    ["google-native:sqladmin/v1:Instance", {}, true],
+    ["google-native:sqladmin/v1:Instance", { masterInstanceName: "orders" }, false],
     ["aws:rds/snapshot:Snapshot", {}, false],
 ])("%s with %j holds data: %s", (type, properties, holds) => {
     expect(holdsData(resource(type, { name: "a", ...properties }))).toBe(holds);

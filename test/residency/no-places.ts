@@ -167,6 +167,46 @@ export const noPlaces: readonly NoPlace[] = [
         path: /(s3KeyName|regionalParameters(\{\})?|bootstrapActions\[\]\.path|skewedColumnValueLocationMaps|s3Bucket)$/,
         why: file,
     },
+    // aws-native
+    {
+        type: /^aws-native:(arcregionswitch|gamelift|cloudformation|dynamodb|dsql|kms|odb):/,
+        path: /(regionToRun|regionAndRoutingControls|regionDatabaseClusterArns|executionBlockType|locationOrder|regionOrder|multiRegion(Consistency)?|multiRegionProperties\.clusters|crossRegionS3RestoreSources)$/,
+        why: "an order, a switch or an id for regions that are listed beside it, or are another resource's",
+    },
+    {
+        type: /^aws-native:(cloudtrail|configuration|observabilityadmin|securityhub|ssm):/,
+        path: /(allRegions|allAwsRegions|[mM]ultiRegion(Enabled|Trail)|regionLinkingMode|includeFutureRegions)$/,
+        why: "a switch by which records of other regions come to this one",
+    },
+    { type: /^aws-native:securityhub:/, path: /[rR]egion\[\]\.value$/, why: "which findings are shown" },
+    { type: /^aws-native:resiliencehub:/, path: /dataLocationConstraint$/, why: "what a policy asks of a place" },
+    { type: /^aws-native:quicksight:/, path: /[pP]lacement$/, why: "where something stands in a picture" },
+    {
+        type: /^aws-native:(autoscaling|ec2|elasticache|elasticloadbalancing|mediaconnect|msk|redshift):/,
+        path: /(impairedZoneHealthCheckBehavior|zonalShiftEnabled|skipZonalShiftValidation|vpcZoneIdentifier|etworkBorderGroup|locale|preferredCacheClusterAzs|crossZone|placementArn|routingScope|clientSubnets|availabilityZoneRelocation(Status)?)$/,
+        why: within,
+    },
+    {
+        type: /^aws-native:(ivs|cloudfront|route53):/,
+        path: /(allowedCountries|restrictionType|subdivisionCode)$/,
+        why: address,
+    },
+    { type: /^aws-native:connectcampaignsv2:/, path: /localTimeZoneDetection(Scope)?$/, why: "a time zone" },
+    {
+        path: /(s3KeyName|s3BucketPrefix|FilesDirectory|applicationLogPaths|projectS3Path|[sS]3Location\.(uri|key|version)|bucketName|storageLocation\.bucket|outputFileUriValue\.fileName|modelArtifact|trainingDatasets|Artifacts\{\}\.value|backupVaultName|[sS]tack(Set)?Name|endpointName|trackerName)$/,
+        type: /^aws-native:/,
+        why: file,
+    },
+    {
+        type: /^aws-native:(apigateway|apigatewayv2|kinesisfirehose|ses):/,
+        path: /(providerArns|requestParameters|integration\.uri|jwtConfiguration\.issuer|vpcEndpointServiceName|organizationArn)$/,
+        why: name,
+    },
+    {
+        type: /^aws-native:(applicationsignals|athena|backup|batch|bedrock|cassandra|customerprofiles|datazone|deadline|dlm|ec2|events|gamelift|iotwireless|pipes|rds|route53|s3|scheduler|ssmquicksetup|wisdom):/,
+        path: /(eyAttributes|removeOutputLocation|targetBackupVault|instanceTypes|piiEntitiesConfig\[\]\.type|replicationStrategy|objectTypeField\.target|registerS3AccessGrantLocation|globalParameters|locationRegistrationRole|fileSystemLocations\[\]\.name|crossRegionCopy\[\]\.target|destination|launchType|priorityOrder|nwkGeoLoc|backupTarget|hostedZoneTags\[\]\.value|bucketNamespace|bucketAccountId|parameters)$/,
+        why: mention,
+    },
     // European providers
     { type: /^(hcloud|openstack):/, path: /^name$/, why: dns },
     {

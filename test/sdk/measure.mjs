@@ -30,6 +30,7 @@ const names = [
     "@pulumiverse/scaleway",
     "@ovhcloud/pulumi-ovh",
     "@pulumi/azure",
+    "@pulumi/aws-native",
 ];
 const today = new Date().toISOString().slice(0, 10);
 const root = join(import.meta.dirname, "../..");

@@ -1,7 +1,7 @@
 /** Every image that a resource tells its platform to pull, to push or to keep a copy of. */
 import { entryOf } from "../../core/lookup";
 import { documentIn } from "../hosts/contents";
-import { leaves, readEach, type Reading } from "../../core/reading";
+import { leaves, read, readEach, type Reading } from "../../core/reading";
 import { rememberedByInputs } from "../../core/remembered";
 import { packageOf, type Resource } from "../../core/resource";
 import { isProperties, join, OPAQUE, UNKNOWN, type Properties, type Value } from "../../core/values";
@@ -27,6 +27,7 @@ function ofKind({ type, properties }: Inputs): readonly ImageAt[] {
     if (type.startsWith("kubernetes:"))
         return type.endsWith(":CustomResourceDefinition") ? [] : containersIn(properties, holdsPods(type));
     if (type.startsWith("azure-native:web:")) return webImages(properties);
+    if (/^azure:(?:appservice|logicapps)\//.test(type)) return classicWebImages(type, properties);
     return containerTypes.test(type) ? containersIn(properties, true) : [];
 }
 
@@ -94,6 +95,30 @@ function webImages(properties: Properties): readonly ImageAt[] {
         if (form === undefined) return [];
         return [pull(path, form.toUpperCase() === "DOCKER" ? rest : OPAQUE)];
     });
+}
+
+/** The classic provider has the registry beside the image, or writes them as the platform does. */
+function classicWebImages(type: string, properties: Properties): readonly ImageAt[] {
+    const stack = "siteConfig.applicationStack";
+    const beside = [
+        ...besideRegistry(properties, stack, "dockerImageName", "dockerRegistryUrl"),
+        ...readEach(properties, `${stack}.dockers[]`).flatMap(({ path }) =>
+            besideRegistry(properties, path, "imageName", "registryUrl"),
+        ),
+    ];
+    const kind = /linux/i.test(type) ? "linux" : properties.kind;
+    return [...beside, ...webImages(kind === undefined ? properties : { ...properties, kind })];
+}
+
+function besideRegistry(properties: Properties, block: string, name: string, url: string): readonly ImageAt[] {
+    // A block that is unknown as a whole is told once.
+    if (read(properties, block).state === "unknown") return [];
+    const [image, registry] = [read(properties, `${block}.${name}`), read(properties, `${block}.${url}`)];
+    if (image.state === "unknown" || registry.state === "unknown") return [pull(`${block}.${name}`, UNKNOWN)];
+    if (image.state === "absent" || typeof image.value !== "string" || image.value === "") return [];
+    const host = registry.state === "known" && typeof registry.value === "string" ? registryIn(registry.value) : "";
+    const isWhole = host === "" || image.value.startsWith(`${host}/`);
+    return [pull(`${block}.${name}`, isWhole ? image.value : `${host}/${image.value}`)];
 }
 
 /** Names under which any type may say which container image it means. */

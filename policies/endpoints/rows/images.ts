@@ -65,7 +65,27 @@ export const imageRows: Readonly<Record<string, readonly ImageRow[]>> = {
     ],
     "aws:lightsail/containerServiceDeploymentVersion:ContainerServiceDeploymentVersion": image("containers[].image"),
     "aws:ecr/pullThroughCacheRule:PullThroughCacheRule": upstream("upstreamRegistryUrl"),
+    // AWS, as CloudFormation writes it
+    "aws-native:apprunner:Service": image("sourceConfiguration.imageRepository.imageIdentifier"),
+    "aws-native:batch:JobDefinition": [
+        ...image("containerProperties.image", "nodeProperties.nodeRangeProperties[].container.image"),
+        ...containers("ecsProperties", "eksProperties", "nodeProperties"),
+    ],
+    "aws-native:ecs:DaemonTaskDefinition": image("containerDefinitions[].image"),
+    "aws-native:ecs:ExpressGatewayService": image("primaryContainer.image"),
+    "aws-native:ecs:TaskDefinition": image("containerDefinitions[].image"),
+    "aws-native:gamelift:ContainerGroupDefinition": image(
+        "gameServerContainerDefinition.imageUri",
+        "supportContainerDefinitions[].imageUri",
+    ),
+    "aws-native:lambda:Function": image("code.imageUri"),
+    "aws-native:lightsail:Container": image("containerServiceDeployment.containers[].image"),
+    "aws-native:sagemaker:Model": image("primaryContainer.image", "containers[].image"),
+    "aws-native:codebuild:Project": [{ path: "environment.image", as: "image", unless: /^aws\/codebuild\// }],
+    "aws-native:ecr:PullThroughCacheRule": upstream("upstreamRegistryUrl"),
     // Azure
+    "azure:appplatform/springCloudContainerDeployment:SpringCloudContainerDeployment": image("image"),
+    "azure:batch/pool:Pool": image("containerConfiguration.containerImageNames[]", "startTask.containers[].imageName"),
     "azure-native:batch:Pool": [
         ...image("deploymentConfiguration.virtualMachineConfiguration.containerConfiguration.containerImageNames[]"),
         ...image("startTask.containerSettings.imageName"),
@@ -99,7 +119,7 @@ export const imageRows: Readonly<Record<string, readonly ImageRow[]>> = {
 
 /** Types all of whose containers, wherever they stand, are containers as Kubernetes writes them. */
 export const containerTypes =
-    /^(?:azure-native:(?:containerinstance|app):|gcp:cloudrun(?:v2)?\/|gcp:(?:batch|vertex)\/|aws:(?:ecs|batch)\/)/;
+    /^(?:azure-native:(?:containerinstance|app):|azure:(?:containerapp\/|containerservice\/group:)|gcp:cloudrun(?:v2)?\/|gcp:(?:batch|vertex)\/|aws:(?:ecs|batch)\/)/;
 
 /** Registries that Google Cloud names by a word. */
 export const wordsForRegistries: Readonly<Record<string, string>> = { DOCKER_HUB: "docker.io" };

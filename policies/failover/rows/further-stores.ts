@@ -74,6 +74,56 @@ const aws: readonly Group[] = [
     { types: ["ecr/repository:Repository"], holds: images },
 ];
 
+/** @pulumi/aws-native 1.79.0: the twins of aws's. */
+const awsNative: readonly Group[] = [
+    { types: ["s3:Bucket", "s3express:DirectoryBucket", "s3vectors:VectorBucket", "lightsail:Bucket"], holds: objects },
+    { types: ["s3tables:TableBucket"], holds: "tables" },
+    { types: ["efs:FileSystem", "s3files:FileSystem"], holds: files },
+    { types: ["ec2:Volume", "lightsail:Disk"], holds: disk },
+    { types: ["rds:DbInstance"], holds: instance, copyWhen: { path: "sourceDbInstanceIdentifier" } },
+    { types: ["rds:DbCluster"], holds: cluster, copyWhen: { path: "replicationSourceIdentifier" } },
+    {
+        types: [
+            "neptune:DbCluster",
+            "docdbelastic:Cluster",
+            "dsql:Cluster",
+            "neptunegraph:Graph",
+            "redshift:Cluster",
+            "redshiftserverless:Namespace",
+            "memorydb:Cluster",
+            "timestream:InfluxDbInstance",
+            "timestream:InfluxDbCluster",
+            "lightsail:Database",
+        ],
+        holds: cluster,
+    },
+    {
+        types: ["dynamodb:Table", "dynamodb:GlobalTable", "cassandra:Keyspace", "timestream:Database"],
+        holds: "tables",
+    },
+    { types: ["opensearchservice:Domain", "opensearchserverless:Collection"], holds: "indexes" },
+    { types: ["healthlake:FhirDatastore", "healthimaging:Datastore"], holds: "health records" },
+    { types: ["sqs:Queue", "amazonmq:Broker"], holds: messages },
+    { types: ["kinesis:Stream"], holds: "events still kept" },
+    { types: ["msk:Cluster", "msk:ServerlessCluster"], holds: "topics" },
+    { types: ["ecr:Repository"], holds: images },
+];
+
+/** @pulumi/google-native 0.32.0: the twins of gcp's. */
+const googleNative: readonly Group[] = [
+    { types: ["storage/v1:Bucket"], holds: objects },
+    { types: ["file/v1:Instance"], holds: files },
+    { types: ["compute/v1:Disk", "compute/v1:RegionDisk"], holds: disk },
+    { types: ["sqladmin/v1:Instance"], holds: instance, copyWhen: { path: "masterInstanceName" } },
+    { types: ["spanner/v1:Instance"], holds: instance },
+    { types: ["alloydb/v1:Cluster"], holds: cluster },
+    { types: ["bigtableadmin/v2:Instance", "bigquery/v2:Dataset"], holds: "tables" },
+    { types: ["firestore/v1:Database"], holds: "documents" },
+    { types: ["healthcare/v1:Dataset"], holds: "health records" },
+    { types: ["pubsub/v1:Subscription"], holds: messages },
+    { types: ["artifactregistry/v1:Repository"], holds: images },
+];
+
 /** @pulumi/azure 6.40.0: the twins of azure-native's. */
 const azure: readonly Group[] = [
     { types: ["storage/account:Account"], holds: "blobs, files, queues and tables" },
@@ -273,6 +323,8 @@ const unread: Readonly<Record<string, readonly Group[]>> = {
 
 const packages: Readonly<Record<string, readonly Group[]>> = {
     aws,
+    "aws-native": awsNative,
+    "google-native": googleNative,
     azure,
     scaleway,
     ovh,

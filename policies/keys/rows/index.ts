@@ -1,4 +1,5 @@
 import { awsKeys } from "./aws";
+import { awsNativeKeys } from "./aws-native";
 import { azureClassicKeys } from "./azure-classic";
 import { azureKeys } from "./azure";
 import { gcpKeys } from "./gcp";
@@ -14,6 +15,7 @@ export const keyRows: KeyRows = {
     ...gcpKeys,
     ...kubernetesKeys,
     ...awsKeys,
+    ...awsNativeKeys,
     ...scalewayKeys,
     ...ovhKeys,
 };

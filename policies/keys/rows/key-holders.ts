@@ -10,6 +10,8 @@ interface Holder {
     };
     /** The properties that say where it is. */
     readonly places?: readonly string[];
+    /** It has no such property: it is where its provider is. */
+    readonly ofProvider?: true;
     /** What the provider writes between the parts of a place's name, where the catalog writes a hyphen. */
     readonly separator?: string;
 }
@@ -24,6 +26,7 @@ const inKey = (path: string): Holder => ({
 });
 const classicVault: Holder = { places: ["location"] };
 const inRegion: Holder = { places: ["region"] };
+const inProvidersRegion: Holder = { ofProvider: true };
 const inDomain: Holder = { in: { path: "okmsId", types: ["ovh:Okms/okms:Okms"] } };
 
 export const keyHolders: Readonly<Record<string, Holder>> = {
@@ -48,6 +51,9 @@ export const keyHolders: Readonly<Record<string, Holder>> = {
     "aws:kms/externalKey:ExternalKey": inRegion,
     "aws:kms/replicaKey:ReplicaKey": inRegion,
     "aws:kms/replicaExternalKey:ReplicaExternalKey": inRegion,
+    "aws-native:kms:Alias": inProvidersRegion,
+    "aws-native:kms:Key": inProvidersRegion,
+    "aws-native:kms:ReplicaKey": inProvidersRegion,
     // `EU_WEST_RBX` is the region that OVHcloud writes `eu-west-rbx` everywhere else.
     "ovh:Okms/okms:Okms": { ...inRegion, separator: "_" },
     "ovh:Okms/serviceKey:ServiceKey": inDomain,

@@ -5,6 +5,7 @@ const checked = "2026-11-25";
 
 export const sdks = {
     aws: { source: "@pulumi/aws 7.48.0, inputs", checked },
+    awsNative: { source: "@pulumi/aws-native 1.79.0, inputs", checked: "2026-11-28" },
     azure: { source: "@pulumi/azure 6.40.0, inputs", checked },
     azureNative: { source: "@pulumi/azure-native 3.28.0, inputs", checked },
     gcp: { source: "@pulumi/gcp 9.37.0, inputs", checked },

@@ -38,6 +38,7 @@ const rows: Readonly<Record<string, Recovery>> = {
     },
     "gcp:kms/cryptoKey:CryptoKey": { days: { path: "destroyScheduledDuration", standard: 30 } },
     "aws:kms/key:Key": { days: { path: "deletionWindowInDays", standard: 30 } },
+    "aws-native:kms:Key": { days: { path: "pendingWindowInDays", standard: 30 } },
     "aws:kms/externalKey:ExternalKey": { days: { path: "deletionWindowInDays", standard: 30 } },
 };
 

@@ -37,6 +37,15 @@ const rows: Readonly<Record<string, Rotation>> = {
         ],
         example: "'7776000s' (90 days)",
     },
+    "aws-native:kms:Key": {
+        after: ["rotationPeriodInDays"],
+        on: { path: "enableKeyRotation", days: 365 },
+        except: [
+            { path: "keyUsage", not: ["ENCRYPT_DECRYPT"] },
+            { path: "keySpec", not: ["SYMMETRIC_DEFAULT"] },
+            { path: "origin", is: ["EXTERNAL", "AWS_CLOUDHSM", "EXTERNAL_KEY_STORE"] },
+        ],
+    },
     "aws:kms/key:Key": {
         after: ["rotationPeriodInDays"],
         on: { path: "enableKeyRotation", days: 365 },

@@ -249,6 +249,16 @@ export const alsoPlaces: readonly NameException[] = [
         path: /^properties\.locations\.regions\[\]\.name$/,
         why: "a region that requests are routed to",
     },
+    {
+        types: ["aws-native:cassandra:Keyspace", "aws-native:servicecatalog:StackSetConstraint"],
+        path: /(^|\.)regionList$/,
+        why: "a region that data or stacks are copied to",
+    },
+    {
+        types: ["aws-native:awsexternalanthropic:Workspace"],
+        path: /^dataResidency\.\w+Geo$/,
+        why: "where data are kept, or requests answered",
+    },
     { types: ["azure-native:notificationhubs:Namespace"], path: /^dataCenter$/, why: "the region's former name" },
     {
         types: ["gcp:saasruntime/saaS:*"],

@@ -104,3 +104,74 @@ test("finds the containers of any kind, in the order of the program, and only th
     expect(found("kubernetes:core/v1:ConfigMap", { data: { image: "nginx", containers: "nginx" } })).toEqual([]);
     expect(found("random:index/randomPet:RandomPet", { containers: [{ image: "a" }] })).toEqual([]);
 });
+
+const found = (type: string, properties: object) =>
+    imagesOf(resource(type, properties)).map(({ path, image }) => `${path} ${String(image)}`);
+
+test.each<[type: string, properties: object, images: readonly string[]]>([
+    [
+        "azure:appservice/linuxWebApp:LinuxWebApp",
+        {
+            siteConfig: {
+                applicationStack: { dockerImageName: "shop:1", dockerRegistryUrl: "https://own.azurecr.io" },
+            },
+        },
+        ["siteConfig.applicationStack.dockerImageName own.azurecr.io/shop:1"],
+    ],
+    [
+        "azure:appservice/windowsWebApp:WindowsWebApp",
+        { siteConfig: { applicationStack: { dockerImageName: "ghcr.io/a/b:1" } } },
+        ["siteConfig.applicationStack.dockerImageName ghcr.io/a/b:1"],
+    ],
+    [
+        "azure:appservice/linuxFunctionApp:LinuxFunctionApp",
+        {
+            siteConfig: {
+                applicationStack: { dockers: [{ registryUrl: "ghcr.io", imageName: "a/b", imageTag: "1" }] },
+            },
+        },
+        ["siteConfig.applicationStack.dockers[0].imageName ghcr.io/a/b"],
+    ],
+    [
+        "azure:appservice/linuxWebApp:LinuxWebApp",
+        { siteConfig: { applicationStack: { dockerImageName: "shop:1", dockerRegistryUrl: UNKNOWN } } },
+        [`siteConfig.applicationStack.dockerImageName ${String(UNKNOWN)}`],
+    ],
+    ["azure:appservice/linuxWebApp:LinuxWebApp", { siteConfig: UNKNOWN }, [`siteConfig ${String(UNKNOWN)}`]],
+    [
+        "azure:appservice/windowsWebApp:WindowsWebApp",
+        { siteConfig: { applicationStack: { dotnetVersion: "v8.0" } } },
+        [],
+    ],
+    [
+        "azure:appservice/appService:AppService",
+        { siteConfig: { linuxFxVersion: "DOCKER|nginx:1" } },
+        ["siteConfig.linuxFxVersion nginx:1"],
+    ],
+    [
+        "azure:containerservice/group:Group",
+        { containers: [{ image: "nginx" }], initContainers: [{ image: "ghcr.io/a/b" }] },
+        ["containers[0].image nginx", "initContainers[0].image ghcr.io/a/b"],
+    ],
+    [
+        "azure:containerapp/app:App",
+        { template: { containers: [{ image: "nginx" }] } },
+        ["template.containers[0].image nginx"],
+    ],
+    [
+        "aws-native:ecs:TaskDefinition",
+        { containerDefinitions: [{ name: "web", image: "nginx" }] },
+        ["containerDefinitions[0].image nginx"],
+    ],
+    ["aws-native:lambda:Function", { code: { imageUri: "ghcr.io/a/b" } }, ["code.imageUri ghcr.io/a/b"]],
+    [
+        "aws-native:batch:JobDefinition",
+        {
+            containerProperties: { image: "nginx" },
+            eksProperties: { podProperties: { containers: [{ image: "redis" }] } },
+        },
+        ["containerProperties.image nginx", "eksProperties.podProperties.containers[0].image redis"],
+    ],
+])("%s with %j runs %j", (type, properties, images) => {
+    expect(found(type, properties)).toEqual(images);
+});

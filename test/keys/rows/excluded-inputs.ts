@@ -12,6 +12,9 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: [
+            "aws-native:* *oleArn",
+            "aws-native:groundstation:MissionProfile streamsKmsRole",
+            "aws-native:iot:EncryptionConfiguration kmsAccessRoleArn",
             "* *kmsKeyServiceAccount",
             "* *diskEncryptionServiceAccount",
             "* *dentity*.userAssignedIdentit*",
@@ -47,6 +50,11 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: [
+            "aws-native:datasync:LocationHdfs kmsKeyProviderUri",
+            "aws-native:lex:Bot *grammarSlotTypeSetting*",
+            "aws-native:ses:MailManagerIngressPoint *trustStore.kmsKeyArn",
+            "aws-native:sagemaker:ProcessingJob *datasetDefinition.*",
+            "aws-native:neptunegraph:Graph importTask.*",
             "gcp:* *source*EncryptionKey.*",
             "azure-native:recoveryservices:* *primaryDiskEncryptionSetId",
             "aws:datasync/locationHdfs:* kmsKeyProviderUri",
@@ -104,6 +112,8 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: [
+            "aws-native:cognito:* lambdaConfig.kmsKeyId",
+            "aws-native:ecs:Cluster configuration.executeCommandConfiguration.kmsKeyId",
             "azure-native:cosmosdb:* *clientEncryptionKeyId",
             "gcp:dataloss/*",
             "gcp:transcoder/* *",
@@ -115,6 +125,13 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: [
+            "aws-native:datasync:* *cmkSecretConfig.kmsKeyArn",
+            "aws-native:datasync:LocationSmb kerberosKeytab",
+            "aws-native:secretsmanager:RotationSchedule *",
+            "aws-native:mediaconnect:*",
+            "aws-native:glue:Connection *",
+            "aws-native:datazone:Connection *",
+            "aws-native:logs:Integration *",
             "gcp:cloudbuild/trigger:Trigger *ecretEnvs*",
             "gcp:dataproc/* *kerberosConfig.*",
             "gcp:integrationconnectors/connection:Connection *encryptionKeyValue.type",
@@ -127,6 +144,11 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: [
+            "aws-native:bedrockagentcore:OAuth2CredentialProvider *",
+            "aws-native:iam:SamlProvider *",
+            "aws-native:licensemanager:License issuer.signKey",
+            "aws-native:route53:KeySigningKey *",
+            "aws-native:supportauthz:SupportPermit *",
             "gcp:certificateauthority/authority:Authority keySpec.*",
             "gcp:container/cluster:Cluster *serviceAccount*Keys*",
             "gcp:*/accessApprovalSettings:* *",
@@ -137,6 +159,9 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: [
+            "aws-native:kms:*",
+            "aws-native:paymentcryptography:*",
+            "aws-native:redshift:Cluster hsmClientCertificateIdentifier",
             "gcp:kms/*",
             "azure-native:keyvault:*",
             "azure:keyvault/*",
@@ -171,6 +196,7 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: [
+            "aws-native:redshift:Cluster snapshotCopyGrantName",
             "azure-native:discovery:* properties.logAnalyticsClusterId",
             "azure-native:operationalinsights:Workspace forceCmkForQuery",
             "aws:redshift/snapshotCopy:* snapshotCopyGrantName",
@@ -179,6 +205,9 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: [
+            "aws-native:apigateway:UsagePlanKey keyId",
+            "aws-native:* *keyName",
+            "aws-native:appflow:ConnectorProfile *datakey",
             "* *apiKey*",
             "* *redential*",
             "* *authorizationPolicies[].keyName",
@@ -202,6 +231,11 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: [
+            "aws-native:odb:*",
+            "aws-native:athena:WorkGroup workGroupConfigurationUpdates.*",
+            "aws-native:observabilityadmin:OrganizationCentralizationRule *Strategy",
+            "aws-native:s3:Bucket *sseKmsEncryptedObjects.status",
+            "aws-native:groundstation:MissionProfile streamsKmsKey.kmsAlias*",
             "gcp:storage/transferJob:TransferJob *metadataOptions.kmsKey",
             "gcp:storage/bucket:Bucket encryption.customerManagedEncryptionEnforcementConfig.restrictionMode",
             "gcp:cloudfunctions*dockerRepository",
@@ -215,6 +249,9 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: [
+            "aws-native:* *encryptionKey.type",
+            "aws-native:dynamodb:* sseSpecification.sseType",
+            "aws-native:emrcontainers:SecurityConfiguration *encryptionKeyProviderType",
             "aws:codepipeline/pipeline:* *encryptionKey.type",
             "aws:connect/instanceStorageConfig:* *encryptionConfig.encryptionType",
         ],
@@ -222,6 +259,9 @@ export const excluded: readonly Excluded[] = [
     },
     {
         inputs: [
+            "aws-native:* *ncryptionContext*",
+            "aws-native:cloudtrail:Trail *excludeManagementEventSources[]",
+            "aws-native:mediapackagev2:*",
             "aws:* *ncryptionContext*",
             "aws:* tags{}",
             "azure:* tags{}",

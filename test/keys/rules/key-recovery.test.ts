@@ -33,6 +33,7 @@ testRule(keyRecovery, {
             { minimumDays: 60 },
         ),
         "a key that AWS keeps": resource(awsKey, { deletionWindowInDays: 14 }),
+        "a key that AWS's Cloud Control keeps": resource("aws-native:kms:Key", { pendingWindowInDays: 14 }),
         "a key of imported material": resource(externalKey, { deletionWindowInDays: 30 }),
     },
     violating: {
@@ -74,6 +75,11 @@ testRule(keyRecovery, {
             { message: "short", path: "deletionWindowInDays" },
             { minimumDays: 30 },
         ),
+        "a key of AWS's Cloud Control that is kept too short": finding(
+            resource("aws-native:kms:Key", { pendingWindowInDays: 7 }),
+            { message: "short", path: "pendingWindowInDays" },
+            { minimumDays: 30 },
+        ),
         "imported material that is kept too short": finding(
             resource(externalKey, { deletionWindowInDays: 7 }),
             { message: "short", path: "deletionWindowInDays" },
@@ -96,6 +102,7 @@ testRule(keyRecovery, {
     knownWithoutStrings: Object.fromEntries(
         [
             "a vault with purge protection",
+            "a key that AWS's Cloud Control keeps",
             "a vault that leaves the days to Azure",
             "a managed HSM with purge protection",
             "a vault of the classic provider",

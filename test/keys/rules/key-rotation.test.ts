@@ -19,6 +19,7 @@ testRule(keyRotation, {
         "a key that ends": resource(azureKey, { keyName: "data", properties: { attributes: { expires: 1893456000 } } }),
         "a key of Google's that rotates": resource(googleKey, { rotationPeriod: "7776000s" }),
         "a key of AWS's that rotates": resource(awsKey, { enableKeyRotation: true }),
+        "a key of AWS's Cloud Control that rotates": resource("aws-native:kms:Key", { enableKeyRotation: true }),
         "a key of AWS's that rotates as often as asked": under(
             resource(awsKey, { enableKeyRotation: true, rotationPeriodInDays: 90 }),
             { maximumDays: 90 },
@@ -59,6 +60,10 @@ testRule(keyRotation, {
             path: "enableKeyRotation",
             text: "Key 'it' is never rotated: 'enableKeyRotation' is not true. Set it to true.",
         }),
+        "a key of AWS's Cloud Control that never rotates": finding(
+            resource("aws-native:kms:Key", { description: "data" }),
+            { message: "off", path: "enableKeyRotation" },
+        ),
         "a key of AWS's with a period that is turned off": finding(
             resource(awsKey, { enableKeyRotation: false, rotationPeriodInDays: 90 }),
             { message: "off", path: "enableKeyRotation" },
@@ -85,6 +90,7 @@ testRule(keyRotation, {
     },
     knownWithoutStrings: {
         "a key that ends": "the day is a number",
+        "a key of AWS's Cloud Control that rotates": "it says so by a truth value",
         "a key of AWS's that rotates": "it says so by a truth value",
         "a key of AWS's that rotates as often as asked": "it says so in numbers",
     },
