@@ -1,7 +1,8 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
 import { readInputFile } from "../../engine/input-file";
 import { inputFromPreview, parseAnswers, projectFacts } from "../../engine/preview";
+import { projectFile } from "../../engine/programs/project-file";
 import { inputFromState } from "../../engine/state/state";
 import { readAllTables } from "../../policies/catalog/table";
 import { shown as escaped } from "../../policies/core/foreign-text";
@@ -9,7 +10,8 @@ import { UserError } from "../../policies/core/user-error";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import type { Configuration } from "../../policies/core/settings";
 import { stateBackend } from "../../policies/endpoints";
-import { failoverProgram } from "../../policies/failover";
+import { failoverEvidence, failoverProgram } from "../../policies/failover";
+import { evidenceFindings } from "../report/evidence";
 import { projectFindings } from "../report/project";
 import { secondProgramFindings } from "../report/second-program";
 import { merged } from "../report/merged";
@@ -111,6 +113,7 @@ async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSig
             choice,
             beside: [
                 ...ofProject(directory, options, choice, configuration, input),
+                ...ofEvidence(directory, options, choice, configuration, input, waived.register.today),
                 ...(await ofTarget(options, choice, configuration, input, signal)),
             ],
             configuration,
@@ -139,6 +142,20 @@ function ofProject(
     if (state !== undefined) return [];
     const facts = projectFacts(resolve(directory ?? "."), input.stack || stack, process.env);
     return projectFindings(facts, configuration, rules.includes(stateBackend));
+}
+
+/** What the records of drills say that the plans of a program refer to; where a state was, nobody knows. */
+function ofEvidence(
+    directory: string | undefined,
+    { state }: CheckOptions,
+    { rules }: Choice,
+    configuration: Configuration,
+    { resources, stack, complete }: JudgedInput,
+    today: string,
+): readonly ReportedFinding[] {
+    if (state !== undefined || !complete || !rules.includes(failoverEvidence)) return [];
+    const folder = dirname(projectFile(resolve(directory ?? ".")));
+    return evidenceFindings(resources, folder, configuration, stack, today);
 }
 
 /**

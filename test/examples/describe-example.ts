@@ -35,6 +35,7 @@ const aboutWhatIsThere: readonly string[] = [
     "certificates",
     "cloud-offering",
     "external-hosts",
+    "failover-evidence",
     "failover-program",
     "guardrails",
     "identity",
