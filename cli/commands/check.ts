@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
 import { projectFacts } from "../../engine/preview";
+import { projectFile } from "../../engine/programs/project-file";
 import { inputFromState } from "../../engine/state/state";
 import { readAllTables } from "../../policies/catalog/table";
 import { shown as escaped } from "../../policies/core/foreign-text";
@@ -8,7 +9,8 @@ import { UserError } from "../../policies/core/user-error";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import type { Configuration } from "../../policies/core/settings";
 import { stateBackend } from "../../policies/endpoints";
-import { failoverProgram } from "../../policies/failover";
+import { failoverEvidence, failoverProgram } from "../../policies/failover";
+import { evidenceFindings } from "../report/evidence";
 import { projectFindings } from "../report/project";
 import { secondProgramFindings } from "../report/second-program";
 import { merged } from "../report/merged";
@@ -112,6 +114,7 @@ async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSig
             choice,
             beside: [
                 ...ofProject(directory, options, choice, configuration, input),
+                ...ofEvidence(directory, options, choice, configuration, input, waived.register.today),
                 ...(await ofTarget(options, choice, configuration, input, signal)),
             ],
             configuration,
@@ -141,6 +144,20 @@ function ofProject(
     if (state !== undefined) return [];
     const facts = projectFacts(resolve(directory ?? "."), input.stack || stack, process.env);
     return projectFindings(facts, configuration, rules.includes(stateBackend));
+}
+
+/** What the records of drills say that the plans of a program refer to; where a state was, nobody knows. */
+function ofEvidence(
+    directory: string | undefined,
+    { state }: CheckOptions,
+    { rules }: Choice,
+    configuration: Configuration,
+    { resources, stack, complete }: JudgedInput,
+    today: string,
+): readonly ReportedFinding[] {
+    if (state !== undefined || !complete || !rules.includes(failoverEvidence)) return [];
+    const folder = dirname(projectFile(resolve(directory ?? ".")));
+    return evidenceFindings(resources, folder, configuration, stack, today);
 }
 
 /**

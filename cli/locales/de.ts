@@ -306,6 +306,10 @@ export const rules: Readonly<Record<string, readonly [title: string, remediation
         "Ein Ausweichplan ist ausgefüllt: Jeder Teil steht in prüfbarer Form da, und nichts ist ein Platzhalter.",
         "Füllen Sie das Feld aus, das der Befund nennt; docs/failover-plan.md sagt, wozu jedes dient.",
     ],
+    "failover-evidence": [
+        "Der Bericht über die letzte Übung, auf den sich der Plan beruft, liegt vor, ist aktuell, gehört zu dieser Anwendung und trägt, was der Plan angibt.",
+        "Legen Sie die drill.json der letzten Übung neben das Programm, nennen Sie sie in lastDrill.evidence, und üben Sie neu, wo sie den Plan nicht trägt.",
+    ],
     "failover-program": [
         "Das Programm, das am Ziel läuft, kann die Arbeit des Primären übernehmen.",
         "Geben Sie beiden Programmen dieselbe Anwendung, Images per Digest und Speicher; nehmen Sie am Ziel nichts vom Betreiber des Primären.",

@@ -304,6 +304,10 @@ export const rules: Readonly<Record<string, readonly [title: string, remediation
         "Un plan de bascule est rempli : chaque partie est indiquée, sous une forme vérifiable, et rien n'est un texte provisoire.",
         "Remplissez le champ que le constat nomme ; docs/failover-plan.md dit à quoi chacun sert.",
     ],
+    "failover-evidence": [
+        "Le compte rendu du dernier exercice auquel le plan renvoie existe, est récent, porte sur cette charge et confirme ce que le plan affirme.",
+        "Gardez le drill.json du dernier exercice à côté du programme, nommez-le dans lastDrill.evidence, et refaites l'exercice là où il ne confirme pas le plan.",
+    ],
     "failover-program": [
         "Le programme qui tourne à la cible peut prendre le relais du primaire.",
         "Donnez aux deux programmes la même charge, les images par empreinte, et les stockages ; à la cible, ne prenez rien de l'opérateur du primaire.",

@@ -184,7 +184,7 @@ export function pairsTable(): string {
         accept: "yes",
         "with-contract": "with a signed contract",
         "per-operator": "depends on the operator",
-        warn: "no: help, not a target",
+        warn: "doubtful: mutual help is no target, a signed contract and a drill may make it one",
         reject: "no",
     };
     const lines = failoverPairs().map(({ primary, target, coherent, accept, limits = "" }) =>

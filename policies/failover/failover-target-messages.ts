@@ -18,6 +18,8 @@ export const messages = {
         "{resource} fails over to {operator}, which is under the law of {country} like {primary}: one order reaches both. Name an operator at home in {allowed}.",
     abroad: "{resource} fails over to {operator}, which is at home in {country}. Name an operator at home in {allowed}, or add the country to the setting allowedJurisdictions.",
     ruledOut: "{resource} fails over to {operator}, which cannot take over: {why}. Name an operator that can.",
+    doubtful:
+        "{resource} fails over from {primary} to {operator}, and it is doubtful that {operator} can take over: {why}. Have the contract say that it runs the workload, and prove it with a drill, or name another operator.",
     needsContract:
         "{resource} fails over to {operator}, which takes over only for those with whom it has a contract that holds ('{path}'). A memorandum is none. Conclude one, or name another operator.",
     contractNotKnownYet:

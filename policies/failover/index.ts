@@ -3,6 +3,7 @@ import { failoverAgreement } from "./rules/failover-agreement";
 import { failoverContacts } from "./rules/failover-contacts";
 import { failoverCopies } from "./rules/failover-copies";
 import { failoverCoverage } from "./rules/failover-coverage";
+import { failoverEvidence } from "./rules/failover-evidence";
 import { failoverFreshness } from "./rules/failover-freshness";
 import { failoverObjectives } from "./rules/failover-objectives";
 import { failoverPlan } from "./rules/failover-plan";
@@ -18,6 +19,7 @@ export const failoverRules: readonly Rule[] = [
     failoverObjectives,
     failoverPlan,
     failoverFreshness,
+    failoverEvidence,
     failoverSurvival,
     failoverContacts,
     failoverCopies,
@@ -29,6 +31,7 @@ export {
     failoverContacts,
     failoverCopies,
     failoverCoverage,
+    failoverEvidence,
     failoverFreshness,
     failoverObjectives,
     failoverPlan,

@@ -45,6 +45,7 @@ const aboutWhatIsThere: readonly string[] = [
     "certificates",
     "cloud-offering",
     "external-hosts",
+    "failover-evidence",
     "failover-program",
     "guardrails",
     "identity",

@@ -114,11 +114,15 @@ function judgeOperator(subject: Target, stack: Stack, allowed: Allowed) {
         });
     else if (target.failover === "no" || target.failover === "undocumented" || target.failover === "n/a")
         violation("ruledOut", { ...said, why: plain(reasonAgainst(target)) });
-    else if (pair?.coherent === "no" || pair?.accept === "reject")
-        violation("ruledOut", { ...said, why: plain(pair.limits ?? "") });
+    else if (pair?.accept === "reject") violation("ruledOut", { ...said, why: plain(pair.limits ?? "") });
     else if (outside(home, allowed).length > 0)
         violation("abroad", { ...said, country: plain(countryNames(outside(home, allowed))) });
-    else if (pair) judgeContract(subject, said);
+    else if (pair && hasContract(subject, said) && pair.accept === "warn")
+        undetermined("doubtful", {
+            ...said,
+            primary: plain(findOperator(pair.primary)?.name ?? pair.primary),
+            why: plain(pair.limits ?? ""),
+        });
     judgeTechnology(subject, from, target, said);
 
     if (from.length === 0 || (primary.untold.length > 0 && declared.length === 0)) {
@@ -129,17 +133,21 @@ function judgeOperator(subject: Target, stack: Stack, allowed: Allowed) {
     return target;
 }
 
-const isHindered = ({ coherent, accept }: FailoverPair): boolean =>
-    coherent === "no" || accept === "reject" || accept === "with-contract";
+const isHindered = ({ accept }: FailoverPair): boolean => ["reject", "warn", "with-contract"].includes(accept);
 
-/** Some operators take over for those alone with whom they have a contract: the catalog says which. */
-function judgeContract({ read, today, violation, undetermined }: Target, said: Said): void {
+/**
+ * Some operators take over for those alone with whom they have a contract: the catalog says which.
+ * @returns whether there is one
+ */
+function hasContract({ read, today, violation, undetermined }: Target, said: Said): boolean {
     const [status, end] = [read("agreement.status"), read("agreement.end")];
     const hasEnded = end.state === "known" && isDay(end.value) && today !== undefined && (end.value as string) < today;
     if (status.state === "unknown") undetermined("contractNotKnownYet", { ...said, path: status.path });
     else if (status.state === "absent" || status.value !== "signed")
         violation("needsContract", { ...said, path: status.path });
     else if (hasEnded) violation("needsContract", { ...said, path: end.path });
+    else return true;
+    return false;
 }
 
 /** A target whose technology is the primary's, or its vendor's, has no updates once exports are forbidden. */

@@ -53,7 +53,11 @@ async function checked({ program, files, ownModules }: Attack): Promise<Ended> {
     });
     child.stderr.on("data", (data: Buffer) => (output += data.toString()));
     const code = await new Promise<number | null>((resolve) => child.on("close", (ended) => resolve(ended)));
-    const left = readdirSync(temporary).filter((name) => name.startsWith("rempart"));
+    const leftNow = () => readdirSync(temporary).filter((name) => name.startsWith("rempart"));
+    // After SIGKILL a guardian removes what is left: it needs a moment more than the process that it outlives.
+    for (let tries = 0; tries < 100 && leftNow().length > 0; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+    const left = leftNow();
     return {
         code,
         output,

@@ -150,12 +150,6 @@ testRule(failoverTarget, {
                 { message: "unknownRegion", path: "target.regions[0]" },
             ],
         },
-        "two that help each other in a crisis, but do not take over": operator(
-            target("Bleu", "bleufrancecentral"),
-            "FailoverPlan 'plan' fails over to Bleu SAS, which cannot take over: mutual assistance covers detection/response to cyber crises; same technology vendor. Name an operator that can.",
-            "ruledOut",
-            delos,
-        ),
         "a region of the public cloud, at a sovereign operator": {
             resources: [target("Bleu", "francecentral"), files],
             finds: [
@@ -194,6 +188,16 @@ testRule(failoverTarget, {
             finds: [
                 { message: "operatorNotKnownYet", path: "target.operator" },
                 { message: "regionNotKnownYet", path: "target.regions[1]" },
+            ],
+        },
+        "two that help each other in a crisis, with a contract": {
+            resources: [target("Bleu", "bleufrancecentral"), delos],
+            finds: [
+                {
+                    message: "doubtful",
+                    path: "target.operator",
+                    text: "FailoverPlan 'plan' fails over from Delos Cloud GmbH to Bleu SAS, and it is doubtful that Bleu SAS can take over: mutual assistance covers detection/response to cyber crises; same technology vendor. Have the contract say that it runs the workload, and prove it with a drill, or name another operator.",
+                },
             ],
         },
         "a cluster behind a kubeconfig": {

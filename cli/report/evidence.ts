@@ -1,0 +1,89 @@
+/** What is wrong with the records that plans refer to, as findings of the rule `failover-evidence`. */
+import { existsSync } from "node:fs";
+import { shortened } from "../../policies/core/foreign-text";
+import { read } from "../../policies/core/reading";
+import type { ReportedFinding } from "../../policies/core/report-once";
+import type { Resource } from "../../policies/core/resource";
+import { stackOf } from "../../policies/core/stack";
+import { enabledIn, settingsIn, type Configuration } from "../../policies/core/settings";
+import { UserError } from "../../policies/core/user-error";
+import { failoverEvidence as rule } from "../../policies/failover";
+import { plansIn } from "../../policies/failover/plan";
+import { problemsOfRecord, readDrillFile, within } from "./drill-record";
+import { findingsBeside, type Beside } from "./finding-beside";
+
+type MessageId = keyof typeof rule.messages;
+interface Problem {
+    readonly id: MessageId;
+    readonly why?: string;
+}
+const PATH = "lastDrill.evidence";
+
+/**
+ * Reads the record of each plan that names one.
+ * @param folder of the project: a record outside of it is not read
+ * @param today the day of the run, `2026-11-27`
+ */
+export function evidenceFindings(
+    resources: readonly Resource[],
+    folder: string,
+    configuration: Configuration,
+    stackName: string,
+    today: string,
+): readonly ReportedFinding[] {
+    if (enabledIn(configuration, [rule], stackName).length === 0) return [];
+    const { drillWithin, requireRecord } = settingsIn(configuration.settings, rule, stackName) as {
+        readonly drillWithin: string;
+        readonly requireRecord: boolean;
+    };
+    const found = plansIn(stackOf(resources)).flatMap((plan) => {
+        const evidence = read(plan.properties, PATH);
+        if (evidence.state !== "known" || typeof evidence.value !== "string") return [];
+        const name = evidence.value;
+        return problemsOf(name, plan, resources, folder, today, drillWithin)
+            .filter(({ id }) => id !== "notRead" || requireRecord)
+            .map((problem) => findingOf(problem, name, plan));
+    });
+    return findingsBeside(rule, found, configuration, stackName);
+}
+
+function problemsOf(
+    name: string,
+    plan: Resource,
+    resources: readonly Resource[],
+    folder: string,
+    today: string,
+    drillWithin: string,
+): readonly Problem[] {
+    const file = /^[a-z][a-z0-9+.-]+:\/\//i.test(name) || name.includes("\0") ? undefined : within(folder, name);
+    if (file === undefined || !existsSync(file))
+        return [{ id: file !== undefined && /\.json$/i.test(name) ? "missing" : "notRead" }];
+    try {
+        const found = problemsOfRecord(readDrillFile(file), plan, resources, today, drillWithin);
+        const [first] = found;
+        // What is no record at all is wrong in every field.
+        if (first?.id === "malformed") return [{ id: "malformed", why: first.message }];
+        return found.map(({ id, message }) => ({ id, why: message }));
+    } catch (error) {
+        if (error instanceof UserError) return [{ id: "unreadable" }];
+        throw error;
+    }
+}
+
+function findingOf({ id, why = "" }: Problem, name: string, plan: Resource): Beside {
+    const words: Readonly<Record<string, string>> = {
+        resource: `FailoverPlan '${plan.name}'`,
+        record: shortened(name, 100),
+        path: PATH,
+        why: shortened(why),
+    };
+    return {
+        kind: id === "notRead" ? "undetermined" : "violation",
+        message: id,
+        text: rule.messages[id].replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? word),
+        resource: { urn: plan.urn, type: plan.type, name: plan.name },
+        at: { path: PATH, ...(plan.position && { position: plan.position }) },
+        cause: { kind: "resource", id: plan.urn },
+        subject: [plan.urn, id],
+    };
+}
