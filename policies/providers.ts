@@ -2,6 +2,7 @@
 import { cloudOf, cloudRows } from "./catalog/clouds";
 import { packageOf } from "./core/resource";
 import type { Rule } from "./core/rule";
+import { packagesWithSettings } from "./endpoints/provider-settings";
 import { failoverRules, keyRules } from "./rules";
 
 export interface ProviderCoverage {
@@ -15,12 +16,10 @@ export interface ProviderCoverage {
     readonly failover: string;
 }
 
-/** The providers whose settings `sovereign-endpoint` reads. */
-const withSettings: readonly string[] = ["azure-native", "gcp", "kubernetes"];
-
 export function coverageOfProviders(): readonly ProviderCoverage[] {
     const keys = typesByProvider(keyRules);
     const failover = typesByProvider(failoverRules);
+    const withSettings = packagesWithSettings();
     const providers = new Set([
         ...keys.keys(),
         ...failover.keys(),

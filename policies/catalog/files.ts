@@ -60,6 +60,16 @@ export const catalogFiles: readonly CatalogFile[] = [
         row: "what the settings of a Pulumi provider say about the cloud behind it",
         asked: ["cloudOf", "operatorsOf"],
     },
+    {
+        file: "operators/provider-addresses.tsv",
+        row: "a setting of a provider that names the host of an API",
+        asked: ["addressSettings", "hostOfWord"],
+    },
+    {
+        file: "operators/model-owners.tsv",
+        row: "whose a model is, by the words of its id",
+        asked: ["modelOwnerOf"],
+    },
     { file: "operators/packages.tsv", row: "who stands behind a Pulumi package", asked: ["operatorOfPackage"] },
     {
         file: "operators/failover-pairs.tsv",
@@ -145,6 +155,11 @@ export const catalogFiles: readonly CatalogFile[] = [
         file: "law/jurisdictions.tsv",
         row: "a country of ISO 3166-1",
         asked: ["parseAllowed", "judgePlace", "countryName"],
+    },
+    {
+        file: "law/assured-workloads.tsv",
+        row: "a regime or partner of Assured Workloads, and the countries that it keeps to",
+        asked: ["countriesOfAssured"],
     },
     { file: "law/frameworks.tsv", row: "an article or a control of a framework", asked: ["framework"] },
     { file: "law/c3a.tsv", row: "a criterion of BSI C3A", asked: ["c3aCriteria"] },

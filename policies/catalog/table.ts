@@ -16,6 +16,8 @@ export const required: Cell<string> = (text) => {
     return text;
 };
 export const optional: Cell<string | undefined> = (text) => (text === "" ? undefined : text);
+/** A regular expression, without regard to case. */
+export const pattern: Cell<RegExp> = (text) => new RegExp(required(text), "i");
 export const list: Cell<readonly string[]> = (text) => {
     if (text === "") return [];
     const parts = text.split("+");

@@ -1,7 +1,7 @@
-import { entryOf } from "../core/lookup";
 import { cloudOf, countryNames, findPlace, hostOf, judgePlace, outside, parseAllowed, type Allowed } from "../catalog";
 import { endpoints } from "../catalog/endpoints";
 import { parsed } from "../catalog/kubeconfig";
+import { addressSettings, hostOfWord, providerAddressRows } from "../catalog/provider-addresses";
 import { PROVIDER_PREFIX } from "../core/resource";
 import { plain, type Printable } from "../core/rule";
 import { readEach } from "../core/reading";
@@ -12,21 +12,23 @@ import type { Endpoints } from "./messages";
 import { settingAt } from "./setting-at";
 import { isPublicCloud, lawOf, standingOf, type Standing } from "./standing";
 
+/** Packages whose providers choose a cloud or a cluster by settings of their own. */
+const byPackage: ReadonlyMap<string, (subject: Endpoints, stack: Stack) => void> = new Map([
+    ["azure-native", judgeAzure],
+    ["azure", judgeAzure],
+    ["azuread", judgeAzure],
+    ["gcp", judgeGcp],
+    ["kubernetes", judgeKubernetes],
+]);
+
+/** Packages of whose providers sovereign-endpoint reads settings. */
+export const packagesWithSettings = (): readonly string[] => [
+    ...new Set([...byPackage.keys(), ...providerAddressRows().map((row) => row.package)]),
+];
+
 /** Judges what a provider is told about where its API is. */
 export function judgeProvider(subject: Endpoints, stack: Stack): void {
-    switch (subject.resource.type.slice(PROVIDER_PREFIX.length)) {
-        case "azure-native":
-            return judgeAzure(subject);
-        case "gcp":
-            return judgeGcp(subject);
-        case "azure":
-        case "azuread":
-            return judgeAzure(subject);
-        case "kubernetes":
-            return judgeKubernetes(subject, stack);
-        default:
-            return judgeAddresses(subject);
-    }
+    (byPackage.get(subject.resource.type.slice(PROVIDER_PREFIX.length)) ?? judgeAddresses)(subject, stack);
 }
 
 type Asked = Pick<Endpoints, "resource" | "settings" | "today" | "read" | "readEach" | "show">;
@@ -45,28 +47,9 @@ export function isForeignByItsSettings(subject: Asked, stack: Stack): boolean {
     return isForeign;
 }
 
-/** Settings of other packages that name the host of an API; `{}` and `[]` as in a path. */
-const addresses: Readonly<Record<string, readonly string[]>> = {
-    aws: ["endpoints[]{}", "httpProxy", "httpsProxy"],
-    "aws-native": ["endpoints{}"],
-    scaleway: ["apiUrl"],
-    openstack: ["authUrl", "endpointOverrides{}"],
-    hcloud: ["endpoint", "endpointHetzner"],
-    docker: ["host", "registryAuth[].address"],
-    "docker-build": ["host", "registries[].address"],
-    outscale: ["endpoints[]{}"],
-    ovh: ["endpoint"],
-};
-/** OVHcloud names its APIs by words (ovh/terraform-provider-ovh). */
-const words: Readonly<Record<string, string>> = {
-    "ovh-eu": "eu.api.ovh.com",
-    "ovh-ca": "ca.api.ovh.com",
-    "ovh-us": "api.us.ovhcloud.com",
-};
-
 function judgeAddresses(subject: Endpoints): void {
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
-    const paths = entryOf(addresses, subject.resource.type.slice(PROVIDER_PREFIX.length)) ?? [];
+    const paths = addressSettings(subject.resource.type.slice(PROVIDER_PREFIX.length));
     const properties = unpacked(subject.resource.properties);
     for (const reading of paths.flatMap((path) => readEach(properties, path))) {
         const { path } = reading;
@@ -74,7 +57,7 @@ function judgeAddresses(subject: Endpoints): void {
         subject.applies();
         if (reading.state === "unknown") subject.undetermined("settingNotKnownYet", { path });
         else if (typeof reading.value === "string" && reading.value !== "" && !isOwnMachine(reading.value))
-            judgeHost(subject, path, entryOf(words, reading.value) ?? reading.value, allowed, isPublicCloud);
+            judgeHost(subject, path, hostOfWord(reading.value) ?? reading.value, allowed, isPublicCloud);
     }
 }
 

@@ -77,6 +77,7 @@ function walk(reader: Reader, value: Value, at: Place): void {
     } else if (isProperties(value)) {
         const called = calledBy(value);
         for (const [key, element] of Object.entries(value)) {
+            if (typeof element !== "object" && (typeof element !== "string" || isPassedOver(reader, element))) continue;
             if (key === "annotations" && isProperties(element)) annotations(reader, element, inside(at, key, key));
             else if (
                 !holdsNoHosts(key, reader.package) &&
@@ -116,6 +117,13 @@ const namesNothing = rememberedByText((whole): boolean => {
     const names = !hostsInText(flat).next().done || !encodedIn(flat).next().done;
     return !names && !/%[2-7][0-9a-f]/i.test(flat);
 });
+
+/** Most values are short texts that name no host: for them no place is made. */
+function isPassedOver(reader: Reader, given: string): boolean {
+    if (given.length > SHORT || (given.length >= 4 && !namesNothing(given))) return false;
+    if (given.length >= 4) reader.left -= given.length;
+    return true;
+}
 
 function text(reader: Reader, given: string, at: Place): void {
     if (given.length < 4) return;

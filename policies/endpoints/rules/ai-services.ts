@@ -1,11 +1,12 @@
 import { cloudOf, operatorOf, parseAllowed, type Allowed } from "../../catalog";
+import { modelOwnerOf } from "../../catalog/model-owners";
 import { typePattern } from "../../catalog/type-patterns";
 import { packageOf } from "../../core/resource";
 import { plain, type Rule, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
 import { rowsByType } from "../../location/rows-by-type";
 import { defineHostRule, hostMessages } from "../host-rule";
-import { modelInputs, modelOwners, modelServices } from "../rows/models";
+import { modelInputs, modelServices } from "../rows/models";
 import type { hostSettings } from "../settings";
 import { lawOf } from "../standing";
 
@@ -54,7 +55,7 @@ function judgeModels(subject: Models, allowed: Allowed): void {
     const within = plain(allowed.tokens.join(", "));
     if (given?.state === "unknown") undetermined("modelNotKnownYet", { path: given.path });
     const text = given?.state === "known" && typeof given.value === "string" ? given.value : "";
-    const owned = modelOwners.find(({ words }) => words.test(text));
+    const owned = modelOwnerOf(text);
     const law = owned && lawOf([owned.country], allowed);
     if (given && owned && law?.law === "foreign") {
         const said = { path: given.path, owner: plain(owned.owner), country: plain(law.country), allowed: within };

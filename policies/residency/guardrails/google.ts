@@ -1,4 +1,5 @@
 /** Organisation policies of Google Cloud on the places of resources, and Assured Workloads. */
+import { countriesOfAssured } from "../../catalog/assured-workloads";
 import { jurisdictionOf } from "../../catalog/jurisdictions";
 import { findPlace } from "../../catalog/places";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "../../core/values";
@@ -95,24 +96,6 @@ const membersOf = (group: string) =>
             : id.startsWith(`${group}-`),
     );
 
-/** Regimes of Assured Workloads and the countries in which each keeps data and support (gcp.assuredworkloads.Workload). */
-const regimes: readonly (readonly [RegExp, readonly string[]])[] = [
-    [/^EU_/, ["EU"]],
-    [/^(IL\d|CJIS|FEDRAMP|US_|ITAR|IRS_|HIPAA|HITRUST|HEALTHCARE)/, ["US"]],
-    [/^AU_REGIONS_AND_US/, ["AU", "US"]],
-    [/^CA_/, ["CA"]],
-    [/^ISR_/, ["IL"]],
-    [/^JP_/, ["JP"]],
-    [/^KSA_/, ["SA"]],
-];
-const partners: readonly (readonly [RegExp, readonly string[]])[] = [
-    [/S3NS/, ["FR"]],
-    [/T_SYSTEMS/, ["DE"]],
-    [/SIA_MINSAIT|PSN/, ["IT"]],
-    [/TELEFONICA/, ["ES"]],
-    [/CNTXT/, ["SA"]],
-];
-
 /** What an Assured Workloads folder lets in by its regime; where it is itself, eu-residency asks. */
 export function assuredGaps({ complianceRegime, partner }: Properties): readonly Gap[] | undefined {
     const byPartner = complianceRegime === "ASSURED_WORKLOADS_FOR_PARTNERS";
@@ -123,8 +106,6 @@ export function assuredGaps({ complianceRegime, partner }: Properties): readonly
     if (typeof value !== "string") return [];
     // Its place is that of the folder.
     if (value === "REGIONAL_CONTROLS") return [];
-    const known = (byPartner ? partners : regimes).find(([regime]) => regime.test(value));
-    return [
-        known ? { kind: "places", path, places: [{ id: value, countries: known[1] }] } : { kind: "everywhere", path },
-    ];
+    const countries = countriesOfAssured(byPartner ? "partner" : "regime", value);
+    return [countries ? { kind: "places", path, places: [{ id: value, countries }] } : { kind: "everywhere", path }];
 }

@@ -25,6 +25,9 @@ import { placeBlockRows } from "../../../policies/catalog/place-blocks";
 import { spellingRows } from "../../../policies/catalog/place-names";
 import { placeRows } from "../../../policies/catalog/places";
 import { qualificationRows } from "../../../policies/catalog/qualifications";
+import { assuredWorkloadRows } from "../../../policies/catalog/assured-workloads";
+import { modelOwnerRows } from "../../../policies/catalog/model-owners";
+import { providerAddressRows } from "../../../policies/catalog/provider-addresses";
 import { declaredTypeRows, keptBlockRows } from "../../../policies/catalog/declared-types";
 import { renamedTypeRows } from "../../../policies/catalog/renamed-types";
 import { saasNameRows } from "../../../policies/catalog/saas-places";
@@ -58,6 +61,9 @@ const tables: Readonly<Record<string, () => readonly { source: string; checked: 
     "places/spellings.tsv": spellingRows,
     "types/place-blocks.tsv": placeBlockRows,
     "places/regions-*.tsv": placeRows,
+    "law/assured-workloads.tsv": assuredWorkloadRows,
+    "operators/model-owners.tsv": modelOwnerRows,
+    "operators/provider-addresses.tsv": providerAddressRows,
     "types/declared-types.tsv": declaredTypeRows,
     "types/kept-blocks.tsv": keptBlockRows,
     "types/renamed-types.tsv": renamedTypeRows,

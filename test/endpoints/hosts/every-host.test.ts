@@ -117,6 +117,8 @@ test("any value is read, and what is read grows with its bytes alone", () => {
             };
             const { characters } = readHosts(given);
             expect(characters).toBeLessThanOrEqual(13 * JSON.stringify(given).length);
+            const { characters: twice } = readHosts([given, given]);
+            expect(twice).toBeLessThanOrEqual(2 * characters);
         }),
         { seed: SEED, numRuns: 150 },
     );
