@@ -23,6 +23,7 @@ import { packFindings } from "../report/pack-finding";
 import { judged, reportOf, type FailOn, type Report } from "../report/report";
 import { runOn, type Run } from "../report/run";
 import { unseenFindings } from "../report/unseen";
+import { drillOf } from "./drilled";
 import type { Choice } from "./packs";
 
 /** What a report is judged by. */
@@ -72,6 +73,7 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
         return { ...finding, affected: finding.affected.map(positionOf), ...(position && { position }) };
     };
     const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
+    const drilled = complete && !input.judged ? drillOf(resources, configuration.settings) : undefined;
     const compared = baseline && knownBy(baseline, [...found, ...onWaivers]);
     return reportOf({
         run: runOn(
@@ -81,6 +83,7 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
         ),
         failOn,
         ...(!input.judged && { inventory: inventoryOf(resources, verdicts, configuration) }),
+        ...(drilled && { drills: [drilled] }),
         ...(acceptWaivers && { acceptWaivers }),
         counts: {
             resources: input.judged ? Math.max(0, ...all.map(({ counts }) => counts.resources)) : resources.length,
