@@ -1,6 +1,6 @@
 /** What was found of one input, as a report. */
 import type { JudgedInput } from "../../engine/judged-input";
-import { summaryOf } from "../../engine/rule-summary";
+import { summaryOf, type RuleSummary } from "../../engine/rule-summary";
 import { widestCoverage } from "../../policies/core/coverage";
 import { evaluate, evaluateResource } from "../../policies/core/evaluate";
 import { namedBy } from "../../policies/core/finding";
@@ -17,6 +17,7 @@ import {
     type Baseline,
     type WaiverRegister,
 } from "../../policies/waivers";
+import { rules as ownRules } from "../../policies/rules";
 import { unseen } from "../../policies/visibility";
 import { inventoryOf } from "../report/inventory";
 import { packFindings } from "../report/pack-finding";
@@ -73,14 +74,14 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
         return { ...finding, affected: finding.affected.map(positionOf), ...(position && { position }) };
     };
     const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
+    // Inside of Pulumi one pack serves every rule, and tells of those that are off, too.
+    const isOff = ({ id }: RuleSummary): boolean =>
+        ownRules.some((each) => each.id === id) && !enabled.some((each) => each.id === id);
+    const on = all.flatMap((each) => (input.judged ? each.rules.filter((rule) => !isOff(rule)) : each.rules));
     const drilled = complete && !input.judged ? drillOf(resources, configuration.settings) : undefined;
     const compared = baseline && knownBy(baseline, [...found, ...onWaivers]);
     return reportOf({
-        run: runOn(
-            run,
-            resources,
-            all.flatMap((each) => each.rules),
-        ),
+        run: runOn(run, input, on),
         failOn,
         ...(!input.judged && { inventory: inventoryOf(resources, verdicts, configuration) }),
         ...(drilled && { drills: [drilled] }),

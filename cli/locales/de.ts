@@ -200,8 +200,8 @@ export const words: Readonly<Record<keyof typeof french, string>> = {
     back: "zurück",
     "back, less {0}": "zurück, ohne {0}",
     "The move": "Der Umzug",
-    "stacks {0} · red stops, blue and dashed is not known, green goes on":
-        "Stacks {0} · rot fällt aus, blau und gestrichelt ist unbekannt, grün läuft weiter",
+    "stacks {0} · red stops, dashed is not known, green goes on":
+        "Stacks {0} · rot fällt aus, gestrichelt ist unbekannt, grün läuft weiter",
     "{0}: what depends on what": "{0}: was wovon abhängt",
     "Found under, served by": "Erreichbar unter, bedient von",
     "Keys and clusters": "Schlüssel und Cluster",

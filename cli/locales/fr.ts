@@ -198,8 +198,8 @@ export const words = {
     back: "de retour",
     "back, less {0}": "de retour, moins {0}",
     "The move": "Le déménagement",
-    "stacks {0} · red stops, blue and dashed is not known, green goes on":
-        "piles {0} · rouge : s'arrête ; bleu et pointillé : inconnu ; vert : continue",
+    "stacks {0} · red stops, dashed is not known, green goes on":
+        "piles {0} · rouge : s'arrête ; pointillé : inconnu ; vert : continue",
     "{0}: what depends on what": "{0} : ce qui dépend de quoi",
     "Found under, served by": "Adresses, service",
     "Keys and clusters": "Clés et clusters",

@@ -81,7 +81,7 @@ export function graphSvg(
     }));
     const last = Math.max(0, ...placed.map(({ column }) => column));
     const height = Math.max(TOP + BOX.height, ...placed.map(({ y }) => y + BOX.height)) + 28;
-    const legend = say.word("stacks {0} · red stops, blue and dashed is not known, green goes on", stacks.join(", "));
+    const legend = say.word("stacks {0} · red stops, dashed is not known, green goes on", stacks.join(", "));
     const body = [
         textAt(20, 30, say.word("{0}: what depends on what", scenario), { size: 16, bold: true }),
         textAt(20, 50, legend, { fill: colours.faint }),

@@ -10,6 +10,8 @@ import { boxAt, colours, round, svg, textAt } from "./svg";
 
 const LEFT = 300;
 const WIDTH = 1080;
+/** Characters that fit beside the bars. */
+const LABEL = 42;
 const ROW = 24;
 const TOP = 84;
 /** Times are drawn on a scale that gives the first hours room: linear below this, logarithmic above. */
@@ -20,6 +22,8 @@ type State = "survives" | "stops" | "uncertain" | "returns";
 /** One thing over time. Times are seconds from the announcement. */
 export interface TimelineRow {
     readonly label: string;
+    /** Who runs it. */
+    readonly by?: string;
     /** From when on, in which state; the first one from the announcement. */
     readonly spans: readonly {
         readonly from: number;
@@ -160,7 +164,8 @@ export function timelineOf({ graph, fates, recovery }: Drill): readonly Timeline
     ).map((element): Row => {
         const fate = fates.get(element.id);
         return {
-            label: `${element.label} · ${runByText(element.runBy)}`,
+            label: element.label,
+            by: runByText(element.runBy),
             spans: [
                 { from: 0, state: "survives" },
                 ...(fate?.at === undefined
@@ -183,7 +188,13 @@ export function timelineOf({ graph, fates, recovery }: Drill): readonly Timeline
     return parts.filter(({ rows }) => rows.length > 0);
 }
 
-function rowSvg({ label, spans }: Row, y: number, x: (at: number) => number, end: number, say: Say): readonly string[] {
+function rowSvg(
+    { label, by, spans }: Row,
+    y: number,
+    x: (at: number) => number,
+    end: number,
+    say: Say,
+): readonly string[] {
     const bars = spans.map(({ from, state, text, value = "" }, index) => {
         const to = spans[index + 1]?.from ?? end;
         const [left, width] = [x(from), x(to) - x(from)];
@@ -200,7 +211,8 @@ function rowSvg({ label, spans }: Row, y: number, x: (at: number) => number, end
             boxAt({ x: left, y: y + 3, width, height: ROW - 6 }, colours[`${state}-fill`], colours[state], dash) + shown
         );
     });
-    return [textAt(32, y + 16, cut(label, 40)), ...bars];
+    const whole = by === undefined ? label : `${label} · ${by}`;
+    return [textAt(32, y + 16, whole.length <= LABEL ? whole : cut(label, LABEL)), ...bars];
 }
 
 /** A line and a label for each time, unless the labels would touch. */

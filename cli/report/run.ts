@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataFolder } from "../../policies/catalog/table";
 import { version } from "../version";
+import type { JudgedInput } from "../../engine/judged-input";
 import type { Resource } from "../../policies/core/resource";
 
 /** What was judged, by what, and when: what an auditor asks first. */
@@ -43,13 +44,21 @@ export function runOf(
     };
 }
 
-/** The same, with what the resources tell. Values that are secret are left out of the digest. */
-export function runOn(before: Run, resources: readonly Resource[], rules: readonly { readonly id: string }[]): Run {
+/** The same, with what the input tells. Values that are secret are left out of the digest. @param rules that were on */
+export function runOn(
+    before: Run,
+    {
+        resources,
+        stack,
+        project = resources[0]?.urn.split("::")[1],
+    }: Pick<JudgedInput, "resources" | "stack" | "project">,
+    rules: readonly { readonly id: string }[],
+): Run {
     const run: Run = { ...before, rules: [...new Set(rules.map(({ id }) => id))].sort() };
-    const [head, project] = (resources[0]?.urn ?? "").split("::");
-    if (head === undefined || project === undefined) return run;
-    const input = digestOf(resources.map(withoutSecrets));
-    return { ...run, project, stack: head.replace("urn:pulumi:", ""), digests: { ...run.digests, input } };
+    if (project === undefined) return run;
+    // Where Pulumi previewed, its own pack has judged, and no resource is here.
+    const input = resources.length > 0 ? digestOf(resources.map(withoutSecrets)) : undefined;
+    return { ...run, project, stack, digests: { ...run.digests, ...(input !== undefined && { input }) } };
 }
 
 function withoutSecrets({ urn, type, properties, secrets = [] }: Resource): unknown {

@@ -67,9 +67,15 @@ export const svg = (
         "",
     ].join("\n");
 
-/** The same picture in the colours of the page that it stands in, which has them as `--ink` and so on; its ground is the page's. */
+/** Below it the text is too small to be read; the page lets a wide picture scroll. */
+const NARROWEST = 1200;
+
+/** The same picture in the colours of the page that it stands in, which has them as `--d-ink` and so on; its ground is the page's. */
 export const themed = (picture: string): string =>
     Object.entries(colours)
         .reduce((text, [name, colour]) => text.replaceAll(`"${colour}"`, `"var(--d-${name})"`), picture)
         .replace('<rect width="100%" height="100%" fill="#ffffff"/>\n', "")
-        .replace("<svg ", '<svg class="drill" ');
+        .replace(/<svg ([^>]*?) width="([\d.]+)"/, (_, before: string, width: string) => {
+            const least = Math.min(Number(width), NARROWEST);
+            return `<svg class="drill" style="min-width:${least}px" ${before} width="${width}"`;
+        });

@@ -17,16 +17,18 @@ export const drills = (all: readonly ReportedDrill[], say: Say): Markup =>
 
 function one(drill: ReportedDrill, isShown: boolean, say: Say): Markup {
     const { stacks, scenario, title, verdict, findings, events, graph } = drill;
-    const picture = (svg: string): Markup =>
-        markup`<div class="scroll" tabindex="0" role="region" aria-label="${say.word("Timeline of {0}", scenario)}">${{ html: themed(svg) }}</div>`;
-    return markup`<h3>${stacks.join(", ")}: ${scenario}</h3><p>${title} <strong>${say.word("verdict: {0}", say.known(verdict === "nothing-judged" ? "nothing judged" : verdict))}</strong></p>${findings.length > 0 && markup`<ul>${findings.map(({ text }) => markup`<li>${text}</li>`)}</ul>`}${isShown && picture(timelineSvg(drill, say))}${
+    // Landmarks are told apart by their names: one scenario is run on many stacks.
+    const named = stacks.join(", ");
+    const picture = (name: string, svg: string): Markup =>
+        markup`<div class="scroll" tabindex="0" role="region" aria-label="${named}: ${name}">${{ html: themed(svg) }}</div>`;
+    return markup`<h3>${named}: ${scenario}</h3><p>${title} <strong>${say.word("verdict: {0}", say.known(verdict === "nothing-judged" ? "nothing judged" : verdict))}</strong></p>${findings.length > 0 && markup`<ul>${findings.map(({ text }) => markup`<li>${text}</li>`)}</ul>`}${isShown && picture(say.word("Timeline of {0}", scenario), timelineSvg(drill, say))}${
         isShown &&
         (graph
-            ? picture(graphSvg(drill, graph, say))
+            ? picture(say.word("Dependencies under {0}", scenario), graphSvg(drill, graph, say))
             : markup`<p class="quiet">${say.word("The graph has too many elements for a page: rempart drill --graph draws it.")}</p>`)
     }${table(
         say,
-        say.word("What happens"),
+        `${named}: ${say.word("What happens")}`,
         [say.word("When"), say.word("Event")],
         events.map(({ at, text }) => [clock(at * 1000), text]),
     )}`;

@@ -21,7 +21,7 @@ details{border:1px solid var(--line);border-left-width:6px;border-radius:6px;mar
 details ul{padding-left:1.2rem}.state{display:inline-block;min-width:7.5rem}.blocking .state{color:var(--out);font-weight:600}.undetermined .state{color:var(--open)}
 .bar{display:flex;flex-wrap:wrap;border-radius:6px;overflow:hidden;border:1px solid var(--line);margin:.4rem 0 1rem;font-size:.85rem}.bar span{flex:1 1 auto;padding:.25rem .6rem;white-space:nowrap}
 .bar .in{background:var(--in-ground);color:var(--in)}.bar .out{background:var(--out-ground);color:var(--out)}.bar .unprovable{background:var(--open-ground);color:var(--open)}.bar .none{background:var(--none-ground);color:var(--text)}
-svg.drill{min-width:54rem;--d-ink:var(--text);--d-faint:var(--quiet);--d-line:var(--line);--d-edge:var(--quiet);--d-survives:var(--in);--d-survives-fill:var(--in-ground);--d-stops:var(--out);--d-stops-fill:var(--out-ground);--d-uncertain:var(--open);--d-uncertain-fill:var(--open-ground);--d-returns:var(--back);--d-returns-fill:var(--back-ground);--d-impaired:var(--open)}
+svg.drill{--d-ink:var(--text);--d-faint:var(--quiet);--d-line:var(--line);--d-edge:var(--quiet);--d-survives:var(--in);--d-survives-fill:var(--in-ground);--d-stops:var(--out);--d-stops-fill:var(--out-ground);--d-uncertain:var(--open);--d-uncertain-fill:var(--open-ground);--d-returns:var(--back);--d-returns-fill:var(--back-ground);--d-impaired:var(--open)}
 svg{display:block;width:100%;height:auto;margin:.75rem auto}svg:not(.drill) text{font:12px system-ui,sans-serif;fill:var(--text)}svg .strong{font-weight:700}
 #map{max-width:46rem;border:1px solid var(--line);border-radius:8px}#world{max-width:22rem;border:1px solid var(--line);border-radius:8px;margin-left:0}#radar{max-width:42rem}
 .land{fill:var(--land);stroke:var(--ground);stroke-width:.7}
@@ -31,5 +31,5 @@ svg .in text{fill:var(--in)}svg .out text{fill:var(--out)}svg .unprovable text{f
 .ring{fill:none;stroke:var(--line)}.open{fill:url(#hatch);stroke:var(--open);stroke-dasharray:4 3}.hatch{stroke:var(--open);stroke-width:1.5;opacity:.45}.held{fill:var(--in);fill-opacity:.25;stroke:var(--in);stroke-width:2}svg .level{font-size:10px;fill:var(--quiet)}
 .edge{fill:none;stroke:var(--quiet);opacity:.45}.edge.out{stroke:var(--out);stroke-dasharray:7 3;opacity:.8}.edge.unprovable{stroke:var(--open);stroke-dasharray:2 3;opacity:.8}
 .node rect{fill:var(--panel);stroke:var(--line)}.node.in rect{fill:var(--in-ground);stroke:var(--in)}.node.out rect{fill:var(--out-ground);stroke:var(--out)}.node.unprovable rect{fill:var(--open-ground);stroke:var(--open)}
-@media print{body{max-width:none;padding:0;font-size:11pt}nav{display:none}details,table,svg,.bar{break-inside:avoid}.scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}a{text-decoration:none}@page{size:A4;margin:15mm}}
+@media print{body{max-width:none;padding:0;font-size:11pt}nav{display:none}details,table,svg,.bar{break-inside:avoid}.scroll{overflow:visible}svg.drill{min-width:0!important}table{font-size:8.5pt}thead{display:table-header-group}a{text-decoration:none}@page{size:A4;margin:15mm}}
 `.trim();
