@@ -10,6 +10,7 @@ import { languages } from "./locales";
 import { formatNames } from "./report/formats";
 import { failOns } from "./report/report";
 import { errorLine } from "./commands/error-line";
+import { DEFAULT_SCENARIO } from "./commands/drilled";
 import { addExplainCommand } from "./commands/explain";
 import { config, type ConfigCommandOptions } from "./commands/config";
 import { candidates, COMPLETE, completion, installation, SHELLS, type Shell } from "./commands/completion";
@@ -246,7 +247,7 @@ program
     )
     .option("--target <dir>", "folder of the program that runs at the target: the same order judges it too")
     .option("--target-stack <name>", "stack of the target")
-    .option("--scenario <name>", "a scenario of rempart list scenarios, or a YAML file", "provider-sanctions")
+    .option("--scenario <name>", "a scenario of rempart list scenarios, or a YAML file", DEFAULT_SCENARIO)
     .option(
         "--against <what:name>",
         "another aim than the scenario's: operator:OVHcloud, jurisdiction:EU, country:FR, place:westeurope, service:HOST, role:registry, vendor:NAME (repeatable)",

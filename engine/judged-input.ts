@@ -8,6 +8,8 @@ import type { PackAnswers } from "./findings-file";
 export interface JudgedInput {
     /** The name of the stack; empty where nothing names it. */
     readonly stack: string;
+    /** The name of the project, where there are no resources to tell it. */
+    readonly project?: string;
     /** In the order of their URNs. Empty where Rempart's own pack has judged already: see `judged`. */
     readonly resources: readonly Resource[];
     /**

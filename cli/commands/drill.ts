@@ -2,20 +2,19 @@
 import { writeFileSync } from "node:fs";
 import { inputFromState } from "../../engine/state/state";
 import type { JudgedInput } from "../../engine/judged-input";
-import { stackNameOf } from "../../policies/core/finding";
-import { didYouMean, settingsIn, type Settings } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
-import { drill, type Drill, type DrilledStack } from "../../policies/paper-drill/drill";
-import type { DrillSettings } from "../../policies/paper-drill/parties";
+import { drill, type Drill } from "../../policies/paper-drill/drill";
 import { failedDrill, reportOfDrill } from "../../policies/paper-drill/report";
 import { scenarios } from "../../policies/paper-drill/rows/scenarios";
 import { parseAgainst, readScenario, type Scenario } from "../../policies/paper-drill/scenario";
-import { containerImages, euResidency, failoverTarget } from "../../policies/rules";
 import { readTextFile } from "../config/text-file";
 import { graphSvg } from "../report/drill-graph";
 import { drillText } from "../report/drill-text";
+import { reportedDrill } from "../report/reported-drill";
 import { timelineSvg } from "../report/drill-timeline";
 import { verify, verifiedText } from "./drill-verify";
+import { drilledStack } from "./drilled";
 import { choiceOf, configurationOf, type ConfigurationOptions } from "./packs";
 import { previewed } from "./preview";
 
@@ -51,7 +50,7 @@ export async function runDrill(
         const { settings } = configurationOf(choiceOf([]), options);
         const inputs = await inputsOf(directory, options, signal);
         const found = drill(
-            inputs.map((input) => drilledStack(input, settings)),
+            inputs.map(({ resources }) => drilledStack(resources, settings)),
             scenario,
         );
         writePictures(found, options);
@@ -128,25 +127,15 @@ async function inputsOf(
     return inputs;
 }
 
-/** A stack with the settings that rules have in it. */
-function drilledStack({ resources }: JudgedInput, settings: Settings): DrilledStack {
-    const name = stackNameOf(resources[0] ?? { urn: "" });
-    const of = {
-        ...settingsIn(settings, euResidency, name),
-        ...settingsIn(settings, containerImages, name),
-        ...settingsIn(settings, failoverTarget, name),
-    };
-    return { resources, settings: of as unknown as DrillSettings };
-}
-
 function writePictures(found: Drill, { timeline, graph }: DrillOptions): void {
+    const picture = reportedDrill(found);
     for (const [file, make] of [
-        [timeline, timelineSvg],
-        [graph, graphSvg],
+        [timeline, () => timelineSvg(picture)],
+        [graph, () => graphSvg(picture, picture.graph)],
     ] as const) {
         if (file === undefined) continue;
         try {
-            writeFileSync(file, make(found));
+            writeFileSync(file, make());
         } catch (error) {
             throw new UserError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
         }

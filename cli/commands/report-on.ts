@@ -1,6 +1,6 @@
 /** What was found of one input, as a report. */
 import type { JudgedInput } from "../../engine/judged-input";
-import { summaryOf } from "../../engine/rule-summary";
+import { summaryOf, type RuleSummary } from "../../engine/rule-summary";
 import { widestCoverage } from "../../policies/core/coverage";
 import { assess } from "../../policies/core/assess";
 import { evaluateInTurn, evaluateResource, type Evaluated } from "../../policies/core/evaluate";
@@ -18,6 +18,7 @@ import {
     type Baseline,
     type WaiverRegister,
 } from "../../policies/waivers";
+import { rules as ownRules } from "../../policies/rules";
 import { unseen } from "../../policies/visibility";
 import { standingOf } from "../../policies/visibility/exemptions";
 import { inventoryOf } from "../report/inventory";
@@ -25,6 +26,7 @@ import { packFindings } from "../report/pack-finding";
 import { judged, reportOf, type FailOn, type Report } from "../report/report";
 import { inputDigest, runOn, type Run } from "../report/run";
 import { unseenFindings } from "../report/unseen";
+import { drillOf } from "./drilled";
 import type { Choice } from "./packs";
 
 /** What a report is judged by. */
@@ -81,16 +83,17 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
         return { ...finding, affected: finding.affected.map(positionOf), ...(position && { position }) };
     };
     const sum = (key: "compliant" | "notApplicable") => all.reduce((total, { counts }) => total + counts[key], 0);
+    // Inside of Pulumi one pack serves every rule, and tells of those that are off, too.
+    const isOff = ({ id }: RuleSummary): boolean =>
+        ownRules.some((each) => each.id === id) && !enabled.some((each) => each.id === id);
+    const on = all.flatMap((each) => (input.judged ? each.rules.filter((rule) => !isOff(rule)) : each.rules));
+    const drilled = complete && !input.judged ? drillOf(resources, configuration.settings) : undefined;
     const compared = baseline && knownBy(baseline, [...found, ...onWaivers]);
     return reportOf({
-        run: runOn(
-            run,
-            resources,
-            all.flatMap((each) => each.rules),
-            digest.digest(),
-        ),
+        run: runOn(run, input, on, digest.digest()),
         failOn,
         ...(!input.judged && { inventory: inventory.inventory() }),
+        ...(drilled && { drills: [drilled] }),
         ...(acceptWaivers && { acceptWaivers }),
         counts: {
             resources: input.judged ? Math.max(0, ...all.map(({ counts }) => counts.resources)) : resources.length,

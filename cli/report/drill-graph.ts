@@ -4,7 +4,10 @@ import type { Element } from "../../policies/paper-drill/graph";
 import { runByText } from "../../policies/paper-drill/parties";
 import { dependencyKinds, type DependencyKind } from "../../policies/paper-drill/rows/dependency-kinds";
 import { clock } from "../../policies/paper-drill/timeline";
-import { boxAt, colours, round, shortened, svg, textAt } from "./svg";
+import { english, type Say } from "../locales";
+import { cut } from "./layout";
+import type { ReportedDrill } from "./reported-drill";
+import { boxAt, colours, round, svg, textAt } from "./svg";
 
 const COLUMN = 270;
 const BOX = { width: 206, height: 40 };
@@ -18,7 +21,32 @@ const headings = [
     "Outside of the stack",
     "Copies",
     "The target",
-];
+] as const;
+
+/** One element, where it is drawn. */
+interface GraphBox {
+    readonly column: number;
+    readonly row: number;
+    readonly label: string;
+    /** Who runs it, and in which region. */
+    readonly where: string;
+    readonly state: "survives" | "stops" | "uncertain";
+    /** Seconds from the announcement. */
+    readonly at?: number;
+}
+
+export interface DrillGraph {
+    readonly boxes: readonly GraphBox[];
+    /** Between boxes, by their position in the list. `decides`: it is what stops the first one. */
+    readonly edges: readonly {
+        readonly from: number;
+        readonly to: number;
+        readonly kind: DependencyKind;
+        readonly decides?: true;
+    }[];
+    /** From data that stops to the copy from which it returns. */
+    readonly returns: readonly { readonly from: number; readonly to: number }[];
+}
 
 function columnOf({ id, role, serves, stack }: Element): number | undefined {
     if (id.startsWith("copy ")) return 4;
@@ -34,45 +62,81 @@ function columnOf({ id, role, serves, stack }: Element): number | undefined {
     return serves ? 0 : undefined;
 }
 
-interface Placed extends Element {
-    readonly column: number;
-    readonly x: number;
-    readonly y: number;
-}
-
 interface Edge {
     readonly from: string;
     readonly to: string;
     readonly kind: DependencyKind;
 }
 
-export function graphSvg(drill: Drill): string {
-    const { scenario, graph, fates } = drill;
-    const shown = [...graph.elements.values()].filter((element) => columnOf(element) !== undefined);
-    const edges = contracted(drill, new Set(shown.map(({ id }) => id)));
-    const placed = layout(shown, edges);
-    const byId = new Map(placed.map((each) => [each.id, each]));
+/** The picture, in the words of a language. */
+export function graphSvg(
+    { scenario, stacks }: ReportedDrill,
+    { boxes, edges, returns }: DrillGraph,
+    say: Say = english,
+) {
+    const placed = boxes.map((box): Placed => ({
+        ...box,
+        x: 20 + box.column * COLUMN,
+        y: TOP + box.row * (BOX.height + GAP),
+    }));
     const last = Math.max(0, ...placed.map(({ column }) => column));
     const height = Math.max(TOP + BOX.height, ...placed.map(({ y }) => y + BOX.height)) + 28;
+    const legend = say.word("stacks {0} · red stops, dashed is not known, green goes on", stacks.join(", "));
     const body = [
-        textAt(20, 30, `${scenario.id}: what depends on what`, { size: 16, bold: true }),
-        textAt(20, 50, `stacks ${drill.stacks.join(", ")} · red stops, blue and dashed is not known, green goes on`, {
-            fill: colours.faint,
-        }),
+        textAt(20, 30, say.word("{0}: what depends on what", scenario), { size: 16, bold: true }),
+        textAt(20, 50, legend, { fill: colours.faint }),
         ...headings
             .slice(0, last + 1)
-            .map((heading, column) => textAt(20 + column * COLUMN, TOP - 14, heading, { bold: true })),
-        ...edges.map(({ from, to, kind }) => edgeSvg(byId.get(from), byId.get(to), kind, drill)),
-        ...drill.recovery.data.map(({ id, copy }) => wayBack(byId.get(id), byId.get(copy ?? ""))),
-        ...placed.map((element) => boxSvg(element, fates.get(element.id))),
+            .map((heading, column) => textAt(20 + column * COLUMN, TOP - 14, say.word(heading), { bold: true })),
+        ...edges.map(({ from, to, kind, decides }) => edgeSvg(placed[from], placed[to], kind, decides === true)),
+        ...returns.map(({ from, to }) => wayBack(placed[from], placed[to], say)),
+        ...placed.map(boxSvg),
     ];
     return svg(
         80 + last * COLUMN + BOX.width,
         height,
-        `Dependencies under ${scenario.id}`,
-        `${placed.length} elements and ${edges.length} dependencies.`,
+        say.word("Dependencies under {0}", scenario),
+        say.word("{0} elements and {1} dependencies.", placed.length, edges.length),
         body,
     );
+}
+
+interface Placed extends GraphBox {
+    readonly x: number;
+    readonly y: number;
+}
+
+/** What a drill knows of the stack's dependencies. */
+export function drillGraphOf(drill: Drill): DrillGraph {
+    const { graph, fates, recovery } = drill;
+    const shown = [...graph.elements.values()].filter((element) => columnOf(element) !== undefined);
+    const edges = contracted(drill, new Set(shown.map(({ id }) => id)));
+    const placed = layout(shown, edges);
+    const position = new Map(placed.map(({ id }, index) => [id, index]));
+    const between = (from: string, to: string | undefined) => {
+        const [start, end] = [position.get(from), position.get(to ?? "")];
+        return start === undefined || end === undefined ? [] : [{ from: start, to: end }];
+    };
+    return {
+        boxes: placed.map(({ id, label, runBy, spot, stack, column, row }): GraphBox => {
+            const fate = fates.get(id);
+            const isNobody = runBy === "own" && (stack !== undefined || /^(site|copy) /.test(id));
+            return {
+                column,
+                row,
+                label,
+                where: [isNobody ? undefined : runByText(runBy), spot?.region].filter(Boolean).join(", "),
+                state: fate?.state ?? "survives",
+                ...(fate?.at !== undefined && { at: Math.round(fate.at / 1000) }),
+            };
+        }),
+        edges: edges.flatMap(({ from, to, kind }) => {
+            const cause = fates.get(from)?.cause;
+            const decides = cause !== undefined && cause.kind !== "order" && cause.through.includes(to);
+            return between(from, to).map((each) => ({ ...each, kind, ...(decides && { decides: true as const }) }));
+        }),
+        returns: recovery.data.flatMap(({ id, copy }) => between(id, copy)),
+    };
 }
 
 /** Dependencies between what is shown, also where they lead through parts that are not. */
@@ -101,9 +165,9 @@ function contracted({ graph }: Drill, shown: ReadonlySet<string>): readonly Edge
 }
 
 /** Columns by what an element is for; in each, neighbours of the columns before stand at their height. */
-function layout(elements: readonly Element[], edges: readonly Edge[]): readonly Placed[] {
+function layout(elements: readonly Element[], edges: readonly Edge[]) {
     const rows = new Map<string, number>();
-    const placed: Placed[] = [];
+    const placed: (Element & { readonly column: number; readonly row: number })[] = [];
     for (const [column] of headings.entries()) {
         const here = elements.filter((element) => columnOf(element) === column);
         const weight = (id: string): number => {
@@ -120,35 +184,32 @@ function layout(elements: readonly Element[], edges: readonly Edge[]): readonly 
         );
         for (const [row, element] of sorted.entries()) {
             rows.set(element.id, row);
-            placed.push({ ...element, column, x: 20 + column * COLUMN, y: TOP + row * (BOX.height + GAP) });
+            placed.push({ ...element, column, row });
         }
     }
     return placed;
 }
 
-function boxSvg(
-    element: Placed,
-    fate: { readonly state: "survives" | "stops" | "uncertain"; readonly at?: number } | undefined,
-): string {
-    const { x, y, label, runBy, spot, stack } = element;
-    const state = fate?.state ?? "survives";
+function boxSvg({ x, y, label, where, state, at }: Placed): string {
     const dash = state === "uncertain" ? ' stroke-dasharray="4 3"' : "";
-    const isNobody = runBy === "own" && (stack !== undefined || /^(site|copy) /.test(element.id));
-    const where = [isNobody ? undefined : runByText(runBy), spot?.region].filter(Boolean).join(", ");
-    const when = fate?.at === undefined ? "" : state === "uncertain" ? `? ${clock(fate.at)}` : clock(fate.at);
+    const time = at === undefined ? "" : clock(at * 1000);
     return [
         boxAt({ x, y, ...BOX }, colours[`${state}-fill`], colours[state], dash),
-        textAt(x + 8, y + 17, shortened(label, 28), { size: 12 }),
-        textAt(x + 8, y + 33, shortened(where, 24), { size: 10, fill: colours.faint }),
-        when === "" ? "" : textAt(x + BOX.width - 6, y + 33, when, { size: 10, fill: colours[state], anchor: "end" }),
+        textAt(x + 8, y + 17, cut(label, 28), { size: 12 }),
+        textAt(x + 8, y + 33, cut(where, 24), { size: 10, fill: colours.faint }),
+        time === ""
+            ? ""
+            : textAt(x + BOX.width - 6, y + 33, state === "uncertain" ? `? ${time}` : time, {
+                  size: 10,
+                  fill: colours[state],
+                  anchor: "end",
+              }),
     ].join("");
 }
 
-function edgeSvg(from: Placed | undefined, to: Placed | undefined, kind: DependencyKind, { fates }: Drill): string {
+function edgeSvg(from: Placed | undefined, to: Placed | undefined, kind: DependencyKind, decides: boolean): string {
     if (!from || !to) return "";
-    const cause = fates.get(from.id)?.cause;
-    const decides = cause !== undefined && cause.kind !== "order" && cause.through.includes(to.id);
-    const colour = decides ? colours[fates.get(from.id)?.state === "uncertain" ? "uncertain" : "stops"] : "#b8c1cb";
+    const colour = decides ? colours[from.state === "uncertain" ? "uncertain" : "stops"] : colours.edge;
     const sameColumn = from.column === to.column;
     const forward = to.column > from.column;
     const [x1, x2] = [from.x + (forward || sameColumn ? BOX.width : 0), to.x + (forward ? 0 : BOX.width)];
@@ -160,10 +221,10 @@ function edgeSvg(from: Placed | undefined, to: Placed | undefined, kind: Depende
 }
 
 /** From data that stops to the copy from which it returns. */
-function wayBack(from: Placed | undefined, to: Placed | undefined): string {
+function wayBack(from: Placed | undefined, to: Placed | undefined, say: Say): string {
     if (!from || !to) return "";
     const [x1, y1, x2, y2] = [from.x + BOX.width, from.y + BOX.height - 6, to.x, to.y + BOX.height - 6];
     const bend = (x2 - x1) / 3;
     const path = `M${round(x1)} ${round(y1)} C${round(x1 + bend)} ${round(y1 + 70)} ${round(x2 - bend)} ${round(y2 + 70)} ${round(x2)} ${round(y2)}`;
-    return `<path d="${path}" fill="none" stroke="${colours.returns}" stroke-width="1.6" stroke-dasharray="6 3"><title>returns from this copy</title></path>`;
+    return `<path d="${path}" fill="none" stroke="${colours.returns}" stroke-width="1.6" stroke-dasharray="6 3"><title>${say.word("returns from this copy")}</title></path>`;
 }

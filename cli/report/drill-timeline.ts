@@ -3,63 +3,96 @@ import type { Drill } from "../../policies/paper-drill/drill";
 import { runByText } from "../../policies/paper-drill/parties";
 import { byWeight, clock } from "../../policies/paper-drill/timeline";
 import { hours } from "../../policies/paper-drill/words";
-import { boxAt, colours, round, shortened, svg, textAt } from "./svg";
+import { english, type Say, type Word } from "../locales";
+import { cut } from "./layout";
+import type { ReportedDrill } from "./reported-drill";
+import { boxAt, colours, round, svg, textAt } from "./svg";
 
 const LEFT = 300;
 const WIDTH = 1080;
+/** Characters that fit beside the bars. */
+const LABEL = 42;
 const ROW = 24;
 const TOP = 84;
 /** Times are drawn on a scale that gives the first hours room: linear below this, logarithmic above. */
-const LINEAR = 600_000;
+const LINEAR = 600;
 
 type State = "survives" | "stops" | "uncertain" | "returns";
 
-interface Row {
+/** One thing over time. Times are seconds from the announcement. */
+export interface TimelineRow {
     readonly label: string;
-    readonly heading?: boolean;
+    /** Who runs it. */
+    readonly by?: string;
     /** From when on, in which state; the first one from the announcement. */
-    readonly spans: readonly { readonly from: number; readonly state: State; readonly text?: string }[];
+    readonly spans: readonly {
+        readonly from: number;
+        readonly state: State;
+        readonly text?: Word;
+        /** What stands for `{0}` in the text. */
+        readonly value?: string;
+    }[];
+}
+type Row = TimelineRow;
+
+export interface TimelinePart {
+    readonly heading: "Services" | "Data" | "Outside of the stack";
+    readonly rows: readonly TimelineRow[];
+    /** How many rows are left out. */
+    readonly more?: number;
 }
 
-export function timelineSvg(drill: Drill): string {
-    const { scenario, recovery } = drill;
-    const rows = rowsOf(drill);
-    const steps = recovery.services.flatMap((service) => service.steps);
+/** The picture, in the words of a language. */
+export function timelineSvg(drill: ReportedDrill, say: Say = english): string {
+    const { scenario, title, timeline, steps } = drill;
+    const lines = timeline.flatMap(({ heading, rows, more = 0 }): readonly (Row | string)[] => [
+        say.word(heading),
+        ...rows,
+        ...(more > 0 ? [{ label: say.word("and {0} more", more), spans: [] }] : []),
+    ]);
+    const rows = timeline.flatMap((part) => part.rows);
     const times = [
         ...new Set([0, ...rows.flatMap(({ spans }) => spans.map(({ from }) => from)), ...steps.map(({ at }) => at)]),
     ];
-    const end = Math.max(3_600_000, ...times, ...steps.map(({ at, takes }) => at + takes)) * 2;
+    const end = Math.max(3600, ...times, ...steps.map(({ at, takes }) => at + takes)) * 2;
     const scale = (at: number): number => Math.log1p(at / LINEAR) / Math.log1p(end / LINEAR);
     const x = (at: number): number => LEFT + scale(at) * (WIDTH - LEFT - 24);
-    const bottom = TOP + rows.length * ROW;
+    const bottom = TOP + lines.length * ROW;
     const moveHeight = steps.length === 0 ? 0 : 34 + steps.length * 18;
     const body = [
-        textAt(20, 30, `${scenario.id}: ${scenario.title}`, { size: 16, bold: true }),
-        textAt(20, 50, legendOf(drill), { fill: colours.faint }),
+        textAt(20, 30, cut(`${scenario}: ${title}`, 120), { size: 16, bold: true }),
+        textAt(20, 50, legendOf(drill, say), { fill: colours.faint }),
         ...axis(times, x, bottom),
-        ...rows.flatMap((row, index) => rowSvg(row, TOP + index * ROW, x, end)),
-        ...(steps.length === 0 ? [] : moveSvg(steps, bottom + 26)),
+        ...lines.flatMap((line, index) =>
+            typeof line === "string"
+                ? [textAt(20, TOP + index * ROW + 17, line, { bold: true })]
+                : rowSvg(line, TOP + index * ROW, x, end, say),
+        ),
+        ...(steps.length === 0 ? [] : moveSvg(steps, bottom + 26, say)),
     ];
     const height = bottom + moveHeight + 24;
     return svg(
         WIDTH,
         height,
-        `Timeline of ${scenario.id}`,
-        `${scenario.title} ${rows.filter(({ heading }) => !heading).length} rows over time: up, down, and back at the target.`,
+        say.word("Timeline of {0}", scenario),
+        say.word("{0} {1} rows over time: up, down, and back at the target.", title, rows.length),
         body,
     );
 }
 
-const legendOf = ({ scenario, stacks, verdict }: Drill): string =>
+const legendOf = ({ by, stacks, verdict }: ReportedDrill, say: Say): string =>
     [
-        `stack${stacks.length === 1 ? "" : "s"} ${stacks.join(", ")}`,
-        scenario.by === undefined ? "" : `by ${scenario.by}`,
-        `verdict: ${verdict}`,
+        `${say.word(stacks.length === 1 ? "stack" : "stacks")} ${stacks.join(", ")}`,
+        by === undefined ? "" : say.word("by {0}", by),
+        say.word("verdict: {0}", say.known(verdict === "nothing-judged" ? "nothing judged" : verdict)),
     ]
         .filter(Boolean)
         .join(" · ");
 
-function rowsOf({ graph, fates, recovery }: Drill): readonly Row[] {
+const seconds = (milliseconds: number): number => Math.round(milliseconds / 1000);
+
+/** What a drill comes to over time. */
+export function timelineOf({ graph, fates, recovery }: Drill): readonly TimelinePart[] {
     const services = recovery.services.map(({ stack, state, stopsAt, returnsAt }): Row => ({
         label: `workloads of ${stack}`,
         spans: [
@@ -68,14 +101,20 @@ function rowsOf({ graph, fates, recovery }: Drill): readonly Row[] {
                 ? []
                 : [
                       {
-                          from: stopsAt,
+                          from: seconds(stopsAt),
                           state: state === "uncertain" ? ("uncertain" as const) : ("stops" as const),
-                          text: state === "uncertain" ? "not known" : "down",
+                          text: state === "uncertain" ? ("not known" as const) : ("down" as const),
                       },
                   ]),
             ...(returnsAt === undefined || state !== "returns"
                 ? []
-                : [{ from: Math.max(returnsAt, stopsAt ?? 0), state: "returns" as const, text: "back at the target" }]),
+                : [
+                      {
+                          from: seconds(Math.max(returnsAt, stopsAt ?? 0)),
+                          state: "returns" as const,
+                          text: "back at the target" as const,
+                      },
+                  ]),
         ],
     }));
     const data = recovery.data.map(({ id, state, loses, copy }): Row => {
@@ -84,21 +123,21 @@ function rowsOf({ graph, fates, recovery }: Drill): readonly Row[] {
         const service = recovery.services.find(({ stack }) => stack === element?.stack);
         const back = copy === undefined ? undefined : service?.returnsAt;
         const words = {
-            lost: "no way back",
-            uncertain: "not known",
-            "to-be-moved": "to be moved before",
-            "given-up": "given up on purpose",
-            kept: "",
-            returns: "on its way back",
+            lost: "no way back" as const,
+            uncertain: "not known" as const,
+            "to-be-moved": "to be moved before" as const,
+            "given-up": "given up on purpose" as const,
+            kept: undefined,
+            returns: "on its way back" as const,
         }[state];
         const down: Row["spans"] =
             state === "kept"
                 ? []
                 : [
                       {
-                          from: at,
+                          from: seconds(at),
                           state: ["uncertain", "to-be-moved"].includes(state) ? "uncertain" : "stops",
-                          text: words,
+                          ...(words && { text: words }),
                       },
                   ];
         return {
@@ -110,9 +149,11 @@ function rowsOf({ graph, fates, recovery }: Drill): readonly Row[] {
                     ? []
                     : [
                           {
-                              from: Math.max(back, at),
+                              from: seconds(Math.max(back, at)),
                               state: "returns" as const,
-                              text: loses === undefined ? "back" : `back, less ${hours(loses)}`,
+                              ...(loses === undefined
+                                  ? { text: "back" as const }
+                                  : { text: "back, less {0}" as const, value: hours(loses) }),
                           },
                       ]),
             ],
@@ -123,30 +164,45 @@ function rowsOf({ graph, fates, recovery }: Drill): readonly Row[] {
     ).map((element): Row => {
         const fate = fates.get(element.id);
         return {
-            label: `${element.label} · ${runByText(element.runBy)}`,
+            label: element.label,
+            by: runByText(element.runBy),
             spans: [
                 { from: 0, state: "survives" },
                 ...(fate?.at === undefined
                     ? []
-                    : [{ from: fate.at, state: fate.state, text: fate.state === "uncertain" ? "not known" : "stops" }]),
+                    : [
+                          {
+                              from: seconds(fate.at),
+                              state: fate.state,
+                              text: fate.state === "uncertain" ? ("not known" as const) : ("stops" as const),
+                          },
+                      ]),
             ],
         };
     });
-    const heading = (label: string, rows: readonly Row[]): readonly Row[] =>
-        rows.length === 0 ? [] : [{ label, heading: true, spans: [] }, ...rows];
-    return [...heading("Services", services), ...heading("Data", data), ...heading("Outside of the stack", outside)];
+    const parts: readonly TimelinePart[] = [
+        { heading: "Services", rows: services },
+        { heading: "Data", rows: data },
+        { heading: "Outside of the stack", rows: outside },
+    ];
+    return parts.filter(({ rows }) => rows.length > 0);
 }
 
-function rowSvg({ label, heading, spans }: Row, y: number, x: (at: number) => number, end: number): readonly string[] {
-    if (heading) return [textAt(20, y + 17, label, { bold: true })];
-    const bars = spans.map(({ from, state, text }, index) => {
+function rowSvg(
+    { label, by, spans }: Row,
+    y: number,
+    x: (at: number) => number,
+    end: number,
+    say: Say,
+): readonly string[] {
+    const bars = spans.map(({ from, state, text, value = "" }, index) => {
         const to = spans[index + 1]?.from ?? end;
         const [left, width] = [x(from), x(to) - x(from)];
         if (width <= 0.5) return "";
         const dash = state === "uncertain" ? ' stroke-dasharray="4 3"' : "";
         const shown =
             text !== undefined && width > 24
-                ? textAt(left + 6, y + 16, shortened(text, Math.floor((width - 8) / 6.2)), {
+                ? textAt(left + 6, y + 16, cut(say.word(text, value), Math.floor((width - 8) / 6.2)), {
                       size: 11,
                       fill: colours[state],
                   })
@@ -155,7 +211,8 @@ function rowSvg({ label, heading, spans }: Row, y: number, x: (at: number) => nu
             boxAt({ x: left, y: y + 3, width, height: ROW - 6 }, colours[`${state}-fill`], colours[state], dash) + shown
         );
     });
-    return [textAt(32, y + 16, shortened(label, 40)), ...bars];
+    const whole = by === undefined ? label : `${label} · ${by}`;
+    return [textAt(32, y + 16, whole.length <= LABEL ? whole : cut(label, LABEL)), ...bars];
 }
 
 /** A line and a label for each time, unless the labels would touch. */
@@ -169,17 +226,14 @@ function axis(times: readonly number[], x: (at: number) => number, bottom: numbe
             if (left - last < 64) return [];
             last = left;
             const anchor = left > WIDTH - 90 ? "end" : "start";
-            return [line, textAt(left, TOP - 12, clock(at), { size: 11, fill: colours.faint, anchor })];
+            return [line, textAt(left, TOP - 12, clock(at * 1000), { size: 11, fill: colours.faint, anchor })];
         });
 }
 
-const moveSvg = (
-    steps: readonly { readonly at: number; readonly takes: number; readonly text: string }[],
-    top: number,
-): readonly string[] => [
-    textAt(20, top, "The move", { bold: true }),
+const moveSvg = (steps: ReportedDrill["steps"], top: number, say: Say): readonly string[] => [
+    textAt(20, top, say.word("The move"), { bold: true }),
     ...steps.flatMap(({ at, takes, text }, index) => [
-        textAt(32, top + 22 + index * 18, clock(at), { fill: colours.returns }),
-        textAt(150, top + 22 + index * 18, shortened(`${text} (${hours(takes)})`, 120)),
+        textAt(32, top + 22 + index * 18, clock(at * 1000), { fill: colours.returns }),
+        textAt(150, top + 22 + index * 18, cut(`${text} (${hours(takes * 1000)})`, 120)),
     ]),
 ];

@@ -15,11 +15,11 @@ export function wrapped(text: string, width: number, first = "", next = first, i
     return lines.map((line, index) => (index === 0 ? first : next) + line);
 }
 
-/** A text that fits a width, cut between words where there is one to cut at. */
-export function shortened(text: string, width: number): string {
+/** A text that fits a width, cut between words where there is one to cut at, and with an ellipsis for the rest. */
+export function cut(text: string, width: number): string {
     if (text.length <= width) return text;
-    const cut = text.slice(0, Math.max(1, width - 2));
-    return `${cut.includes(" ") ? cut.replace(/\s+\S*$/, "") : cut} …`;
+    const start = text.slice(0, Math.max(1, width - 2));
+    return `${start.includes(" ") ? start.replace(/\s+\S*$/, "") : start} …`;
 }
 
 /** Rows of cells in columns; the first row is the head. Columns that hold only numbers are set to the right. */

@@ -13,6 +13,7 @@ export function merged(reports: readonly Report[]): Report {
     const stacks = parts.flatMap(stacksOf).sort((one, other) => (stackKey(one) < stackKey(other) ? -1 : 1));
     const sum = (count: keyof Report["counts"]) => parts.reduce((total, { counts }) => total + counts[count], 0);
     const inventories = parts.flatMap(({ inventory }) => inventory ?? []);
+    const drills = parts.flatMap((part) => part.drills ?? []);
     const baselines = parts.flatMap(({ baseline }) => baseline ?? []);
     return {
         version: 1,
@@ -33,6 +34,7 @@ export function merged(reports: readonly Report[]): Report {
         rules: Object.assign({}, ...parts.map(({ rules }) => rules)) as Report["rules"],
         errors: parts.flatMap((part) => errorsOf(part)),
         ...(inventories.length > 0 && { inventory: inventoryOver(inventories) }),
+        ...(drills.length > 0 && { drills }),
         ...(baselines.length > 0 && { baseline: baselineOver(baselines) }),
         ...(parts.every(({ acceptWaivers }) => acceptWaivers) && { acceptWaivers: true }),
         stacks,

@@ -8,6 +8,7 @@ import type { Rule, Severity } from "../../policies/core/rule";
 import type { Configuration } from "../../policies/core/settings";
 import type { Inventory } from "./inventory";
 import { natural, oncePerLine } from "./once-per-line";
+import type { ReportedDrill } from "./reported-drill";
 import type { Run } from "./run";
 import type { BaselineResult } from "../../policies/waivers";
 
@@ -48,6 +49,8 @@ export interface Report {
     readonly errors: readonly { readonly message: string }[];
     /** Where resources are and who runs them; absent where the pack judged inside of Pulumi, which tells only findings. */
     readonly inventory?: Inventory;
+    /** What an order would stop and a failover plan bring back, of each stack that has a plan. */
+    readonly drills?: readonly ReportedDrill[];
     /** What a baseline came to; absent where none was given. */
     readonly baseline?: BaselineResult;
     /** Exit code 0, not 4, where all that would block is waived. */
@@ -90,6 +93,7 @@ export interface Judged {
     readonly findings: readonly ReportedFinding[];
     readonly rules: readonly RuleSummary[];
     readonly errors: readonly { readonly message: string }[];
+    readonly drills?: readonly ReportedDrill[];
     readonly baseline?: BaselineResult;
     readonly acceptWaivers?: boolean;
 }
@@ -123,6 +127,7 @@ export function reportOf(judged: Judged): Report {
         findings: found,
         rules,
         errors,
+        drills,
         baseline,
     } = judged;
     const findings = oncePerLine(strictest(found)).sort(ordered);
@@ -152,6 +157,7 @@ export function reportOf(judged: Judged): Report {
         rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map(({ id, ...rule }) => [id, rule])),
         errors: errors.map(({ message }) => ({ message: shortened(withoutCredentials(message), ERROR_AT_MOST) })),
         ...(inventory && { inventory }),
+        ...(drills && { drills }),
         ...(acceptWaivers && { acceptWaivers }),
         ...(baseline && { baseline: { ...baseline, ...knownIn(standing) } }),
     };

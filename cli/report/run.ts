@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataFolder } from "../../policies/catalog/table";
 import { version } from "../version";
+import type { JudgedInput } from "../../engine/judged-input";
 import type { Resource } from "../../policies/core/resource";
 
 /** What was judged, by what, and when: what an auditor asks first. */
@@ -43,17 +44,24 @@ export function runOf(
     };
 }
 
-/** The same, with what the resources tell. @param input the digest of what was judged */
+/**
+ * The same, with what the input tells.
+ * @param rules that were on
+ * @param digest of the resources; where Pulumi previewed, its own pack has judged, and none is here
+ */
 export function runOn(
     before: Run,
-    resources: readonly Resource[],
+    {
+        resources,
+        stack,
+        project = resources[0]?.urn.split("::")[1],
+    }: Pick<JudgedInput, "resources" | "stack" | "project">,
     rules: readonly { readonly id: string }[],
-    input: string,
+    digest: string,
 ): Run {
     const run: Run = { ...before, rules: [...new Set(rules.map(({ id }) => id))].sort() };
-    const [head, project] = (resources[0]?.urn ?? "").split("::");
-    if (head === undefined || project === undefined) return run;
-    return { ...run, project, stack: head.replace("urn:pulumi:", ""), digests: { ...run.digests, input } };
+    if (project === undefined) return run;
+    return { ...run, project, stack, digests: { ...run.digests, ...(resources.length > 0 && { input: digest }) } };
 }
 
 /** The digest of resources, one after the other. Values that are secret are left out of it. */

@@ -7,6 +7,7 @@ export const colours = {
     ink: "#1c2430",
     faint: "#6b7684",
     line: "#d5dbe2",
+    edge: "#b8c1cb",
     survives: "#2e7d4f",
     stops: "#b3261e",
     uncertain: "#3a6ea5",
@@ -17,10 +18,6 @@ export const colours = {
     "uncertain-fill": "#e8f0f9",
     "returns-fill": "#dff0f5",
 } as const;
-
-/** As many characters as fit, with an ellipsis for the rest. */
-export const shortened = (text: string, most: number): string =>
-    text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 
 export interface TextStyle {
     readonly size?: number;
@@ -69,3 +66,16 @@ export const svg = (
         "</svg>",
         "",
     ].join("\n");
+
+/** Below it the text is too small to be read; the page lets a wide picture scroll. */
+const NARROWEST = 1200;
+
+/** The same picture in the colours of the page that it stands in, which has them as `--d-ink` and so on; its ground is the page's. */
+export const themed = (picture: string): string =>
+    Object.entries(colours)
+        .reduce((text, [name, colour]) => text.replaceAll(`"${colour}"`, `"var(--d-${name})"`), picture)
+        .replace('<rect width="100%" height="100%" fill="#ffffff"/>\n', "")
+        .replace(/<svg ([^>]*?) width="([\d.]+)"/, (_, before: string, width: string) => {
+            const least = Math.min(Number(width), NARROWEST);
+            return `<svg class="drill" style="min-width:${least}px" ${before} width="${width}"`;
+        });

@@ -123,8 +123,10 @@ function judgedInput({ timeoutSeconds }: PulumiOptions, root: string, files: Run
     const isUntold = failures.length === 0 && ended.code === 0 && !written.some(({ line }) => line === "stack");
     const errors = isUntold ? [untoldText] : failures;
     const judgedUrn = written.find((line) => line.line === "resource")?.urn;
+    const { stack, project } = parseUrn(digest?.steps?.[0]?.urn ?? judgedUrn ?? "");
     return {
-        stack: parseUrn(digest?.steps?.[0]?.urn ?? judgedUrn ?? "").stack,
+        stack,
+        ...(project !== "" && { project }),
         resources: [],
         complete: errors.length === 0,
         positions: new Map([...positions].map(([urn, position]) => [urn, relativePosition(position)])),

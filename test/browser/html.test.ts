@@ -7,6 +7,7 @@ import { html } from "../../cli/report/formats/html";
 import { rules } from "../../policies/rules";
 import type { Report } from "../../cli/report/report";
 import { changed, medium, reportOn, run } from "../cli/report/report";
+import { rempart } from "../cli/command";
 import { clean, nasty } from "../cli/report/formats/nasty";
 import { manyResources } from "../cli/report/formats/html/many";
 
@@ -105,6 +106,29 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
         await page.close();
     });
 
+    test.each(["nextcloud-azure", "nextcloud-gcp", "nextcloud-kubernetes", "sogo-azure"])(
+        "the example %s, with its drill, in light and dark",
+        async (name) => {
+            const { stdout } = await rempart(["check", join("examples", name), "--format", "html"]);
+            for (const colorScheme of ["light", "dark"] as const) {
+                const page = await browser.newPage({
+                    viewport: { width: 1100, height: 900 },
+                    colorScheme,
+                    bypassCSP: true,
+                });
+                const requests: string[] = [];
+                page.on("request", (request) => requests.push(request.url()));
+                await page.setContent(stdout, { waitUntil: "networkidle" });
+                await page.evaluate(axe);
+                const { violations } = await page.evaluate<{ violations: { id: string }[] }>("axe.run()");
+                expect([requests, violations.map(({ id }) => id)]).toEqual([[], []]);
+                expect(await page.locator("svg.drill").count()).toBe(2);
+                await shot(page, `${name}-${colorScheme}`);
+                await page.close();
+            }
+        },
+    );
+
     test("it prints on A4", async () => {
         const page = await opened(many);
         const pdf = await page.pdf({ format: "A4" });
@@ -119,7 +143,7 @@ async function shot(page: Page, name: string): Promise<void> {
     if (folder === undefined) return;
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-    for (const id of ["map", "graph", "radar", "keys"])
+    for (const id of ["map", "graph", "radar", "keys", "drill"])
         if (await page.locator(`section[aria-labelledby="s-${id}"]`).count())
             await page
                 .locator(`section[aria-labelledby="s-${id}"]`)

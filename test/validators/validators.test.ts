@@ -64,7 +64,9 @@ where(multitool)("the multitool sees what GitHub refuses", () => {
 });
 
 interface Linter {
-    validateXML(input: object): Promise<{ readonly valid: boolean; readonly errors: readonly { message: string }[] }>;
+    readonly validateXML: (
+        input: object,
+    ) => Promise<{ readonly valid: boolean; readonly errors: readonly { message: string }[] }>;
 }
 async function problemsOf(xml: string, schema: string): Promise<readonly string[]> {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is brought for this run

@@ -44,9 +44,7 @@ export const junit: Format = (report) => {
         element("property", { name: "verdict", value: report.verdict }),
     ]);
     const streams = [element("system-out", {}), element("system-err", {})];
-    const body = element("testsuites", {}, [
-        element("testsuite", suite, [properties, ...cases, ...streams]),
-    ]);
+    const body = element("testsuites", {}, [element("testsuite", suite, [properties, ...cases, ...streams])]);
     return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
 };
 

@@ -6,7 +6,7 @@ import type { Severity } from "../../../policies/core/rule";
 import { baselineLines } from "../baseline-text";
 import { excerptOf } from "../excerpt";
 import { groupsOf, spotText, stateOf, type RuleGroup, type Saying, type Spot, type State } from "../groups";
-import { counted, kindOf, namesOf, shortened, table, wrapped } from "../layout";
+import { counted, kindOf, namesOf, cut, table, wrapped } from "../layout";
 import type { Report } from "../report";
 import { stacksTable } from "../stacks-table";
 import { closingLine, countLine } from "../verdict-line";
@@ -122,7 +122,7 @@ function sayingLines(page: Page, { finding, text: said, spots }: Saying): readon
         ...(rest.length > 0 ? [`  … and ${restOf(rest)}${pc.dim("; --verbose shows all")}`] : []),
         ...(code === undefined || !only?.position
             ? []
-            : [pc.dim(`  ${String(only.position.line).padStart(5)} | ${shortened(code, width - 10)}`)]),
+            : [pc.dim(`  ${String(only.position.line).padStart(5)} | ${cut(code, width - 10)}`)]),
         ...wrapped(said, width, "    "),
         ...(waived ? wrapped(`waived until ${waived.until}: ${waived.reason}`, width, "    ").map(pc.dim) : []),
     ];
@@ -152,7 +152,7 @@ function compact({ pc, width }: Page, group: RuleGroup): readonly string[] {
             const head = `${wordOf(group)} ${finding.rule} ${at && `${at} `}${who}`;
             const room = width - head.length - 2;
             const rest = resources.length === 1 ? withoutSubject(finding, said) : said;
-            return `${tint(head)}: ${shortened(rest, Math.max(30, room))}`;
+            return `${tint(head)}: ${cut(rest, Math.max(30, room))}`;
         }),
     );
 }

@@ -108,6 +108,7 @@ test("the pack's own findings and counts, those of other packs, and positions", 
         code: 255,
     });
     expect({ ...input, positions: [...input.positions].map(([of, { line, column }]) => [of, line, column]) }).toEqual({
+        project: "sample",
         stack: "dev",
         resources: [],
         complete: true,

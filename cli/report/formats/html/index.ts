@@ -4,6 +4,7 @@ import type { Format } from "../format";
 import { closingLine, countLine, verdictWords } from "../../verdict-line";
 import { objectivesOf } from "../../objectives";
 import type { Report } from "../../report";
+import { drills } from "./drill";
 import { graph, graphOf, graphTable } from "./graph";
 import { map, mapLegend, siteTable, sitesOf } from "./map";
 import { markup, type Markup } from "./markup";
@@ -61,6 +62,7 @@ function partsOf(report: Report, say: Say): readonly PagePart[] {
                   part("failover", "Failover coverage", sections.failover(inventory, say)),
               ]
             : []),
+        ...(report.drills ? [part("drill", "Drill", drills(report.drills, say))] : []),
         part(
             "radar",
             FRAMEWORK,

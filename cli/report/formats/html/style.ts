@@ -1,10 +1,10 @@
 /** Colours hold a contrast of 4.5 to 1 on their ground, in light and in dark; no meaning is in a colour alone. */
 export const style = `
 :root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--quiet:#57606a;--line:#d0d7de;--land:#e6eaee;--panel:#f6f8fa;--link:#0550ae;
---in:#116329;--in-ground:#d2f4da;--out:#a40e26;--out-ground:#ffdce0;--open:#6639ba;--open-ground:#ece2fd;--none-ground:#e6eaee}
+--in:#116329;--in-ground:#d2f4da;--out:#a40e26;--out-ground:#ffdce0;--open:#6639ba;--open-ground:#ece2fd;--none-ground:#e6eaee;--back:#0a5570;--back-ground:#d8eef6}
 @media (prefers-color-scheme:dark){:root{--ground:#0d1117;--text:#e6edf3;--quiet:#9aa4af;--line:#3d444d;--land:#262c36;--panel:#161b22;--link:#79c0ff;
---in:#7ee787;--in-ground:#12361d;--out:#ffa198;--out-ground:#4c1519;--open:#d2a8ff;--open-ground:#33204f;--none-ground:#2a313c}}
-@media print{:root{--ground:#fff;--text:#000;--quiet:#444;--line:#bbb;--land:#e6eaee;--panel:#fff;--link:#000;--in:#116329;--in-ground:#e6f6ea;--out:#a40e26;--out-ground:#ffecee;--open:#6639ba;--open-ground:#f3ecff;--none-ground:#eee}}
+--in:#7ee787;--in-ground:#12361d;--out:#ffa198;--out-ground:#4c1519;--open:#d2a8ff;--open-ground:#33204f;--none-ground:#2a313c;--back:#76d3ee;--back-ground:#0c3341}}
+@media print{:root{--ground:#fff;--text:#000;--quiet:#444;--line:#bbb;--land:#e6eaee;--panel:#fff;--link:#000;--in:#116329;--in-ground:#e6f6ea;--out:#a40e26;--out-ground:#ffecee;--open:#6639ba;--open-ground:#f3ecff;--none-ground:#eee;--back:#0a5570;--back-ground:#e4f3f8}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:62rem;padding:1.5rem;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,sans-serif}
 h1{font-size:1.7rem;line-height:1.2;margin:0}h2{font-size:1.25rem;margin:2.5rem 0 .75rem;border-bottom:1px solid var(--line);padding-bottom:.3rem}h3{font-size:1rem;margin:1rem 0 .25rem}
@@ -21,7 +21,8 @@ details{border:1px solid var(--line);border-left-width:6px;border-radius:6px;mar
 details ul{padding-left:1.2rem}.state{display:inline-block;min-width:7.5rem}.blocking .state{color:var(--out);font-weight:600}.undetermined .state{color:var(--open)}
 .bar{display:flex;flex-wrap:wrap;border-radius:6px;overflow:hidden;border:1px solid var(--line);margin:.4rem 0 1rem;font-size:.85rem}.bar span{flex:1 1 auto;padding:.25rem .6rem;white-space:nowrap}
 .bar .in{background:var(--in-ground);color:var(--in)}.bar .out{background:var(--out-ground);color:var(--out)}.bar .unprovable{background:var(--open-ground);color:var(--open)}.bar .none{background:var(--none-ground);color:var(--text)}
-svg{display:block;width:100%;height:auto;margin:.75rem auto}svg text{font:12px system-ui,sans-serif;fill:var(--text)}svg .strong{font-weight:700}
+svg.drill{--d-ink:var(--text);--d-faint:var(--quiet);--d-line:var(--line);--d-edge:var(--quiet);--d-survives:var(--in);--d-survives-fill:var(--in-ground);--d-stops:var(--out);--d-stops-fill:var(--out-ground);--d-uncertain:var(--open);--d-uncertain-fill:var(--open-ground);--d-returns:var(--back);--d-returns-fill:var(--back-ground);--d-impaired:var(--open)}
+svg{display:block;width:100%;height:auto;margin:.75rem auto}svg:not(.drill) text{font:12px system-ui,sans-serif;fill:var(--text)}svg .strong{font-weight:700}
 #map{max-width:46rem;border:1px solid var(--line);border-radius:8px}#world{max-width:22rem;border:1px solid var(--line);border-radius:8px;margin-left:0}#radar{max-width:42rem}
 .land{fill:var(--land);stroke:var(--ground);stroke-width:.7}
 svg .in circle{fill:var(--in-ground);stroke:var(--in)}svg .out circle{fill:var(--out-ground);stroke:var(--out)}svg .unprovable circle{fill:var(--open-ground);stroke:var(--open);stroke-dasharray:4 3}svg circle{stroke-width:2}
@@ -30,5 +31,5 @@ svg .in text{fill:var(--in)}svg .out text{fill:var(--out)}svg .unprovable text{f
 .ring{fill:none;stroke:var(--line)}.open{fill:url(#hatch);stroke:var(--open);stroke-dasharray:4 3}.hatch{stroke:var(--open);stroke-width:1.5;opacity:.45}.held{fill:var(--in);fill-opacity:.25;stroke:var(--in);stroke-width:2}svg .level{font-size:10px;fill:var(--quiet)}
 .edge{fill:none;stroke:var(--quiet);opacity:.45}.edge.out{stroke:var(--out);stroke-dasharray:7 3;opacity:.8}.edge.unprovable{stroke:var(--open);stroke-dasharray:2 3;opacity:.8}
 .node rect{fill:var(--panel);stroke:var(--line)}.node.in rect{fill:var(--in-ground);stroke:var(--in)}.node.out rect{fill:var(--out-ground);stroke:var(--out)}.node.unprovable rect{fill:var(--open-ground);stroke:var(--open)}
-@media print{body{max-width:none;padding:0;font-size:11pt}nav{display:none}details,table,svg,.bar{break-inside:avoid}.scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}a{text-decoration:none}@page{size:A4;margin:15mm}}
+@media print{body{max-width:none;padding:0;font-size:11pt}nav{display:none}details,table,svg,.bar{break-inside:avoid}.scroll{overflow:visible}svg.drill{min-width:0!important}table{font-size:8.5pt}thead{display:table-header-group}a{text-decoration:none}@page{size:A4;margin:15mm}}
 `.trim();

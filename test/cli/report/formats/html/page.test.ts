@@ -5,12 +5,17 @@ import { sitesOf } from "../../../../../cli/report/formats/html/map";
 import { objectivesOf } from "../../../../../cli/report/objectives";
 import type { Report } from "../../../../../cli/report/report";
 import { rules } from "../../../../../policies/rules";
-import { changed, medium, reportOn, run } from "../../report";
+import { bucket, changed, medium, reportOn, run } from "../../report";
+import { drillOf } from "../../../../../cli/commands/drilled";
+import { resource, stackResource } from "../../../../rules";
+import { full } from "../../../../failover/full-plan";
+import { PLAN_TYPE } from "../../../../../policies/core/plan-type";
 import { clean, nasty } from "../nasty";
 import { manyResources } from "./many";
 
 const on = { run: { ...run, rules: rules.map(({ id }) => id) } };
 const many = reportOn(manyResources(1000), {}, on);
+const planResource = resource(PLAN_TYPE, full, { name: "plan" });
 const pageOf = (report: Report): string => html(report, medium) as string;
 
 test("1,000 resources take less than 300 KB, and nothing is fetched or run", () => {
@@ -19,6 +24,56 @@ test("1,000 resources take less than 300 KB, and nothing is fetched or run", () 
     expect(Buffer.byteLength(page)).toBeLessThan(300_000);
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/<script|\son\w+=|<link|<img|<iframe|@import|url\((?!#)/i);
+});
+
+describe("of a stack with a failover plan", () => {
+    const planned = [...manyResources(1000), planResource];
+    const drilled = drillOf([stackResource, ...planned], {});
+    const report: Report = { ...reportOn(planned, {}, on), ...(drilled && { drills: [drilled] }) };
+
+    test("the drill of 1,000 resources is abridged, and the page stays below 300 KB", () => {
+        const page = pageOf(report);
+        expect(Buffer.byteLength(page)).toBeLessThan(300_000);
+        expect(page).toContain("<h3>dev: provider-sanctions</h3>");
+        expect(page).toContain("The graph has too many elements for a page");
+        expect(page).toMatch(/and \d+ more<\/text>/);
+    });
+
+    test("a small stack shows its hours and what depends on what, in the colours of the page", () => {
+        const small = [bucket("letters", 3), planResource];
+        const page = pageOf({ ...reportOn(small), drills: [drillOf([stackResource, ...small], {})!] });
+        expect([...page.matchAll(/<svg class="drill"/g)]).toHaveLength(2);
+        const pictures = [...page.matchAll(/<svg class="drill".*?<\/svg>/gs)].map(([svg]) => svg);
+        expect(pictures.join("")).not.toMatch(/"#[0-9a-f]{6}"/);
+    });
+
+    test("what a file of results says in the place of numbers opens no element", () => {
+        const evil = '"><script>x</script>' as unknown as number;
+        const [part] = drilled!.timeline;
+        const broken = {
+            ...drilled!,
+            timeline: [
+                { ...part!, rows: [{ label: String(evil), spans: [{ from: evil, state: String(evil) as "stops" }] }] },
+            ],
+            steps: [{ at: evil, takes: evil, text: String(evil) }],
+            events: [{ at: evil, text: String(evil) }],
+            graph: {
+                boxes: [
+                    {
+                        column: evil,
+                        row: evil,
+                        label: String(evil),
+                        where: String(evil),
+                        state: String(evil) as "stops",
+                        at: evil,
+                    },
+                ],
+                edges: [{ from: 0, to: 0, kind: "runs-on" as const }],
+                returns: [{ from: 0, to: 0 }],
+            },
+        };
+        expect(pageOf({ ...reportOn([]), drills: [broken] })).not.toContain("<script");
+    });
 });
 
 test("words of others are text", () => {
