@@ -77,8 +77,8 @@ function answersOf(pack: string, lines: readonly FindingsLine[]): PackAnswers {
 }
 
 /** What is said of each resource: told again as a part of a larger cause, it is the same. */
-const affectedKeys = ({ rule, verdict, messageId, affected }: ReportedFinding): readonly string[] =>
-    affected.map(({ urn, path }) => JSON.stringify([rule, verdict, messageId, urn, path]));
+const affectedKeys = ({ rule, verdict, messageId, message, affected }: ReportedFinding): readonly string[] =>
+    affected.map(({ urn, path }) => JSON.stringify([rule, verdict, messageId ?? message, urn, path]));
 
 function withoutLine({ line: _, pack: __, ...finding }: Extract<FindingsLine, { line: "finding" }>): ReportedFinding {
     return finding;

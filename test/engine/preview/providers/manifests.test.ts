@@ -68,7 +68,7 @@ test("a manifest that is missing, or is not YAML, is an error as with the provid
     const missing = await check(program(`${imports}new kubernetes.yaml.v2.ConfigFile("file", { file: "none.yaml" });`));
     expect(missing.errors).toHaveLength(1);
     expect(missing.errors[0]?.message).toMatch(
-        /^kubernetes:yaml\/v2:ConfigFile resource 'file' has a problem: .*ENOENT: no such file or directory, open '.*\/none.yaml'$/,
+        /^kubernetes:yaml\/v2:ConfigFile resource 'file' has a problem: .*ENOENT: no such file or directory, stat '.*\/none.yaml'$/,
     );
     const broken = await check(program(`${imports}new kubernetes.yaml.v2.ConfigGroup("g", { yaml: "a: [" });`));
     expect(broken.errors[0]?.message).toContain(
