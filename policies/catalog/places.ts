@@ -247,9 +247,11 @@ export const pairOf = ({ provider, partition, pair }: Place): Place | undefined 
 
 /**
  * A place of the same provider and partition that would be in, to name in a message: of the same kind where there is
- * one, open before restricted, nearest by the capitals, or by the spelling where the place asked for is not known.
+ * one, one's own before others, open before restricted, nearest by the capitals, or by the spelling where the place asked
+ * for is not known.
+ * @param own ids of places where the resource, its data or its provider is, in this order; zones count as their regions
  */
-export function nearestAllowed(query: PlaceQuery, allowed: Allowed): Place | undefined {
+export function nearestAllowed(query: PlaceQuery, allowed: Allowed, own: readonly string[] = []): Place | undefined {
     const { provider, service } = query;
     const from = findPlace(query);
     const partition = query.partition ?? from?.partition ?? rows().find((row) => row.provider === provider)?.partition;
@@ -257,8 +259,12 @@ export function nearestAllowed(query: PlaceQuery, allowed: Allowed): Place | und
     const kind = service === "kms" ? "region" : (from?.kind ?? "region");
     const away = from?.countries === undefined ? [] : outside(from, allowed).concat(from.countries).slice(0, 1);
     const name = normalisePlaceId(provider, query.id);
+    const homes = own
+        .flatMap((id) => [id, findPlace({ ...query, id })?.parent ?? id])
+        .map((id) => normalisePlaceId(provider, id));
     const rank = (row: PlaceRow): readonly (number | string)[] => [
         row.kind === kind ? 0 : 1,
+        rankAmong(homes, normalisePlaceId(provider, row.id)),
         row.status === "open" ? 0 : 1,
         Math.min(...away.flatMap((country) => (row.countries ?? []).map((other) => kilometresBetween(country, other)))),
         from === undefined ? distance(name, row.id.toLowerCase()) : 0,
@@ -270,14 +276,19 @@ export function nearestAllowed(query: PlaceQuery, allowed: Allowed): Place | und
         .filter((row) => row.service.includes("*") || (service !== undefined && row.service.includes(service)))
         .filter((row) => !["retired", "internal", "announced"].includes(row.status))
         .filter((row) => judgePlace(row, allowed) === "in");
-    const own = fitting.filter((row) => row.partition === partition);
+    const ofPartition = fitting.filter((row) => row.partition === partition);
     // Where the region tells the partition, as with AWS, one of another partition is better than none.
-    const nearest = (own.length > 0 || query.partition !== undefined ? own : fitting)
+    const nearest = (ofPartition.length > 0 || query.partition !== undefined ? ofPartition : fitting)
         .map((row) => ({ row, rank: rank(row) }))
         .sort((a, b) => compare(a.rank, b.rank))[0]?.row;
     if (!nearest || kind !== "zone" || nearest.kind === "zone") return nearest && placeOf(nearest);
     const zone = nearest.zones[0] ?? firstZone(provider);
     return zone === undefined ? placeOf(nearest) : zoneIn(nearest, zone);
+}
+
+function rankAmong(ids: readonly string[], id: string): number {
+    const at = ids.indexOf(id);
+    return at < 0 ? ids.length : at;
 }
 
 function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {

@@ -37,6 +37,18 @@ export function mainPlaceOf(resource: Resource, stack: Stack): MainPlace | undef
 }
 
 /**
+ * Where a resource is told to be beside one of its paths, and where its provider is set to: what advice names first. Only
+ * what the resource itself says, so that advice is the same before and after the stack is known.
+ */
+export const ownPlaces = ({ properties, provider }: Resource, but?: string): readonly string[] =>
+    [properties, provider?.properties ?? {}].flatMap((of) =>
+        ["location", "region", "zone"].flatMap((path) => {
+            const { value } = readText(of, path);
+            return value === undefined || (of === properties && path === but) ? [] : [value];
+        }),
+    );
+
+/**
  * The place of a resource as its cloud calls it, to ask the catalog for: its own location, region or zone, else an
  * inherited one, else that of what it is part of. Undefined where the program does not tell.
  */

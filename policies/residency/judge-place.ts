@@ -6,6 +6,7 @@ import { causedBy, seenAt, type Cause } from "../core/finding";
 import { unsetText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import { plain, type Placed, type Printable } from "../core/rule";
+import { ownPlaces } from "../location/resource-place";
 import type { Question } from "./aspect";
 
 /** `{how}` says by what a resource is somewhere: its own input, an id, its group, its provider, or an input left out. */
@@ -74,20 +75,23 @@ export function judgeOnePlace(
         undetermined("cloudNotKnown", { path, setting, cause: origin });
         return;
     }
+    // One of several regions is a copy, which is of no use in one's own.
+    const isCopy = path.includes("[") && place?.kind !== "zone";
+    const own = isCopy ? [] : ownPlaces(of, path);
     const origin = cause?.();
     const told = {
         path,
         ...(origin && { cause: origin }),
         how: plain(how),
         allowed: plain(settings.allowedJurisdictions.join(", ")),
-        instead: plain(instead(nearestAllowed(query, allowed), query, place)),
+        instead: plain(instead(nearestAllowed(query, allowed, own), query, place)),
     };
     const named = { ...told, place: place ? plain(titleOf(place)) : found() };
     if (!place) {
         const elsewhere = findPlace({ ...query, partition: undefined });
         if (elsewhere?.partition !== undefined && query.partition !== undefined) {
-            const [owner, own] = [plain(elsewhere.partition), plain(query.partition)];
-            violation("otherCloud", { ...told, place: plain(titleOf(elsewhere)), owner, cloud: own });
+            const [owner, itsOwn] = [plain(elsewhere.partition), plain(query.partition)];
+            violation("otherCloud", { ...told, place: plain(titleOf(elsewhere)), owner, cloud: itsOwn });
         } else violation("unknownPlace", { ...named, provider: plain(query.provider) });
     } else if (judgement === "out") {
         violation("outside", { ...named, countries: plain(countryNames(outside(place, allowed))) });

@@ -248,6 +248,33 @@ test.each<[string, PlaceQuery, string | undefined]>([
     if (nearest) expect(judgePlace(nearest, eu)).toBe("in");
 });
 
+test.each<[name: string, query: PlaceQuery, own: readonly string[], id: string]>([
+    ["one's own region", { provider: "aws", id: "us-east-1" }, ["eu-south-1"], "eu-south-1"],
+    ["the region of one's own zone", { provider: "gcp", id: "us-east1" }, ["europe-west9-b"], "europe-west9"],
+    [
+        "one's own region under another spelling",
+        { provider: "azure", id: "eastus" },
+        ["France Central"],
+        "francecentral",
+    ],
+    [
+        "the first of one's own that is allowed",
+        { provider: "aws", id: "us-east-1" },
+        ["us-west-2", "eu-west-3"],
+        "eu-west-3",
+    ],
+    ["the nearest, where one's own is not allowed", { provider: "aws", id: "us-east-1" }, ["us-east-1"], "eu-west-1"],
+    ["one's own zone's region for a zone", { provider: "gcp", id: "us-east1-b" }, ["europe-west9"], "europe-west9-a"],
+    [
+        "no region that the service does not take",
+        { provider: "gcp", id: "nam5", service: "firestore" },
+        ["us-central1"],
+        "eur3",
+    ],
+])("advice is %s", (_name, query, own, id) => {
+    expect(nearestAllowed(query, eu, own)?.id).toBe(id);
+});
+
 describe("any text", () => {
     const providers = fc.constantFrom(...knownProviders(), "unheard-of");
     const ids = fc.oneof(

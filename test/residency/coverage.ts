@@ -7,7 +7,7 @@ import { euResidency } from "../../policies/residency/eu-residency";
 import { general, whyNoPlace } from "../../policies/location/place-input-names";
 import type { Input } from "../sdk/inputs";
 import { noPlaces, type NoPlace } from "./no-places";
-import { farWord, suspicionOf, type Suspicion } from "./suspects";
+import { farWord, quotedFarWords, suspicionOf, type Suspicion } from "./suspects";
 
 export interface Suspect {
     readonly type: string;
@@ -19,7 +19,9 @@ export interface Suspect {
 export const suspectsAmong = (inputs: readonly Input[]): readonly Suspect[] =>
     inputs.flatMap((input) => {
         const suspicion = suspicionOf(input);
-        const { type, path, enumValues } = input;
+        const { type, path } = input;
+        const quoted = quotedFarWords(input);
+        const enumValues = quoted.length > 0 ? quoted : input.enumValues;
         return suspicion === undefined ? [] : [{ type, path, suspicion, ...(enumValues && { enumValues }) }];
     });
 
@@ -71,7 +73,11 @@ function values({ type, suspicion, enumValues = [] }: Suspect): readonly Value[]
         scaleway: "xx-xxx/11111111-1111-1111-1111-111111111111",
     };
     if (suspicion === "id") return [ids[packageOf(type)] ?? "projects/p/locations/nowhere-1/things/t"];
-    if (suspicion === "word") return enumValues.filter((value) => farWord.test(value));
+    if (suspicion === "word") {
+        const words = enumValues.filter((value) => farWord.test(value));
+        // Of an SDK that is not installed, the words are not kept.
+        return words.length > 0 ? words : ["GRS", "Geo", "GeoRedundant", "Standard_GRS"];
+    }
     return suspicion === "switch" ? [true, false] : ["nowhere-1", ...enumValues, UNKNOWN];
 }
 

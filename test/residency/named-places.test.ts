@@ -229,7 +229,7 @@ testRule(euResidency, {
             volume({ availabilityZoneId: "euw2-az2" }),
             outside(
                 "availabilityZoneId",
-                "Subnet 'it' is placed by 'availabilityZoneId' in eu-west-2 (Europe (London)), United Kingdom (GB), which is outside EU. Use a place such as eu-west-3 in France (FR).",
+                "Subnet 'it' is placed by 'availabilityZoneId' in eu-west-2 (Europe (London)), United Kingdom (GB), which is outside EU. Use a place such as eu-west-1 in Ireland (IE).",
             ),
         ),
         "zone: a local zone of Frankfurt that is in Istanbul": finds(
@@ -283,7 +283,7 @@ testRule(euResidency, {
             }),
             outside(
                 "nodeLocations[1]",
-                "Cluster 'it' is placed by 'nodeLocations[1]' in us-east1-c (South Carolina), United States (US), which is outside EU. Use a place such as europe-southwest1-a in Spain (ES).",
+                "Cluster 'it' is placed by 'nodeLocations[1]' in us-east1-c (South Carolina), United States (US), which is outside EU. Use a place such as europe-west1-b in Belgium (BE).",
             ),
         ),
         "list: the third of three locations": finds(

@@ -6,6 +6,7 @@ import { parts } from "../../policies/location/rows/parts";
 import { fitting } from "../../policies/location/rows-by-type";
 import { reaches } from "../../policies/residency/rows/data-reach";
 import { links } from "../../policies/residency/rows/data-links";
+import { readFurther } from "../sdk/further";
 import { inputsOf, typesOf as declaredTypes } from "../sdk/inputs";
 
 const installed = ["azure-native", "gcp"];
@@ -17,9 +18,14 @@ beforeAll(() => {
         types.push(...declaredTypes(folder));
         for (const { type, path } of inputsOf(folder)) paths.add(`${type} ${path}`);
     }
+    for (const { suspects } of readFurther())
+        for (const { type, path } of suspects) {
+            types.push(type);
+            paths.add(`${type} ${path}`);
+        }
 });
 
-const isInstalled = (type: string): boolean => installed.some((pack) => type.startsWith(`${pack}:`));
+const isInstalled = (type: string): boolean => [...installed, "azure"].some((pack) => type.startsWith(`${pack}:`));
 /** Types that only older versions of azure-native have, under another module or name. */
 const older: readonly string[] = [
     "azure-native:cache:Database",

@@ -40,6 +40,13 @@ const idWithPlace = /\/(?:locations|regions|zones)\/[^\s/]+\/|[{<](?:location|re
 export const farWord =
     /(?:^|_)(?:ra)?gz?rs$|^geo(?:$|.*(?:replica|redundan|restore|pair|zone))|(?:multi|cross|dual).?region|^global$/i;
 
+/** Words for copies that a doc comment quotes, of SDKs that list no values: "Possible values are `LRS` and `GRS`". */
+export const quotedFarWords = ({ shape, doc, enumValues = [] }: Input): readonly string[] =>
+    shape !== "text" || enumValues.length > 0
+        ? []
+        : [...doc.matchAll(/`(\w+)`/g)].map(([, word = ""]) => word).filter((word) => copyWord.test(word));
+const copyWord = /^(?:\w+_)?(?:ra)?gz?rs$|^geo(?:zone)?(?:redundan(?:t|cy)|replication)?$/i;
+
 /** Names that say nothing themselves: the block around them does, as in `targetRegions[].name`. */
 const neutral: ReadonlySet<string> = new Set(["name", "id", "value", "code"]);
 const tellingName = ({ name, path }: Input): string =>
@@ -59,5 +66,7 @@ export function suspicionOf(input: Input): Suspicion | undefined {
     if (isNamedSo) return "name";
     if (idWithPlace.test(doc)) return "id";
     if (subject.test(doc) || clause.test(doc)) return "doc";
-    return enumValues.some((value) => farWord.test(value)) ? "word" : undefined;
+    return [...enumValues.filter((value) => farWord.test(value)), ...quotedFarWords(input)].length > 0
+        ? "word"
+        : undefined;
 }

@@ -17,6 +17,7 @@ import { labelOf } from "../../core/finding";
 import { isGiven, unsetText, type Reading } from "../../core/reading";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
+import { ownPlaces } from "../../location/resource-place";
 import { blocksIn, keysIn, type Block } from "../key-blocks";
 import { textOf, type KeyLocation } from "../key-holders";
 import { causedByName, placeOfKey, type KeyPlace } from "../key-place";
@@ -135,7 +136,8 @@ function judgeLocation(subject: Asked, location: KeyLocation, path: string, allo
     }
     const judgement = judgePlace(place, allowed);
     if (judgement === "in") return;
-    const nearest = nearestAllowed(query, allowed);
+    // A key serves data of its own location.
+    const nearest = nearestAllowed(query, allowed, ownPlaces(subject.resource));
     const operator = runBy({ provider, partition: partition ?? place.partition });
     const data = {
         path,

@@ -171,7 +171,7 @@ testRule(rule, {
             {
                 message: "outside",
                 path: "kmsMasterKeyId",
-                text: "The key of Queue 'visits' is in United States (US), which is outside EU: Queue 'visits' → Alias 'keys' → us-west-2 (US West (Oregon)) → run by AWS. Name a key in a place such as eu-west-1 in Ireland (IE).",
+                text: "The key of Queue 'visits' is in United States (US), which is outside EU: Queue 'visits' → Alias 'keys' → us-west-2 (US West (Oregon)) → run by AWS. Name a key in a place such as eu-west-3 in France (FR).",
             },
         ),
         "a ring by its short name": found(
