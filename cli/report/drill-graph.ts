@@ -6,7 +6,6 @@ import { dependencyKinds, type DependencyKind } from "../../policies/paper-drill
 import { clock } from "../../policies/paper-drill/timeline";
 import { english, type Say } from "../locales";
 import { cut } from "./layout";
-import type { ReportedDrill } from "./reported-drill";
 import { boxAt, colours, round, svg, textAt } from "./svg";
 
 const COLUMN = 270;
@@ -68,9 +67,9 @@ interface Edge {
     readonly kind: DependencyKind;
 }
 
-/** The picture, in the words of a language. */
+/** The picture, in the words of a language. @param of the id of the scenario, and the names of the stacks */
 export function graphSvg(
-    { scenario, stacks }: ReportedDrill,
+    { scenario, stacks }: { readonly scenario: string; readonly stacks: readonly string[] },
     { boxes, edges, returns }: DrillGraph,
     say: Say = english,
 ) {

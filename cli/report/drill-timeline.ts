@@ -5,7 +5,6 @@ import { byWeight, clock } from "../../policies/paper-drill/timeline";
 import { hours } from "../../policies/paper-drill/words";
 import { english, type Say, type Word } from "../locales";
 import { cut } from "./layout";
-import type { ReportedDrill } from "./reported-drill";
 import { boxAt, colours, round, svg, textAt } from "./svg";
 
 const LEFT = 300;
@@ -42,8 +41,18 @@ export interface TimelinePart {
     readonly more?: number;
 }
 
+/** What the picture shows of a drill. */
+export interface Timeline {
+    /** The id of the scenario, and what it is. */
+    readonly scenario: string;
+    readonly title: string;
+    readonly timeline: readonly TimelinePart[];
+    /** What has to be done to move, in its order. Times are seconds from the announcement. */
+    readonly steps: readonly { readonly at: number; readonly takes: number; readonly text: string }[];
+}
+
 /** The picture, in the words of a language. */
-export function timelineSvg(drill: ReportedDrill, say: Say = english): string {
+export function timelineSvg(drill: Timeline, say: Say = english): string {
     const { scenario, title, timeline, steps } = drill;
     const lines = timeline.flatMap(({ heading, rows, more = 0 }): readonly (Row | string)[] => [
         say.word(heading),

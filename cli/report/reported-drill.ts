@@ -2,21 +2,15 @@
 import type { Drill } from "../../policies/paper-drill/drill";
 import { timelineOf as eventsOf } from "../../policies/paper-drill/timeline";
 import { drillGraphOf, type DrillGraph } from "./drill-graph";
-import { timelineOf, type TimelinePart } from "./drill-timeline";
+import { timelineOf, type Timeline } from "./drill-timeline";
 
-export interface ReportedDrill {
+export interface ReportedDrill extends Timeline {
     /** Names of the stacks that the drill was run on. */
     readonly stacks: readonly string[];
-    /** The id of the scenario, and what it is. */
-    readonly scenario: string;
-    readonly title: string;
     readonly by?: string;
     readonly verdict: Drill["verdict"];
     readonly findings: readonly { readonly kind: "violation" | "undetermined"; readonly text: string }[];
     readonly events: readonly { readonly at: number; readonly text: string }[];
-    readonly timeline: readonly TimelinePart[];
-    /** What has to be done to move, in its order. */
-    readonly steps: readonly { readonly at: number; readonly takes: number; readonly text: string }[];
     /** Absent where it is too large to be read. */
     readonly graph?: DrillGraph;
 }
