@@ -89,7 +89,7 @@ export function timelineSvg(drill: Timeline, say: Say = english): string {
     );
 }
 
-const legendOf = ({ by, stacks, verdict }: ReportedDrill, say: Say): string =>
+const legendOf = ({ by, stacks, verdict }: Timeline, say: Say): string =>
     [
         `${say.word(stacks.length === 1 ? "stack" : "stacks")} ${stacks.join(", ")}`,
         by === undefined ? "" : say.word("by {0}", by),
@@ -239,7 +239,7 @@ function axis(times: readonly number[], x: (at: number) => number, bottom: numbe
         });
 }
 
-const moveSvg = (steps: ReportedDrill["steps"], top: number, say: Say): readonly string[] => [
+const moveSvg = (steps: Timeline["steps"], top: number, say: Say): readonly string[] => [
     textAt(20, top, say.word("The move"), { bold: true }),
     ...steps.flatMap(({ at, takes, text }, index) => [
         textAt(32, top + 22 + index * 18, clock(at * 1000), { fill: colours.returns }),
