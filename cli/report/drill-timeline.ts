@@ -46,6 +46,10 @@ export interface Timeline {
     /** The id of the scenario, and what it is. */
     readonly scenario: string;
     readonly title: string;
+    readonly by?: string;
+    /** Names of the stacks that the drill was run on. */
+    readonly stacks: readonly string[];
+    readonly verdict: Drill["verdict"];
     readonly timeline: readonly TimelinePart[];
     /** What has to be done to move, in its order. Times are seconds from the announcement. */
     readonly steps: readonly { readonly at: number; readonly takes: number; readonly text: string }[];

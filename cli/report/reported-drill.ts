@@ -5,10 +5,6 @@ import { drillGraphOf, type DrillGraph } from "./drill-graph";
 import { timelineOf, type Timeline } from "./drill-timeline";
 
 export interface ReportedDrill extends Timeline {
-    /** Names of the stacks that the drill was run on. */
-    readonly stacks: readonly string[];
-    readonly by?: string;
-    readonly verdict: Drill["verdict"];
     readonly findings: readonly { readonly kind: "violation" | "undetermined"; readonly text: string }[];
     readonly events: readonly { readonly at: number; readonly text: string }[];
     /** Absent where it is too large to be read. */
