@@ -5,8 +5,8 @@ import { countries, list, once, oneOf, optional, provenance, readTable, required
 const COLUMNS = {
     /** A host, or host and path; no wildcards. */
     pattern: required,
-    /** `suffix`: the host itself and all below it; `path`: this host, and the path or what is below it. */
-    match: oneOf("exact", "suffix", "path", "tld"),
+    /** `suffix`: the host itself and all below it; `path`: this host, and the path or what is below it; `numbered`: a suffix in which 0 stands for any number. */
+    match: oneOf("exact", "suffix", "path", "tld", "numbered"),
     category: required,
     system: oneOf("azure", "gcp", "aws", "cloud", "registry", "supply-chain", "saas", "pki", "network"),
     partition: list,
@@ -83,7 +83,7 @@ export const findEndpoint = rememberedByText((text): Endpoint | undefined => {
     const exact = byPattern().get(`exact ${host}`);
     if (exact) return exact;
     for (let suffix = host; suffix !== ""; suffix = below(suffix)) {
-        const row = byPattern().get(`suffix ${suffix}`);
+        const row = byPattern().get(`suffix ${suffix}`) ?? numbered(suffix);
         if (row) return row;
     }
     return undefined;
@@ -93,6 +93,10 @@ export const findEndpoint = rememberedByText((text): Endpoint | undefined => {
 export function findTopLevelDomain(text: string): Endpoint | undefined {
     return byPattern().get(`tld ${hostOf(text)?.host.split(".").at(-1) ?? ""}`);
 }
+
+/** `awsdns-17.org` is one of many alike. */
+const numbered = (suffix: string): Endpoint | undefined =>
+    /-\d+\./.test(suffix) ? byPattern().get(`numbered ${suffix.replace(/\d+/g, "0")}`) : undefined;
 
 const below = (host: string): string => (host.includes(".") ? host.slice(host.indexOf(".") + 1) : "");
 

@@ -21,6 +21,18 @@ const placeByType = once(
 /** Where an input of a type could name a place; undefined for a type that no SDK that was read declares. */
 export const placeInputsOf = (type: string): "none" | "inside" | "own" | undefined => placeByType().get(type);
 
+const kubernetesGroups = once(
+    () =>
+        new Set(
+            knownTypeRows().flatMap(({ package: name, types }) => (name === "kubernetes" ? types.map(groupOf) : [])),
+        ),
+);
+const groupOf = (type: string): string => (type.split(":")[1] ?? "").split("/")[0] ?? "";
+
+/** Whether an API group is one of Kubernetes itself: `apps`, `storage.k8s.io`, and not `sparkoperator.k8s.io`. */
+export const isOfKubernetes = (type: string): boolean =>
+    type.startsWith("kubernetes:") && kubernetesGroups().has(groupOf(type));
+
 const CONTENTS = {
     /** Normalised type tokens; `*` stands for any text. */
     types: list,

@@ -69,7 +69,7 @@ export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): v
     if (hosts.length === 0 && unread.length === 0) return;
     const allowed = parseAllowed(settings.allowedJurisdictions);
     const told = new Set<string>();
-    const images = new Set(imagesOf(resource).map(({ path }) => path));
+    const images = new Set(imagesOf(resource).flatMap(({ path, beside = [] }) => [path, ...beside]));
     for (const host of hosts) {
         const standing = standingOf(addressOf(host), settings.additionalHosts, allowed);
         if (!standing || !isOfPurpose(standing, host, row.id) || images.has(host.path)) continue;

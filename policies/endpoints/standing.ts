@@ -6,10 +6,11 @@ import {
     hostOf,
     isPublicPartition,
     judgePlace,
-    operatorOf,
+    operatorOfPackage,
     outside,
     type Allowed,
 } from "../catalog";
+import { operatorsOf } from "../catalog/clouds";
 import { parsed, serversIn, unquoted } from "../catalog/kubeconfig";
 import { packageOf, type Provider, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
@@ -110,13 +111,15 @@ export function isOfPrimary(
     }
     const cloud = cloudOf(packageOf(type), provider?.properties);
     if (cloud?.provider === undefined || cloud.unresolved) return true;
-    return operatorOf(cloud.provider, cloud.partition)?.id === standing.operatorId;
+    const own = operatorOfPackage(packageOf(type), provider?.properties)?.operator;
+    // Where nothing tells the partition, as with an AWS provider without a region, any of the provider's clouds may be it.
+    return own ? own.id === standing.operatorId : operatorsOf(cloud).some(({ id }) => id === standing.operatorId);
 }
 
 /** The id of the operator of the cluster behind a provider, looked for once for each provider of a stack. */
 function operatorBehind(provider: Provider, stack: Stack, clusters: readonly DeclaredCluster[]): string | undefined {
-    const known = operatorsOf.get(stack) ?? new Map<string, string | undefined>();
-    operatorsOf.set(stack, known);
+    const known = operatorsByStack.get(stack) ?? new Map<string, string | undefined>();
+    operatorsByStack.set(stack, known);
     if (!known.has(provider.urn))
         known.set(
             provider.urn,
@@ -125,7 +128,7 @@ function operatorBehind(provider: Provider, stack: Stack, clusters: readonly Dec
         );
     return known.get(provider.urn);
 }
-const operatorsOf = new WeakMap<Stack, Map<string, string | undefined>>();
+const operatorsByStack = new WeakMap<Stack, Map<string, string | undefined>>();
 
 /** The id of the operator of the cluster that a provider's kubeconfig names, where the catalog knows its address. */
 function operatorAt({ kubeconfig, cluster, context }: Properties): string | undefined {

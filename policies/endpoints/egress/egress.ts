@@ -29,7 +29,11 @@ export function hostsByLaw(catalog: readonly Endpoint[], settings: EgressSetting
     const allowed = parseAllowed(settings.allowedJurisdictions);
     const rows = catalog.filter(
         ({ match, category, pattern }) =>
-            match !== "tld" && !isPlatform(category) && !isNoHost(pattern, "") && isName(pattern),
+            match !== "tld" &&
+            match !== "numbered" &&
+            !isPlatform(category) &&
+            !isNoHost(pattern, "") &&
+            isName(pattern),
     );
     const judged = [
         ...rows.map(({ pattern, jurisdiction, partition }) => ({

@@ -42,6 +42,8 @@ export const formatImage = ({ domain, repository, tag, digest }: ImageReference)
 /** A place that names an image, or may turn out to. */
 export interface ImageAt {
     readonly path: string;
+    /** Where else a part of the image stands. */
+    readonly beside?: readonly string[];
     /** UNKNOWN also where the containers themselves are not known; OPAQUE for a file that holds the images. */
     readonly image: string | typeof UNKNOWN | typeof OPAQUE;
     readonly use: "pull" | "push" | "cache";

@@ -44,12 +44,15 @@ function imagesAt(reading: Reading, { as, use = "pull", unless }: ImageRow): rea
     switch (as) {
         case "dockerfile":
             return basesIn(value).map((image) => pull(path, image));
-        case "nomad":
+        case "nomad": {
+            const document = documentIn(value)?.value;
+            if (isProperties(document)) return namedIn(document, "nomad").map((each) => ({ ...each, path }));
             return [...value.matchAll(/^\s*image\s*=\s*"([^"\n]+)"/gm)].map(([, image = ""]) => pull(path, image));
+        }
         case "registry":
             return [{ path, image: `${registryIn(value)}/any`, use }];
         case "image":
-            return [{ path, image: value.replace(/^docker:\/\//, ""), use }];
+            return [{ path, image: value.replace(imageScheme, ""), use }];
     }
 }
 
@@ -75,11 +78,29 @@ const prefixed = (found: readonly ImageAt[], path: string, isList: boolean): rea
         path: isList ? path + each.path.replace(/^containers/, "") : `${path}.${each.path}`,
     }));
 
-/** What the FROM lines of a Dockerfile name, but for stages of the file itself and for an empty image. */
-function basesIn(dockerfile: string): readonly string[] {
+/**
+ * What a Dockerfile pulls, but for stages of the file itself and for an empty image: the frontend of its first lines, the
+ * bases of FROM, and what COPY and RUN take from. An argument stands for its default; without one it is not known.
+ */
+function basesIn(dockerfile: string): readonly ImageAt["image"][] {
+    const defaults = new Map<string, string>();
+    for (const [, name = "", , value = ""] of dockerfile.matchAll(/^\s*ARG\s+(\w+)=(["']?)(\S*)\2\s*$/gim))
+        if (!defaults.has(name)) defaults.set(name, value);
     const lines = [...dockerfile.matchAll(/^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/gim)];
     const stages = new Set(lines.map(([, , stage]) => stage?.toLowerCase()));
-    return lines.flatMap(([, base = ""]) => (stages.has(base.toLowerCase()) || base === "scratch" ? [] : [base]));
+    const [, syntax] = /^(?:\s*#[^\n]*\n)*?\s*#\s*syntax\s*=\s*(\S+)/i.exec(dockerfile) ?? [];
+    const copied = [...dockerfile.matchAll(/^\s*(?:COPY|ADD)\s+(?:--\S+\s+)*?--from=(\S+)/gim)];
+    const mounted = [...dockerfile.matchAll(/--mount=\S*?\bfrom=([^\s,]+)/gi)];
+    const named = [syntax ?? "", ...[...lines, ...copied, ...mounted].map(([, name = ""]) => name)];
+    return [...new Set(named)].flatMap((name): readonly ImageAt["image"][] => {
+        const base = name.replace(
+            /\$\{(\w+)(?::-([^}]*))?\}|\$(\w+)/g,
+            (whole, braced?: string, otherwise?: string, bare?: string) =>
+                defaults.get(braced ?? bare ?? "") ?? otherwise ?? whole,
+        );
+        if (base === "" || base === "scratch" || /^\d+$/.test(base) || stages.has(base.toLowerCase())) return [];
+        return [base.includes("$") ? UNKNOWN : base];
+    });
 }
 
 /** App Service names an image as `DOCKER|image`, a Compose or Kubernetes file as `COMPOSE|` or `KUBE|` and base64. */
@@ -123,10 +144,23 @@ function besideRegistry(properties: Properties, block: string, name: string, url
 
 /** Names under which any type may say which container image it means. */
 const imageKeys =
-    /^(?:image|images|imageName|imageUri|imageUrl|imageRef|imageIdentifier|containerImage|containerImageNames|dockerImage|registryImage|baseImage|sidecarImage|initImage)$/;
+    /^(?:image|images|imageName|imageUri|imageUrl|imageRef|imageIdentifier|containerImage|containerImageNames|dockerImage|registryImage|baseImage|sidecarImage|initImage|newName)$/;
 
 /** Where objects that deploy charts keep the values of the chart as text. */
 const valuesKeys = /^values(?:Yaml|Content|File)?$/;
+
+/** An address of an image: `docker://quay.io/a/b:1`, `docker-image://…`. */
+const imageScheme = /^docker(?:-image)?:\/\//;
+
+/** Where a value stands. */
+interface Place {
+    readonly path: string;
+    readonly key: string;
+    /** Inside the text of a document, whose path is that of the text. */
+    readonly isText: boolean;
+    /** The registry that the values of a chart set for all images. */
+    readonly registry: string | undefined;
+}
 
 /**
  * Images under the usual names, anywhere: as one text, or as `registry`, `repository` and `tag` or `digest`, as charts
@@ -136,53 +170,84 @@ const valuesKeys = /^values(?:Yaml|Content|File)?$/;
 function named({ type, properties }: Inputs): readonly ImageAt[] {
     const packageName = packageOf(type);
     if (packageName === "kubernetes" && isBuiltIn(type)) return [];
+    return namedIn(properties, packageName);
+}
+
+function namedIn(properties: Properties, packageName: string): readonly ImageAt[] {
     const found: ImageAt[] = [];
-    const visit = (value: Value, path: string, key: string): void => {
+    const below = (at: Place, step: string | number, key: string): Place => ({
+        ...at,
+        key,
+        ...(!at.isText && { path: join(at.path, step) }),
+    });
+    const visit = (value: Value, at: Place): void => {
         if (typeof value === "string") {
-            if (imageKeys.test(key) && isContainerImage(value, packageName)) found.push(pull(path, value));
-            const document = valuesKeys.test(key) ? documentIn(value)?.value : undefined;
-            if (document !== undefined) visit(document, path, "");
+            // Argo CD replaces one image by another: `app=registry.example.eu/app:1`.
+            const text = value.replace(/^[\w./-]+=/, "");
+            if (imageScheme.test(value)) found.push(pull(at.path, value.replace(imageScheme, "")));
+            else if (imageKeys.test(at.key) && isContainerImage(text, packageName)) found.push(pull(at.path, text));
+            const document = valuesKeys.test(at.key) ? documentIn(value)?.value : undefined;
+            if (document !== undefined) visit(document, { ...at, key: "", isText: true });
         } else if (Array.isArray(value)) {
             for (const [index, each] of (value as readonly Value[]).entries())
-                if (mayHoldImage(each, key)) visit(each, join(path, index), key);
+                if (mayHoldImage(each, at.key)) visit(each, below(at, index, at.key));
         } else if (isProperties(value)) {
-            const parts = imageInParts(value);
-            if (parts !== undefined) found.push(pull(join(path, "repository"), parts));
+            const here = { ...at, registry: globalRegistry(value) ?? at.registry };
+            const parts = imageInParts(value, here.registry);
+            if (parts !== undefined)
+                found.push({ ...pull(below(at, "repository", "").path, parts), beside: registryPaths(value, at) });
             for (const step of Object.keys(value)) {
                 const each = value[step]!;
-                if (mayHoldImage(each, step)) visit(each, join(path, step), step);
+                if (mayHoldImage(each, step)) visit(each, below(here, step, step));
             }
         }
     };
-    visit(properties, "", "");
+    visit(properties, { path: "", key: "", isText: false, registry: undefined });
     return found;
+}
+
+/** Where the registry of an image in parts stands. */
+const registryPaths = (value: Properties, { path, isText }: Place): readonly string[] =>
+    isText ? [] : ["registry", "imageRegistry"].flatMap((key) => (Object.hasOwn(value, key) ? [join(path, key)] : []));
+
+/** Charts take `global.imageRegistry` instead of the registry of each image. */
+function globalRegistry({ global: all }: Properties): string | undefined {
+    const registry = isProperties(all as Value | undefined) ? (all as Properties).imageRegistry : undefined;
+    return typeof registry === "string" && registry !== "" ? registry : undefined;
 }
 
 /** Most values are texts under other names. */
 const mayHoldImage = (value: Value, key: string): boolean =>
     typeof value === "object"
         ? value !== null
-        : typeof value === "string" && (imageKeys.test(key) || valuesKeys.test(key));
+        : typeof value === "string" && (imageKeys.test(key) || valuesKeys.test(key) || imageScheme.test(value));
 
 function isContainerImage(text: string, packageName: string): boolean {
     const hasRegistry = /^[^/\s]*[.:][^/\s]*\/[^\s]+$/.test(text) && !text.includes("://");
-    const hasShape = packageName === "kubernetes" && /[/:]/.test(text);
+    const hasShape = (packageName === "kubernetes" || packageName === "nomad") && /[/:]/.test(text);
     return (hasRegistry || hasShape) && parseImage(text) !== undefined;
 }
 
-/** `{ registry, repository, tag }`; a repository alone is a chart's, a code's or anything's. */
-function imageInParts(value: Properties): string | undefined {
-    const { registry, imageRegistry, repository, tag, digest, sha } = value;
-    const named = registry ?? imageRegistry;
+/**
+ * `{ registry, repository, tag }`, or `{ repository, image, version }` with a registry in the repository; a repository
+ * alone is a chart's, a code's or anything's.
+ */
+function imageInParts(value: Properties, forAll: string | undefined): string | undefined {
+    const { registry, imageRegistry, repository, image, tag, version, digest, sha } = value;
+    const own = registry ?? imageRegistry;
+    const isSplit = typeof image === "string" && /^[\w-]+$/.test(image) && version !== undefined;
     if (
         typeof repository !== "string" ||
         repository === "" ||
-        !("tag" in value || "digest" in value || named !== undefined)
+        !("tag" in value || "digest" in value || own !== undefined || isSplit)
     )
         return undefined;
+    const named = forAll ?? own;
     const host = typeof named === "string" && named !== "" ? `${named}/` : "";
     const ending = typeof digest === "string" ? digest : typeof sha === "string" ? sha : "";
-    const text = typeof tag === "string" || typeof tag === "number" ? String(tag) : "";
-    const full = `${host}${repository}${text === "" ? "" : `:${text}`}${ending.startsWith("sha256:") ? `@${ending}` : ""}`;
+    const label = tag ?? (isSplit ? version : undefined);
+    const text = typeof label === "string" || typeof label === "number" ? String(label) : "";
+    const name = isSplit ? `${repository}/${image}` : repository;
+    const full = `${host}${name}${text === "" ? "" : `:${text}`}${ending.startsWith("sha256:") ? `@${ending}` : ""}`;
     return parseImage(full) ? full : undefined;
 }

@@ -1,4 +1,5 @@
 /** Containers as Kubernetes writes them, wherever a pod is embedded. */
+import { isOfKubernetes } from "../../catalog/known-types";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "../../core/values";
 import type { ImageAt } from "./image-reference";
 
@@ -13,14 +14,12 @@ const holders: ReadonlySet<string> = new Set(["spec", "template", "templates", "
 const nothing: ReadonlySet<string> = new Set();
 
 const podKinds = /:(Pod|PodTemplate|ReplicationController|ReplicaSet|Deployment|StatefulSet|DaemonSet|Job|CronJob)$/;
-const builtIn = /^kubernetes:(core|apps|batch|extensions|policy|autoscaling|[^/]*\.k8s\.io|yaml|kustomize)[/:]/;
-
 /** Whether a kind is one of Kubernetes itself: where it names images, its pods do. */
-export const isBuiltIn = (type: string): boolean => builtIn.test(type);
+export const isBuiltIn = (type: string): boolean => isOfKubernetes(type) && !type.startsWith("kubernetes:helm.sh/");
 
 /** Whether a kind embeds pods: the built-in ones that do, and any that is not built in. */
 export const holdsPods = (type: string): boolean =>
-    podKinds.test(type) || (!builtIn.test(type) && !type.startsWith("kubernetes:helm.sh/"));
+    podKinds.test(type) || (!isBuiltIn(type) && !type.startsWith("kubernetes:helm.sh/"));
 
 /** The images of containers and image volumes in a value; with `mayHold`, also where their holder is not known. */
 export function containersIn(value: Value, mayHold: boolean): readonly ImageAt[] {

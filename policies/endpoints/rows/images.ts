@@ -49,6 +49,8 @@ export const imageRows: Readonly<Record<string, readonly ImageRow[]>> = {
     "docker-build:index:Image": [
         ...push("tags[]"),
         ...image("cacheFrom[].registry.ref"),
+        // Other contexts are folders, archives and repositories.
+        { path: "context.named{}.location", as: "image", unless: /^(?!docker-image:)/ },
         { path: "dockerfile.inline", as: "dockerfile" },
         { path: "dockerfile.location", as: "file" },
     ],
