@@ -24,7 +24,7 @@ export default defineConfig(
     },
     {
         // Manifests and stack files are read as what they are: YAML, of which nobody has a type.
-        files: ["test/examples/**/*.ts"],
+        files: ["test/examples/**/*.ts", "test/kubernetes/**/*.ts"],
         rules: Object.fromEntries(
             ["argument", "assignment", "call", "member-access", "return"].map((what) => [
                 `@typescript-eslint/no-unsafe-${what}`,

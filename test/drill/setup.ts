@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 
-/** Debian's packages, each by a program that it brings. */
+/** Debian's packages, each by a file that it brings. */
 const packages: Readonly<Record<string, string>> = {
     sogo: "/usr/sbin/sogod",
     postgresql: "/usr/share/postgresql-common/pg_wrapper",
@@ -14,6 +14,8 @@ const packages: Readonly<Record<string, string>> = {
     postfix: "/usr/sbin/postfix",
     "nginx-light": "/usr/sbin/nginx",
     rclone: "/usr/bin/rclone",
+    "php-cli": "/usr/bin/php",
+    "php-pgsql": "/usr/share/doc/php-pgsql",
     curl: "/usr/bin/curl",
     openssl: "/usr/bin/openssl",
 };

@@ -14,6 +14,7 @@ import {
     type SogoConfiguration,
 } from "../../examples/components/sogo/configuration";
 import type { Authority } from "./authority";
+import { postgres, Server } from "./database";
 import type { Person } from "./people";
 import { Site, type Finished } from "./site";
 import { listens, until } from "./wait";
@@ -80,10 +81,12 @@ export class SogoSite {
             listen: address,
         };
         this.site = new Site(name, address, folder);
+        this.server = new Server(this.site, this.databaseHost, "sogo", secrets.DATABASE_PASSWORD);
         this.prepare();
     }
 
     readonly databaseHost: string;
+    private readonly server: Server;
 
     /** The folder /etc of the site, with what pods have mounted there; and the folders that pods may write to. */
     private prepare(): void {
@@ -163,60 +166,14 @@ export class SogoSite {
 
     /** What the platform offers: a PostgreSQL server with a database, and a user who is no administrator. */
     async createDatabase(): Promise<void> {
-        const settings = {
-            ...postgresqlSettings(this.configuration.workers),
-            listen_addresses: this.site.address,
-            unix_socket_directories: "/run/postgresql",
-            ssl: "on",
-            ssl_cert_file: "/etc/database-tls/tls.crt",
-            ssl_key_file: "/etc/database-tls/tls.key",
-        };
-        const data = "/var/lib/postgresql/data";
-        this.site.must({ command: ["initdb", "--auth=peer", "--encoding=UTF8", "--no-sync", data], user: "postgres" });
-        this.site.file(`${data}/pg_hba.conf`, "local all postgres peer\nhostssl all all all scram-sha-256\n");
-        this.site.file(
-            `${data}/drill.conf`,
-            Object.entries(settings)
-                .map(([name, value]) => `${name} = '${value}'\n`)
-                .join(""),
-        );
-        this.site.must({
-            command: ["sh", "-c", `echo "include 'drill.conf'" >> ${data}/postgresql.conf`],
-            user: "postgres",
-        });
+        this.server.prepare(postgresqlSettings(this.configuration.workers));
         await this.start("postgresql");
-        this.administer(`create role sogo login password '${secrets.DATABASE_PASSWORD}'`);
-        this.administer("create database sogo");
-        this.administer("grant connect, create, temporary on database sogo to sogo");
-        this.administer("grant usage, create on schema public to sogo", "sogo");
+        this.server.createDatabase();
     }
 
-    /** As the administrator of the database. */
-    administer = (sql: string, database = "postgres"): string =>
-        this.site.must({
-            command: ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-h", "/run/postgresql", "-d", database],
-            user: "postgres",
-            input: sql,
-        });
-
-    /** As the user of the database. */
-    query = (sql: string): string =>
-        this.site.must({
-            command: ["psql", "-XqAt", "-v", "ON_ERROR_STOP=1"],
-            user: "postgres",
-            environment: this.databaseEnvironment(),
-            input: sql,
-        });
-
-    databaseEnvironment = () => ({
-        PGHOST: this.databaseHost,
-        PGPORT: "5432",
-        PGDATABASE: "sogo",
-        PGUSER: "sogo",
-        PGPASSWORD: secrets.DATABASE_PASSWORD,
-        PGSSLMODE: "verify-full",
-        PGSSLROOTCERT: "/etc/database-authority/ca.crt",
-    });
+    administer = (sql: string, database?: string): string => this.server.administer(sql, database);
+    query = (sql: string): string => this.server.query(sql);
+    databaseEnvironment = () => this.server.environment();
 
     /** Dovecot's own tool, on the mailboxes of the site. */
     asMailAdministrator = (...args: readonly string[]): string =>
@@ -249,7 +206,7 @@ export class SogoSite {
     }
 
     private program(part: Part) {
-        if (part === "postgresql") return { command: ["postgres", "-D", "/var/lib/postgresql/data"], user: "postgres" };
+        if (part === "postgresql") return postgres;
         const command = commands(this.site.address)[part];
         if (part === "sogo")
             return { command, user: "sogo", environment: { ...sogoEnvironment, SOGO_SECRET: secrets.SOGO_SECRET } };
@@ -271,11 +228,7 @@ export class SogoSite {
         await until(`${part} of ${this.site.name} listens`, () => {
             if (typeof this.running.get(part)?.exitCode === "number")
                 throw new Error(`${part} of ${this.site.name} ended:\n${this.site.log(part)}`);
-            if (part === "postgresql")
-                return (
-                    this.site.run({ command: ["pg_isready", "-q", "-h", "/run/postgresql"], user: "postgres" })
-                        .status === 0
-                );
+            if (part === "postgresql") return this.server.isReady();
             return listens(this.site.address, port);
         }).catch((error: Error) => {
             throw new Error(`${error.message}\n${this.site.log(part)}`);

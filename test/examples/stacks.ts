@@ -103,7 +103,10 @@ async function judge({ example, stack, config = {}, twin, policy }: Run): Promis
     });
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
     const { rules, configuration } = rulesOf(policy === undefined ? undefined : join(examples, example, policy));
-    const verdicts = evaluate(decodeResources(resources), rules, configuration.settings, TODAY);
+    // By name: the order of registration is nobody's promise.
+    const verdicts = evaluate(decodeResources(resources), rules, configuration.settings, TODAY).toSorted(
+        (one, other) => (one.resource.urn < other.resource.urn ? -1 : 1),
+    );
     return {
         resources,
         // As a user is told: each cause once, with what else it affects.

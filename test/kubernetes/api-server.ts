@@ -182,7 +182,7 @@ async function freePorts(count: number): Promise<readonly number[]> {
 /* eslint-disable @typescript-eslint/no-explicit-any -- a kubeconfig is YAML */
 /** The cluster and the user of the current context. @throws Error for a file without them, or a login by a program. */
 function accessOf(path: string): Access {
-    const config = parse(readFileSync(path, "utf8")) as any;
+    const config = parse(readFileSync(path, "utf8"));
     const named = (entries: any[] = [], name: string) => entries.find((each) => each.name === name);
     const context = named(config.contexts, config["current-context"])?.context;
     const cluster = named(config.clusters, context?.cluster)?.cluster;
@@ -203,6 +203,6 @@ function accessOf(path: string): Access {
     };
     if (access.token === undefined && access.certificate === undefined)
         throw new Error(`${path} logs in by a program. Give a kubeconfig with a token or a certificate.`);
-    return access as Access;
+    return access;
 }
 /* eslint-enable @typescript-eslint/no-explicit-any */

@@ -1,4 +1,4 @@
-import * as kubernetes from "@pulumi/kubernetes";
+import type * as kubernetes from "@pulumi/kubernetes";
 import { ComponentResource } from "@pulumi/pulumi";
 import { raiseAlerts } from "../kubernetes/alerts";
 import { hardened, pod, resources } from "../kubernetes/pod";

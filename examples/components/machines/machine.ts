@@ -1,12 +1,14 @@
 import { ComponentResource, type Resource } from "@pulumi/pulumi";
 import { firstBoot } from "./first-boot";
+import type * as Ovhcloud from "./ovhcloud";
+import type * as Scaleway from "./scaleway";
 import type { MachineSettings } from "./settings";
 import type { MachineWorkload } from "./workload";
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load every operator's SDK */
 const operators = {
-    scaleway: () => require("./scaleway") as typeof import("./scaleway"),
-    ovhcloud: () => require("./ovhcloud") as typeof import("./ovhcloud"),
+    scaleway: () => require("./scaleway") as typeof Scaleway,
+    ovhcloud: () => require("./ovhcloud") as typeof Ovhcloud,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
 

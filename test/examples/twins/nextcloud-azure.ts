@@ -160,15 +160,6 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
     ],
     "swiss-key": [
         {
-            rule: "customer-managed-key",
-            kind: "violation",
-            resource: "files",
-            path: "encryption.keySource",
-            message:
-                "StorageAccount 'files' does not use the key that it names: 'encryption.keySource' is not 'Microsoft.Keyvault'. Set it to 'Microsoft.Keyvault'.",
-            file: "components/azure/files.ts",
-        },
-        {
             rule: "eu-residency",
             kind: "violation",
             resource: "abroad",
@@ -180,11 +171,11 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
         {
             rule: "key-location",
             kind: "violation",
-            resource: "files",
+            resource: "abroad",
             path: "encryption.keyVaultProperties.keyVaultUri",
             message:
                 "The key of StorageAccount 'files' is in Switzerland (CH), which is outside EU: StorageAccount 'files' → Key 'files' → Vault 'abroad' → switzerlandnorth (Switzerland North) → run by Microsoft. Name a key in a place such as francecentral in France (FR).",
-            file: "components/azure/files.ts",
+            file: "twins/azure.ts",
         },
     ],
     "us-government": [
@@ -335,6 +326,26 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             message:
                 "Release 'metrics' is not judged whole: Helm renders the chart at deployment. Use kubernetes.helm.v4.Chart, whose objects are judged, or name the images and volumes of the chart in the program.",
             file: "twins/workload.ts",
+        },
+    ],
+    "memorandum-with-delos": [
+        {
+            rule: "failover-agreement",
+            kind: "undetermined",
+            resource: "nextcloud",
+            path: "agreement.status",
+            message:
+                "FailoverPlan 'nextcloud' rests on a memorandum of understanding ('agreement.status'), which obliges nobody. Conclude a contract and set it to signed.",
+            file: "nextcloud-azure/failover.ts",
+        },
+        {
+            rule: "failover-target",
+            kind: "violation",
+            resource: "nextcloud",
+            path: "agreement.status",
+            message:
+                "FailoverPlan 'nextcloud' fails over to Delos Cloud GmbH, which takes over only for those with whom it has a contract that holds ('agreement.status'). A memorandum is none. Conclude one, or name another operator.",
+            file: "nextcloud-azure/failover.ts",
         },
     ],
 };

@@ -1,25 +1,306 @@
+/** What is found in each twin of sogo-azure: everything, to the letter. */
 import type { Expected } from "../stacks";
 
 export const found: Readonly<Record<string, readonly Expected[]>> = {
-    "docker-hub": [],
-    "same-law": [],
-    memorandum: [],
-    "no-agreement": [],
-    "no-plan": [],
-    "forgotten-database": [],
-    "rare-copies": [],
-    "failed-drill": [],
-    "slow-drill": [],
-    "us-acme": [],
-    "us-identity": [],
-    "us-mail": [],
-    "us-bucket": [],
-    "us-chart": [],
-    "us-files": [],
-    "swiss-database": [],
-    "provider-key": [],
-    "swiss-key": [],
-    "us-government": [],
-    "paired-region": [],
-    "open-disk": [],
+    "docker-hub": [
+        {
+            rule: "container-images",
+            kind: "violation",
+            resource: "sogo-memcached",
+            path: "spec.template.spec.containers[0].image",
+            message:
+                "Deployment 'sogo-memcached' pulls 'valkey/valkey:8.1.4-alpine@sha256:3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b' from docker.io, which Docker Inc. runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.template.spec.containers[0].image'.",
+            file: "components/kubernetes/serve.ts",
+        },
+    ],
+    "same-law": [
+        {
+            rule: "failover-target",
+            kind: "violation",
+            resource: "sogo",
+            path: "target.operator",
+            message:
+                "FailoverPlan 'sogo' fails over to AWS European Sovereign Cloud GmbH, which is under the law of United States (US) like Microsoft: one order reaches both. Name an operator at home in EU.",
+            file: "sogo-azure/failover.ts",
+        },
+    ],
+    memorandum: [
+        {
+            rule: "failover-agreement",
+            kind: "undetermined",
+            resource: "sogo",
+            path: "agreement.status",
+            message:
+                "FailoverPlan 'sogo' rests on a memorandum of understanding ('agreement.status'), which obliges nobody. Conclude a contract and set it to signed.",
+            file: "sogo-azure/failover.ts",
+        },
+    ],
+    "no-agreement": [
+        {
+            rule: "failover-agreement",
+            kind: "violation",
+            resource: "sogo",
+            path: "agreement.status",
+            message:
+                "FailoverPlan 'sogo' has no agreement with the operator of its target, who therefore owes it nothing. Conclude one and set 'agreement.status' to signed, with its date and reference.",
+            file: "sogo-azure/failover.ts",
+        },
+    ],
+    "no-plan": [
+        {
+            rule: "failover-target",
+            kind: "violation",
+            resource: "sogo-azure-dev",
+            message:
+                "Stack 'sogo-azure-dev' holds data (Server 'database', StorageAccount 'files', PersistentVolumeClaim 'mail', PersistentVolumeClaim 'mail-copies', PersistentVolumeClaim 'mail-queue') and no FailoverPlan says who takes it over when its operator may no longer serve it. Add one to the program: new FailoverPlan(…) from 'rempart'.",
+        },
+    ],
+    "forgotten-database": [
+        {
+            rule: "failover-coverage",
+            kind: "violation",
+            resource: "database",
+            message:
+                "Server 'database' holds the databases of the server, and FailoverPlan 'sogo' does not say how they reach its target. Add it to covers with a method, or to leavesBehind with the reason why they can be lost.",
+            file: "components/azure/database.ts",
+        },
+    ],
+    "rare-copies": [
+        {
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "sogo",
+            path: "covers[0].every",
+            message:
+                "FailoverPlan 'sogo' allows a loss of PT5M at most, but copies only every PT15M ('covers[0].every'). Copy more often, or state the rpo that holds.",
+            file: "sogo-azure/failover.ts",
+        },
+        {
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "sogo",
+            path: "covers[1].every",
+            message:
+                "FailoverPlan 'sogo' allows a loss of PT5M at most, but copies only every PT15M ('covers[1].every'). Copy more often, or state the rpo that holds.",
+            file: "sogo-azure/failover.ts",
+        },
+        {
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "sogo",
+            path: "covers[2].every",
+            message:
+                "FailoverPlan 'sogo' allows a loss of PT5M at most, but copies only every PT15M ('covers[2].every'). Copy more often, or state the rpo that holds.",
+            file: "sogo-azure/failover.ts",
+        },
+    ],
+    "failed-drill": [
+        {
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "sogo",
+            path: "lastDrill.result",
+            message:
+                "FailoverPlan 'sogo' failed its last drill ('lastDrill.result'). Repair what failed, and rehearse again.",
+            file: "sogo-azure/failover.ts",
+        },
+    ],
+    "slow-drill": [
+        {
+            rule: "failover-objectives",
+            kind: "violation",
+            resource: "sogo",
+            path: "lastDrill.rto",
+            message:
+                "FailoverPlan 'sogo' states an rto of PT4H, and its last drill measured PT9H ('lastDrill.rto'). Make it faster, or state the rto that holds.",
+            file: "sogo-azure/failover.ts",
+        },
+    ],
+    "us-acme": [
+        {
+            rule: "certificates",
+            kind: "violation",
+            resource: "issuer",
+            path: "spec.acme.server",
+            message:
+                "Issuer 'issuer' names acme-v02.api.letsencrypt.org in 'spec.acme.server', which issues certificates. ISRG (Let's Encrypt) runs it under the law of United States (US). Use an authority of your own, or of an operator at home in EU.",
+            file: "components/kubernetes/room.ts",
+        },
+        {
+            rule: "certificates",
+            kind: "violation",
+            resource: "smtp-issuer",
+            path: "spec.acme.server",
+            message:
+                "Issuer 'smtp-issuer' names acme-v02.api.letsencrypt.org in 'spec.acme.server', which issues certificates. ISRG (Let's Encrypt) runs it under the law of United States (US). Use an authority of your own, or of an operator at home in EU.",
+            file: "components/kubernetes/room.ts",
+        },
+    ],
+    "us-identity": [
+        {
+            rule: "identity",
+            kind: "violation",
+            resource: "imap-configuration",
+            path: 'data["dovecot-sign-in.conf.ext"]',
+            message:
+                "ConfigMap 'imap-configuration' names login.microsoftonline.com in 'data[\"dovecot-sign-in.conf.ext\"]', which signs users in. Microsoft runs it under the law of United States (US). Use an issuer of your own, or of an operator at home in EU.",
+            file: "components/sogo/kubernetes/foundation.ts",
+        },
+        {
+            rule: "identity",
+            kind: "violation",
+            resource: "sogo-configuration",
+            path: 'data["sogo.conf"]',
+            message:
+                "ConfigMap 'sogo-configuration' names login.microsoftonline.com in 'data[\"sogo.conf\"]', which signs users in. Microsoft runs it under the law of United States (US). Use an issuer of your own, or of an operator at home in EU.",
+            file: "components/sogo/kubernetes/foundation.ts",
+        },
+    ],
+    "us-mail": [
+        {
+            rule: "mail",
+            kind: "violation",
+            resource: "smtp-smtp-configuration",
+            path: 'data["main.cf"]',
+            message:
+                "ConfigMap 'smtp-smtp-configuration' names sendgrid.net in 'data[\"main.cf\"]', a service of mail, meetings or files. Twilio runs it under the law of United States (US). Use SOGo, BlueMind, Nextcloud, Jitsi or another service of your own, or of an operator at home in EU.",
+            file: "components/sogo/kubernetes/foundation.ts",
+        },
+    ],
+    "us-bucket": [
+        {
+            rule: "external-hosts",
+            kind: "violation",
+            resource: "copies",
+            path: "spec.jobTemplate.spec.template.spec.containers[0].env[6].value",
+            message:
+                "CronJob 'copies' names amazonaws.com in 'spec.jobTemplate.spec.template.spec.containers[0].env[6].value', a service that the workload calls. AWS runs it under the law of United States (US). Use a service of your own, or of an operator at home in EU.",
+            file: "components/sogo/kubernetes/copies.ts",
+        },
+    ],
+    "us-chart": [
+        {
+            rule: "software-supply",
+            kind: "violation",
+            resource: "metrics",
+            path: "chart",
+            message:
+                "Release 'metrics' names registry-1.docker.io/bitnamicharts in 'chart', from which software is fetched. Broadcom/Docker runs it under the law of United States (US). Mirror it on a server of your own, or of an operator at home in EU.",
+            file: "twins/workload.ts",
+        },
+        {
+            rule: "unseen",
+            kind: "undetermined",
+            resource: "metrics",
+            message:
+                "Release 'metrics' is not judged whole: Helm renders the chart at deployment. Use kubernetes.helm.v4.Chart, whose objects are judged, or name the images and volumes of the chart in the program.",
+            file: "twins/workload.ts",
+        },
+    ],
+    "us-files": [
+        {
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "files",
+            path: "location",
+            message:
+                "StorageAccount 'files' is placed by 'location' in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
+            file: "components/azure/files.ts",
+        },
+    ],
+    "swiss-database": [
+        {
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "database",
+            path: "location",
+            message:
+                "Server 'database' is placed by 'location' in switzerlandnorth (Switzerland North), Switzerland (CH), which is outside EU. Use a place such as francecentral in France (FR).",
+            file: "components/azure/database.ts",
+        },
+    ],
+    "provider-key": [
+        {
+            rule: "customer-managed-key",
+            kind: "violation",
+            resource: "files",
+            path: "encryption.keyVaultProperties.keyName",
+            message:
+                "StorageAccount 'files' is encrypted with a key that the provider holds: 'encryption.keyVaultProperties.keyName' is not set. Set it to the name of a key in your vault.",
+            file: "components/azure/files.ts",
+        },
+    ],
+    "swiss-key": [
+        {
+            rule: "eu-residency",
+            kind: "violation",
+            resource: "abroad",
+            path: "location",
+            message:
+                "Vault 'abroad' is placed by 'location' in switzerlandnorth (Switzerland North), Switzerland (CH), which is outside EU. Use a place such as francecentral in France (FR).",
+            file: "twins/azure.ts",
+        },
+        {
+            rule: "key-location",
+            kind: "violation",
+            resource: "abroad",
+            path: "encryption.keyVaultProperties.keyVaultUri",
+            message:
+                "The key of StorageAccount 'files' is in Switzerland (CH), which is outside EU: StorageAccount 'files' → Key 'files' → Vault 'abroad' → switzerlandnorth (Switzerland North) → run by Microsoft. Name a key in a place such as francecentral in France (FR).",
+            file: "twins/azure.ts",
+        },
+    ],
+    "us-government": [
+        {
+            rule: "sovereign-endpoint",
+            kind: "violation",
+            resource: "reserve",
+            path: "environment",
+            message:
+                "azure-native 'reserve' sets 'environment' to 'usgovernment', which Microsoft runs under the law of United States (US). Point it at an operator at home in EU.",
+            file: "twins/azure.ts",
+        },
+    ],
+    "paired-region": [
+        {
+            rule: "failover-target",
+            kind: "violation",
+            resource: "sogo",
+            path: "target.operator",
+            message:
+                "FailoverPlan 'sogo' fails over from Microsoft to Microsoft: what stops one stops the other. Name an operator that is independent of it.",
+            file: "sogo-azure/failover.ts",
+        },
+    ],
+    "open-disk": [
+        {
+            rule: "customer-managed-key",
+            kind: "violation",
+            resource: "open",
+            path: "parameters.diskEncryptionSetID",
+            message:
+                "StorageClass 'open' is encrypted with a key that the provider holds: 'parameters.diskEncryptionSetID' is not set. Set it to the id of a disk encryption set.",
+            file: "twins/azure.ts",
+        },
+    ],
+    "memorandum-with-delos": [
+        {
+            rule: "failover-agreement",
+            kind: "undetermined",
+            resource: "sogo",
+            path: "agreement.status",
+            message:
+                "FailoverPlan 'sogo' rests on a memorandum of understanding ('agreement.status'), which obliges nobody. Conclude a contract and set it to signed.",
+            file: "sogo-azure/failover.ts",
+        },
+        {
+            rule: "failover-target",
+            kind: "violation",
+            resource: "sogo",
+            path: "agreement.status",
+            message:
+                "FailoverPlan 'sogo' fails over to Delos Cloud GmbH, which takes over only for those with whom it has a contract that holds ('agreement.status'). A memorandum is none. Conclude one, or name another operator.",
+            file: "sogo-azure/failover.ts",
+        },
+    ],
 };
