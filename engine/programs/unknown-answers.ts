@@ -185,7 +185,12 @@ globalThis.fetch = (input, ...rest) => {
 
 const seen = new WeakSet();
 const load = Module._load;
+// The SDK loads npm's package manager at its start, and uses it for functions that it has to write down, which few programs have.
+const isWriter = from => /[\\\\/]@pulumi[\\\\/]pulumi[\\\\/]runtime[\\\\/]closure[\\\\/]/.test(from?.filename ?? "");
 Module._load = function (request, ...rest) {
+    if (request === "@npmcli/arborist" && isWriter(rest[0])) return {
+        Arborist: function (...given) { return new (load.call(Module, request, ...rest).Arborist)(...given); },
+    };
     const exports = load.call(this, request, ...rest);
     const isOf = (name, member) => typeof request === "string" && (request === name || request.endsWith("/" + name)) && typeof exports?.[member] === "function" && !seen.has(exports);
     if (isOf("invoke", "invokeSingle")) { seen.add(exports); wrapInvoke(exports); }
