@@ -1,6 +1,6 @@
 import { shortened } from "./foreign-text";
 import { labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
-import { read, readEach } from "./reading";
+import { read, readEach, unsetText } from "./reading";
 import type { Resource } from "./resource";
 import { plain, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
@@ -96,6 +96,16 @@ function subjectOf(
         (message: string, { cause, unseen, ...data }: Pick<Finding, "cause" | "unseen">) => {
             const { path } = data as { readonly path?: string };
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(path) : undefined);
+            const word = path === undefined || tellsUnset(rule) ? undefined : unsetAt(properties, path);
+            if (word !== undefined) {
+                told.found({
+                    kind: "undetermined",
+                    message: "unset-variable",
+                    text: `${labelOf(resource)} cannot be judged: '${path}' holds the word '${word}' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.`,
+                    path: path as string,
+                });
+                return;
+            }
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
                 ...(data as Readonly<Record<string, string>>),
                 resource: labelOf(resource) + (resource.deployed?.isPendingDeletion ? NOT_DELETED : ""),
@@ -121,6 +131,19 @@ function subjectOf(
         violation: report("violation"),
         undetermined: report("undetermined"),
     };
+}
+
+/**
+ * Rules that look for such a word in the part of a value that they judge: a key or a host may be known by the rest of it.
+ * For every other rule it is the same wherever the word stands, and is told here.
+ */
+const tellsUnset = ({ control, messages }: Rule): boolean => control === "endpoints" || "unsetVariable" in messages;
+
+/** The word in a value that is one name, not prose. */
+function unsetAt(properties: Resource["properties"], path: string): string | undefined {
+    const reading = read(properties, path);
+    if (reading.state !== "known" || typeof reading.value !== "string") return undefined;
+    return /\s/.test(reading.value.replace(/\[object \w+\]/g, "")) ? undefined : unsetText(reading.value);
 }
 
 const fill = (text: string, data: Readonly<Record<string, string>>): string =>
