@@ -1,7 +1,7 @@
 import { declaredIn } from "./declared";
 import { shortened } from "./foreign-text";
 import { labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
-import { read, readEach } from "./reading";
+import { read, readEach, unsetText } from "./reading";
 import type { Resource } from "./resource";
 import { plain, type Answer, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
@@ -162,6 +162,11 @@ function subjectOf(
             const { rule, findings } = current();
             const own = (data as { readonly path?: string }).path;
             const path = own === undefined ? undefined : pathOf(own);
+            const word = own === undefined || tellsUnset(rule) ? undefined : unsetAt(properties, own);
+            if (path !== undefined && word !== undefined) {
+                findings.push(withCircumstances(unset(resource, path, word), holder, stack));
+                return;
+            }
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(own) : undefined);
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
                 ...inHolder(data, own, path),
@@ -213,6 +218,26 @@ function inHolder(
     if (own === undefined || path === undefined || own === path) return data;
     const words = Object.entries(data).map(([key, text]) => [key, text.replaceAll(`'${own}'`, `'${path}'`)]);
     return { ...(Object.fromEntries(words) as Readonly<Record<string, string>>), path };
+}
+
+const unset = (resource: Resource, path: string, word: string): Finding => ({
+    kind: "undetermined",
+    message: "unset-variable",
+    text: `${labelIn(resource)} cannot be judged: '${path}' holds the word '${word}' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.`,
+    path,
+});
+
+/**
+ * Rules that look for such a word in the part of a value that they judge: a key or a host may be known by the rest of it.
+ * For every other rule it is the same wherever the word stands, and is told here.
+ */
+const tellsUnset = ({ control, messages }: Rule): boolean => control === "endpoints" || "unsetVariable" in messages;
+
+/** The word in a value that is one name, not prose. */
+function unsetAt(properties: Resource["properties"], path: string): string | undefined {
+    const reading = read(properties, path);
+    if (reading.state !== "known" || typeof reading.value !== "string") return undefined;
+    return /\s/.test(reading.value.replace(/\[object \w+\]/g, "")) ? undefined : unsetText(reading.value);
 }
 
 const fill = (text: string, data: Readonly<Record<string, string>>): string =>

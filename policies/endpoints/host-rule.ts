@@ -1,5 +1,7 @@
 /** The mechanism of the rules that judge the hosts of resources: one judgement, a row for each purpose. */
 import { parseAllowed, type Allowed } from "../catalog";
+import { leaves, unsetText } from "../core/reading";
+import { rememberedByInputs } from "../core/remembered";
 import { PROVIDER_PREFIX, STACK_TYPE } from "../core/resource";
 import { defineRule, plain, type FrameworkReference, type Rule, type Severity, type Subject } from "../core/rule";
 import type { Stack } from "../core/stack";
@@ -18,6 +20,8 @@ export const hostMessages = {
         "{resource} names {entry} in '{path}', {what} in the public cloud of {operator}, under the law of {country}, and sovereignOnly is set. {remedy} at home in {allowed}.",
     unprovenHost:
         "{resource} names {entry} in '{path}', {what}. The law that governs its operator ({operator}) is not published. If you know it, add the host to the setting additionalHosts.",
+    unsetVariable:
+        "The host that {resource} names in '{path}' is unknown: it holds the word '{word}' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.",
     notReadWhole:
         "'{path}' of {resource} is too large or too deeply nested to be read whole, so the hosts in it are unknown.",
 } as const;
@@ -66,7 +70,8 @@ export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): v
     const { resource, settings } = subject;
     if (isJudgedElsewhere(resource.type)) return;
     const { hosts, unread } = hostsOf(resource);
-    if (hosts.length === 0 && unread.length === 0) return;
+    const unset = row.id === "external-hosts" ? unsetHostsOf(resource) : [];
+    if (hosts.length === 0 && unread.length === 0 && unset.length === 0) return;
     const allowed = parseAllowed(settings.allowedJurisdictions);
     const told = new Set<string>();
     const images = new Set(imagesOf(resource).flatMap(({ path, beside = [] }) => [path, ...beside]));
@@ -80,7 +85,26 @@ export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): v
     }
     // One rule says that something was not read: the one that answers for any host.
     if (row.id === "external-hosts") for (const path of unread) subject.undetermined("notReadWhole", { path });
+    // Of what the catalog knows by the rest of its name, the rule of its purpose tells.
+    const known = new Set(
+        hosts.filter((host) => standingOf(addressOf(host), settings.additionalHosts, allowed)).map(({ path }) => path),
+    );
+    for (const { path, word } of unset)
+        if (!known.has(path) && !images.has(path)) subject.undetermined("unsetVariable", { path, word: plain(word) });
 }
+
+/** Where an address, or a property called after a host, holds what a variable leaves that is not set. */
+const unsetHostsOf = rememberedByInputs((_, properties) =>
+    leaves(properties).flatMap(({ path, key, value }) => {
+        if (typeof value !== "string" || value.length > LONGEST_ADDRESS) return [];
+        const [, authority] = /^[a-z][a-z0-9+.-]*:\/\/(\[object \w+\]|[^/?#\s]*)/i.exec(value) ?? [];
+        const host = authority ?? (callsHost.test(key) && /^(?:\S+|\[object \w+\])$/.test(value) ? value : "");
+        const word = unsetText(host);
+        return word === undefined ? [] : [{ path, word }];
+    }),
+);
+const LONGEST_ADDRESS = 2048;
+const callsHost = /(?:host(?:_?name)?|endpoint|server|externalName|fqdn)s?$/i;
 
 function isOfPurpose({ category }: Standing, { certain, form }: HostAt, purpose: Purpose): boolean {
     if (category === undefined) return purpose === "external-hosts";

@@ -34,6 +34,24 @@ const judged = (given: object, secrets?: readonly string[]) => {
 };
 
 describe("a rule's answer", () => {
+    test.each(["undefined", "files-undefined", "null", "NaN", "[object Object]", "a/[object Object]/b"])(
+        "is undetermined where what it is about holds a variable that is not set: %s",
+        (name) => {
+            const word = /undefined|null|NaN|\[object Object\]/.exec(name)?.[0];
+            expect(judged({ name })).toEqual([
+                "undetermined",
+                {
+                    kind: "undetermined",
+                    message: "unset-variable",
+                    path: "name",
+                    text: `Bucket 'it' cannot be judged: 'name' holds the word '${word}' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.`,
+                },
+            ]);
+        },
+    );
+    test.each(["undefinedbehaviour", "null-ls", "what is undefined in a text"])("is about the value: %s", (name) => {
+        expect(judged({ name })[0]).toBe("violating");
+    });
     test("is compliant, violating, undetermined or not applicable", () => {
         expect(judged({ name: "it" })).toEqual(["compliant"]);
         expect(judged({ name: "other" })).toEqual([

@@ -28,6 +28,23 @@ const found = (resources: readonly Resource[], settings: object = {}, rules: rea
     );
 };
 const config = (data: object) => resource("kubernetes:core/v1:ConfigMap", { data });
+
+test.each([
+    ["https://undefined/v1", "API_URL"],
+    ["https://[object Object]:4317", "OTLP"],
+    ["https://login.undefined/realm", "ISSUER"],
+    ["smtp.undefined", "SMTP_HOST"],
+    ["undefined", "DB_HOST"],
+    ["postgres://app@null/app", "DATABASE"],
+])("a host that holds a variable that is not set is told as that: %s", (text, key) => {
+    expect(found([config({ [key]: text })])).toEqual([`undetermined external-hosts unsetVariable data.${key}`]);
+});
+test("what is known of a host by the rest of its name is judged, and other texts are none", () => {
+    expect(
+        found([config({ A: "https://undefined.datadoghq.com", LEVEL: "undefined", NOTE: "the host is undefined" })]),
+    ).toEqual(["telemetry foreignHost data.A"]);
+});
+
 const env = (settings: Readonly<Record<string, unknown>>) =>
     resource("azure-native:app:ContainerApp", {
         template: {
