@@ -1,9 +1,10 @@
 /** `rempart drill`: a scenario on paper, on the graph of a program or a state. */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { inputFromPreview } from "../../engine/preview";
+import { inputFromPreview, projectFacts } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import type { JudgedInput } from "../../engine/judged-input";
+import { backendAddress } from "../../policies/endpoints";
 import { stackNameOf } from "../../policies/core/finding";
 import { didYouMean, settingsIn, type Settings } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
@@ -53,7 +54,7 @@ export async function runDrill(
         const { settings } = configurationOf(choiceOf([]), options);
         const inputs = await inputsOf(directory, options, signal);
         const found = drill(
-            inputs.map((input) => drilledStack(input, settings)),
+            inputs.map((each) => drilledStack(each, settings)),
             scenario,
         );
         writePictures(found, options);
@@ -75,7 +76,7 @@ async function verified(
     signal: AbortSignal,
 ): Promise<number> {
     const [primary] = await inputsOf(directory, options, signal);
-    const found = verify(file, primary?.resources ?? [], options.today);
+    const found = verify(file, primary?.input.resources ?? [], options.today);
     process.stdout.write(options.json ? `${JSON.stringify(found, undefined, 2)}\n` : verifiedText(found));
     return found.verdict === "violating" ? 2 : 0;
 }
@@ -107,12 +108,18 @@ function fromFile(file: string): Scenario {
     return readScenario(readTextFile(file, "The scenario"), file);
 }
 
+interface Drilled {
+    readonly input: JudgedInput;
+    /** The host where the state lies, as the files of the program say it; of an exported state nobody knows. */
+    readonly stateAddress?: string;
+}
+
 /** @throws UserError when the options do not fit together, or a program does not come to its end */
 async function inputsOf(
     directory: string | undefined,
     options: DrillOptions,
     signal: AbortSignal,
-): Promise<readonly JudgedInput[]> {
+): Promise<readonly Drilled[]> {
     const { state, target, targetStack, stack } = options;
     if (directory !== undefined && state.length > 0)
         throw new UserError("Give a program's folder or --state FILE, not both.");
@@ -121,9 +128,14 @@ async function inputsOf(
         ...(state.length === 0 ? [{ directory: directory ?? ".", stack }] : []),
         ...(target === undefined ? [] : [{ directory: target, stack: targetStack }]),
     ];
-    const inputs: JudgedInput[] = state.map(inputFromState);
-    for (const program of programs) inputs.push(await previewed(program.directory, program.stack, options, signal));
-    const errors = inputs.flatMap((input) => input.errors);
+    const inputs: Drilled[] = state.map((file) => ({ input: inputFromState(file) }));
+    for (const program of programs) {
+        const input = await previewed(program.directory, program.stack, options, signal);
+        const { backend } = projectFacts(resolve(program.directory), input.stack, process.env);
+        const stateAddress = backend === undefined ? undefined : backendAddress(backend);
+        inputs.push({ input, ...(stateAddress !== undefined && { stateAddress }) });
+    }
+    const errors = inputs.flatMap(({ input }) => input.errors);
     if (errors.length > 0)
         throw new UserError(`The stack is not known whole, and a drill needs the whole: ${errors.join(" ")}`);
     return inputs;
@@ -142,14 +154,14 @@ const previewed = (directory: string, stack: string | undefined, options: DrillO
     );
 
 /** A stack with the settings that rules have in it. */
-function drilledStack({ resources }: JudgedInput, settings: Settings): DrilledStack {
+function drilledStack({ input: { resources }, ...state }: Drilled, settings: Settings): DrilledStack {
     const name = stackNameOf(resources[0] ?? { urn: "" });
     const of = {
         ...settingsIn(settings, euResidency, name),
         ...settingsIn(settings, containerImages, name),
         ...settingsIn(settings, failoverTarget, name),
     };
-    return { resources, settings: of as unknown as DrillSettings };
+    return { resources, settings: of as unknown as DrillSettings, ...state };
 }
 
 function writePictures(found: Drill, { timeline, graph }: DrillOptions): void {
