@@ -39,8 +39,8 @@ export interface UnseenComponent {
     readonly urn: string;
     /** The words after "because", or a clause of its own about the callback that did not run. */
     readonly because: string;
-    /** What hides it: a component whose inside is not shown, or a callback that does not run in a preview. */
-    readonly kind: "component" | "callback";
+    /** What hides it: a component whose inside is not shown, a callback that does not run, code that runs before the SDK. */
+    readonly kind: "component" | "callback" | "preload";
 }
 
 /** A position as a report shows it: relative to the working directory. */

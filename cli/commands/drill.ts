@@ -1,7 +1,10 @@
 /** `rempart drill`: a scenario on paper, on the graph of a program or a state. */
 import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { projectFacts } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import type { JudgedInput } from "../../engine/judged-input";
+import { backendAddress } from "../../policies/endpoints";
 import { didYouMean } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
 import { drill, type Drill } from "../../policies/paper-drill/drill";
@@ -50,7 +53,7 @@ export async function runDrill(
         const { settings } = configurationOf(choiceOf([]), options);
         const inputs = await inputsOf(directory, options, signal);
         const found = drill(
-            inputs.map(({ resources }) => drilledStack(resources, settings)),
+            inputs.map(({ input, ...state }) => ({ ...drilledStack(input.resources, settings), ...state })),
             scenario,
         );
         writePictures(found, options);
@@ -72,7 +75,7 @@ async function verified(
     signal: AbortSignal,
 ): Promise<number> {
     const [primary] = await inputsOf(directory, options, signal);
-    const found = verify(file, primary?.resources ?? [], options.today);
+    const found = verify(file, primary?.input.resources ?? [], options.today);
     process.stdout.write(options.json ? `${JSON.stringify(found, undefined, 2)}\n` : verifiedText(found));
     return found.verdict === "violating" ? 2 : 0;
 }
@@ -104,12 +107,18 @@ function fromFile(file: string): Scenario {
     return readScenario(readTextFile(file, "The scenario"), file);
 }
 
+interface Drilled {
+    readonly input: JudgedInput;
+    /** The host where the state lies, as the files of the program say it; of an exported state nobody knows. */
+    readonly stateAddress?: string;
+}
+
 /** @throws UserError when the options do not fit together, or a program does not come to its end */
 async function inputsOf(
     directory: string | undefined,
     options: DrillOptions,
     signal: AbortSignal,
-): Promise<readonly JudgedInput[]> {
+): Promise<readonly Drilled[]> {
     const { state, target, targetStack, stack } = options;
     if (directory !== undefined && state.length > 0)
         throw new UserError("Give a program's folder or --state FILE, not both.");
@@ -118,10 +127,14 @@ async function inputsOf(
         ...(state.length === 0 ? [{ directory: directory ?? ".", stack }] : []),
         ...(target === undefined ? [] : [{ directory: target, stack: targetStack, which: "of the target" }]),
     ];
-    const inputs: JudgedInput[] = state.map(inputFromState);
-    for (const program of programs)
-        inputs.push(await previewed({ ...program, timeoutSeconds: options.timeout, signal }));
-    const errors = inputs.flatMap((input) => input.errors);
+    const inputs: Drilled[] = state.map((file) => ({ input: inputFromState(file) }));
+    for (const program of programs) {
+        const input = await previewed({ ...program, timeoutSeconds: options.timeout, signal });
+        const { backend } = projectFacts(resolve(program.directory), input.stack, process.env);
+        const stateAddress = backend === undefined ? undefined : backendAddress(backend);
+        inputs.push({ input, ...(stateAddress !== undefined && { stateAddress }) });
+    }
+    const errors = inputs.flatMap(({ input }) => input.errors);
     if (errors.length > 0)
         throw new UserError(`The stack is not known whole, and a drill needs the whole: ${errors.join(" ")}`);
     return inputs;

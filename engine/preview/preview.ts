@@ -17,6 +17,7 @@ import { serveMonitor } from "./monitor/serve-monitor";
 import { createPendingResources, type PendingResources } from "./pending-resources";
 import { previewedResource, secretsOf, type PreviewedResource } from "./previewed-resource";
 import { earlyExit, listed } from "./program/early-exit";
+import { preloadedBecause } from "./program/preloaded";
 import { startProgram, type StartedProgram } from "./program/start-program";
 import { secretsIn } from "./project/configuration";
 import { loadProject, type Project } from "./project/project";
@@ -191,6 +192,8 @@ async function runProgram(
         if (end.isEnded()) return previewOf(running, steps);
         const { address } = monitor;
         const onOutput = (line: string): void => log.addOutput(line);
+        const preloaded = preloadedBecause(project.runtimeOptions.nodeargs);
+        if (preloaded !== undefined) log.unseen(stackUrn(project.stack, project.name), preloaded, "preload");
         child = startProgram({ project, organization, address, environment, onOutput });
         const code = await Promise.race([child.ended, end.ended.then(() => undefined)]);
         if (code === undefined || end.isEnded()) return previewOf(running, steps);

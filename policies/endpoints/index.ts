@@ -56,4 +56,4 @@ export {
 };
 
 export { EGRESS_FORMATS, egressOf, type EgressFormat, type EgressSettings } from "./egress/egress";
-export { judgeProject } from "./state-backend";
+export { backendAddress, judgeProject } from "./state-backend";

@@ -84,22 +84,20 @@ function finding(
 function judgeBackend({ backend }: ProjectFacts, allowed: Allowed): readonly ProjectFinding[] {
     const words = { allowed: allowed.tokens.join(", ") };
     if (backend === undefined) return [finding("undetermined", "unknownBackend", "backend.url", words)];
-    const { scheme, rest } = partsOf(backend);
-    if (scheme === "file") return [];
-    if (scheme === "https" || scheme === "http") {
-        const row = findEndpoint(rest);
-        if (row?.operator_id === "pulumi" || /(^|\.)pulumi\.com$/.test(hostOf(rest)?.host ?? ""))
-            return isForeign(row?.jurisdiction ?? ["US"], allowed)
-                ? [finding("violation", "pulumiCloud", "backend.url", words)]
-                : [];
-        return isForeign(row?.jurisdiction, allowed)
-            ? [finding("violation", "foreignBackend", "backend.url", words)]
-            : [];
-    }
-    const host = scheme === "s3" ? storeOf(rest) : entryOf(clouds, scheme)?.host;
-    return isForeign(findEndpoint(host ?? "")?.jurisdiction, allowed)
-        ? [finding("violation", "foreignBackend", "backend.url", words)]
+    const address = backendAddress(backend) ?? "";
+    const row = findEndpoint(address);
+    const isPulumi = row?.operator_id === "pulumi" || /(^|\.)pulumi\.com$/.test(hostOf(address)?.host ?? "");
+    const countries = row?.jurisdiction ?? (isPulumi ? ["US"] : undefined);
+    return isForeign(countries, allowed)
+        ? [finding("violation", isPulumi ? "pulumiCloud" : "foreignBackend", "backend.url", words)]
         : [];
+}
+
+/** The address behind a backend: of Pulumi Cloud, of a server like it, or of a store; undefined for files on a disk. */
+export function backendAddress(backend: string): string | undefined {
+    const { scheme, rest } = partsOf(backend);
+    if (scheme === "https" || scheme === "http") return rest;
+    return scheme === "s3" ? storeOf(rest) : entryOf(clouds, scheme)?.host;
 }
 
 /** `s3://bucket?endpoint=s3.fr-par.scw.cloud`: a store of anybody; without an endpoint that of AWS. */

@@ -9,6 +9,7 @@ import { primaryOf, operatorNamed } from "../failover/operators";
 import { known, plansIn } from "../failover/plan";
 import { graphOf, joined, type Dependency, type Graph } from "./graph";
 import { noSettings, type DrillSettings } from "./parties";
+import { programAndState } from "./links/state";
 import { planElements, toldByPlans, type PlanView } from "./plan-elements";
 import { recoveryOf, type DataFate, type Recovery } from "./recovery";
 import { dependencyKinds, kindNames, type DependencyKind } from "./rows/dependency-kinds";
@@ -22,6 +23,8 @@ export interface DrilledStack {
     readonly resources: readonly Resource[];
     /** What the settings say in this stack. */
     readonly settings?: DrillSettings;
+    /** The host where its state lies, as the files of the project say it. */
+    readonly stateAddress?: string;
 }
 
 /** What the drill finds against the stack or its plan; the order is that of importance. */
@@ -59,14 +62,28 @@ const ofData: readonly DependencyKind[] = ["runs-on", "part-of", "storage", "key
 
 /** Runs a scenario. @throws UserError where the scenario says `primary` and nothing tells what that is */
 export function drill(stacks: readonly DrilledStack[], given: Scenario): Drill {
-    const all = stacks.map(({ resources, settings = noSettings }) => ({ stack: stackOf(resources), settings }));
+    const all = stacks.map(({ resources, settings = noSettings, stateAddress }) => ({
+        stack: stackOf(resources),
+        settings,
+        stateAddress,
+    }));
     const graphs = all.map(({ stack, settings }) => graphOfStack(stack, settings));
     const [primary] = all;
     const settings = primary?.settings ?? noSettings;
-    const planned = all.flatMap((each) => plansIn(each.stack).map((plan) => planElements(plan, each.settings)));
+    const planned = all.flatMap(({ stack, settings: its, stateAddress }) =>
+        plansIn(stack).map((plan) => planElements(plan, its, stateAddress)),
+    );
     const plans = planned.map(({ view }) => view);
+    const states = all.flatMap(({ stack, settings: its, stateAddress }) => {
+        const [name] = stack.once(nameOfFirst);
+        return name === undefined || stateAddress === undefined ? [] : [programAndState(name, stateAddress, its)];
+    });
     const whole = joined([
         ...graphs,
+        graphOf(
+            states.flatMap(({ elements }) => elements),
+            states.map(({ dependency }) => dependency),
+        ),
         graphOf(
             planned.flatMap((each) => each.elements),
             planned.flatMap((each) => each.dependencies),

@@ -9,6 +9,7 @@ import { operatorNamed } from "../failover/operators";
 import { isStated, known, planOf, type Plan } from "../failover/plan";
 import { spotAt } from "./elements";
 import type { Dependency, Element, RunBy, Spot } from "./graph";
+import { stateElement } from "./links/state";
 import { runByOfHost, runByOfOperator, type DrillSettings } from "./parties";
 import type { DependencyKind } from "./rows/dependency-kinds";
 
@@ -53,8 +54,11 @@ export interface PlanElements {
     readonly dependencies: readonly Dependency[];
 }
 
-/** Reads a FailoverPlan of a stack. */
-export function planElements(resource: Resource, settings: DrillSettings): PlanElements {
+/**
+ * Reads a FailoverPlan of a stack.
+ * @param stateAddress the host where the state of the stack lies: a plan that names no other leaves it there
+ */
+export function planElements(resource: Resource, settings: DrillSettings, stateAddress?: string): PlanElements {
     const plan = planOf(resource);
     const { urn, name } = resource;
     const elements: Element[] = [];
@@ -87,7 +91,7 @@ export function planElements(resource: Resource, settings: DrillSettings): PlanE
             method: known(cover.method) ?? "",
         };
     });
-    const needs = needsOf(plan, settings).map(({ kind, vital, wants }): Need => {
+    const needs = needsOf(plan, settings, stateAddress).map(({ kind, vital, wants }): Need => {
         const [one = site, ...others] = wants.map(add);
         return { kind, vital, ids: [one, ...others] };
     });
@@ -200,7 +204,7 @@ interface Wanted {
 }
 
 /** The services that a plan names for the time after the move. What it does not name, the target takes as the primary does. */
-function needsOf(plan: Plan, settings: DrillSettings): readonly Wanted[] {
+function needsOf(plan: Plan, settings: DrillSettings, stateAddress: string | undefined): readonly Wanted[] {
     const { identity, images, dns, certificates, infrastructureCode, payment, monitoring, support } = plan;
     const element = (role: Element["role"], label: string, runBy: RunBy): Element => ({
         id: `plan ${role} ${label}`,
@@ -262,7 +266,10 @@ function needsOf(plan: Plan, settings: DrillSettings): readonly Wanted[] {
                       runByStated(state, infrastructureCode.operator, settings),
                   ),
               )
-            : undefined,
+            : stateAddress === undefined
+              ? undefined
+              : // The target goes on without it, and its program cannot change it.
+                { kind: "state", vital: false, wants: [stateElement(stateAddress, settings)] },
         isStated(payment.intermediary)
             ? {
                   kind: "calls",

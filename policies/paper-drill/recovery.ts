@@ -158,7 +158,7 @@ function serviceFate(stack: string, situation: Situation, data: readonly DataFat
     const fallen = served.filter(({ id }) => fates.get(id)?.state !== "survives");
     const stopped = fallen.map(({ id }) => id);
     const plan = situation.plans.find((each) => each.stack === stack);
-    const without = [...withoutOf(own, situation), ...wayOutOf(plan, situation)];
+    const without = distinct([...withoutOf(own, situation), ...wayOutOf(plan, situation)]);
     const quiet = { stack, stopped, because: [], without, steps: [] };
     if (fallen.length === 0) return { ...quiet, state: "goes-on" };
     const certain = fallen.some(({ id }) => fates.get(id)?.state === "stops");
@@ -177,7 +177,12 @@ function serviceFate(stack: string, situation: Situation, data: readonly DataFat
     // With notice, the move begins on the day of the announcement.
     const begins = lengthOf(situation.scenario.notice) === 0 ? stopsAt : 0;
     const { steps, returnsAt, measured } = stepsOf(plan, begins, own, situation, data);
-    const lasting = { ...quiet, stopsAt, plan: plan.urn, without: [...without, ...lackingAtTarget(plan, situation)] };
+    const lasting = {
+        ...quiet,
+        stopsAt,
+        plan: plan.urn,
+        without: distinct([...without, ...lackingAtTarget(plan, situation)]),
+    };
     const sure = blocks.filter((block) => block.certain).map(({ because }) => because);
     if (sure.length > 0) return { ...lasting, state: "blocked", because: sure };
     const open = blocks.map(({ because }) => because);
@@ -324,3 +329,5 @@ function stepsOf(
     });
     return { steps, returnsAt: begins + Math.round(measured ?? estimate), measured: measured !== undefined };
 }
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

@@ -144,7 +144,8 @@ good(); bad();`,
     },
     {
         what: "has Node.js load a script that drops the resource inside Pulumi's SDK (`nodeargs: --require`)",
-        answer: "compliant",
+        answer: "undetermined",
+        says: "Node.js runs ./drop.js before Pulumi's SDK",
         program: "good(); bad();",
         files: {
             ...nodeargs("--require ./drop.js"),
