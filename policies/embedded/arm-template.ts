@@ -77,12 +77,11 @@ function* declaredIn(of: Properties, path: string, scope: Scope, within: string,
         const name = [parent, textOf(own.name)].filter(Boolean).join("/");
         const isNested = type.toLowerCase() === DEPLOYMENTS && isProperties(content);
         const nested = isNested ? templateText(content.template) : undefined;
-        const { template: __, ...others } = isProperties(content) ? content : {};
-        const properties = resolved(nested ? others : (content ?? null), scope) ?? null;
-        yield { type, name, at, body: { ...own, properties } };
-        yield* declaredIn(resource, at, scope, type, name);
+        // A deployment within is no more than what its template declares.
         if (nested && isProperties(content))
             yield* declaredIn(nested, `${at}.properties.template`, nestedScope(nested, content, own, scope), "");
+        else yield { type, name, at, body: { ...own, properties: resolved(content ?? null, scope) ?? null } };
+        yield* declaredIn(resource, at, scope, type, name);
     }
 }
 

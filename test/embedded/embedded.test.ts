@@ -135,7 +135,6 @@ test("children, nested templates and symbolic names are found; what is switched 
         ["azure-native:storage:StorageAccount", "a", undefined],
         ["azure-native:storage:BlobContainer", "c", undefined],
         ["azure-native:storage:StorageAccount", "d", undefined],
-        ["azure-native:resources:Deployment", "n", undefined],
         ["azure-native:redis:Redis", "r", "francecentral"],
     ]);
 });

@@ -58,7 +58,7 @@ export const unseen = defineRule({
         for (const each of inside.filter(({ type }) => !isKnown(type)))
             undetermined("unknownKind", {
                 unseen: true,
-                path: each.inside?.pathOf("type") ?? "type",
+                path: each.inside?.isWhole ? "kind" : (each.inside?.pathOf("type") ?? "type"),
                 kind: plain(each.type),
                 cause: causedBy("answer", `declares ${each.type}`),
             });

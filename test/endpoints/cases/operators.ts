@@ -36,6 +36,7 @@ export const operatorCases: readonly HandCase[] = [
         "statuspage",
         "ns1",
         "dnsimple",
+        "equinix",
         "zia",
         "zpa",
         "wavefront",

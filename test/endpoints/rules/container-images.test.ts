@@ -172,7 +172,7 @@ testRule(containerImages, {
                     },
                 }),
             ],
-            finds: [{ message: "foreignRegistry", path: "spec.source.helm.values.image.repository" }],
+            finds: [{ message: "foreignRegistry", path: "spec.source.helm.values" }],
         },
         "a registry in Azure, from a cluster of OVHcloud": {
             resources: [
