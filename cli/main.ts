@@ -6,7 +6,7 @@ import { exportEgress, type ExportOptions } from "./commands/export";
 import { EGRESS_FORMATS } from "../policies/endpoints";
 import { runDrill, type DrillOptions } from "./commands/drill";
 import { list, listNames } from "./commands/list";
-import { languages } from "./locales";
+import { languageOption } from "./commands/language-option";
 import { formatNames } from "./report/formats";
 import { failOns } from "./report/report";
 import { errorLine } from "./commands/error-line";
@@ -55,11 +55,6 @@ function day(text: string): string {
     if (!isDay(text)) throw new InvalidArgumentError("Give a day such as 2026-11-27.");
     return text;
 }
-
-const languageOption = (): Option =>
-    new Option("--lang <language>", "language of Markdown and HTML (else LC_ALL, LC_MESSAGES, LANG)").choices(
-        languages,
-    );
 
 const program = new Command("rempart")
     .description("European sovereignty guardrails for Pulumi: places, keys, endpoints and failover.")

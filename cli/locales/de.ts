@@ -210,6 +210,13 @@ export const words: Readonly<Record<keyof typeof french, string>> = {
     "Dependencies under {0}": "Abhängigkeiten unter {0}",
     "{0} elements and {1} dependencies.": "{0} Elemente und {1} Abhängigkeiten.",
     "returns from this copy": "kehrt von dieser Kopie zurück",
+    "Resource types": "Ressourcentypen",
+    "Severity: {0}.": "Schweregrad: {0}.",
+    Why: "Warum",
+    "What to do": "Was zu tun ist",
+    "What it says": "Was sie sagt",
+    Settings: "Einstellungen",
+    References: "Fundstellen",
 };
 
 /** Title and remediation by the id of the rule. */
@@ -378,4 +385,84 @@ export const rules: Readonly<Record<string, readonly [title: string, remediation
         "Jede Ausnahme gilt, wird gebraucht und deckt nicht mehr ab, als sie nennt.",
         "Entfernen Sie die Ausnahme, oder erneuern Sie sie mit Grund und Tag für die Ressourcen, die gemeint sind.",
     ],
+};
+
+/** Why each rule is there. */
+export const rationales: Readonly<Record<string, string>> = {
+    "eu-residency":
+        "Wo Daten sind, entscheidet, wessen Gerichte ihre Herausgabe anordnen können, und jede Übermittlung aus der EU braucht eine eigene Rechtsgrundlage.",
+    guardrails:
+        "Eine Zuweisung von Azure Policy, eine Organisationsrichtlinie von Google Cloud, ein Ordner von Assured Workloads oder eine Service Control Policy von AWS entscheidet für alle, wo Ressourcen angelegt werden dürfen. Eine Liste, die London nennt, eine Gruppe wie in:europe-locations oder ein Muster wie eu-* hebt auf, woran sich die Ressourcen dieses Stacks halten, und niemand liest sie noch einmal.",
+    "customer-managed-key":
+        "Wer den Schlüssel hält, kann gezwungen werden, die Daten zu lesen, und kann ihren Eigentümer aussperren. Bei einem Schlüssel des Anbieters ist das der Anbieter.",
+    "key-location":
+        "Wer die Öffnung des Tresors anordnen kann, kann die Daten lesen lassen, wo immer sie liegen. Ein Schlüssel im Ausland nimmt die Daten mit.",
+    "key-protection":
+        "Wer den Dienst betreibt, kann einen Schlüssel in Software lesen und einen Schlüssel in seinem Hardwaremodul benutzen. Nur ein Schlüssel, der anderswo liegt, kann ihm verweigert werden.",
+    "key-recovery":
+        "Ohne ihren Schlüssel sind Daten verloren. Ein Fehler, eine Sabotage oder eine Anordnung an einen Administrator darf nicht sofort endgültig sein.",
+    "key-rotation":
+        "Wer einen Schlüssel einmal hatte, kann alles lesen, was damit verschlüsselt wurde. Die Rotation begrenzt, wie viel das ist.",
+    "key-release":
+        "Wer die Kopie eines exportierten Schlüssels hat, hält den Schlüssel. Ein Schlüssel, der benutzt wird, sobald der Anbieter darum bittet, schützt vor niemandem, der den Anbieter bitten kann.",
+    "key-at-failover":
+        "Eine Kopie ist ohne ihren Schlüssel wertlos. Geht der Schlüssel mit der Region oder dem Anbieter verloren, dann auch die Daten.",
+    "second-encryption":
+        "Eine zweite Schicht mit anderem Schlüssel und anderem Verfahren schützt noch, wenn die erste gebrochen oder ihr Schlüssel gestohlen ist. Einen Schlüssel des Kunden ersetzt sie nicht.",
+    "kept-beside":
+        "Gespeicherte Abfragen, Alarmregeln, Auftragsdefinitionen, Tabellen und Warteschlangen stehen unter dem Schlüssel des Anbieters, wenn sie nicht anders eingestellt sind, und verraten so viel wie die Daten.",
+    "sovereign-endpoint":
+        "Wer die API einer Cloud oder eines Clusters betreibt, kann angewiesen werden, sie nicht mehr oder anders zu bedienen. Für die öffentliche Cloud, die als Hauptstandort gewählt ist, steht der Ausweichplan ein: sie wird hingenommen, wenn sovereignOnly nicht gesetzt ist. Clouds, die für einen anderen Staat gebaut sind, und Endpunkte neben einer souveränen Cloud werden es nicht.",
+    "operator-jurisdiction":
+        "Eine Ressource in Frankfurt, die ein Unternehmen unter fremdem Recht betreibt, ist im Land, aber nicht souverän: Dieses Recht erreicht das Unternehmen, seine Leute und seine Updates, wo immer die Maschinen stehen. Der Betreiber zählt, mit allen, denen er gehört; wessen Technik er betreibt, ist eine andere Frage. Für die öffentliche Cloud, die als Hauptstandort gewählt ist, steht der Ausweichplan ein, und sie wird hingenommen, wenn sovereignOnly nicht gesetzt ist; Dienste daneben nicht. Die Klasse der Daten, aus dem Plan oder der Einstellung dataClass, kann mehr verlangen: Gesundheitsdaten gehören zu einem Betreiber, dessen Angebot genau an diesem Ort qualifiziert ist, wie es der Health Data Hub fordert.",
+    "container-images":
+        "Ein Cluster, der seine Images nicht ziehen kann, kann weder neu starten noch wachsen. Eine Registry des Kunden in der öffentlichen Cloud des Hauptstandorts (azurecr.io, pkg.dev) fällt nur mit dieser Cloud aus und wird hingenommen, wenn sovereignOnly nicht gesetzt ist. Öffentliche Registries und eine Registry in einer anderen fremden Cloud sind ein zweiter Betreiber, der den Dienst anhalten kann.",
+    "image-digest":
+        "Ein Tag bezeichnet, was die Registry heute sagt. Mit dem Digest betreiben ein Spiegel und das Ausweichziel genau das Image, das getestet wurde, wer immer es ausliefert.",
+    identity:
+        "Ist das Verzeichnis oder der Aussteller der Token abgeschaltet, meldet sich niemand mehr an, auch am Ausweichziel nicht: Identitäten gehören zum Ersten, was eine Sanktion nimmt. Verzeichnisse, Aussteller von OpenID Connect und SAML und Identitätsanbieter in Keycloak werden nach ihrem Host beurteilt.",
+    mail: "E-Mail ist das Erste, was eine gelistete Organisation verliert, mit den Nachrichten darin. MX-Einträge, SPF-Includes, Smarthosts, Relays, Exchange Online, Teams und andere Dienste für Besprechungen und Chat werden nach ihrem Host beurteilt. Europäische Behörden ersetzen sie durch SOGo, BlueMind, Zimbra oder Carbonio, Nextcloud, Jitsi und BigBlueButton.",
+    "name-resolution":
+        "Ein Resolver sieht jeden Namen, nach dem eine Anwendung fragt, und kann auf keinen antworten; eine Zone, die ein fremder Betreiber bedient, verschwindet mit ihm; eine Uhr, die stehen bleibt, macht Zertifikate und Protokolle wertlos.",
+    certificates:
+        "Eine Zertifizierungsstelle, die einen Kunden nicht mehr bedienen darf, erneuert und erhält seine Zertifikate nicht: Binnen Wochen scheitert jede TLS-Verbindung.",
+    telemetry:
+        "Telemetrie enthält Namen, Adressen und Inhalte von Anfragen; SecNumCloud verlangt, dass auch technische Daten in der Union bleiben. Ist der Empfänger abgeschnitten, sind die Betreuer genau in der Stunde blind, in der sie sehen müssen.",
+    "software-supply":
+        "Was bei der Bereitstellung oder beim Start geholt wird, fehlt, wenn seine Quelle fehlt. Repositories von Charts und Paketen, Git-Server, Quellen von Argo CD und Flux, Module und Installationsskripte werden nach ihrem Host beurteilt; Images von container-images.",
+    "ai-services":
+        "Eine Eingabe enthält, was Menschen über einen Fall wissen. Wer das Modell bereitstellt, liest sie und kann die Bereitstellung beenden; wem das Modell gehört, entscheidet, wer es zurückziehen kann. Wo ein Dienst läuft, unter wessen Recht und wessen Modell es ist, sind drei Fragen: eu-residency stellt die erste, diese Regel die beiden anderen, nach den aufgerufenen Hosts und den typisierten Ressourcen der Clouds. Ein Dienst der öffentlichen Cloud des Hauptstandorts wird hingenommen, wenn sovereignOnly nicht gesetzt ist; nach dem Eigentümer seines Modells wird trotzdem gefragt.",
+    "external-hosts":
+        "Ein Speicher, eine Datenbank, eine Zahlung oder ein Gateway, das eine Anwendung aufruft, ist ein Teil von ihr: Darf der Betreiber den Kunden nicht mehr bedienen, steht die Anwendung, wo immer sie läuft. Hosts der öffentlichen Cloud des Hauptstandorts fallen mit dieser Cloud aus und werden hingenommen, wenn sovereignOnly nicht gesetzt ist.",
+    "no-public-names":
+        "In einer abgeschotteten Cloud und in einer, die 90 Tage ohne ihren Anbieter überstehen muss, fehlt alles, was von außen geholt wird. Die Regel fragt einen Stack nichts, für den disconnected nicht gesetzt ist.",
+    "cloud-offering":
+        "Eine souveräne Cloud spricht die API einer öffentlichen und bietet einen Teil davon. Ein Stack, der mehr verlangt, besteht jede Vorschau und scheitert am Tag des Umzugs, an dem er gebraucht wird.",
+    "state-backend":
+        "Der State kennt jede Ressource und jedes Geheimnis eines Stacks, und ohne ihn kann nichts geändert oder verlegt werden. Pulumi Cloud ist ein Dienst aus den Vereinigten Staaten und die Voreinstellung. Was die Dateien des Projekts und PULUMI_BACKEND_URL sagen, beurteilt `rempart check`; einem Pack in Pulumi wird nicht gesagt, wo der State liegt.",
+    "escape-hatches":
+        "Eine Vorlage, ein Skript, ein Chart, ein Workflow oder ein Objekt von Argo CD stellt bereit, was keine Vorschau nennt. Ihre Hosts werden gelesen; wo sie laufen, wer ihre Schlüssel hält und wer sie betreibt, nicht. Ein konformer Bericht darüber würde mehr sagen, als irgendjemand angesehen hat.",
+    "failover-target":
+        "Sanktionen und Exportkontrollen halten einen Anbieter ohne Ankündigung an, in allen Regionen zugleich. Nur ein Anbieter, den dieselbe Anordnung nicht erreicht, kann weitermachen.",
+    "failover-coverage":
+        "Die Kopie muss vor dem Schnitt anderswo sein: Wer abgeschnitten ist, kann sie nicht mehr holen. Was ein Plan vergisst, ist verloren.",
+    "failover-agreement":
+        "Am Tag des Schnitts fragen alle dieselben wenigen Betreiber zugleich. Wer keinen Vertrag hat, wartet; eine Absichtserklärung ist eine Absicht.",
+    "failover-objectives":
+        "Ein Ziel, das die Kopien nicht erreichen können oder das eine Übung verfehlt hat, ist ein Versprechen, das nachweislich falsch ist.",
+    "failover-plan":
+        "Ein Plan, der kopiert und nicht ausgefüllt wurde, sieht wie einer aus. Am Tag des Schnitts kann niemand fragen, was gemeint war.",
+    "failover-freshness":
+        "Was vor Jahren ging, ist eine Erinnerung. Eine Übung mit einem Datum in der Zukunft ist ein Wunsch. Beides sieht bis zu dem Tag, an dem es gebraucht wird, wie ein Beweis aus.",
+    "failover-survival":
+        "Daten, die am Ausweichziel angekommen sind, nützen nichts, wo niemand sie entschlüsseln, sich anmelden, sie unter ihrem Namen finden oder die Programme starten kann, die sie lesen.",
+    "failover-contacts":
+        "E-Mail ist das Erste, was eine gelistete Organisation verliert. Wer nur über sie erreichbar ist, erfährt vom Schnitt zuletzt.",
+    "failover-copies":
+        "Georedundanter Speicher und die Sicherung des Anbieters überstehen den Verlust einer Region. Darf der Anbieter selbst nicht mehr liefern, sind sie mit dem Original abgeschnitten.",
+    "failover-program":
+        "Ein Ausweichziel, das eine andere Version betreibt, dem ein Speicher fehlt oder das seine Images oder Schlüssel vom Betreiber des Hauptstandorts nimmt, scheitert an dem Tag, an dem es gebraucht wird. `rempart check --target DIR` beurteilt beide Programme zusammen; ein Pack in Pulumi sieht nur eines.",
+    unseen: "Ein Urteil spricht nur von dem, was angesehen wurde. Was ein Chart, ein Controller, eine Vorlage oder ein Befehl anlegt, gehört zum System, und keine Regel sieht es im Programm.",
+    waivers:
+        "Eine Ausnahme, die niemand beendet, ist eine Regel, die niemand hat. Eine, die alles oder nichts umfasst, hat niemand so beschlossen.",
 };

@@ -208,6 +208,13 @@ export const words = {
     "Dependencies under {0}": "Dépendances sous {0}",
     "{0} elements and {1} dependencies.": "{0} éléments et {1} dépendances.",
     "returns from this copy": "revient de cette copie",
+    "Resource types": "Types de ressources",
+    "Severity: {0}.": "Gravité : {0}.",
+    Why: "Pourquoi",
+    "What to do": "Que faire",
+    "What it says": "Ce qu'elle dit",
+    Settings: "Réglages",
+    References: "Références",
 } as const;
 
 /** Title and remediation by the id of the rule. */
@@ -376,4 +383,83 @@ export const rules: Readonly<Record<string, readonly [title: string, remediation
         "Chaque dérogation est valable, est nécessaire, et ne couvre que ce qu'elle nomme.",
         "Retirez la dérogation, ou renouvelez-la avec un motif et un jour, pour les ressources visées.",
     ],
+};
+
+/** Why each rule is there. */
+export const rationales: Readonly<Record<string, string>> = {
+    "eu-residency":
+        "Le lieu des données décide des tribunaux qui peuvent ordonner leur remise, et chaque transfert hors de l'UE demande une base légale propre.",
+    guardrails:
+        "Une affectation Azure Policy, une règle d'organisation de Google Cloud, un dossier Assured Workloads ou une service control policy d'AWS décide pour tous où des ressources peuvent être créées. Une liste qui nomme Londres, un groupe comme in:europe-locations ou un motif comme eu-* défait ce que respectent les ressources de cette pile, et personne ne la relit.",
+    "customer-managed-key":
+        "Qui détient la clé peut être contraint de lire les données, et peut en priver leur propriétaire. Avec une clé gérée par le fournisseur, c'est le fournisseur.",
+    "key-location":
+        "Qui peut faire ouvrir le coffre peut faire lire les données, où qu'elles soient stockées. Une clé à l'étranger emporte les données avec elle.",
+    "key-protection":
+        "Qui exploite le service peut lire une clé logicielle et utiliser une clé de son module matériel. Seule une clé gardée ailleurs peut lui être refusée.",
+    "key-recovery":
+        "Sans leur clé, des données sont perdues. Une erreur, un sabotage ou un ordre donné à un administrateur ne doivent pas être définitifs aussitôt.",
+    "key-rotation": "Qui a eu une clé une fois peut lire tout ce qu'elle a chiffré. La rotation limite cette quantité.",
+    "key-release":
+        "Qui a la copie d'une clé exportée détient la clé. Une clé qui sert dès que le fournisseur la demande ne protège de personne qui peut s'adresser au fournisseur.",
+    "key-at-failover":
+        "Une copie ne sert à rien sans sa clé. Si la clé est perdue avec la région ou le fournisseur, les données le sont aussi.",
+    "second-encryption":
+        "Une seconde couche, avec une autre clé et un autre algorithme, protège encore quand la première est cassée ou que sa clé est volée. Elle ne remplace pas une clé du client.",
+    "kept-beside":
+        "Les requêtes enregistrées, les règles d'alerte, les définitions de tâches, les tables et les files sont sous la clé du fournisseur sauf réglage contraire, et elles révèlent autant que les données.",
+    "sovereign-endpoint":
+        "Qui exploite l'API d'un cloud ou d'un cluster peut recevoir l'ordre de ne plus la servir, ou de servir autre chose. Le cloud public choisi comme primaire est l'affaire du plan de repli : il est accepté, sauf si sovereignOnly est activé. Les clouds construits pour un autre État, et les points d'accès à côté d'un cloud souverain, ne le sont pas.",
+    "operator-jurisdiction":
+        "Une ressource à Francfort exploitée par une société de droit étranger est localisée, mais pas souveraine : ce droit atteint la société, son personnel et ses mises à jour, où que soient les machines. L'opérateur compte, avec tous ceux à qui il appartient ; savoir de qui vient sa technologie est une autre question. Le cloud public choisi comme primaire est l'affaire du plan de repli, et il est accepté sauf si sovereignOnly est activé ; les services à côté ne le sont pas. La classe des données, donnée par le plan ou le réglage dataClass, peut demander plus : les données de santé reviennent à un opérateur dont l'offre est qualifiée en ce lieu précis, comme l'exige le Health Data Hub.",
+    "container-images":
+        "Un cluster qui ne peut plus tirer ses images ne peut ni redémarrer ni s'agrandir. Un registre du client dans le cloud public primaire (azurecr.io, pkg.dev) ne s'arrête qu'avec ce cloud : il est accepté, sauf si sovereignOnly est activé. Les registres publics, et un registre dans un autre cloud étranger, sont un second opérateur qui peut arrêter le service.",
+    "image-digest":
+        "Une étiquette désigne ce que le registre dit aujourd'hui. Avec l'empreinte, un miroir et le site de repli exécutent exactement l'image qui a été testée, quel que soit celui qui la sert.",
+    identity:
+        "Quand l'annuaire ou l'émetteur de jetons est coupé, plus personne ne se connecte, sur le site de repli non plus : les identités sont parmi les premières choses qu'une sanction emporte. Annuaires, émetteurs OpenID Connect et SAML, et fournisseurs d'identité dans Keycloak sont jugés par leur hôte.",
+    mail: "Le courriel est ce qu'une organisation visée perd en premier, avec les messages. Les enregistrements MX, les inclusions SPF, les relais, Exchange Online, Teams et les autres services de réunion et de discussion sont jugés par leur hôte. Des organismes publics européens les remplacent par SOGo, BlueMind, Zimbra ou Carbonio, Nextcloud, Jitsi et BigBlueButton.",
+    "name-resolution":
+        "Un résolveur voit chaque nom qu'une charge demande, et peut n'en donner aucun ; une zone servie par un opérateur étranger disparaît avec lui ; une horloge arrêtée ôte toute valeur aux certificats et aux journaux.",
+    certificates:
+        "Une autorité qui ne peut plus servir un client ne renouvelle ni ne maintient ses certificats : en quelques semaines, toute connexion TLS échoue.",
+    telemetry:
+        "La télémétrie contient des noms, des adresses et le contenu de requêtes ; SecNumCloud demande que les données techniques restent aussi dans l'Union. Quand le destinataire est coupé, les exploitants sont aveugles à l'heure où ils ont besoin de voir.",
+    "software-supply":
+        "Ce qui est cherché au déploiement ou au démarrage manque quand sa source manque. Dépôts de charts et de paquets, serveurs git, sources d'Argo CD et de Flux, modules et scripts d'installation sont jugés par leur hôte ; les images le sont par container-images.",
+    "ai-services":
+        "Une invite contient ce que des personnes savent d'un dossier. Qui sert le modèle la lit et peut cesser de servir ; le propriétaire du modèle décide de qui peut le retirer. Où un service s'exécute, sous quel droit, et à qui est son modèle sont trois questions : eu-residency pose la première, cette règle les deux autres, par les hôtes appelés et par les ressources typées des clouds. Un service du cloud public primaire est accepté sauf si sovereignOnly est activé ; le propriétaire de son modèle est demandé quand même.",
+    "external-hosts":
+        "Un stockage, une base, un paiement ou une passerelle qu'une charge appelle en fait partie : quand son opérateur ne peut plus servir le client, la charge s'arrête, où qu'elle s'exécute. Les hôtes du cloud public primaire s'arrêtent avec ce cloud, et sont acceptés sauf si sovereignOnly est activé.",
+    "no-public-names":
+        "Dans un cloud isolé, et dans un cloud qui doit tenir 90 jours sans son fournisseur, tout ce qui est cherché dehors manque. La règle ne demande rien à une pile pour laquelle disconnected n'est pas activé.",
+    "cloud-offering":
+        "Un cloud souverain parle l'API d'un cloud public et en offre une partie. Une pile qui demande davantage passe chaque aperçu et échoue le jour du déménagement, qui est le jour où elle est nécessaire.",
+    "state-backend":
+        "L'état connaît chaque ressource et chaque secret d'une pile, et sans lui rien ne peut être changé ni déplacé. Pulumi Cloud est un service des États-Unis, et le choix par défaut. Ce que disent les fichiers du projet et PULUMI_BACKEND_URL est jugé par `rempart check` ; un pack dans Pulumi ne sait pas où se trouve l'état.",
+    "escape-hatches":
+        "Un modèle, un script, un chart, un workflow ou un objet d'Argo CD déploie des choses qu'aucun aperçu ne montre. Leurs hôtes sont lus, mais pas leur lieu, ni le détenteur de leurs clés, ni leur opérateur. Un rapport conforme à leur sujet dirait plus que ce que quiconque a examiné.",
+    "failover-target":
+        "Des sanctions et des contrôles à l'exportation arrêtent un fournisseur sans préavis, dans toutes les régions à la fois. Seul un fournisseur que le même ordre n'atteint pas peut continuer.",
+    "failover-coverage":
+        "La copie doit être ailleurs avant la coupure : qui est coupé ne peut plus la chercher. Ce qu'un plan oublie est perdu.",
+    "failover-agreement":
+        "Le jour de la coupure, tous s'adressent aux mêmes rares opérateurs à la fois. Qui n'a pas de contrat attend ; un protocole d'accord est une intention.",
+    "failover-objectives":
+        "Un objectif que les copies ne peuvent pas tenir, ou qu'un exercice a manqué, est une promesse que l'on sait fausse.",
+    "failover-plan":
+        "Un plan copié et non rempli ressemble à un plan. Le jour de la coupure, personne ne peut demander ce qui était voulu.",
+    "failover-freshness":
+        "Ce qui marchait il y a des années est un souvenir. Un exercice daté dans l'avenir est un vœu. Les deux ressemblent à une preuve jusqu'au jour où l'on en a besoin.",
+    "failover-survival":
+        "Des données arrivées à la cible ne servent à rien là où personne ne peut les déchiffrer, se connecter, les trouver par leur nom ou démarrer les programmes qui les lisent.",
+    "failover-contacts":
+        "Le courriel est ce qu'une organisation visée perd en premier. Une personne joignable par lui seul apprend la coupure en dernier.",
+    "failover-copies":
+        "Le stockage géo-redondant et la sauvegarde du fournisseur survivent à la perte d'une région. Quand le fournisseur lui-même ne peut plus servir, ils sont coupés avec l'original.",
+    "failover-program":
+        "Une cible qui exécute une autre version, à qui il manque un stockage, ou qui prend ses images ou ses clés chez l'opérateur du primaire, échoue le jour où elle est nécessaire. `rempart check --target DIR` juge les deux programmes ensemble ; un pack dans Pulumi n'en voit qu'un.",
+    unseen: "Un verdict ne parle que de ce qui a été examiné. Ce que crée un chart, un contrôleur, un modèle ou une commande fait partie du système, et aucune règle ne le voit dans le programme.",
+    waivers:
+        "Une dérogation que personne ne termine est une règle que personne n'a. Une dérogation qui couvre tout, ou rien, n'est pas ce que quelqu'un a décidé.",
 };

@@ -1,6 +1,6 @@
 /**
- * The languages of what people read: titles and remediation of rules, and the words of the Markdown and HTML reports. Ids,
- * messages of findings, the terminal and machine formats are English.
+ * The languages of what people read: titles, reasons and remediation of rules, and the words of the Markdown and HTML
+ * reports. Ids, messages of findings, the terminal and machine formats are English.
  */
 import * as de from "./de";
 import * as fr from "./fr";
@@ -21,6 +21,8 @@ export interface Say {
     readonly counted: (count: number, one: Word, many: Word, ...values: readonly (string | number)[]) => string;
     /** A word where the language has one, else the text as it is: for what comes from data. */
     readonly known: (text: string) => string;
+    /** Why a rule of Rempart's is there. */
+    readonly rationale: (rule: { readonly id: string; readonly rationale: string }) => string;
     /** Title and remediation of a rule; a rule of another pack has its own. */
     readonly rule: <T extends { readonly title: string; readonly remediation: string }>(id: string, rule: T) => T;
 }
@@ -38,6 +40,7 @@ export function sayIn(language: Language): Say {
         counted: (count, one, many, ...values) =>
             filled(known(plurals.select(count) === "one" ? one : many), [count, ...values]),
         known,
+        rationale: ({ id, rationale }) => locale?.rationales[id] ?? rationale,
         rule: (id, rule) => {
             // A pack of one's own may have a rule of the same id, which demands something else.
             const isOwn = englishRules.some((each) => each.id === id && each.title === rule.title);

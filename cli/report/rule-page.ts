@@ -1,9 +1,11 @@
 import type { Rule, Setting } from "../../policies/core/rule";
 import { schemaOf } from "../../policies/core/settings";
+import { english, type Say } from "../locales";
 import { referenceOf } from "../../engine/rule-summary";
 
-/** The page of a rule, `docs/rules/ID.md`, made from the rule alone. */
-export function pageOf(rule: Rule): string {
+/** The page of a rule, `docs/rules/ID.md`, made from the rule alone. Messages and settings are English in every language. */
+export function pageOf(rule: Rule, say: Say = english): string {
+    const { title, remediation } = say.rule(rule.id, rule);
     const references = rule.frameworks.map((reference) => {
         const { id, title } = referenceOf(reference);
         return `- ${title} (\`${id}\`)`;
@@ -16,7 +18,7 @@ export function pageOf(rule: Rule): string {
         rule.rows === undefined
             ? []
             : [
-                  "## Resource types",
+                  `## ${say.word("Resource types")}`,
                   list(
                       Object.keys(rule.rows)
                           .sort()
@@ -25,18 +27,18 @@ export function pageOf(rule: Rule): string {
               ];
     const parts = [
         `# ${rule.id}`,
-        `**${rule.title}**`,
-        `Severity: ${rule.severity}.`,
-        "## Why",
-        rule.rationale,
-        "## What to do",
-        rule.remediation,
-        "## What it says",
+        `**${title}**`,
+        say.word("Severity: {0}.", say.known(rule.severity)),
+        `## ${say.word("Why")}`,
+        say.rationale(rule),
+        `## ${say.word("What to do")}`,
+        remediation,
+        `## ${say.word("What it says")}`,
         list(messages),
-        "## Settings",
+        `## ${say.word("Settings")}`,
         list(["| setting | type | default | meaning |", "| --- | --- | --- | --- |", ...settings]),
         ...types,
-        "## References",
+        `## ${say.word("References")}`,
         list(references),
     ];
     return `${parts.join("\n\n")}\n`;

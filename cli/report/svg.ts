@@ -67,8 +67,8 @@ export const svg = (
         "",
     ].join("\n");
 
-/** Below it the text is too small to be read; the page lets a wide picture scroll. */
-const NARROWEST = 1200;
+/** Of its own size: below it the text is too small to be read, and the page lets the picture scroll. */
+const SMALLEST = 0.75;
 
 /** The same picture in the colours of the page that it stands in, which has them as `--d-ink` and so on; its ground is the page's. */
 export const themed = (picture: string): string =>
@@ -76,6 +76,6 @@ export const themed = (picture: string): string =>
         .reduce((text, [name, colour]) => text.replaceAll(`"${colour}"`, `"var(--d-${name})"`), picture)
         .replace('<rect width="100%" height="100%" fill="#ffffff"/>\n', "")
         .replace(/<svg ([^>]*?) width="([\d.]+)"/, (_, before: string, width: string) => {
-            const least = Math.min(Number(width), NARROWEST);
+            const least = Math.round(Number(width) * SMALLEST);
             return `<svg class="drill" style="min-width:${least}px" ${before} width="${width}"`;
         });

@@ -5,6 +5,8 @@ import { parseAllowed, type Allowed } from "../../../policies/catalog";
 import { didYouMean } from "../../../policies/core/settings";
 import { UserError } from "../../../policies/core/user-error";
 import { scenarios } from "../../../policies/paper-drill/rows/scenarios";
+import { languageOf, sayIn, type Language, type Say } from "../../locales";
+import { languageOption } from "../language-option";
 import { pageOf } from "../../report/rule-page";
 import { scenarioPage } from "../../report/scenario-page";
 import { errorLine } from "../error-line";
@@ -21,10 +23,12 @@ interface Explainer {
     /** What its arguments are. */
     readonly argument: string;
     readonly example: string;
+    /** Whether the answer is in the languages of reports. */
+    readonly speaks?: true;
     /** Whether what is allowed is part of the answer. */
     readonly judges?: true;
     /** @throws UserError where nothing is known of it */
-    readonly explain: (id: string, allowed: Allowed) => readonly Explained[];
+    readonly explain: (id: string, allowed: Allowed, say: Say) => readonly Explained[];
 }
 
 const explainers: readonly Explainer[] = [
@@ -65,14 +69,15 @@ const explainers: readonly Explainer[] = [
         description: "what a rule demands, says and can be set to",
         argument: "a rule, such as eu-residency",
         example: "eu-residency",
-        explain: (id) => {
+        speaks: true,
+        explain: (id, _, say) => {
             const { rules } = euSovereign;
             const rule = rules.find((each) => each.id === id);
             const ids = rules.map((each) => each.id);
             if (!rule)
                 throw new UserError(`There is no rule called '${id}'.${didYouMean(id, ids)} Rules: ${ids.join(", ")}.`);
             const { title, severity, control, rationale, remediation } = rule;
-            return [{ text: pageOf(rule), data: { id, title, severity, control, rationale, remediation } }];
+            return [{ text: pageOf(rule, say), data: { id, title, severity, control, rationale, remediation } }];
         },
     },
     {
@@ -100,20 +105,26 @@ interface ExplainOptions {
     /** `EU,CH` */
     readonly allowed?: string;
     readonly json?: boolean;
+    readonly lang?: Language;
 }
 
 /** Prints what is known of each, and what is not on standard error. @returns the exit code */
-function explained({ explain }: Explainer, ids: readonly string[], { allowed = "EU", json }: ExplainOptions): number {
+function explained(
+    { explain }: Explainer,
+    ids: readonly string[],
+    { allowed = "EU", json, lang }: ExplainOptions,
+): number {
     const within = parseAllowed(allowed.split(","));
     if (within.unknown.length > 0)
         throw new UserError(
             `--allowed names ${within.unknown.join(", ")}: give EU, EEA, ADEQUATE or codes of countries (ISO 3166-1), separated by commas.`,
         );
+    const say = sayIn(languageOf(lang, process.env));
     const known: Explained[] = [];
     const unknown: string[] = [];
     for (const id of ids)
         try {
-            known.push(...explain(id, within));
+            known.push(...explain(id, within, say));
         } catch (error) {
             if (!(error instanceof UserError)) throw error;
             unknown.push(error.message);
@@ -132,10 +143,11 @@ export function addExplainCommand(program: Command): void {
         .command("explain")
         .description("what Rempart knows of a place, host, operator, framework, rule, scenario or type, with sources");
     for (const explainer of explainers) {
-        const { name, description, argument, example, judges } = explainer;
+        const { name, description, argument, example, judges, speaks } = explainer;
         const own = command.command(name).description(description).argument("<id...>", argument);
         if (judges)
             own.option("--allowed <jurisdictions>", "what is judged to be in: EU, EEA, ADEQUATE, country codes", "EU");
+        if (speaks) own.addOption(languageOption("title, reason and what to do"));
         own.option("--json", "print JSON")
             .addHelpText("after", `\nExample: rempart explain ${name} ${example}`)
             .action((ids: readonly string[], options: ExplainOptions) => {

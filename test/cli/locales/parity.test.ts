@@ -4,6 +4,7 @@ import { rules } from "../../../policies/rules";
 import { html } from "../../../cli/report/formats/html";
 import { markdown } from "../../../cli/report/formats/markdown";
 import { json } from "../../../cli/report/formats/json";
+import { pageOf } from "../../../cli/report/rule-page";
 import { medium, bucket, reportOn } from "../report/report";
 import { nasty } from "../report/formats/nasty";
 
@@ -28,6 +29,26 @@ test.each(others)("%s: title and remediation of every rule, and of no other", (_
     expect(empty).toEqual([]);
     const untranslated = rules.filter(({ id, title }) => told[id]?.[0] === title);
     expect(untranslated).toEqual([]);
+});
+
+test.each(others)("%s: the reason of every rule, and of no other", (_, { rationales }) => {
+    expect(Object.keys(rationales).sort()).toEqual(rules.map(({ id }) => id).sort());
+    const kept = (text: string) =>
+        (text.match(/\b[a-z]+[A-Z]\w+|PULUMI_\w+|`[^`]+`|in:europe-locations/g) ?? []).sort();
+    for (const { id, rationale } of rules) {
+        const told = rationales[id] ?? "";
+        expect([id, kept(told)]).toEqual([id, kept(rationale)]);
+        expect([id, told.length > rationale.length / 2, told === rationale]).toEqual([id, true, false]);
+    }
+});
+
+test.each(["fr", "de"] as const)("rempart explain rule is in %s, and its messages stay English", (language) => {
+    const [rule] = rules;
+    const page = pageOf(rule!, sayIn(language));
+    expect(page).toContain(locales[language].rationales[rule!.id]!);
+    expect(page).toContain(`## ${sayIn(language).word("Why")}`);
+    expect(page).not.toMatch(/^## (Why|What to do|What it says|Settings|References)$/m);
+    expect(page).toContain(Object.values(rule!.messages as Record<string, string>)[0]!);
 });
 
 test.each(others)("%s: names of settings and files in a remediation stay as they are", (_, { rules: told }) => {
