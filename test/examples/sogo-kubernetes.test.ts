@@ -9,7 +9,8 @@ describeExample({
     stacks: {
         scaleway: {},
         ovhcloud: {},
-        stackit: { policy: "policy/stackit.json" },
+        // The address of its API tells who runs the cluster.
+        stackit: {},
         "on-premises": { policy: "policy/on-premises.json" },
         clarence: { policy: "policy/clarence.json" },
     },
