@@ -91,27 +91,54 @@ export interface Leaf {
     readonly value: string | number | boolean | typeof UNKNOWN;
 }
 
-/** Every value that holds no other value, in the order in which the properties were given. */
+/**
+ * Every value that holds no other value, in the order in which the properties were given. Those of the value that was asked
+ * for last are kept: rule after rule goes through the same resource.
+ */
 export function leaves(value: Value): readonly Leaf[] {
+    if (last?.value === value) return last.found;
     const found: Leaf[] = [];
-    collect(value, "", "", found);
+    collect(value, undefined, "", found);
+    if (typeof value === "object" && value !== null) last = { value, found };
     return found;
 }
+let last: { readonly value: Value; readonly found: readonly Leaf[] } | undefined;
 
-function collect(value: Value, path: string, key: string, found: Leaf[]): void {
+/** A step on the way to a value, and the steps before it. */
+interface Steps {
+    readonly before: Steps | undefined;
+    readonly step: string | number;
+}
+const pathOf = (steps: Steps | undefined): string => (steps ? join(pathOf(steps.before), steps.step) : "");
+
+/** Most leaves are passed over by their key or value: a path is written when it is asked for. */
+class LeafAt implements Leaf {
+    #path: string | undefined;
+    constructor(
+        readonly key: string,
+        readonly value: Leaf["value"],
+        readonly steps: Steps | undefined,
+    ) {}
+
+    get path(): string {
+        return (this.#path ??= pathOf(this.steps));
+    }
+}
+
+function collect(value: Value, steps: Steps | undefined, key: string, found: Leaf[]): void {
     if (Array.isArray(value)) {
         const elements = value as readonly Value[];
         for (let index = 0; index < elements.length; index++)
-            collect(elements[index]!, `${path}[${index}]`, key, found);
+            collect(elements[index]!, { before: steps, step: index }, key, found);
     } else if (isProperties(value)) {
-        for (const name of Object.keys(value)) collect(value[name]!, join(path, name), name, found);
+        for (const name of Object.keys(value)) collect(value[name]!, { before: steps, step: name }, name, found);
     } else if (
         value === UNKNOWN ||
         typeof value === "string" ||
         typeof value === "number" ||
         typeof value === "boolean"
     ) {
-        found.push({ path, key, value });
+        found.push(new LeafAt(key, value, steps));
     }
 }
 

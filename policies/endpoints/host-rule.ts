@@ -95,15 +95,17 @@ export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): v
 
 /** Where an address, or a property called after a host, holds what a variable leaves that is not set. */
 const unsetHostsOf = rememberedByInputs((_, properties) =>
-    leaves(properties).flatMap(({ path, key, value }) => {
-        if (typeof value !== "string" || value.length > LONGEST_ADDRESS) return [];
+    leaves(properties).flatMap((leaf) => {
+        const { key, value } = leaf;
+        if (typeof value !== "string" || value.length > LONGEST_ADDRESS || !mayBeUnset.test(value)) return [];
         const [, authority] = /^[a-z][a-z0-9+.-]*:\/\/(\[object \w+\]|[^/?#\s]*)/i.exec(value) ?? [];
         const host = authority ?? (callsHost.test(key) && /^(?:\S+|\[object \w+\])$/.test(value) ? value : "");
         const word = unsetText(host);
-        return word === undefined ? [] : [{ path, word }];
+        return word === undefined ? [] : [{ path: leaf.path, word }];
     }),
 );
 const LONGEST_ADDRESS = 2048;
+const mayBeUnset = /undefined|null|NaN|\[object|Output</;
 const callsHost = /(?:host(?:_?name)?|endpoint|server|externalName|fqdn)s?$/i;
 
 function isOfPurpose({ category }: Standing, { certain, form }: HostAt, purpose: Purpose): boolean {

@@ -25,9 +25,11 @@ const placesOf = rememberedByInputs((type, properties): readonly NamedPlace[] =>
     const pack = packageOf(type);
     const mayBePlace = mayNamePlace(type);
     const found: NamedPlace[] = [];
-    for (const { path, key, value } of leaves(properties)) {
+    for (const leaf of leaves(properties)) {
+        const { key, value } = leaf;
         if (value !== UNKNOWN && (typeof value !== "string" || value === "")) continue;
         if (value !== UNKNOWN && !mayBePlace(key) && !/[/:]/.test(value)) continue;
+        const { path } = leaf;
         const shape = general(path);
         if (isFreeText(pack, type, shape)) continue;
         if (namesPlace(type, shape, key)) {

@@ -36,7 +36,10 @@ export const extendedLocations = defineAspect({
         if (packageOf(resource.type) !== "azure-native") return;
         if (resource.type === CUSTOM_LOCATION)
             judgeCustom(question, "resourceName", nameOf(resource), ownCause(resource));
-        for (const { path, value } of leaves(resource.properties)) {
+        for (const leaf of leaves(resource.properties)) {
+            const { key, value } = leaf;
+            if (key !== "name" && !/[eE]xtendedLocation$/.test(key)) continue;
+            const { path } = leaf;
             const shape = general(path);
             if (!/[eE]xtendedLocation(\.name)?$/.test(shape) || isFreeText("azure-native", resource.type, shape))
                 continue;

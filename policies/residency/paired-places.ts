@@ -89,8 +89,10 @@ export function judgeCopy(
 export function copiesIn({ type, properties, prefix }: EmbeddedResource): readonly PairedCopy[] {
     const found: PairedCopy[] = [];
     const withDefault = new Set(defaultsOf(type).map(({ path }) => path));
-    for (const { path, value } of leaves(properties)) {
-        if (typeof value !== "string" && value !== true) continue;
+    for (const leaf of leaves(properties)) {
+        const { value } = leaf;
+        if (value !== true && !(typeof value === "string" && (isOn.test(value) || geoRedundant.test(value)))) continue;
+        const { path } = leaf;
         const shape = general(path);
         if (withDefault.has(shape)) continue;
         const asks = isSwitch.test(shape)
