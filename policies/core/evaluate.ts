@@ -97,12 +97,12 @@ function subjectOf(
             const { path } = data as { readonly path?: string };
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(path) : undefined);
             const word = path === undefined || tellsUnset(rule) ? undefined : unsetAt(properties, path);
-            if (word !== undefined) {
+            if (path !== undefined && word !== undefined) {
                 told.found({
                     kind: "undetermined",
                     message: "unset-variable",
                     text: `${labelOf(resource)} cannot be judged: '${path}' holds the word '${word}' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.`,
-                    path: path as string,
+                    path,
                 });
                 return;
             }
