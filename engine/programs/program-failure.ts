@@ -21,6 +21,8 @@ export function programFailure(text: string, root: string, environments: readonl
     const said = (end < 0 ? body : body.slice(0, end)).map((line) => line.trim()).filter((line) => line !== "");
     const [, module, missing] = /Cannot find (module|package) '([^']*)'/.exec(said.join(" ")) ?? [];
     if (module !== undefined && missing !== undefined) return missingModule(missing, root, firstFrame(body, root));
+    const [, typeScript] = /Unknown file extension "\.[cm]?tsx?" for (\S+)/.exec(said.join(" ")) ?? [];
+    if (typeScript !== undefined) return typeScriptModule(relative(root, typeScript) || typeScript);
     const [, setting] = /Missing required configuration variable '([^']*)'/.exec(said.join(" ")) ?? [];
     if (setting !== undefined && environments.length > 0)
         return notRead(`The program needs the setting '${setting}'`, environments);
@@ -43,6 +45,11 @@ export function programFailure(text: string, root: string, environments: readonl
 export const notRead = (need: string, environments: readonly string[]): string =>
     `${need}, and the stack imports ${environments.join(", ")} of Pulumi ESC, which is not read here: give the value in ` +
     "a stack file of your own, or use --engine pulumi.";
+
+/** Neither Pulumi nor Node.js 20 reads TypeScript where package.json says "type": "module". */
+const typeScriptModule = (file: string): string =>
+    `${file} is TypeScript in an ECMAScript module, which Node.js ${process.versions.node} does not load by itself: ` +
+    'install tsx and set runtime.options.nodeargs to \'--import tsx\' in Pulumi.yaml, or take "type": "module" out of package.json.';
 
 function missingModule(name: string, root: string, place: string): string {
     if (/^[./]|^[A-Za-z]:\\/.test(name))

@@ -1,5 +1,5 @@
 /** A state as it lies in its file: the resources stay there, and are read when a rule asks for what is in them. */
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { isTooDeep } from "../../policies/core/json-text";
 import type { Resource } from "../../policies/core/resource";
 import { UserError } from "../../policies/core/user-error";
@@ -138,13 +138,14 @@ function loader(file: string, version: string): (span: Span) => Values {
 function withSource<T>(file: string, use: (source: Source, version: string) => T | undefined): T | undefined {
     let handle: number;
     try {
+        // To open a pipe waits for whoever writes into it.
+        if (!statSync(file).isFile()) return undefined;
         handle = openSync(file, "r");
     } catch {
         return undefined;
     }
     try {
         const found = fstatSync(handle);
-        if (!found.isFile()) return undefined;
         const start = Buffer.alloc(3);
         readSync(handle, start, 0, 3, 0);
         const skipped = start.equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;

@@ -1,4 +1,4 @@
-import { program, removeFolders } from "../preview/program";
+import { folder, program, removeFolders } from "../preview/program";
 import { check, messages } from "../preview/previewed";
 
 afterAll(removeFolders);
@@ -29,6 +29,19 @@ throw error;`);
         const directory = program(`require("not-installed");`);
         expect(messages(await check(directory))).toEqual([
             `The program needs 'not-installed', which is not installed: run npm install in ${directory}.`,
+        ]);
+    });
+
+    // Newer versions of Node.js strip types by themselves.
+    const nodeWithoutTypes = "typescript" in process.features ? test.skip : test;
+    nodeWithoutTypes("is TypeScript in an ECMAScript module, where Node.js strips no types", async () => {
+        const directory = folder({
+            "Pulumi.yaml": "name: sample\nruntime: nodejs\n",
+            "package.json": JSON.stringify({ type: "module", main: "index.ts" }),
+            "index.ts": `import * as gcp from "@pulumi/gcp";\nconst place: string = "EU";\nnew gcp.storage.Bucket("files", { location: place });\n`,
+        });
+        expect(messages(await check(directory))).toEqual([
+            `index.ts is TypeScript in an ECMAScript module, which Node.js ${process.versions.node} does not load by itself: install tsx and set runtime.options.nodeargs to '--import tsx' in Pulumi.yaml, or take "type": "module" out of package.json.`,
         ]);
     });
 
