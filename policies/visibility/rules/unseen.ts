@@ -34,6 +34,7 @@ export const unseen = defineRule({
             "{resources} of {provider}: places and data are judged, and their keys are not, because no rule knows which of their inputs name a key. Judge the keys by hand.",
         callback:
             "{resource} is not judged whole: {because}. Declare the resources outside of the callback, or judge the deployed stack with --state.",
+        dryRun: "{resource} is not judged whole: {because}. Declare the same resources in both, or judge the deployed stack with --state.",
         preload: "{resource} is not judged whole: {because}. Load what the program needs in the program itself.",
         component:
             "{resource} is not judged whole: what is inside was not all seen, because {because}. Preview it with --engine pulumi, or judge the deployed stack with --state.",
