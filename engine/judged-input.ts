@@ -39,8 +39,11 @@ export interface UnseenComponent {
     readonly urn: string;
     /** The words after "because", or a clause of its own about the callback that did not run. */
     readonly because: string;
-    /** What hides it: a component whose inside is not shown, a callback that does not run, code that runs before the SDK. */
-    readonly kind: "component" | "callback" | "preload";
+    /**
+     * What hides it: a component whose inside is not shown, a callback that does not run, code that runs before the SDK,
+     * or a program that may declare something else when it is deployed.
+     */
+    readonly kind: "component" | "callback" | "preload" | "dryRun";
 }
 
 /** A position as a report shows it: relative to the working directory. */

@@ -288,8 +288,8 @@ function addLogEntry({ project, end, log, pending, progress }: Running, entry: L
     const message = entry.getMessage();
     if (entry.getSeverity() !== LogSeverity.DEBUG) return log.addEntry(entry, !end.isEnded());
     if (pending.declared(message)) return progress();
-    const because = undeclaredBecause(message, project.root);
-    if (because !== undefined) log.unseen(stackUrn(project.stack, project.name), because, "callback");
+    const undeclared = undeclaredBecause(message, project.root);
+    if (undeclared) log.unseen(stackUrn(project.stack, project.name), undeclared.because, undeclared.kind);
 }
 
 const previewedResources = (steps: Steps): readonly PreviewedResource[] =>

@@ -2,7 +2,10 @@ import { unknownText, unknownTextPattern } from "../protocol/unknown-text";
 
 /** The name of the errors that say themselves why the program cannot be previewed. */
 export const ownError = "NotInPreview";
-/** Before the entries of the log that tell what was not declared; JSON follows: `names` of classes, and a `stack`. */
+/**
+ * Before the entries of the log that tell what was not declared; JSON follows: a `stack`, and `names` of classes, or
+ * none where the program asks whether it is previewed.
+ */
 export const undeclaredMark = "rempart:undeclared ";
 const automation =
     "The program runs Pulumi's Automation API, which starts 'pulumi' itself: check the folder of the program that it " +
@@ -17,7 +20,8 @@ const automation =
  * block is unknown. Here it runs, so that what is written beside the unknown property stays known.
  *
  * A callback of `apply` does not run while its value is unknown. When it declares resources, the log says so, under the
- * mark of `undeclared`.
+ * mark of `undeclared`. A program that asks whether it is previewed may declare other resources when it is deployed: the
+ * log says so likewise. The SDKs ask for reasons of their own.
  *
  * The Automation API does not start: it would run `pulumi`. A failed `fetch` says its address.
  */
@@ -167,6 +171,16 @@ const wrapOutput = ({ Output }) => {
     };
 };
 
+const asker = /^ +at (?!.*(?:[\\/]node_modules[\\/]|node:))/;
+const wrapSettings = exports => {
+    const { isDryRun } = exports;
+    exports.isDryRun = () => {
+        const { stack } = new Error();
+        if (asker.test(stack.split("\\n")[2] ?? "")) debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names: [], stack }));
+        return isDryRun();
+    };
+};
+
 const wrapAutomation = ({ PulumiCommand }) => {
     PulumiCommand.get = PulumiCommand.install = async () => { throw new NotInPreview(${JSON.stringify(automation)}); };
 };
@@ -196,6 +210,7 @@ Module._load = function (request, ...rest) {
     if (isOf("invoke", "invokeSingle")) { seen.add(exports); wrapInvoke(exports); }
     if (isOf("output", "containsUnknowns")) { seen.add(exports); wrapOutput(exports); }
     if (isOf("log", "hasErrors")) { seen.add(exports); ({ debug } = exports); }
+    if (isOf("settings", "isDryRun")) { seen.add(exports); wrapSettings(exports); }
     if (isOf("cmd", "PulumiCommand")) { seen.add(exports); wrapAutomation(exports); }
     return exports;
 };

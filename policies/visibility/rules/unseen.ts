@@ -38,6 +38,7 @@ export const unseen = defineRule({
             "{resource} declares a resource of the type {kind} in '{path}', of which no rule knows more than the places, hosts and images that it names. Judge its keys and its failover by hand, or declare it in the program.",
         callback:
             "{resource} is not judged whole: {because}. Declare the resources outside of the callback, or judge the deployed stack with --state.",
+        dryRun: "{resource} is not judged whole: {because}. Declare the same resources in both, or judge the deployed stack with --state.",
         preload: "{resource} is not judged whole: {because}. Load what the program needs in the program itself.",
         component:
             "{resource} is not judged whole: what is inside was not all seen, because {because}. Preview it with --engine pulumi, or judge the deployed stack with --state.",

@@ -38,3 +38,17 @@ bucket.selfLink.apply((link) => new pulumi.Config("sample").get("x"));
 bucket.selfLink.apply((link) => bucket.renew("a"));`);
     expect(unseen).toEqual([]);
 });
+
+test("a program that asks whether it is previewed is told, and what its SDKs and packages ask is not", async () => {
+    const because = (place: string): string =>
+        `its program asks whether it is previewed ('isDryRun') (index.js:${place}), and may declare other resources when it is deployed`;
+    expect(await unseenIn(`if (!pulumi.runtime.isDryRun()) new gcp.compute.Network("deployed", {});`)).toEqual([
+        { urn, kind: "dryRun", because: because("4:21") },
+    ]);
+    expect(
+        await unseenIn(`const { isDryRun } = require("@pulumi/pulumi/runtime");
+const ask = () => isDryRun();
+ask();`),
+    ).toEqual([{ urn, kind: "dryRun", because: because("5:19") }]);
+    expect(await unseenIn("pulumi.secret(bucket.url);")).toEqual([]);
+});

@@ -165,7 +165,13 @@ Module._load = function (request, ...rest) {
     },
     {
         what: "declares the resource only when it is deployed and not previewed",
-        answer: "compliant",
+        answer: "undetermined",
+        says: "its program asks whether it is previewed",
         program: "good(); if (!pulumi.runtime.isDryRun()) bad();",
+    },
+    {
+        what: "finds out in another way that it is previewed, and declares the resource only when it is deployed",
+        answer: "compliant",
+        program: 'good(); if (!require("fs").readFileSync("/proc/self/cmdline", "utf8").includes("--dry-run")) bad();',
     },
 ];
