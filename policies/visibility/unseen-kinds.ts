@@ -75,7 +75,7 @@ export const unseenKinds: readonly UnseenKind[] = [
             ...object("*.cluster.x-k8s.io"),
             ...object("cluster.x-k8s.io"),
         ],
-        does: "has a controller in the cluster create a resource of a cloud, of which only the places are read",
+        does: "has a controller in the cluster create a resource of a cloud, of which only the places are read where no type of an SDK is known to stand behind it",
         gap: "a limit of ours",
     },
     {
