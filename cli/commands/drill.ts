@@ -11,7 +11,7 @@ import { scenarios } from "../../policies/paper-drill/rows/scenarios";
 import { parseAgainst, readScenario, type Scenario } from "../../policies/paper-drill/scenario";
 import { graphSvg } from "../report/drill-graph";
 import { drillText } from "../report/drill-text";
-import { reportedDrill } from "../report/reported-drill";
+import { reportedDrill } from "../report/drill-reported";
 import { timelineSvg } from "../report/drill-timeline";
 import { verify, verifiedText } from "./drill-verify";
 import { drilledStack } from "./drilled";

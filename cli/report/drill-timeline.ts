@@ -3,9 +3,9 @@ import type { Drill } from "../../policies/paper-drill/drill";
 import { runByText } from "../../policies/paper-drill/parties";
 import { byWeight, clock } from "../../policies/paper-drill/timeline";
 import { hours } from "../../policies/paper-drill/words";
-import { english, type Say, type Word } from "../locales";
+import { english, type Say } from "../locales";
 import { cut } from "./layout";
-import type { ReportedDrill } from "./reported-drill";
+import type { ReportedDrill, TimelinePart, TimelineRow } from "./reported-drill";
 import { boxAt, colours, round, svg, textAt } from "./svg";
 
 const LEFT = 300;
@@ -17,30 +17,7 @@ const TOP = 84;
 /** Times are drawn on a scale that gives the first hours room: linear below this, logarithmic above. */
 const LINEAR = 600;
 
-type State = "survives" | "stops" | "uncertain" | "returns";
-
-/** One thing over time. Times are seconds from the announcement. */
-export interface TimelineRow {
-    readonly label: string;
-    /** Who runs it. */
-    readonly by?: string;
-    /** From when on, in which state; the first one from the announcement. */
-    readonly spans: readonly {
-        readonly from: number;
-        readonly state: State;
-        readonly text?: Word;
-        /** What stands for `{0}` in the text. */
-        readonly value?: string;
-    }[];
-}
 type Row = TimelineRow;
-
-export interface TimelinePart {
-    readonly heading: "Services" | "Data" | "Outside of the stack";
-    readonly rows: readonly TimelineRow[];
-    /** How many rows are left out. */
-    readonly more?: number;
-}
 
 /** The picture, in the words of a language. */
 export function timelineSvg(drill: ReportedDrill, say: Say = english): string {
