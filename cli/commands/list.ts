@@ -6,7 +6,7 @@ import { scenarios } from "../../policies/paper-drill/rows/scenarios";
 import { exampleNames } from "../init/example";
 import { rules } from "../../policies/rules";
 import { profileNames } from "../config/profiles";
-import { table } from "../report/columns";
+import { listing } from "../report/layout";
 
 /** One line of a list: what it is called, and the columns beside it. */
 type Line = Readonly<Record<string, string>> & { readonly name: string };
@@ -33,5 +33,5 @@ export const listNames = Object.keys(lists);
 /** Prints one of the lists. @param what one of `listNames` */
 export function list(what: string, { json = false }: { readonly json?: boolean }): void {
     const lines = lists[what]?.() ?? [];
-    process.stdout.write(json ? `${JSON.stringify(lines, undefined, 2)}\n` : table(lines));
+    process.stdout.write(json ? `${JSON.stringify(lines, undefined, 2)}\n` : listing(lines));
 }

@@ -4,6 +4,7 @@
  */
 import * as de from "./de";
 import * as fr from "./fr";
+import { rationales } from "./rationales";
 import { rules as englishRules } from "../../policies/rules";
 
 /** An English text of a report, with `{0}` for what is put in. */
@@ -40,7 +41,7 @@ export function sayIn(language: Language): Say {
         counted: (count, one, many, ...values) =>
             filled(known(plurals.select(count) === "one" ? one : many), [count, ...values]),
         known,
-        rationale: ({ id, rationale }) => locale?.rationales[id] ?? rationale,
+        rationale: ({ id, rationale }) => (language === "en" ? undefined : rationales[language][id]) ?? rationale,
         rule: (id, rule) => {
             // A pack of one's own may have a rule of the same id, which demands something else.
             const isOwn = englishRules.some((each) => each.id === id && each.title === rule.title);

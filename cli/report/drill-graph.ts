@@ -6,6 +6,7 @@ import { dependencyKinds, type DependencyKind } from "../../policies/paper-drill
 import { clock } from "../../policies/paper-drill/timeline";
 import { english, type Say } from "../locales";
 import { cut } from "./layout";
+import type { DrillGraph, GraphBox, ReportedDrill } from "./reported-drill";
 import { boxAt, colours, round, svg, textAt } from "./svg";
 
 const COLUMN = 270;
@@ -21,31 +22,6 @@ const headings = [
     "Copies",
     "The target",
 ] as const;
-
-/** One element, where it is drawn. */
-interface GraphBox {
-    readonly column: number;
-    readonly row: number;
-    readonly label: string;
-    /** Who runs it, and in which region. */
-    readonly where: string;
-    readonly state: "survives" | "stops" | "uncertain";
-    /** Seconds from the announcement. */
-    readonly at?: number;
-}
-
-export interface DrillGraph {
-    readonly boxes: readonly GraphBox[];
-    /** Between boxes, by their position in the list. `decides`: it is what stops the first one. */
-    readonly edges: readonly {
-        readonly from: number;
-        readonly to: number;
-        readonly kind: DependencyKind;
-        readonly decides?: true;
-    }[];
-    /** From data that stops to the copy from which it returns. */
-    readonly returns: readonly { readonly from: number; readonly to: number }[];
-}
 
 function columnOf({ id, role, serves, stack }: Element): number | undefined {
     if (id.startsWith("copy ")) return 4;
@@ -67,9 +43,9 @@ interface Edge {
     readonly kind: DependencyKind;
 }
 
-/** The picture, in the words of a language. @param of the id of the scenario, and the names of the stacks */
+/** The picture, in the words of a language. */
 export function graphSvg(
-    { scenario, stacks }: { readonly scenario: string; readonly stacks: readonly string[] },
+    { scenario, stacks }: ReportedDrill,
     { boxes, edges, returns }: DrillGraph,
     say: Say = english,
 ) {

@@ -3,8 +3,9 @@ import type { Drill } from "../../policies/paper-drill/drill";
 import { runByText } from "../../policies/paper-drill/parties";
 import { byWeight, clock } from "../../policies/paper-drill/timeline";
 import { hours } from "../../policies/paper-drill/words";
-import { english, type Say, type Word } from "../locales";
+import { english, type Say } from "../locales";
 import { cut } from "./layout";
+import type { ReportedDrill, TimelinePart, TimelineRow } from "./reported-drill";
 import { boxAt, colours, round, svg, textAt } from "./svg";
 
 const LEFT = 300;
@@ -16,47 +17,10 @@ const TOP = 84;
 /** Times are drawn on a scale that gives the first hours room: linear below this, logarithmic above. */
 const LINEAR = 600;
 
-type State = "survives" | "stops" | "uncertain" | "returns";
-
-/** One thing over time. Times are seconds from the announcement. */
-export interface TimelineRow {
-    readonly label: string;
-    /** Who runs it. */
-    readonly by?: string;
-    /** From when on, in which state; the first one from the announcement. */
-    readonly spans: readonly {
-        readonly from: number;
-        readonly state: State;
-        readonly text?: Word;
-        /** What stands for `{0}` in the text. */
-        readonly value?: string;
-    }[];
-}
 type Row = TimelineRow;
 
-export interface TimelinePart {
-    readonly heading: "Services" | "Data" | "Outside of the stack";
-    readonly rows: readonly TimelineRow[];
-    /** How many rows are left out. */
-    readonly more?: number;
-}
-
-/** What the picture shows of a drill. */
-export interface Timeline {
-    /** The id of the scenario, and what it is. */
-    readonly scenario: string;
-    readonly title: string;
-    readonly by?: string;
-    /** Names of the stacks that the drill was run on. */
-    readonly stacks: readonly string[];
-    readonly verdict: Drill["verdict"];
-    readonly timeline: readonly TimelinePart[];
-    /** What has to be done to move, in its order. Times are seconds from the announcement. */
-    readonly steps: readonly { readonly at: number; readonly takes: number; readonly text: string }[];
-}
-
 /** The picture, in the words of a language. */
-export function timelineSvg(drill: Timeline, say: Say = english): string {
+export function timelineSvg(drill: ReportedDrill, say: Say = english): string {
     const { scenario, title, timeline, steps } = drill;
     const lines = timeline.flatMap(({ heading, rows, more = 0 }): readonly (Row | string)[] => [
         say.word(heading),
@@ -93,7 +57,7 @@ export function timelineSvg(drill: Timeline, say: Say = english): string {
     );
 }
 
-const legendOf = ({ by, stacks, verdict }: Timeline, say: Say): string =>
+const legendOf = ({ by, stacks, verdict }: ReportedDrill, say: Say): string =>
     [
         `${say.word(stacks.length === 1 ? "stack" : "stacks")} ${stacks.join(", ")}`,
         by === undefined ? "" : say.word("by {0}", by),
@@ -243,7 +207,7 @@ function axis(times: readonly number[], x: (at: number) => number, bottom: numbe
         });
 }
 
-const moveSvg = (steps: Timeline["steps"], top: number, say: Say): readonly string[] => [
+const moveSvg = (steps: ReportedDrill["steps"], top: number, say: Say): readonly string[] => [
     textAt(20, top, say.word("The move"), { bold: true }),
     ...steps.flatMap(({ at, takes, text }, index) => [
         textAt(32, top + 22 + index * 18, clock(at * 1000), { fill: colours.returns }),

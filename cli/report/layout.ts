@@ -1,4 +1,5 @@
 /** Text for people: lines, lists and tables. */
+import pc from "picocolors";
 import type { NamedResource } from "../../policies/core/finding";
 
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -35,6 +36,13 @@ export function table(rows: readonly (readonly string[])[]): readonly string[] {
             .join("  ")
             .trimEnd(),
     );
+}
+
+/** The same for things with named columns, those of the first one; the head is bold. */
+export function listing(lines: readonly Readonly<Record<string, string>>[]): string {
+    const columns = Object.keys(lines[0] ?? {});
+    const [head = "", ...rest] = table([columns, ...lines.map((line) => columns.map((column) => line[column] ?? ""))]);
+    return `${[pc.bold(head), ...rest].join("\n")}\n`;
 }
 
 const NAMED_AT_MOST = 5;

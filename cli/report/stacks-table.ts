@@ -1,11 +1,11 @@
 /** The stacks of a report that covers several, a line each. */
-import { table } from "./columns";
+import { listing } from "./layout";
 import type { Report } from "./report";
 
 /** Empty for the report of one stack. */
 export function stacksTable({ stacks = [] }: Report): string {
     if (stacks.length === 0) return "";
-    return table(
+    return listing(
         stacks.map(({ project = "-", stack = "-", subject, verdict, exitCode, counts }) => ({
             project,
             stack,
