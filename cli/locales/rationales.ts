@@ -23,6 +23,8 @@ export const rationales: Readonly<Record<"fr" | "de", Readonly<Record<string, st
             "Une seconde couche, avec une autre clé et un autre algorithme, protège encore quand la première est cassée ou que sa clé est volée. Elle ne remplace pas une clé du client.",
         "kept-beside":
             "Les requêtes enregistrées, les règles d'alerte, les définitions de tâches, les tables et les files sont sous la clé du fournisseur sauf réglage contraire, et elles révèlent autant que les données.",
+        "confidential-compute":
+            "Une clé du client protège les données au repos. Pendant qu'une machine travaille avec elles, elles sont dans sa mémoire, que l'exploitant de l'hôte peut lire, et peut être contraint de lire, sauf si le processeur la chiffre.",
         "sovereign-endpoint":
             "Qui exploite l'API d'un cloud ou d'un cluster peut recevoir l'ordre de ne plus la servir, ou de servir autre chose. Le cloud public choisi comme site principal est l'affaire du plan de repli : il est accepté, sauf si sovereignOnly est activé. Les clouds construits pour un autre État, et les points d'accès à côté d'un cloud souverain, ne le sont pas.",
         "operator-jurisdiction":
@@ -68,6 +70,8 @@ export const rationales: Readonly<Record<"fr" | "de", Readonly<Record<string, st
             "Ce qui marchait il y a des années est un souvenir. Un exercice daté dans l'avenir est un vœu. Les deux ressemblent à une preuve jusqu'au jour où l'on en a besoin.",
         "failover-survival":
             "Des données arrivées à la cible ne servent à rien là où personne ne peut les déchiffrer, se connecter, les trouver par leur nom ou démarrer les programmes qui les lisent.",
+        "failover-evidence":
+            "Un plan dit en une ligne ce qu'un exercice a montré. Seul le procès-verbal de l'exercice peut lui être opposé : un procès-verbal qui manque, qui est ancien, d'une autre charge ou d'un exercice échoué ne prouve rien. `rempart check` lit le procès-verbal à côté du programme ; un pack de règles dans Pulumi ne voit aucun fichier.",
         "failover-contacts":
             "Le courriel est ce qu'une organisation visée perd en premier. Une personne joignable par lui seul apprend la coupure en dernier.",
         "failover-copies":
@@ -101,6 +105,8 @@ export const rationales: Readonly<Record<"fr" | "de", Readonly<Record<string, st
             "Eine zweite Schicht mit anderem Schlüssel und anderem Verfahren schützt noch, wenn die erste gebrochen oder ihr Schlüssel gestohlen ist. Einen Schlüssel des Kunden ersetzt sie nicht.",
         "kept-beside":
             "Gespeicherte Abfragen, Alarmregeln, Auftragsdefinitionen, Tabellen und Warteschlangen stehen unter dem Schlüssel des Anbieters, wenn sie nicht anders eingestellt sind, und verraten so viel wie die Daten.",
+        "confidential-compute":
+            "Ein Schlüssel des Kunden schützt ruhende Daten. Während eine Maschine mit ihnen arbeitet, stehen sie in ihrem Speicher, den der Betreiber des Hosts lesen kann und zu lesen gezwungen werden kann, wenn der Prozessor ihn nicht verschlüsselt.",
         "sovereign-endpoint":
             "Wer die API einer Cloud oder eines Clusters betreibt, kann angewiesen werden, sie nicht mehr oder anders zu bedienen. Für die öffentliche Cloud, die als Hauptstandort gewählt ist, steht der Ausweichplan ein: sie wird hingenommen, wenn sovereignOnly nicht gesetzt ist. Clouds, die für einen anderen Staat gebaut sind, und Endpunkte neben einer souveränen Cloud werden es nicht.",
         "operator-jurisdiction":
@@ -146,6 +152,8 @@ export const rationales: Readonly<Record<"fr" | "de", Readonly<Record<string, st
             "Was vor Jahren ging, ist eine Erinnerung. Eine Übung mit einem Datum in der Zukunft ist ein Wunsch. Beides sieht bis zu dem Tag, an dem es gebraucht wird, wie ein Beweis aus.",
         "failover-survival":
             "Daten, die am Ausweichziel angekommen sind, nützen nichts, wo niemand sie entschlüsseln, sich anmelden, sie unter ihrem Namen finden oder die Programme starten kann, die sie lesen.",
+        "failover-evidence":
+            "Ein Plan sagt in einer Zeile, was eine Übung gezeigt hat. Nur das Protokoll der Übung kann dagegengehalten werden: Ein Protokoll, das fehlt, alt ist, zu einer anderen Anwendung oder zu einer gescheiterten Übung gehört, beweist nichts. `rempart check` liest das Protokoll neben dem Programm; ein Policy-Pack in Pulumi sieht keine Dateien.",
         "failover-contacts":
             "E-Mail ist das Erste, was eine gelistete Organisation verliert. Wer nur über sie erreichbar ist, erfährt vom Schnitt zuletzt.",
         "failover-copies":

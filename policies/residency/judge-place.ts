@@ -49,6 +49,9 @@ export interface PlaceInQuestion {
     readonly of?: Resource;
 }
 
+/** Inputs that name where a second copy is. */
+const ofCopy = /secondary|replica|remote|failover|pair|backup|destination|target/i;
+
 /** Judges one place of a resource and reports what is wrong with it. */
 export function judgeOnePlace(
     question: Question<typeof placeMessages>,
@@ -76,7 +79,7 @@ export function judgeOnePlace(
         return;
     }
     // One of several regions is a copy, which is of no use in one's own.
-    const isCopy = path.includes("[") && place?.kind !== "zone";
+    const isCopy = (path.includes("[") && place?.kind !== "zone") || ofCopy.test(path);
     const own = isCopy ? [] : ownPlaces(of, path);
     const origin = cause?.();
     const told = {
