@@ -7,6 +7,8 @@ export const ownError = "NotInPreview";
  * none where the program asks whether it is previewed.
  */
 export const undeclaredMark = "rempart:undeclared ";
+/** Stands in an answer for all members that nobody has declared. */
+export const undeclaredResults = "*";
 const automation =
     "The program runs Pulumi's Automation API, which starts 'pulumi' itself: check the folder of the program that it " +
     "runs, or judge what 'pulumi stack export' writes with --state FILE.";
@@ -131,12 +133,28 @@ const answers = (value, token) => {
     for (const [key, item] of Object.entries(value)) value[key] = answers(item, token);
     return value;
 };
+// Of a function that no SDK on disk declares, every member that is not known is unknown.
+const open = (value, token) => {
+    if (value === null || typeof value !== "object" || !isUnknown(value[${JSON.stringify(undeclaredResults)}])) return value;
+    const has = (target, name) => typeof name === "symbol" || name === "then" || name.startsWith("__") || name in target;
+    return new Proxy(value, { get: (target, name) => has(target, name) ? target[name] : unknownOf(token) });
+};
 const isEmpty = value => value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length === 0;
 
 const wrapInvoke = exports => {
     const { invoke, invokeSingle } = exports;
     // An answer without any value is that to an unknown argument. The SDK of Kubernetes reads its manifests by itself.
-    const answer = (result, token) => isEmpty(result) && !token.startsWith("kubernetes:") ? unknownOf(token) : answers(result, token);
+    const answer = (result, token) => isEmpty(result) && !token.startsWith("kubernetes:") ? unknownOf(token) : open(answers(result, token), token);
+    for (const name of ["invokeOutput", "invokeSingleOutput"]) {
+        const called = exports[name];
+        if (typeof called !== "function") continue;
+        exports[name] = (token, ...rest) => {
+            const output = called(token, ...rest);
+            const { promise } = output;
+            output.promise = withUnknowns => promise.call(output, withUnknowns).then(value => open(answers(value, token), token));
+            return output;
+        };
+    }
     exports.invoke = (token, ...rest) => invoke(token, ...rest).then(result => answer(result, token));
     exports.invokeSingle = (token, ...rest) => invokeSingle(token, ...rest).then(result => result === undefined ? unknownOf(token) : answers(result, token));
 };

@@ -7,6 +7,7 @@ import { checkKubernetes, decodeYaml, planKubernetes } from "./kubernetes";
 import { constructManifests, isManifests } from "./manifests";
 import type { Members } from "./output-types";
 import type { ProviderPlugin, ResourceRequest } from "./provider-plugin";
+import { undeclaredResults } from "../../programs/unknown-answers";
 import { standInFor } from "./stand-ins";
 import { readDeclarations, type DeclaredType } from "./sdk-declarations";
 
@@ -77,7 +78,8 @@ export function cloudProviders(directory: string): ProviderPlugin {
             };
             const missing = results.filter((name) => !(name in known));
             // One unknown member makes the whole result unknown to a callback of `apply`, declared or not.
-            const others = results.length > 0 && missing.length === 0 ? [] : [...missing, "result"];
+            const any = results.length === 0 ? undeclaredResults : "result";
+            const others = results.length > 0 && missing.length === 0 ? [] : [...missing, any];
             return { result: { ...Object.fromEntries(others.map((name) => [name, unknown])), ...known } };
         },
         construct: async (request, monitor) => {

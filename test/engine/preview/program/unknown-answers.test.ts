@@ -296,3 +296,84 @@ test("no function that is called as a promise or as an output ends the preview",
     const known = Object.entries(labels).filter(([, value]) => !holdsUnknown(value));
     expect(known.map(([key]) => key).sort()).toEqual(["o0", "p0", "p9"]);
 });
+
+/** What the functions of SDKs that are not installed with the project send: the token, the arguments, and a common use. */
+const sent = [
+    ["aws:index/getCallerIdentity:getCallerIdentity", "{}", "a.accountId.padStart(12, '0')"],
+    ["aws:index/getRegion:getRegion", "{}", "a.name.split('-')[0]"],
+    ["aws:index/getPartition:getPartition", "{}", "`arn:${a.partition}:iam`"],
+    ["aws:index/getAvailabilityZones:getAvailabilityZones", "{ state: 'available' }", "a.names.slice(0, 2)[1]"],
+    ["aws:ec2/getVpc:getVpc", "{ default: true }", "a.cidrBlock.split('/')[1]"],
+    ["aws:ec2/getSubnets:getSubnets", "{ filters: [] }", "a.ids.map((id) => `${id}/x`)[0]"],
+    ["aws:ec2/getSubnet:getSubnet", "{ id: 's' }", "a.availabilityZone.slice(0, -1)"],
+    ["aws:ec2/getAmi:getAmi", "{ owners: ['amazon'], mostRecent: true }", "a.blockDeviceMappings[0].ebs.volume_size"],
+    ["aws:ec2/getSecurityGroup:getSecurityGroup", "{ name: 'g' }", "a.tags?.team ?? a.vpcId"],
+    ["aws:iam/getPolicyDocument:getPolicyDocument", "{ statements: [] }", "JSON.parse(a.json).Statement[0].Sid"],
+    ["aws:iam/getRole:getRole", "{ name: 'r' }", "a.arn.split(':')[4]"],
+    ["aws:route53/getZone:getZone", "{ name: 'example.org' }", "a.nameServers.sort().join(' ')"],
+    ["aws:acm/getCertificate:getCertificate", "{ domain: 'example.org' }", "a.arn"],
+    ["aws:kms/getKey:getKey", "{ keyId: 'alias/a' }", "a.arn"],
+    ["aws:kms/getAlias:getAlias", "{ name: 'alias/a' }", "a.targetKeyArn"],
+    ["aws:s3/getBucket:getBucket", "{ bucket: 'b' }", "a.region.toUpperCase()"],
+    ["aws:secretsmanager/getSecretVersion:getSecretVersion", "{ secretId: 's' }", "JSON.parse(a.secretString).user"],
+    ["aws:ssm/getParameter:getParameter", "{ name: '/ami' }", "a.value.trim()"],
+    ["aws:eks/getCluster:getCluster", "{ name: 'c' }", "a.certificateAuthorities[0].data"],
+    ["aws:eks/getClusterAuth:getClusterAuth", "{ name: 'c' }", "a.token"],
+    [
+        "aws:ecr/getAuthorizationToken:getAuthorizationToken",
+        "{}",
+        "Buffer.from(a.authorizationToken, 'base64').toString()",
+    ],
+    ["azuread:index/getClientConfig:getClientConfig", "{}", "a.objectId.toLowerCase()"],
+    ["azuread:index/getUser:getUser", "{ userPrincipalName: 'a@example.org' }", "a.objectId"],
+    [
+        "azuread:index/getUsers:getUsers",
+        "{ returnAll: true }",
+        "a.users.filter((u) => u.accountEnabled).map((u) => u.mail)[0]",
+    ],
+    ["azuread:index/getGroup:getGroup", "{ displayName: 'g' }", "a.members.length"],
+    ["azuread:index/getGroups:getGroups", "{ returnAll: true }", "a.objectIds.join()"],
+    ["azuread:index/getDomains:getDomains", "{ onlyInitial: true }", "a.domains[0].domainName.split('.')[0]"],
+    [
+        "azuread:index/getServicePrincipal:getServicePrincipal",
+        "{ displayName: 's' }",
+        "a.appRoles.find((r) => r.value === 'x')?.id",
+    ],
+    ["azuread:index/getApplication:getApplication", "{ displayName: 's' }", "Object.keys(a.appRoleIds)[0]"],
+    ["azuread:index/getApplicationPublishedAppIds:getApplicationPublishedAppIds", "{}", "a.result.MicrosoftGraph"],
+    ["kubernetes:helm:template", "{ jsonOpts: '{}' }", "a.result.map((o) => o.kind)[0]"],
+    ["kubernetes:kustomize:directory", "{ directory: '.' }", "a.result[0].metadata.name"],
+] as const;
+
+test("a member of an answer that no SDK declares is unknown, and one that has a stand-in known, also by its output", async () => {
+    const call = `"aws:index/getCallerIdentity:getCallerIdentity", {}`;
+    const directory = program(
+        async(`
+    const [answer, output] = [await pulumi.runtime.invoke(${call}), pulumi.runtime.invokeOutput(${call})];
+    new gcp.pubsub.Topic("made", { labels: {
+        p: answer.accountId, q: answer.anything, o: output.accountId, r: output.anything,
+    } });`),
+    );
+    const previewed = await check(directory);
+    expect(messages(previewed)).toEqual([]);
+    expect(named(previewed, "made").inputs.labels).toEqual({
+        p: "000000000000",
+        q: unknown,
+        o: "000000000000",
+        r: unknown,
+    });
+});
+
+test("no function of aws, azuread or kubernetes ends the preview either", async () => {
+    const calls = sent.flatMap(([token, args, use], index) => [
+        `        p${index}: pulumi.runtime.invoke("${token}", ${args}).then((a) => ${use}),`,
+        `        o${index}: pulumi.runtime.invokeOutput("${token}", ${args}).apply((a) => ${use}),`,
+    ]);
+    const directory = program(`${imports}\nnew gcp.pubsub.Topic("made", { labels: {\n${calls.join("\n")}\n} });`);
+    const previewed = await check(directory);
+    expect(messages(previewed)).toEqual([]);
+    const labels = named(previewed, "made").inputs.labels as Record<string, WireValue>;
+    const known = Object.entries(labels).filter(([, value]) => !holdsUnknown(value));
+    // Who calls has a stand-in; a callback of apply waits for the members that nobody declares.
+    expect(known.map(([key]) => key).sort()).toEqual(["p0", "p21"]);
+});
