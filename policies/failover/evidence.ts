@@ -1,7 +1,8 @@
 /** drill.json, the record that a real exercise writes, held against the plan that refers to it. */
 import Ajv from "ajv";
+import { entryOf } from "../core/lookup";
 import { isBefore, lengthOf } from "./durations";
-import { known, type Plan } from "./plan";
+import type { Plan } from "./plan";
 
 /** What an exercise records. Durations are ISO 8601, digests hexadecimal SHA-256. */
 export interface DrillRecord {
@@ -135,19 +136,21 @@ export function problemsOfEvidence(record: unknown, context: EvidenceContext): r
 }
 
 const problem = (id: EvidenceProblem["id"], message: string): EvidenceProblem => ({ id, message });
+/** A plan may state a number where a text belongs: the rule failover-plan says so. */
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 const bare = (digest: string): string => digest.replace(/^sha256:/, "").toLowerCase();
 
 function* ofOrigin(drill: DrillRecord, { plan, names, fileDigest, programDigest }: EvidenceContext) {
     if (drill.result === "failed")
         yield problem("failed", "The recorded drill failed. Repair what failed, and rehearse again.");
-    const goesBy = [...names, known(plan.workload) ?? ""].map((name) => name.toLowerCase()).filter(Boolean);
+    const goesBy = [...names, textOf(plan.workload) ?? ""].map((name) => name.toLowerCase()).filter(Boolean);
     const own = drill.workload.toLowerCase();
     if (!goesBy.some((name) => name.includes(own) || own.includes(name)))
         yield problem(
             "foreign",
             `The record is about '${drill.workload}', and the plan about ${names.join(", ")}. Name the record of this workload.`,
         );
-    const stated = known(plan.lastDrill.evidenceDigest);
+    const stated = textOf(plan.lastDrill.evidenceDigest);
     if (stated !== undefined && fileDigest !== undefined && bare(stated) !== bare(fileDigest))
         yield problem(
             "altered",
@@ -156,7 +159,7 @@ function* ofOrigin(drill: DrillRecord, { plan, names, fileDigest, programDigest 
     const run = drill.digests?.program;
     if (run !== undefined && programDigest !== undefined && bare(run) !== bare(programDigest))
         yield problem("other-program", "The program has changed since the drill. Rehearse the program as it is.");
-    const [there, target] = [drill.target?.operator, known(plan.target.operator)];
+    const [there, target] = [drill.target?.operator, textOf(plan.target.operator)];
     if (there !== undefined && target !== undefined && there.toLowerCase() !== target.toLowerCase())
         yield problem(
             "other-target",
@@ -166,7 +169,7 @@ function* ofOrigin(drill: DrillRecord, { plan, names, fileDigest, programDigest 
 
 function* ofTime({ date }: DrillRecord, { plan, today, drillWithin = "P1Y" }: EvidenceContext) {
     const day = date.slice(0, 10);
-    const stated = known(plan.lastDrill.date);
+    const stated = textOf(plan.lastDrill.date);
     if (day > today) yield problem("future", `The record is dated ${day}, after ${today}.`);
     else if (isBefore(day, drillWithin, today))
         yield problem("stale", `The drill was on ${day}, more than ${drillWithin} before ${today}. Rehearse again.`);
@@ -180,7 +183,7 @@ function* ofTime({ date }: DrillRecord, { plan, today, drillWithin = "P1Y" }: Ev
 function* ofMeasures(drill: DrillRecord, { plan }: EvidenceContext) {
     for (const name of ["rto", "rpo"] as const) {
         const measured = lengthOf(drill[name]);
-        const [objective, stated] = [known(plan[name]), known(plan.lastDrill[name])];
+        const [objective, stated] = [textOf(plan[name]), textOf(plan.lastDrill[name])];
         if (measured === undefined) yield problem("malformed", `'${name}' of the record is no ISO 8601 duration.`);
         else if (objective !== undefined && measured > (lengthOf(objective) ?? Infinity))
             yield problem(
@@ -197,7 +200,10 @@ function* ofMeasures(drill: DrillRecord, { plan }: EvidenceContext) {
 
 function* ofContents({ counts, lost, images = {} }: DrillRecord, context: EvidenceContext) {
     const kinds = Object.entries(counts.before);
-    const missing = kinds.reduce((sum, [kind, before]) => sum + Math.max(0, before - (counts.after[kind] ?? 0)), 0);
+    const missing = kinds.reduce(
+        (sum, [kind, before]) => sum + Math.max(0, before - (entryOf(counts.after, kind) ?? 0)),
+        0,
+    );
     if (kinds.length === 0 || kinds.every(([, before]) => before === 0))
         yield problem(
             "incomplete",
@@ -209,7 +215,7 @@ function* ofContents({ counts, lost, images = {} }: DrillRecord, context: Eviden
             `At the target ${missing} items are missing, and the record names ${lost.length} as lost. Find the others.`,
         );
     const others = Object.entries(images).filter(([name, digest]) => {
-        const now = context.images?.[name];
+        const now = entryOf(context.images ?? {}, name);
         return now !== undefined && bare(now) !== bare(digest);
     });
     if (others.length > 0)

@@ -1,5 +1,6 @@
 /** A failover plan in a file of its own, `failover.yaml`, validated at the line. */
 import { isMap, isPair, isScalar, LineCounter, type Document } from "yaml";
+import { listed, shortened } from "../core/foreign-text";
 import { UserError } from "../core/user-error";
 import type { Value } from "../core/values";
 import { yamlDocument } from "../core/yaml-text";
@@ -32,7 +33,7 @@ export function readPlanFile(text: string, file: string, known: readonly string[
     };
     if (document.errors.length > 0)
         throw new UserError(
-            document.errors.map(({ pos, message }) => `${at(pos[0])}: this is no YAML: ${message}`).join("\n"),
+            oneLineEach(document.errors.map(({ pos, message }) => `${at(pos[0])}: this is no YAML: ${message}`)),
         );
     const value = document.toJS() as Value;
     if (!isMap(document.contents))
@@ -50,9 +51,17 @@ export function readPlanFile(text: string, file: string, known: readonly string[
             })),
     ].sort((one, other) => one.offset - other.offset);
     if (mistakes.length > 0)
-        throw new UserError(mistakes.map(({ offset, message }) => `${at(offset)}: ${message}`).join("\n"));
+        throw new UserError(oneLineEach(mistakes.map(({ offset, message }) => `${at(offset)}: ${message}`)));
     return value as unknown as PlanInFile;
 }
+
+/** More than a person mends at once is counted. */
+const oneLineEach = (mistakes: readonly string[]): string =>
+    listed(
+        mistakes.map((mistake) => shortened(mistake, 1000)),
+        100,
+        "\n",
+    );
 
 function storesIn(value: Value) {
     return ["covers", "leavesBehind"].flatMap((list) => {
