@@ -34,15 +34,6 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
                 "FailoverPlan 'nextcloud' rests on a memorandum of understanding ('agreement.status'), which obliges nobody. Conclude a contract and set it to signed.",
             file: "nextcloud-azure/failover.ts",
         },
-        {
-            rule: "failover-target",
-            kind: "violation",
-            resource: "nextcloud",
-            path: "agreement.status",
-            message:
-                "FailoverPlan 'nextcloud' fails over to Delos Cloud GmbH, which takes over only for those with whom it has a contract that holds ('agreement.status'). A memorandum is none. Conclude one, or name another operator.",
-            file: "nextcloud-azure/failover.ts",
-        },
     ],
     "no-agreement": [
         {

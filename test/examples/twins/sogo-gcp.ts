@@ -10,7 +10,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             path: "spec.template.spec.containers[0].image",
             message:
                 "Deployment 'sogo-memcached' pulls 'valkey/valkey:8.1.4-alpine@sha256:3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b3b' from docker.io, which Docker Inc. runs under the law of United States (US). Mirror the image in a registry of your own, or of an operator at home in EU, and name that in 'spec.template.spec.containers[0].image'.",
-            file: "components/sogo/kubernetes/serve.ts",
+            file: "components/kubernetes/serve.ts",
         },
     ],
     "same-law": [
