@@ -21,7 +21,14 @@ export function resource(type: string, properties: object, { name = "it", ...giv
         name: "default",
         properties: {},
     };
-    return withDeclared({ urn: urnOf(type, name), type, name, properties: properties as Properties, provider, ...given });
+    return withDeclared({
+        urn: urnOf(type, name),
+        type,
+        name,
+        properties: properties as Properties,
+        provider,
+        ...given,
+    });
 }
 
 /** A resource without a provider: a component, a provider or the stack. */

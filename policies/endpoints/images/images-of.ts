@@ -212,7 +212,7 @@ const registryPaths = (value: Properties, { path, isText }: Place): readonly str
 
 /** Charts take `global.imageRegistry` instead of the registry of each image. */
 function globalRegistry({ global: all }: Properties): string | undefined {
-    const registry = isProperties(all) ? (all).imageRegistry : undefined;
+    const registry = isProperties(all) ? all.imageRegistry : undefined;
     return typeof registry === "string" && registry !== "" ? registry : undefined;
 }
 
