@@ -62,8 +62,9 @@ test.each([
     [{ profile: "frence" }, "There is no profile 'frence'. Did you mean 'france'?"],
     [
         { settings: { allowedJurisdictions: ["France"] } },
-        `'sovereignty.allowedJurisdictions': 'France' is none of ${codes}, so it allows nothing. Write FR.`,
+        `'settings.allowedJurisdictions': 'France' is none of ${codes}, so it allows nothing. Write FR.`,
     ],
+    [{ settings: { allowedJurisdictions: [] } }, "it is empty, so nothing is allowed: give EU, EEA,"],
     [{ settings: { allowedJurisdictions: ["Allemagne"] } }, "so it allows nothing. Write DE."],
     [{ settings: { allowedJurisdictions: ["Österreich"] } }, "so it allows nothing. Write AT."],
     [
@@ -78,6 +79,24 @@ test.each([
     expect([ended.code, others]).toEqual([1, []]);
     expect(error).toContain(problem);
     expect(error).not.toContain("\n");
+});
+
+test("two configurations side by side are an error that names both", async () => {
+    write("rempart.json", "{}");
+    write("rempart.yaml", "{}");
+    const ended = await check("westeurope");
+    const [error = ""] = errorsIn(ended);
+    expect(ended.code).toBe(1);
+    expect(error).toContain("There are rempart.json and rempart.yaml in ");
+    rmSync(join(folder, "rempart.yaml"));
+});
+
+test("two formats in one file are an error", async () => {
+    const ended = await check("westeurope", "--format", "json=one.json", "--format", "sarif=./one.json");
+    expect([ended.code, ended.stderr]).toEqual([
+        1,
+        "error  Two formats would be written to one.json: give each a file of its own.\n",
+    ]);
 });
 
 test("'all' says what else it switches on", async () => {

@@ -38,6 +38,13 @@ test.each([
     expect(() => read(name, text)).toThrow(`The file ${join(folder, name)} ${problem}`);
 });
 
+test("a key that an object has twice is an error with its line", () => {
+    expect(() => read("twice.json", '{\n "all": "advisory",\n "all": "mandatory"\n}')).toThrow(
+        `The file ${join(folder, "twice.json")} has 'all' twice (line 3): keep one.`,
+    );
+    expect(read("apart.json", '{"one":{"all":1},"two":{"all":2}}')).toEqual({ one: { all: 1 }, two: { all: 2 } });
+});
+
 test("a file that is not there is an error of one line", () => {
     expect(() => readTextFile(join(folder, "none"), "The file")).toThrow(
         `The file ${join(folder, "none")} cannot be read (ENOENT).`,

@@ -123,7 +123,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "files",
             path: "location",
             message:
-                "StorageAccount 'files' is placed by 'location' in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
+                "StorageAccount 'files' is placed by 'location' in eastus (East US), United States (US), which is outside EU. Use a place such as germanywestcentral in Germany (DE).",
             file: "components/azure/files.ts",
         },
     ],
@@ -134,7 +134,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "database",
             path: "location",
             message:
-                "Server 'database' is placed by 'location' in switzerlandnorth (Switzerland North), Switzerland (CH), which is outside EU. Use a place such as francecentral in France (FR).",
+                "Server 'database' is placed by 'location' in switzerlandnorth (Switzerland North), Switzerland (CH), which is outside EU. Use a place such as germanywestcentral in Germany (DE).",
             file: "components/azure/database.ts",
         },
     ],
@@ -156,7 +156,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "abroad",
             path: "location",
             message:
-                "Vault 'abroad' is placed by 'location' in switzerlandnorth (Switzerland North), Switzerland (CH), which is outside EU. Use a place such as francecentral in France (FR).",
+                "Vault 'abroad' is placed by 'location' in switzerlandnorth (Switzerland North), Switzerland (CH), which is outside EU. Use a place such as germanywestcentral in Germany (DE).",
             file: "twins/azure.ts",
         },
         {
@@ -165,7 +165,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "abroad",
             path: "encryption.keyVaultProperties.keyVaultUri",
             message:
-                "The key of StorageAccount 'files' is in Switzerland (CH), which is outside EU: StorageAccount 'files' → Key 'files' → Vault 'abroad' → switzerlandnorth (Switzerland North) → run by Microsoft. Name a key in a place such as francecentral in France (FR).",
+                "The key of StorageAccount 'files' is in Switzerland (CH), which is outside EU: StorageAccount 'files' → Key 'files' → Vault 'abroad' → switzerlandnorth (Switzerland North) → run by Microsoft. Name a key in a place such as germanywestcentral in Germany (DE).",
             file: "twins/azure.ts",
         },
     ],
