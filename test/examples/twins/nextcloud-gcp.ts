@@ -114,7 +114,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "database",
             path: "region",
             message:
-                "DatabaseInstance 'database' is placed by 'region' in us-central1 (Iowa), United States (US), which is outside EU. Use a place such as europe-southwest1 in Spain (ES).",
+                "DatabaseInstance 'database' is placed by 'region' in us-central1 (Iowa), United States (US), which is outside EU. Use a place such as europe-west3 in Germany (DE).",
             file: "components/gcp/database.ts",
         },
     ],
@@ -125,7 +125,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "nodes",
             path: "nodeLocations[0]",
             message:
-                "NodePool 'nodes' is placed by 'nodeLocations[0]' in europe-west2-a (London), United Kingdom (GB), which is outside EU. Use a place such as europe-west1-b in Belgium (BE).",
+                "NodePool 'nodes' is placed by 'nodeLocations[0]' in europe-west2-a (London), United Kingdom (GB), which is outside EU. Use a place such as europe-west3-a in Germany (DE).",
             file: "components/gcp/cluster.ts",
         },
     ],
@@ -158,7 +158,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "database",
             path: "encryptionKeyName",
             message:
-                "DatabaseInstance 'database' refers in 'encryptionKeyName' to something in europe-west2 (London), United Kingdom (GB), which is outside EU. Use a place such as europe-west1 in Belgium (BE).",
+                "DatabaseInstance 'database' refers in 'encryptionKeyName' to something in europe-west2 (London), United Kingdom (GB), which is outside EU. Use a place such as europe-west3 in Germany (DE).",
             file: "components/gcp/database.ts",
         },
         {
@@ -167,7 +167,7 @@ export const found: Readonly<Record<string, readonly Expected[]>> = {
             resource: "database",
             path: "encryptionKeyName",
             message:
-                "The key of DatabaseInstance 'database' is in United Kingdom (GB), which is outside EU: DatabaseInstance 'database' → CryptoKey 'data' → europe-west2 → run by Google. Name a key in a place such as europe-west1 in Belgium (BE).",
+                "The key of DatabaseInstance 'database' is in United Kingdom (GB), which is outside EU: DatabaseInstance 'database' → CryptoKey 'data' → europe-west2 → run by Google. Name a key in a place such as europe-west3 in Germany (DE).",
             file: "components/gcp/database.ts",
         },
     ],
