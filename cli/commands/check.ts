@@ -64,7 +64,8 @@ export async function judgedAll(
         if (subjects.length > 1 && (options.writeBaseline ?? options.prune) !== undefined)
             throw new UserError("A baseline is written of one stack at a time: give one folder and --stack NAME.");
     } catch (error) {
-        return failed({}, options, error);
+        const [directory, ...others] = directories;
+        return failed({ ...(directory !== undefined && others.length === 0 && { directory }) }, options, error);
     }
     const reports: Report[] = [];
     for (const subject of subjects) {

@@ -1,6 +1,6 @@
 /** Where a report goes: one format on standard output, and others in files. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { languageOf, sayIn, type Language } from "../locales";
 import { didYouMean } from "../../policies/core/settings";
@@ -21,7 +21,7 @@ export interface Output {
 /**
  * Reads `NAME`, `NAME=FILE`, or the path of a module of your own in the place of a name. Without an output on standard
  * output, the text goes there.
- * @throws UserError for a format that does not exist, and for two on standard output
+ * @throws UserError for a format that does not exist, and for two on standard output or in one file
  */
 export async function outputsOf(given: readonly string[]): Promise<readonly Output[]> {
     const outputs = await Promise.all(given.map(outputOf));
@@ -30,6 +30,10 @@ export async function outputsOf(given: readonly string[]): Promise<readonly Outp
         throw new UserError(
             `Only one format can go to standard output: write --format ${second.name}=FILE, or leave out ${first.name}.`,
         );
+    const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+    const twice = files.find((file, index) => files.indexOf(file) !== index);
+    if (twice)
+        throw new UserError(`Two formats would be written to ${relative(".", twice)}: give each a file of its own.`);
     return first ? outputs : [{ name: "text", write: formats.text }, ...outputs];
 }
 

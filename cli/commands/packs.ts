@@ -38,8 +38,14 @@ export interface ConfigurationOptions extends ConfigOptions, Partial<Configured>
 /** Reads the configuration of a command. @throws UserError with every problem of it */
 export function configurationOf({ packs: chosen, rules: own }: Choice, options: ConfigurationOptions): Configuration {
     const configuration = readConfiguration(rawConfigurationOf(options), own, levelsOf(chosen), rules);
-    if (configuration.problems.length > 0)
-        throw new UserError(`${options.sources ?? options.policyConfig}: ${listed(configuration.problems, 10, " ")}`);
+    if (configuration.problems.length > 0) {
+        // In rempart.json the settings of the policy sovereignty are called settings.
+        const isOwn = options.configFile !== undefined && options.policyConfig === undefined;
+        const problems = configuration.problems.map((problem) =>
+            isOwn ? problem.replace(`'${SOVEREIGNTY}.`, "'settings.") : problem,
+        );
+        throw new UserError(`${options.sources ?? options.policyConfig}: ${listed(problems, 10, " ")}`);
+    }
     return configuration;
 }
 

@@ -16,11 +16,15 @@ export interface ConfigFile {
 const names = ["rempart.json", "rempart.yaml", "rempart.yml"];
 const projectNames = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 
-/** The configuration beside the nearest project file, from a folder upwards. */
+/** The configuration beside the nearest project file, from a folder upwards. @throws UserError where there are two */
 export function configFileNear(directory: string): string | undefined {
     for (let at = resolve(directory); ; at = dirname(at)) {
-        const found = names.map((name) => join(at, name)).find((file) => existsSync(file));
-        if (found) return found;
+        const [found, other] = names.map((name) => join(at, name)).filter((file) => existsSync(file));
+        if (other !== undefined)
+            throw new UserError(
+                `There are ${names.filter((name) => existsSync(join(at, name))).join(" and ")} in ${at}: keep one, or name it with --config.`,
+            );
+        if (found !== undefined) return found;
         if (at === dirname(at) || projectNames.some((name) => existsSync(join(at, name)))) return undefined;
     }
 }

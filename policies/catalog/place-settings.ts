@@ -15,9 +15,11 @@ export const allowedJurisdictions = {
     default: ["EU"] as readonly string[],
     scope: "pack",
     problems: (value: readonly string[]) =>
-        parseAllowed(value).unknown.map(
-            (given) => `'${given}' is none of ${codes}, so it allows nothing.${codeHint(given)}`,
-        ),
+        value.length === 0
+            ? [`it is empty, so nothing is allowed: give ${codes}, or leave it out for EU.`]
+            : parseAllowed(value).unknown.map(
+                  (given) => `'${given}' is none of ${codes}, so it allows nothing.${codeHint(given)}`,
+              ),
 } as const;
 
 /** The code of what is written as the name of a country, in a language of those who write it. */

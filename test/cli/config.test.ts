@@ -62,7 +62,11 @@ test.each([
     [{ profile: "frence" }, "There is no profile 'frence'. Did you mean 'france'?"],
     [
         { settings: { allowedJurisdictions: ["France"] } },
-        `'sovereignty.allowedJurisdictions': 'France' is none of ${codes}, so it allows nothing. Write FR.`,
+        `'settings.allowedJurisdictions': 'France' is none of ${codes}, so it allows nothing. Write FR.`,
+    ],
+    [
+        { settings: { allowedJurisdictions: [] } },
+        `'settings.allowedJurisdictions': it is empty, so nothing is allowed: give ${codes}, or leave it out for EU.`,
     ],
     [{ settings: { allowedJurisdictions: ["Allemagne"] } }, "so it allows nothing. Write DE."],
     [{ settings: { allowedJurisdictions: ["Österreich"] } }, "so it allows nothing. Write AT."],
@@ -86,6 +90,31 @@ test("'all' says what else it switches on", async () => {
     expect(stderr).toBe(
         'note  "all" switches on second-encryption, kept-beside too, which are off unless somebody asks for them. Give each a level of its own to say what you mean.\n',
     );
+});
+
+test.each([
+    [
+        "rempart.json",
+        '{ "rules": { "mail": "advisory",\n "mail": "disabled" } }',
+        "has 'mail' twice (line 2): keep one.",
+    ],
+    ["rempart.yaml", "profile: eu\nprofile: france\n", "is not YAML (line 2: Map keys must be unique)."],
+])("a key that stands twice in %s is an error", async (name, text, problem) => {
+    write(name, text);
+    const ended = await check("westeurope");
+    rmSync(join(folder, name));
+    expect([ended.code, errorsIn(ended)]).toEqual([1, [expect.stringContaining(problem) as string]]);
+});
+
+test("two configurations beside each other are an error that names both", async () => {
+    write("rempart.json", "{}");
+    write("rempart.yaml", "profile: france # for public bodies\n");
+    const ended = await check("westeurope");
+    rmSync(join(folder, "rempart.yaml"));
+    expect([ended.code, errorsIn(ended)]).toEqual([
+        1,
+        [`There are rempart.json and rempart.yaml in ${folder}: keep one, or name it with --config.`],
+    ]);
 });
 
 describe("rempart config", () => {
