@@ -263,6 +263,13 @@ describe("bad input is one clear line and exit code 1", () => {
         expect([ended.code, reportIn(ended).verdict, more, ended.stderr]).toEqual([1, "error", [], `error  ${only}\n`]);
     });
 
+    test("two formats in one file", async () => {
+        const formats = ["--format", "html=one.out", "--format", "sarif=./one.out"];
+        const { code, stdout, stderr } = await rempart(["check", program("bare-storage"), ...formats]);
+        const problem = "Two formats would be written to one.out: give each a file of its own.";
+        expect([code, stdout, stderr]).toEqual([1, "", `error  ${problem}\n`]);
+    });
+
     test("an option that does not exist", async () => {
         const { code, stderr } = await rempart(["check", "--jsn"]);
         expect([code, stderr.trim()]).toEqual([1, "error: unknown option '--jsn'\n(Did you mean --json?)"]);

@@ -107,6 +107,31 @@ test("'all' says what else it switches on", async () => {
     );
 });
 
+test.each([
+    [
+        "rempart.json",
+        '{ "rules": { "mail": "advisory",\n "mail": "disabled" } }',
+        "has 'mail' twice (line 2): keep one.",
+    ],
+    ["rempart.yaml", "profile: eu\nprofile: france\n", "is not YAML (line 2: Map keys must be unique)."],
+])("a key that stands twice in %s is an error", async (name, text, problem) => {
+    write(name, text);
+    const ended = await check("westeurope");
+    rmSync(join(folder, name));
+    expect([ended.code, errorsIn(ended)]).toEqual([1, [expect.stringContaining(problem) as string]]);
+});
+
+test("two configurations beside each other are an error that names both", async () => {
+    write("rempart.json", "{}");
+    write("rempart.yaml", "profile: france # for public bodies\n");
+    const ended = await check("westeurope");
+    rmSync(join(folder, "rempart.yaml"));
+    expect([ended.code, errorsIn(ended)]).toEqual([
+        1,
+        [`There are rempart.json and rempart.yaml in ${folder}: keep one, or name it with --config.`],
+    ]);
+});
+
 describe("rempart config", () => {
     test("prints what holds in Pulumi's own format, which the pack and --policy-config read", async () => {
         write("rempart.json", JSON.stringify({ profile: "france", rules: { mail: "disabled" } }));
