@@ -81,24 +81,6 @@ test.each([
     expect(error).not.toContain("\n");
 });
 
-test("two configurations side by side are an error that names both", async () => {
-    write("rempart.json", "{}");
-    write("rempart.yaml", "{}");
-    const ended = await check("westeurope");
-    const [error = ""] = errorsIn(ended);
-    expect(ended.code).toBe(1);
-    expect(error).toContain("There are rempart.json and rempart.yaml in ");
-    rmSync(join(folder, "rempart.yaml"));
-});
-
-test("two formats in one file are an error", async () => {
-    const ended = await check("westeurope", "--format", "json=one.json", "--format", "sarif=./one.json");
-    expect([ended.code, ended.stderr]).toEqual([
-        1,
-        "error  Two formats would be written to one.json: give each a file of its own.\n",
-    ]);
-});
-
 test("'all' says what else it switches on", async () => {
     write("rempart.json", JSON.stringify({ rules: { all: "mandatory" } }));
     const { stderr } = await check("westeurope");
