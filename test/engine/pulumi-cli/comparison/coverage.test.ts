@@ -9,9 +9,8 @@ const files = {
     "Pulumi.yaml": "name: covered\nruntime: nodejs\n",
     "package.json": '{"name": "covered", "main": "index.js"}',
     "index.js": `const kubernetes = require("@pulumi/kubernetes");
-new kubernetes.apiextensions.CustomResource("route", {
-    apiVersion: "gateway.networking.k8s.io/v1", kind: "HTTPRoute", metadata: { name: "route", namespace: "web" },
-    spec: { hostnames: ["www.example.eu"] },
+new kubernetes.apiextensions.CustomResource("visit", {
+    apiVersion: "clinic.example/v1", kind: "Visit", metadata: { name: "visit", namespace: "web" }, spec: { size: 1 },
 });`,
 };
 const sample = "test/programs/covered";
