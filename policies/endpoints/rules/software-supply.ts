@@ -43,6 +43,8 @@ function judgePlugin({
     applies,
     violation,
 }: Subject<typeof messages, typeof hostSettings, unknown>): void {
+    // A default provider takes the address that its SDK names, which no program has chosen; only a state shows it.
+    if (/^default(_|$)/.test(resource.name)) return;
     const { value } = readText(resource.properties, ADDRESS);
     const allowed = parseAllowed(settings.allowedJurisdictions);
     const standing = value === undefined ? undefined : standingOf(value, settings.additionalHosts, allowed);

@@ -331,8 +331,8 @@ test.each(endpointRules.map((rule) => [rule.id, rule] as const))(
 );
 
 describe("the address of a plugin", () => {
-    const provider = (pluginDownloadURL: unknown) =>
-        component("pulumi:providers:acme", { __internal: { pluginDownloadURL } }, { name: "acme" });
+    const provider = (pluginDownloadURL: unknown, name = "acme") =>
+        component("pulumi:providers:acme", { __internal: { pluginDownloadURL } }, { name });
     test.each<[string, unknown, readonly string[]]>([
         ["releases of GitHub", "github://api.github.com/acme", ["foreignPlugin"]],
         ["a project of GitLab", "gitlab://gitlab.com/1234", ["foreignPlugin"]],
@@ -345,6 +345,12 @@ describe("the address of a plugin", () => {
             messages.map((message) => `software-supply ${message} __internal.pluginDownloadURL`),
         ),
     );
+
+    test("the address that an SDK gives to a default provider is nobody's choice", () => {
+        expect(found([provider("github://api.github.com/acme", "default_1_54_0_github_/api.github.com/acme")])).toEqual(
+            [],
+        );
+    });
 
     test("the message names the entry of the catalog, and not the address", () => {
         const verdicts = evaluate([provider("github://api.github.com/secret")], hostRules, {});
