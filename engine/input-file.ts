@@ -121,13 +121,21 @@ function assertShallow(input: InputFile, value: unknown): void {
 const ajv = new Ajv({ strict: false, logger: false, allowUnionTypes: true, verbose: true });
 const validators = new Map<SchemaObject, ReturnType<Ajv["compile"]>>();
 
+function validatorOf(schema: SchemaObject): ReturnType<Ajv["compile"]> {
+    const validate = validators.get(schema) ?? ajv.compile(schema);
+    validators.set(schema, validate);
+    return validate;
+}
+
+/** Whether a value has the shape that the schema describes; `fitting` says what is wrong with one that has not. */
+export const fits = (value: unknown, schema: SchemaObject): boolean => validatorOf(schema)(value) === true;
+
 /**
  * The value, if it has the shape that the schema describes.
  * @throws UserError with the field, the line and what belongs there; never with the value
  */
 export function fitting<T>(input: InputFile, value: unknown, schema: SchemaObject): T {
-    const validate = validators.get(schema) ?? ajv.compile(schema);
-    validators.set(schema, validate);
+    const validate = validatorOf(schema);
     if (validate(value)) return value as T;
     const [error] = validate.errors ?? [];
     throw new UserError(error ? problemText(input, value, error) : `${placeOf(input, undefined)} has a wrong shape.`);

@@ -3,7 +3,7 @@
  * as null or leaves it out. Other fields are allowed: new versions of Pulumi add some.
  * Source: https://github.com/pulumi/pulumi/blob/master/sdk/go/common/apitype/core.go
  */
-import Ajv, { type SchemaObject } from "ajv";
+import type { SchemaObject } from "ajv";
 
 /** ResourceV3. */
 export interface StateResource {
@@ -38,7 +38,8 @@ const text = { type: "string" };
 const flag = { type: ["boolean", "null"] };
 const map = { type: ["object", "null"] };
 const list = { type: ["array", "null"], items: text };
-const resource: SchemaObject = {
+/** The schema of a resource. */
+export const resource: SchemaObject = {
     type: "object",
     required: ["urn", "type"],
     properties: {
@@ -58,10 +59,6 @@ const resource: SchemaObject = {
         propertyDependencies: { type: ["object", "null"], additionalProperties: list },
     },
 };
-const validate = new Ajv({ strict: false, allowUnionTypes: true }).compile<StateResource>(resource);
-/** Whether a value is a resource of a state, as far as it is read. */
-export const isStateResource = (value: unknown): value is StateResource => validate(value);
-
 const deployment: SchemaObject = {
     type: "object",
     properties: {

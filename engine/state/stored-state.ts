@@ -1,13 +1,14 @@
 /** A state as it lies in its file: the resources stay there, and are read when a rule asks for what is in them. */
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
-import { isTooDeep } from "../../policies/core/json-text";
+import { jsonValue } from "../../policies/core/json-text";
 import type { Resource } from "../../policies/core/resource";
 import { UserError } from "../../policies/core/user-error";
 import { decodeProperties, type Properties } from "../../policies/core/values";
+import { fits } from "../input-file";
 import { decodeProvider, decodeResource, inOrder } from "../resources";
 import { parseReference } from "../protocol/urn";
 import { encodedOf, isOfStack, providerOf } from "./encoded";
-import { isStateResource, type Deployment, type StateResource } from "./schema";
+import { resource as resourceSchema, type Deployment, type StateResource } from "./schema";
 import { splitLists, type Source, type Span } from "./split-list";
 import { deploymentOf, places } from "./state-file";
 
@@ -66,9 +67,10 @@ function resourcesAt(
 
 type Light = Omit<Resource, "properties" | "outputs" | "provider">;
 
-/** What is known of a resource without its values. */
+/** What is known of a resource without its values. Outputs tell nothing of it, and are not decoded here. */
 function lightOf(stored: StateResource, shared: (text: string) => string): Light {
-    const { properties: _, outputs: __, ...rest } = decodeResource(encodedOf(stored, undefined));
+    const encoded = { ...encodedOf(stored, undefined), outputs: undefined };
+    const { properties: _, outputs: __, ...rest } = decodeResource(encoded);
     const { urn, type, parent, dependencies = [], propertyDependencies = {} } = rest;
     const links = Object.entries(propertyDependencies);
     return {
@@ -94,8 +96,8 @@ function sharing(): (text: string) => string {
 /** The resource in a part of the text; undefined where it is none. */
 function storedAt(source: Source, { at, length }: Span): StateResource | undefined {
     try {
-        const value = JSON.parse(source.read(at, length).toString("utf8")) as unknown;
-        return isStateResource(value) && !isTooDeep(value) ? value : undefined;
+        const value = jsonValue(source.read(at, length).toString("utf8"));
+        return fits(value, resourceSchema) ? (value as StateResource) : undefined;
     } catch {
         return undefined;
     }
