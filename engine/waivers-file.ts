@@ -1,12 +1,11 @@
 /** The file of waivers beside Pulumi.yaml, as the command line and the packs read it. */
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import { LineCounter, isMap, isSeq } from "yaml";
 import type { Position } from "../policies/core/resource";
 import { UserError } from "../policies/core/user-error";
 import { yamlDocument } from "../policies/core/yaml-text";
 import { dayOf } from "./day";
 import { readInputFile } from "./input-file";
+import { filesBesideProject } from "./programs/project-file";
 
 /** The variable that names the file for a pack; empty where there is none. */
 export const WAIVERS_FILE = "REMPART_WAIVERS";
@@ -14,7 +13,6 @@ export const WAIVERS_FILE = "REMPART_WAIVERS";
 export const TODAY = "REMPART_TODAY";
 
 const names = ["rempart.waivers.yaml", "rempart.waivers.yml", "rempart.waivers.json"];
-const projectNames = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 
 /** What the file holds, as it is written, and where each entry is. */
 export interface WrittenWaivers {
@@ -23,13 +21,7 @@ export interface WrittenWaivers {
 }
 
 /** The file of waivers beside the nearest project file, from a folder upwards. */
-export function waiversFileNear(directory: string): string | undefined {
-    for (let at = resolve(directory); ; at = dirname(at)) {
-        const found = names.map((name) => join(at, name)).find((file) => existsSync(file));
-        if (found) return found;
-        if (at === dirname(at) || projectNames.some((name) => existsSync(join(at, name)))) return undefined;
-    }
-}
+export const waiversFileNear = (directory: string): string | undefined => filesBesideProject(directory, names)[0];
 
 /** Reads YAML or JSON, with comments. @throws UserError where the file cannot be read, or is neither */
 export function readWaiversFile(file: string): WrittenWaivers {

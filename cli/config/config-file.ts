@@ -1,7 +1,7 @@
 /** `rempart.json` beside Pulumi.yaml: everything that a command can be told, once. */
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import Ajv, { type ErrorObject } from "ajv";
+import { filesBesideProject } from "../../engine/programs/project-file";
 import { didYouMean } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
 import type { RempartConfig } from "./rempart-config";
@@ -14,19 +14,16 @@ export interface ConfigFile {
 }
 
 const names = ["rempart.json", "rempart.yaml", "rempart.yml"];
-const projectNames = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 
 /** The configuration beside the nearest project file, from a folder upwards. @throws UserError where there are two */
 export function configFileNear(directory: string): string | undefined {
-    for (let at = resolve(directory); ; at = dirname(at)) {
-        const [found, other] = names.map((name) => join(at, name)).filter((file) => existsSync(file));
-        if (other !== undefined)
-            throw new UserError(
-                `There are ${names.filter((name) => existsSync(join(at, name))).join(" and ")} in ${at}: keep one, or name it with --config.`,
-            );
-        if (found !== undefined) return found;
-        if (at === dirname(at) || projectNames.some((name) => existsSync(join(at, name)))) return undefined;
-    }
+    const files = filesBesideProject(directory, names);
+    const [found, other] = files;
+    if (found !== undefined && other !== undefined)
+        throw new UserError(
+            `There are ${files.map((file) => basename(file)).join(" and ")} in ${dirname(found)}: keep one, or name it with --config.`,
+        );
+    return found;
 }
 
 /** Reads a configuration. @throws UserError with the first thing that is wrong with it */
