@@ -20,18 +20,6 @@ export type Coverage = Readonly<Partial<Record<Control, ControlCoverage>>>;
 /** What is known of a resource that no rule of a control looked at: nothing concerns the control, or the stack was asked. */
 export type Standing = (resource: Resource, control: Control) => "exempt" | "judged" | undefined;
 
-/** What verdicts looked at; those of one resource stand together. */
-export function coverageOf(verdicts: readonly Verdict[], standingOf: Standing): Coverage {
-    const counter = coverageCounter(standingOf);
-    let from = 0;
-    verdicts.forEach(({ resource }, index) => {
-        if (verdicts[index + 1]?.resource === resource) return;
-        counter.add(verdicts.slice(from, index + 1));
-        from = index + 1;
-    });
-    return counter.coverage();
-}
-
 interface Counted {
     judged: number;
     exempt: number;

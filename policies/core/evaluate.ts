@@ -79,7 +79,7 @@ function judgeOf(resource: Resource, settings: Settings, stack: Stack, today: st
         const told = [whole, ...inside.map((judge) => judge(rule))].filter(({ answer }) => answer !== "not-applicable");
         if (told.length === 0) return whole;
         const findings = eachOnce(told.flatMap((verdict) => verdict.findings));
-        return { rule, resource, answer: answerOf(findings, told), findings };
+        return { rule, resource, answer: answerOf(findings), findings };
     };
 }
 
@@ -92,12 +92,11 @@ function eachOnce(findings: readonly Finding[]): readonly Finding[] {
     });
 }
 
-const answerOf = (findings: readonly Finding[], told: readonly Verdict[]): Answer =>
-    findings.some(({ kind }) => kind === "violation")
-        ? "violating"
-        : findings.length > 0 || told.some(({ answer }) => answer === "undetermined")
-          ? "undetermined"
-          : "compliant";
+/** The answer of a rule that had something to ask. */
+function answerOf(findings: readonly Finding[]): Answer {
+    if (findings.length === 0) return "compliant";
+    return findings.some(({ kind }) => kind === "violation") ? "violating" : "undetermined";
+}
 
 /** How the rules judge one resource. Most have nothing to ask: what they are handed is made once, for all of them. */
 function judgeOneOf(resource: Resource, settings: Settings, stack: Stack, today: string | undefined): Judge {
@@ -120,9 +119,7 @@ function judgeOneOf(resource: Resource, settings: Settings, stack: Stack, today:
 function verdictOf(resource: Resource, { rule, applies, findings }: Asked): Verdict {
     if (!applies && findings.length === 0) return { rule, resource, answer: "not-applicable", findings: none };
     if (isBlank(resource)) return { rule, resource, answer: "undetermined", findings: [blank(resource)] };
-    if (findings.length === 0) return { rule, resource, answer: "compliant", findings: none };
-    const isViolating = findings.some(({ kind }) => kind === "violation");
-    return { rule, resource, answer: isViolating ? "violating" : "undetermined", findings };
+    return { rule, resource, answer: answerOf(findings), findings };
 }
 
 type AnySubject = Subject<Record<string, string>, Record<string, never>, unknown>;

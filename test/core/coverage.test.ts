@@ -1,6 +1,7 @@
-import { coverageOf, widestCoverage } from "../../policies/core/coverage";
-import { evaluate } from "../../policies/core/evaluate";
-import { defineRule } from "../../policies/core/rule";
+import { assess } from "../../policies/core/assess";
+import { widestCoverage, type Standing } from "../../policies/core/coverage";
+import { evaluateInTurn } from "../../policies/core/evaluate";
+import { defineRule, type Rule } from "../../policies/core/rule";
 import { component, resource } from "../rules";
 
 const rule = defineRule({
@@ -30,13 +31,16 @@ const elsewhere = defineRule({ ...rule, id: "elsewhere", control: "places", judg
 const resources = ["right", "wrong", "later", "nobody", "silent", "exempt", "asked of the stack"].map((answer) =>
     resource(`test:index:${answer}`, { answer }, { name: answer }),
 );
-const verdicts = (rules = [rule]) =>
-    evaluate([...resources, component("test:index:Component", { answer: "silent" })], rules, {});
+const coverageOf = (rules: readonly Rule[], standingOf: Standing) =>
+    assess(
+        evaluateInTurn([...resources, component("test:index:Component", { answer: "silent" })], rules, {}),
+        standingOf,
+    ).coverage;
 const standingOf = ({ name }: { readonly name: string }) =>
     name === "exempt" ? "exempt" : name === "asked of the stack" ? "judged" : undefined;
 
 test("counts what was judged, what has a reason not to be, and what nobody looked at, by type", () => {
-    expect(coverageOf(verdicts(), standingOf)).toEqual({
+    expect(coverageOf([rule], standingOf)).toEqual({
         keys: {
             judged: 4,
             exempt: 1,
@@ -50,16 +54,13 @@ test("counts what was judged, what has a reason not to be, and what nobody looke
 });
 
 test("has an entry for each control of which a rule is on, in the order of the controls", () => {
-    const coverage = coverageOf(verdicts([rule, elsewhere]), () => undefined);
+    const coverage = coverageOf([rule, elsewhere], () => undefined);
     expect(Object.keys(coverage)).toEqual(["places", "keys"]);
     expect(coverage.places).toMatchObject({ judged: 0, exempt: 0, unseen: 7 });
 });
 
 test("of several packs the one that looked at most counts", () => {
-    const [narrow, wide] = [
-        coverageOf(verdicts([elsewhere]), () => undefined),
-        coverageOf(verdicts(), () => undefined),
-    ];
+    const [narrow, wide] = [coverageOf([elsewhere], () => undefined), coverageOf([rule], () => undefined)];
     expect(widestCoverage([narrow, wide, { keys: { judged: 0, exempt: 0, unseen: 6, types: [] } }])).toEqual({
         places: narrow.places,
         keys: wide.keys,

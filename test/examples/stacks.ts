@@ -5,8 +5,8 @@ import { parse } from "yaml";
 import { preview, type PreviewedResource } from "../../engine/preview";
 import { decodeResources } from "../../engine/resources";
 import { euSovereign } from "../../packs/eu-sovereign/pack";
-import { coverageOf } from "../../policies/core/coverage";
-import { evaluate } from "../../policies/core/evaluate";
+import { assess } from "../../policies/core/assess";
+import { evaluateInTurn } from "../../policies/core/evaluate";
 import { findingsOf } from "../../policies/core/report-once";
 import { readConfiguration } from "../../policies/core/settings";
 import { standingOf } from "../../policies/visibility/exemptions";
@@ -103,15 +103,18 @@ async function judge({ example, stack, config = {}, twin, policy }: Run): Promis
     });
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
     const { rules, configuration } = rulesOf(policy === undefined ? undefined : join(examples, example, policy));
-    // By name: the order of registration is nobody's promise.
-    const verdicts = evaluate(decodeResources(resources), rules, configuration.settings, TODAY).toSorted(
-        (one, other) => (one.resource.urn < other.resource.urn ? -1 : 1),
+    const decoded = decodeResources(resources);
+    const compliant = new Set<string>();
+    const { told, coverage } = assess(
+        evaluateInTurn(decoded, rules, configuration.settings, TODAY),
+        standingOf,
+        ({ verdicts }) => verdicts.forEach(({ rule, answer }) => answer === "compliant" && compliant.add(rule.id)),
     );
     return {
         resources,
         // As a user is told: each cause once, with what else it affects.
         findings: inOrder(
-            findingsOf(verdicts, configuration).map(({ rule, verdict, resource, path, message, position }) => ({
+            findingsOf(told, configuration, decoded).map(({ rule, verdict, resource, path, message, position }) => ({
                 rule,
                 kind: verdict === "violating" ? "violation" : "undetermined",
                 resource: resource.name,
@@ -120,10 +123,8 @@ async function judge({ example, stack, config = {}, twin, policy }: Run): Promis
                 ...(position && { file: relative(examples, position.file) }),
             })),
         ),
-        compliant: [
-            ...new Set(verdicts.filter(({ answer }) => answer === "compliant").map(({ rule }) => rule.id)),
-        ].sort(),
-        unseen: Object.entries(coverageOf(verdicts, standingOf)).flatMap(([control, { types }]) =>
+        compliant: [...compliant].sort(),
+        unseen: Object.entries(coverage).flatMap(([control, { types }]) =>
             types.map(({ type }) => `${control}: ${type}`),
         ),
     };
