@@ -83,6 +83,9 @@ export function normaliseType(token: string, kind?: unknown): string {
     return patch && kind !== `${patch[2]}Patch` ? `${patch[1]}${patch[2]}` : token;
 }
 
+/** Whether a provider is one that Pulumi makes by itself: `default`, or `default_` with a version and an address. */
+export const isDefaultProvider = ({ name }: Pick<Provider, "name">): boolean => /^default(_|$)/.test(name);
+
 /** The package of a type token or provider: `azure-native`, `gcp`, `kubernetes`. */
 export function packageOf(type: string): string {
     return type.startsWith(PROVIDER_PREFIX) ? type.slice(PROVIDER_PREFIX.length) : (type.split(":")[0] ?? "");

@@ -5,7 +5,7 @@ import { inUse, parsed, serversIn, unquoted } from "../catalog/kubeconfig";
 import { findOperator, operatorOf, operators, operatorWithId, type Operator } from "../catalog/operators";
 import { findPlace, type AdditionalPlace, type Place } from "../catalog/places";
 import { readText } from "../core/reading";
-import { packageOf, type Provider, type Resource } from "../core/resource";
+import { isDefaultProvider, packageOf, type Provider, type Resource } from "../core/resource";
 import { stackOf, type Stack } from "../core/stack";
 import { UNKNOWN, type Properties, type Value } from "../core/values";
 import { inheritedPlace } from "./inherited-place";
@@ -214,8 +214,8 @@ function namesOf(provider: Provider): readonly string[] {
 }
 
 /** What a message calls a provider, for the setting clusters: the name of the default one holds its version. */
-export const settingNameOf = ({ name }: Pick<Provider, "name">): string =>
-    /^default(_|$)/.test(name) ? "default" : name;
+export const settingNameOf = (provider: Pick<Provider, "name">): string =>
+    isDefaultProvider(provider) ? "default" : provider.name;
 
 /** The cloud and the place of a declared cluster: its operator tells whose region is meant. */
 export function declaredAt({ operator, region }: DeclaredCluster): { readonly cloud?: Cloud; readonly place?: Place } {

@@ -1,6 +1,6 @@
 import { parseAllowed } from "../../catalog";
 import { readText } from "../../core/reading";
-import { PROVIDER_PREFIX } from "../../core/resource";
+import { isDefaultProvider, PROVIDER_PREFIX } from "../../core/resource";
 import { plain, type Rule, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
 import { defineHostRule, hostMessages } from "../host-rule";
@@ -44,7 +44,7 @@ function judgePlugin({
     violation,
 }: Subject<typeof messages, typeof hostSettings, unknown>): void {
     // A default provider takes the address that its SDK names, which no program has chosen; only a state shows it.
-    if (/^default(_|$)/.test(resource.name)) return;
+    if (isDefaultProvider(resource)) return;
     const { value } = readText(resource.properties, ADDRESS);
     const allowed = parseAllowed(settings.allowedJurisdictions);
     const standing = value === undefined ? undefined : standingOf(value, settings.additionalHosts, allowed);
