@@ -65,7 +65,7 @@ const measure = (file) =>
             process.execPath,
             [
                 "--require",
-                join(import.meta.dirname, "at-exit.cjs"),
+                join(import.meta.dirname, "probe.cjs"),
                 join(root, "dist/cli/main.js"),
                 "check",
                 "--state",
