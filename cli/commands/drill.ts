@@ -14,7 +14,7 @@ import { parseAgainst, readScenario, type Scenario } from "../../policies/paper-
 import { readTextFile } from "../config/text-file";
 import { graphSvg } from "../report/drill-graph";
 import { drillText } from "../report/drill-text";
-import { reportedDrill } from "../report/drill-reported";
+import { reportedDrill } from "../report/drill-for-report";
 import { timelineSvg } from "../report/drill-timeline";
 import { verify, verifiedText } from "./drill-verify";
 import { drilledStack } from "./drilled";

@@ -8,7 +8,7 @@ import { drill, type DrilledStack } from "../../policies/paper-drill/drill";
 import type { DrillSettings } from "../../policies/paper-drill/parties";
 import { scenarios } from "../../policies/paper-drill/rows/scenarios";
 import { containerImages, euResidency, failoverTarget } from "../../policies/rules";
-import { reportedDrill } from "../report/drill-reported";
+import { reportedDrill } from "../report/drill-for-report";
 import { abridged, type ReportedDrill } from "../report/reported-drill";
 
 /** The scenario of a drill that nobody names another for. */

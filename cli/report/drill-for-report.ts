@@ -3,9 +3,7 @@ import type { Drill } from "../../policies/paper-drill/drill";
 import { timelineOf as eventsOf } from "../../policies/paper-drill/timeline";
 import { drillGraphOf } from "./drill-graph";
 import { timelineOf } from "./drill-timeline";
-import type { DrillGraph, ReportedDrill } from "./reported-drill";
-
-const seconds = (milliseconds: number): number => Math.round(milliseconds / 1000);
+import { seconds, type DrillGraph, type ReportedDrill } from "./reported-drill";
 
 /** All of a drill. */
 export function reportedDrill(drill: Drill): ReportedDrill & { readonly graph: DrillGraph } {

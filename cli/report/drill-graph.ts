@@ -6,7 +6,7 @@ import { dependencyKinds, type DependencyKind } from "../../policies/paper-drill
 import { clock } from "../../policies/paper-drill/timeline";
 import { english, type Say } from "../locales";
 import { cut } from "./layout";
-import type { DrillGraph, GraphBox, ReportedDrill } from "./reported-drill";
+import { seconds, type DrillGraph, type GraphBox, type ReportedDrill } from "./reported-drill";
 import { boxAt, colours, round, svg, textAt } from "./svg";
 
 const COLUMN = 270;
@@ -102,7 +102,7 @@ export function drillGraphOf(drill: Drill): DrillGraph {
                 label,
                 where: [isNobody ? undefined : runByText(runBy), spot?.region].filter(Boolean).join(", "),
                 state: fate?.state ?? "survives",
-                ...(fate?.at !== undefined && { at: Math.round(fate.at / 1000) }),
+                ...(fate?.at !== undefined && { at: seconds(fate.at) }),
             };
         }),
         edges: edges.flatMap(({ from, to, kind }) => {

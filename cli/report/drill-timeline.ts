@@ -5,7 +5,7 @@ import { byWeight, clock } from "../../policies/paper-drill/timeline";
 import { hours } from "../../policies/paper-drill/words";
 import { english, type Say } from "../locales";
 import { cut } from "./layout";
-import type { ReportedDrill, TimelinePart, TimelineRow } from "./reported-drill";
+import { seconds, type ReportedDrill, type TimelinePart, type TimelineRow } from "./reported-drill";
 import { boxAt, colours, round, svg, textAt } from "./svg";
 
 const LEFT = 300;
@@ -65,8 +65,6 @@ const legendOf = ({ by, stacks, verdict }: ReportedDrill, say: Say): string =>
     ]
         .filter(Boolean)
         .join(" · ");
-
-const seconds = (milliseconds: number): number => Math.round(milliseconds / 1000);
 
 /** What a drill comes to over time. */
 export function timelineOf({ graph, fates, recovery }: Drill): readonly TimelinePart[] {

@@ -3,6 +3,9 @@ import type { Drill } from "../../policies/paper-drill/drill";
 import type { DependencyKind } from "../../policies/paper-drill/rows/dependency-kinds";
 import type { Word } from "../locales";
 
+/** The unit of a report, from that of a drill. */
+export const seconds = (milliseconds: number): number => Math.round(milliseconds / 1000);
+
 type State = "survives" | "stops" | "uncertain" | "returns";
 
 /** One thing over time. Times are seconds from the announcement. */
