@@ -34,16 +34,18 @@ export interface JudgedInput {
     readonly savedAnswers?: SavedAnswers;
 }
 
+/**
+ * What hides a part of a stack from a preview: a component whose inside is not shown, a callback that does not run, code
+ * that runs before the SDK, a program that may declare something else when it is deployed.
+ */
+export const hiddenBy = ["component", "callback", "preload", "dryRun"] as const;
+
 /** A component of which not all resources inside were registered. */
 export interface UnseenComponent {
     readonly urn: string;
     /** The words after "because", or a clause of its own about the callback that did not run. */
     readonly because: string;
-    /**
-     * What hides it: a component whose inside is not shown, a callback that does not run, code that runs before the SDK,
-     * or a program that may declare something else when it is deployed.
-     */
-    readonly kind: "component" | "callback" | "preload" | "dryRun";
+    readonly kind: (typeof hiddenBy)[number];
 }
 
 /** A position as a report shows it: relative to the working directory. */

@@ -1,4 +1,5 @@
 /** What was found, as both engines can tell it. */
+import { hiddenBy } from "../../../../engine/judged-input";
 import type { PackFinding } from "../../../../engine/policy-pack";
 import { reportOf, type Report } from "../../../../cli/report/report";
 import type { ReportedFinding } from "../../../../policies/core/report-once";
@@ -7,7 +8,7 @@ import type { Ended } from "../../../cli/command";
 
 export const report = ({ stdout }: Ended): Report => JSON.parse(stdout) as Report;
 
-/** What the embedded preview says of itself, that it could not see into a component or a callback, no other engine says. */
+/** What the embedded preview says of itself, that something was hidden from it, no other engine says. */
 export function seen({ stdout }: Ended): Report {
     const { run, counts, coverage, coverageRequired, findings, rules, errors } = JSON.parse(stdout) as Report;
     return reportOf({
@@ -16,7 +17,7 @@ export function seen({ stdout }: Ended): Report {
         coverage,
         coverageRequired,
         findings: findings.filter(
-            ({ rule, messageId }) => !(rule === "unseen" && ["component", "callback"].includes(messageId ?? "")),
+            ({ rule, messageId }) => !(rule === "unseen" && hiddenBy.some((kind) => kind === messageId)),
         ),
         rules: Object.entries(rules).map(([id, rule]) => ({ id, ...rule })),
         errors,
