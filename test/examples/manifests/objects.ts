@@ -22,8 +22,11 @@ export const objectsIn = (resources: readonly PreviewedResource[]): readonly Nam
                 object: { ...object, metadata: { ...object.metadata } },
             };
         })
-        // The order of registration is nobody's promise.
-        .sort((one, other) => (`${one.kind}/${one.name}` < `${other.kind}/${other.name}` ? -1 : 1));
+        // The order of registration is nobody's promise, and two namespaces may hold objects of one name.
+        .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+
+const orderOf = ({ kind, name, object }: Named) =>
+    [kind, name, object.metadata.namespace ?? "", object.apiVersion].join("\n");
 
 /** Values that stand for others: secrets are opened, what is not known yet becomes a word. */
 function known(value: unknown): unknown {
