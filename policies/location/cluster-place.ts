@@ -25,7 +25,7 @@ export interface DeclaredCluster {
 export interface Cluster {
     /** `program`: it is a resource of the stack, which is judged itself. */
     readonly known: "program" | "address" | "settings" | "no";
-    /** The resource, where the program has one only that can be meant. */
+    /** The resource, where the program has exactly one that fits. */
     readonly resource?: Resource;
     /** Whose places its labels name, where that is known. */
     readonly cloud?: Cloud;

@@ -62,7 +62,7 @@ function roleOf(resource: Resource, holds: boolean | undefined): Role {
     return runsImages(resource) || workloads.test(resource.type) ? "workload" : "part";
 }
 
-/** Where a resource is; undefined where its cloud is not known, and where it is nowhere. */
+/** Where a resource is; undefined where its cloud is not known, and where it has no place. */
 function spotOf(resource: Resource, stack: Stack, { additionalRegions }: DrillSettings): Spot | undefined {
     const packageName = packageOf(resource.type);
     const found = operatorOfPackage(packageName, resource.provider?.properties);
