@@ -5,7 +5,7 @@ import { read, readEach, unsetText } from "./reading";
 import type { Resource } from "./resource";
 import { plain, type Answer, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
-import { isWithin, NOT_DELETED, withCircumstances } from "./deployed";
+import { asideOf, isWithin, withCircumstances } from "./deployed";
 import { stackOf, type Stack } from "./stack";
 import { UserError } from "./user-error";
 
@@ -167,7 +167,7 @@ function subjectOf(
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(own) : undefined);
             const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
                 ...inHolder(data, own, path),
-                resource: labelIn(resource) + (holder.deployed?.isPendingDeletion ? NOT_DELETED : ""),
+                resource: labelIn(resource) + asideOf(holder),
             });
             const finding: Finding = {
                 kind,
