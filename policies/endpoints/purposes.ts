@@ -43,4 +43,4 @@ export const purposeOf = (category: string): Purpose =>
 
 /** Categories that are no service of anybody: addresses inside a platform, whole domains under which documentation stands. */
 export const isPlatform = (category: string): boolean => category === "platform-address";
-export const isCompany = (category: string): boolean => category === "company-domain";
+export const isCompany = (category: string): boolean => category.split("/").includes("company-domain");

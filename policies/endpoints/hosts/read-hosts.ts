@@ -80,8 +80,8 @@ function walk(reader: Reader, value: Value, at: Place): void {
             if (typeof element !== "object" && (typeof element !== "string" || isPassedOver(reader, element))) continue;
             if (key === "annotations" && isProperties(element)) annotations(reader, element, inside(at, key, key));
             else if (
-                !holdsNoHosts(key, reader.package) &&
-                !(called !== undefined && holdsNoHosts(called, reader.package))
+                !holdsNoHosts(key, element, reader.package) &&
+                !(called !== undefined && holdsNoHosts(called, element, reader.package))
             )
                 walk(reader, element, inside(at, key, key.toLowerCase() === "value" ? (called ?? key) : key));
         }

@@ -58,7 +58,11 @@ function* ofUrl(scheme: string, rest: string): Generator<Named> {
     }
     const query = tail.slice(path.length);
     if (/:\/\/|%3a%2f%2f/i.test(query)) yield* hostsInText(percentDecoded(query));
+    else for (const [, hosts = ""] of query.matchAll(hostParameter)) yield* barely(percentDecoded(hosts));
 }
+
+/** libpq and drivers like it take hosts as parameters: `?host=one,two`. */
+const hostParameter = /[?&;](?:hosts?|hostaddr|server|endpoint|proxy|issuer)=([^&;#]+)/gi;
 
 /** Where the authority of a URL ends: at the first `/`, `?` or `#` that is not part of a password. */
 function authorityEnd(rest: string): number {
@@ -92,7 +96,7 @@ function* trailing(text: string, path: string): Generator<Named> {
     if (host !== undefined && isHost(host)) yield { host, urlPath: path, form: "suffix" };
 }
 
-const between = /[\s"'`<>(){}[\]|;,=\\&]+/;
+const between = /[\s"'`<>(){}[\]|;,=\\&#]+/;
 
 /** Hosts outside of URLs: words with a dot, addresses, `user@host`, `host:port`, `host:path`, image names. */
 function* barely(text: string): Generator<Named> {
@@ -102,7 +106,8 @@ function* barely(text: string): Generator<Named> {
 
 function* ofWord(word: string): Generator<Named> {
     const at = word.lastIndexOf("@");
-    if (at < 0 || /^@[a-z0-9]+:[0-9a-f]{32}/i.test(word.slice(at))) {
+    // Resolvers name a port after the address: `1.1.1.1@853`.
+    if (at < 0 || /^@\d{1,5}$/.test(word.slice(at)) || /^@[a-z0-9]+:[0-9a-f]{32}/i.test(word.slice(at))) {
         yield* ofPieces(at < 0 ? word : word.slice(0, at), "name");
         return;
     }

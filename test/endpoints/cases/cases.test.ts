@@ -2,6 +2,7 @@
 import { evaluate } from "../../../policies/core/evaluate";
 import { readConfiguration } from "../../../policies/core/settings";
 import { endpointRules } from "../../../policies/endpoints";
+import { fileCases } from "./files";
 import { hostCases, type HandCase } from "./hosts";
 import { imageCases } from "./images";
 import { operatorCases } from "./operators";
@@ -24,6 +25,7 @@ function found([, given, , settings = {}]: HandCase): readonly string[] {
 
 describe.each([
     ["hosts in values", hostCases],
+    ["files", fileCases],
     ["images", imageCases],
     ["operators", operatorCases],
 ])("%s", (_, cases) => {
