@@ -90,7 +90,7 @@ function walk(reader: Reader, value: Value, at: Place): void {
 
 /** `{ name: "SMTP_HOST", value: "…" }`: the entry of a list of settings is called by its name. */
 function calledBy(value: Properties): string | undefined {
-    const name = value.name ?? value.Name ?? value.key ?? value.Key;
+    const name = value.name ?? value.Name ?? value.key ?? value.Key ?? value.tag;
     return typeof name === "string" && ("value" in value || "Value" in value) ? name : undefined;
 }
 
@@ -158,7 +158,7 @@ function decoded(reader: Reader, flat: string, at: Place): void {
 
 /** Names of properties, settings and variables that hold a host. */
 const hostKey =
-    /(?:^|[_.-]|(?<=[a-z0-9]))(?:hosts?|hostnames?|servers?|endpoints?|fqdns?|domains?|ur[il]s?|issuers?|registry|registries|brokers?|relay|dsn|exchange|rrdatas?|nameservers?|forwarders?|resolvers?|smarthost|proxy)$/i;
+    /(?:^|[_.-]|(?<=[a-z0-9]))(?:hosts?|hostnames?|servers?|endpoints?|fqdns?|domains?|ur[il]s?|issuers?|registry|registries|brokers?|relay|dsn|exchange|rrdatas?|nameservers?|forwarders?|resolvers?|smarthost|proxy|issue|issuewild|issuemail)$/i;
 
 function add(reader: Reader, named: Named, from: string, { path, key, within }: Place): void {
     if (isNoHost(named.host, named.urlPath)) return;

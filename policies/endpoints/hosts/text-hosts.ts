@@ -4,9 +4,9 @@ import { canonicalHost, isHost } from "./address";
 
 /**
  * How a host was told: by a URL, as a name among other words, after an `@`, by the suffix that a template or a connection
- * string leaves, or by the default of a connection string.
+ * string leaves, by the default of a connection string, or as an authority in a CAA record.
  */
-export type Form = "url" | "name" | "address" | "mail" | "ssh" | "suffix" | "default";
+export type Form = "url" | "name" | "address" | "mail" | "ssh" | "suffix" | "default" | "issuer";
 
 /** A host that a text names. */
 export interface Named {
@@ -101,8 +101,14 @@ const between = /[\s"'`<>(){}[\]|;,=\\&#]+/;
 /** Hosts outside of URLs: words with a dot, addresses, `user@host`, `host:port`, `host:path`, image names. */
 function* barely(text: string): Generator<Named> {
     yield* sixes(text);
-    for (const word of text.split(between)) if (word.includes(".")) yield* ofWord(word);
+    let before = "";
+    for (const word of text.split(between)) {
+        if (word.includes(".")) yield* issues.test(before) ? ofPieces(word, "issuer") : ofWord(word);
+        before = `${before.slice(before.lastIndexOf(" ") + 1)} ${word}`.trimEnd();
+    }
 }
+/** What stands before an authority in a CAA record (RFC 8659): `0 issue "actalis.it"`. */
+const issues = /^\d+ issue(?:wild|mail)?$/i;
 
 function* ofWord(word: string): Generator<Named> {
     const at = word.lastIndexOf("@");

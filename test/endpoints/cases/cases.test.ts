@@ -6,6 +6,7 @@ import { fileCases } from "./files";
 import { hostCases, type HandCase } from "./hosts";
 import { imageCases } from "./images";
 import { operatorCases } from "./operators";
+import { quietCases, recordCases } from "./records";
 
 /** Every digest would be a finding of its own. */
 const rules = endpointRules.filter(({ id }) => id !== "image-digest" && id !== "escape-hatches");
@@ -26,6 +27,8 @@ function found([, given, , settings = {}]: HandCase): readonly string[] {
 describe.each([
     ["hosts in values", hostCases],
     ["files", fileCases],
+    ["typed resources", recordCases],
+    ["what is no host", quietCases],
     ["images", imageCases],
     ["operators", operatorCases],
 ])("%s", (_, cases) => {
