@@ -1,4 +1,5 @@
 /** The one reader of hosts: whatever a resource is told, the hosts that it names. Pure, and bounded in depth and size. */
+import { entryOf } from "../../core/lookup";
 import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import { packageOf, type Resource } from "../../core/resource";
 import { isProperties, join, type Properties, type Value } from "../../core/values";
@@ -78,6 +79,7 @@ function walk(reader: Reader, value: Value, at: Place): void {
         const called = calledBy(value);
         for (const [key, element] of Object.entries(value)) {
             if (typeof element !== "object" && (typeof element !== "string" || isPassedOver(reader, element))) continue;
+            if (isReplaced(key, value)) continue;
             if (key === "annotations" && isProperties(element)) annotations(reader, element, inside(at, key, key));
             else if (
                 !holdsNoHosts(key, element, reader.package) &&
@@ -87,6 +89,13 @@ function walk(reader: Reader, value: Value, at: Place): void {
         }
     }
 }
+
+/** What stands there is not called, because what stands beside it is called instead: kustomize and mirrors of images. */
+const replacedBy: Readonly<Record<string, string>> = { name: "newName", source: "mirrors" };
+const isReplaced = (key: string, beside: Properties): boolean => {
+    const instead = entryOf(replacedBy, key);
+    return instead !== undefined && Object.hasOwn(beside, instead);
+};
 
 /** `{ name: "SMTP_HOST", value: "…" }`: the entry of a list of settings is called by its name. */
 function calledBy(value: Properties): string | undefined {

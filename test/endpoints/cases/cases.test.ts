@@ -6,6 +6,7 @@ import { fileCases } from "./files";
 import { hostCases, type HandCase } from "./hosts";
 import { imageCases } from "./images";
 import { operatorCases } from "./operators";
+import { workloadCases } from "./workloads";
 import { quietCases, recordCases } from "./records";
 
 /** Every digest would be a finding of its own. */
@@ -30,6 +31,7 @@ describe.each([
     ["typed resources", recordCases],
     ["what is no host", quietCases],
     ["images", imageCases],
+    ["workloads", workloadCases],
     ["operators", operatorCases],
 ])("%s", (_, cases) => {
     test.each(cases.map((each) => [each[0], each] as const))("%s", (_title, each) => {
