@@ -119,6 +119,20 @@ export const imageRows: Readonly<Record<string, readonly ImageRow[]>> = {
     "nomad:index/job:Job": [{ path: "jobspec", as: "nomad" }],
 };
 
+interface ImageKind {
+    readonly types: readonly string[];
+    readonly rows: readonly ImageRow[];
+}
+
+/** Kinds of Kubernetes that name images otherwise than under the usual names, or write them. Sources: their own documentation. */
+export const imageKinds: readonly ImageKind[] = [
+    { types: ["kubernetes:kpack.io/*:Image", "kubernetes:kpack.io/*Builder"], rows: push("spec.tag") },
+    { types: ["kubernetes:shipwright.io/*:Build"], rows: push("spec.output.image") },
+    { types: ["kubernetes:kafka.strimzi.io/*:KafkaConnect"], rows: push("spec.build.output.image") },
+    { types: ["kubernetes:pkg.crossplane.io/*"], rows: image("spec.package") },
+    { types: ["kubernetes:image.toolkit.fluxcd.io/*:ImageRepository"], rows: image("spec.image") },
+];
+
 /** Types all of whose containers, wherever they stand, are containers as Kubernetes writes them. */
 export const containerTypes =
     /^(?:azure-native:(?:containerinstance|app):|azure:(?:containerapp\/|containerservice\/group:)|gcp:cloudrun(?:v2)?\/|gcp:(?:batch|vertex)\/|aws:(?:ecs|batch)\/)/;
