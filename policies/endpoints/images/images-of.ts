@@ -39,8 +39,9 @@ function imagesAt(reading: Reading, { as, use = "pull", unless }: ImageRow): rea
     if (reading.state === "absent") return [];
     const { value } = reading;
     if (as === "file") return [pull(path, OPAQUE)];
+    if (typeof value === "string" && unless?.test(value)) return [];
     if (as === "containers") return inContainers(value, path);
-    if (typeof value !== "string" || value === "" || unless?.test(value)) return [];
+    if (typeof value !== "string" || value === "") return [];
     switch (as) {
         case "dockerfile":
             return basesIn(value).map((image) => pull(path, image));
@@ -144,7 +145,7 @@ function besideRegistry(properties: Properties, block: string, name: string, url
 
 /** Names under which any type may say which container image it means. */
 const imageKeys =
-    /^(?:image|images|imageName|imageUri|imageUrl|imageRef|imageIdentifier|containerImage|containerImageNames|dockerImage|registryImage|baseImage|sidecarImage|initImage|newName)$/;
+    /^(?:image|images|imageName|imageUri|imageUrl|imageRef|imageIdentifier|containerImage|containerImageUri|executorImageUri|containerImageNames|dockerImage|registryImage|baseImage|sidecarImage|initImage|newName)$/;
 
 /** Where objects that deploy charts keep the values of the chart as text. */
 const valuesKeys = /^values(?:Yaml|Content|File)?$/;
