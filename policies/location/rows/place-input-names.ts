@@ -3,7 +3,7 @@
  * the SDK's own .d.ts files; docs/coverage.md names their versions, and a test holds the rows to the installed SDKs.
  */
 import type { OfTypes } from "../rows-by-type";
-import { googleNativeNames } from "./google-native-names";
+import { googleNames } from "./google-names";
 
 export interface NameException extends OfTypes {
     /** Matches the path, with `[]` for indices. */
@@ -154,26 +154,7 @@ export const noPlaces: readonly NameException[] = [
         why: "where a question comes from",
     },
     {
-        types: [
-            "gcp:accesscontextmanager/*",
-            "gcp:identityplatform/*",
-            "google-native:accesscontextmanager/*",
-            "google-native:identitytoolkit/*",
-        ],
-        path: /[rR]egions$/,
-        why: "where a request may come from",
-    },
-    {
-        types: ["gcp:compute/healthCheck:*", "google-native:compute/*HealthCheck"],
-        path: /^sourceRegions$/,
-        why: "where a probe starts",
-    },
-    {
-        types: ["gcp:monitoring/uptimeCheckConfig:*", "google-native:monitoring/*"],
-        path: /^(selectedRegions|internalCheckers\[\]\.gcpZone)$/,
-        why: "where a probe starts",
-    },
-    ...googleNativeNames,
+    ...googleNames,
     {
         types: ["azure-native:applicationinsights:WebTest"],
         path: /^locations\[\]\.location$/,

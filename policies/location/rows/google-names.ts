@@ -1,7 +1,26 @@
-/** Inputs of Google's own APIs that end like a place and name none, where the twin in `gcp` has no such input. */
+/** Inputs of `google-native` that end like a place and name none, with those of `gcp` that are alike. */
 import type { OfTypes } from "../rows-by-type";
 
-export const googleNativeNames: readonly (OfTypes & { readonly path: RegExp; readonly why: string })[] = [
+export const googleNames: readonly (OfTypes & { readonly path: RegExp; readonly why: string })[] = [
+        types: [
+            "gcp:accesscontextmanager/*",
+            "gcp:identityplatform/*",
+            "google-native:accesscontextmanager/*",
+            "google-native:identitytoolkit/*",
+        ],
+        path: /[rR]egions$/,
+        why: "where a request may come from",
+    },
+    {
+        types: ["gcp:compute/healthCheck:*", "google-native:compute/*HealthCheck"],
+        path: /^sourceRegions$/,
+        why: "where a probe starts",
+    },
+    {
+        types: ["gcp:monitoring/uptimeCheckConfig:*", "google-native:monitoring/*"],
+        path: /^(selectedRegions|internalCheckers\[\]\.gcpZone)$/,
+        why: "where a probe starts",
+    },
     {
         types: ["google-native:dataflow/*"],
         path: /(^stepsLocation|packages\[\]\.location|logUploadLocation)$/,
