@@ -63,13 +63,16 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     });
     const own = judged(resources, assessment, enabled, configuration);
     const all = input.judged ? answers : [own, ...answers];
+    const waivedHere = (finding: ReportedFinding) => waivedBy(configuration, finding);
     const found = [
         ...[
             ...packFindings(input.packFindings),
             ...(skip.includes(unseen.id) ? [] : unseenFindings(input.unseen, configuration)),
             ...beside,
-        ].map((finding) => waivedBy(configuration, finding)),
-        ...all.flatMap(({ findings }) => findings),
+        ].map(waivedHere),
+        ...(input.judged ? [] : own.findings),
+        // A pack in a policy host is not told of exceptions: Pulumi applies them to what it reports.
+        ...answers.flatMap(({ findings }) => findings.map(waivedHere)),
     ];
     const stack = complete ? resources.find(({ type }) => type === STACK_TYPE) : undefined;
     const asked = [...enabled.map(({ id }) => id), ...input.packFindings.map(({ policy }) => policy)];

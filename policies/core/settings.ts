@@ -10,6 +10,9 @@ const levels: readonly string[] = ["advisory", "mandatory", "remediate", "disabl
 /** The policy that carries the settings of the whole pack, and under which wrong settings are reported. */
 export const SOVEREIGNTY = "sovereignty";
 
+/** Where a configuration holds Pulumi's own policy exceptions; no policy is called so. */
+export const EXCEPTIONS = "exceptions";
+
 /** Rule id → setting → value, complete: as `readConfiguration` returns them. */
 export type Settings = Readonly<Record<string, RuleSettings>>;
 type Values = Readonly<Record<string, unknown>>;
@@ -165,7 +168,7 @@ export function readConfiguration(
             problems: ["The policy configuration is not a JSON object of policies."],
         };
     }
-    const { all, [SOVEREIGNTY]: shared = {}, ...entries } = raw as Record<string, unknown>;
+    const { all, [SOVEREIGNTY]: shared = {}, [EXCEPTIONS]: _, ...entries } = raw as Record<string, unknown>;
     const known = [...new Map([...rules, ...alsoConfigurable].map((rule) => [rule.id, rule])).values()];
     const names = known.map((rule) => rule.id);
     for (const name of Object.keys(entries)) {
