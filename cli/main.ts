@@ -59,6 +59,7 @@ function day(text: string): string {
 const program = new Command("rempart")
     .description("European sovereignty guardrails for Pulumi: places, keys, endpoints and failover.")
     .version(version)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "error  ")) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 1));
 
 program

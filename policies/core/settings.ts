@@ -1,4 +1,4 @@
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import { RULE_FAILED, type Finding, type WaiverOf } from "./finding";
 import { ajv } from "./on-demand";
 import { rememberedBy, rememberedByText } from "./remembered";
@@ -273,9 +273,13 @@ function problemsOf(setting: Setting, value: unknown, path: readonly string[]): 
     );
 }
 
-/** A sentence that names the nearest known name, where one is near enough to be meant. */
+const LISTED_AT_MOST = 20;
+
+/** Names the nearest known name, where one is near enough to be meant, and all of them, where they are few. */
 export function didYouMean(name: string, known: readonly string[]): string {
     if (known.length === 0) return "";
     const nearest = closest(name, known);
-    return ` Did you mean '${nearest}'? Known: ${known.join(", ")}.`;
+    const isMeant = distance(name, nearest) <= Math.max(name.length, nearest.length) / 2;
+    const all = known.length <= LISTED_AT_MOST ? ` Known: ${known.join(", ")}.` : "";
+    return `${isMeant ? ` Did you mean '${nearest}'?` : ""}${all}`;
 }
