@@ -64,15 +64,20 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     });
     const own = judged(resources, assessment, enabled, configuration);
     const all = input.judged ? answers : [own, ...answers];
+    const waivedHere = (finding: ReportedFinding) => waivedBy(configuration, finding);
     const sees = skip.includes(unseen.id) ? [] : enabledIn(configuration, [unseen], stackName);
     const onReads = findingsOnReads(reads, [...enabled, ...sees], configuration, register.today);
-    const ofStack = all.flatMap(({ findings }) => findings);
+    const ofStack = [
+        ...(input.judged ? [] : own.findings),
+        // A pack in a policy host is not told of exceptions: Pulumi applies them to what it reports.
+        ...answers.flatMap(({ findings }) => findings.map(waivedHere)),
+    ];
     const found = [
         ...[
             ...packFindings(input.packFindings),
             ...(skip.includes(unseen.id) ? [] : unseenFindings(input.unseen, configuration)),
             ...beside,
-        ].map((finding) => waivedBy(configuration, finding)),
+        ].map(waivedHere),
         ...ofStack,
         ...notAmong(ofStack, complete ? onReads : onReads.filter(({ verdict }) => verdict === "violating")),
     ];
