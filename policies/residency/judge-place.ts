@@ -78,8 +78,9 @@ export function judgeOnePlace(
         undetermined("cloudNotKnown", { path, setting, cause: origin });
         return;
     }
-    // One of several regions is a copy, which is of no use in one's own.
-    const isCopy = (path.includes("[") && place?.kind !== "zone") || ofCopy.test(path);
+    // One of several regions, or a replica, is a copy, which is of no use in one's own.
+    const ofType = of.type.slice(of.type.lastIndexOf(":") + 1);
+    const isCopy = (path.includes("[") && place?.kind !== "zone") || ofCopy.test(path) || /replica/i.test(ofType);
     const origin = cause?.();
     // Without a cause, what is told when the resource is registered and what is told of the stack are one by their text.
     const own = isCopy ? [] : placesToAdvise(of, origin && question.stack, path);

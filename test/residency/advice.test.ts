@@ -49,4 +49,9 @@ test("a copy in the region of its data is of no use", () => {
         locations: [{ locationName: "polandcentral" }, { locationName: "eastus" }],
     });
     expect(advised(group("polandcentral"), cosmos)).not.toContain("polandcentral");
+    const replica = called("second", "azure-native:containerregistry:Replication", {
+        location: "eastus",
+        resourceGroupName: "clinic",
+    });
+    expect(advised(group("polandcentral"), replica)).not.toContain("polandcentral");
 });
