@@ -148,8 +148,16 @@ function collect(value: Value, steps: Steps | undefined, key: string, found: Lea
  * @returns the word that was found; undefined where the text is whole
  */
 export function unsetText(value: string): string | undefined {
-    if (value.includes("[Output<T>]")) return "Output<T>";
+    if (putInText.test(value)) return "Output<T>";
+    if (/objectobject/i.test(value)) return "[object Object]";
     return unset.exec(value)?.slice(1).find(Boolean);
 }
-/** Names with `null` in them are real (`null-ls`, `/dev/null`): that word counts only as a whole part of a name. */
-const unset = /(?<!\w)(undefined|NaN)(?!\w)|(?<![\w-]|\/dev\/)(null)(?![\w-])|(\[object \w+\])/;
+/** What Pulumi gives for the text of an output, also where a program keeps letters and digits only, or cuts it off. */
+const putInText = /\[Output<T>\]|calling\W*tostring\W*on/i;
+/**
+ * `undefined` is no part of a real name, so it counts wherever it is joined to (`storundefined`, `undefined01`), but for the
+ * words that are made from it. `NaN` counts after small letters and digits, and not in the middle of a word. Names with
+ * `null` in them are real (`null-ls`, `nullable`, `/dev/null`): that word counts only as a whole part of a name.
+ */
+const unset =
+    /(undefined)(?!(?:s|ness|ly|[-_]?[bB]ehaviou?rs?)(?![a-z]))|(?<![A-Za-z\d])[a-z\d_]*(NaN)(?![A-Za-z])|(?<![\w-]|\/dev\/)(null)(?![\w-])|(\[object \w+\])/;

@@ -8,6 +8,7 @@ import { readText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { inheritedPlace } from "./inherited-place";
+import { groupOf, isGroup } from "./resource-group";
 
 /** The place of a resource as its cloud calls it, and the input that names it. */
 export interface MainPlace {
@@ -37,10 +38,42 @@ export function mainPlaceOf(resource: Resource, stack: Stack): MainPlace | undef
 }
 
 /**
- * Where a resource is told to be beside one of its paths, and where its provider is set to: what advice names first. Only
- * what the resource itself says, so that advice is the same before and after the stack is known.
+ * Places that advice names first: where a resource is told to be beside one of its paths, where its group and its provider
+ * are, and what most of the stack uses. Before the stack is known, what the resource itself says.
  */
-export const ownPlaces = ({ properties, provider }: Resource, but?: string): readonly string[] =>
+export function placesToAdvise(resource: Resource, stack: Stack | undefined, but?: string): readonly string[] {
+    const own = ownPlaces(resource, but);
+    if (!stack?.complete) return own;
+    const group = isGroup(resource) ? undefined : groupOf(resource, stack);
+    const ofGroup = group ? readText(group.properties, "location").value : undefined;
+    const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties ?? {});
+    const used = stack.once(placesUsed).get(cloud?.provider ?? packageOf(resource.type)) ?? [];
+    return [...own, ...(ofGroup === undefined ? [] : [ofGroup]), ...used];
+}
+
+/** The regions of a stack by their cloud, those of most resources first. */
+function placesUsed(resources: readonly Resource[]): ReadonlyMap<string, readonly string[]> {
+    const counts = new Map<string, Map<string, number>>();
+    for (const resource of resources) {
+        const [id] = ownPlaces(resource);
+        if (id === undefined) continue;
+        const pack = packageOf(resource.type);
+        const provider = cloudOf(pack, resource.provider?.properties ?? {})?.provider ?? pack;
+        const place = findPlace({ provider, id });
+        const region = (place?.kind === "zone" ? place.parent : undefined) ?? place?.id ?? id;
+        const ofCloud = entry(counts, provider, () => new Map<string, number>());
+        ofCloud.set(region, (ofCloud.get(region) ?? 0) + 1);
+    }
+    return new Map(
+        [...counts].map(([provider, of]) => [
+            provider,
+            [...of].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).map(([region]) => region),
+        ]),
+    );
+}
+
+/** Where a resource is told to be beside one of its paths, and where its provider is set to. */
+const ownPlaces = ({ properties, provider }: Resource, but?: string): readonly string[] =>
     [properties, provider?.properties ?? {}].flatMap((of) =>
         ["location", "region", "zone"].flatMap((path) => {
             const { value } = readText(of, path);

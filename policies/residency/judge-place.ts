@@ -6,7 +6,7 @@ import { causedBy, seenAt, type Cause } from "../core/finding";
 import { unsetText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import { plain, type Placed, type Printable } from "../core/rule";
-import { ownPlaces } from "../location/resource-place";
+import { placesToAdvise } from "../location/resource-place";
 import type { Question } from "./aspect";
 
 /** `{how}` says by what a resource is somewhere: its own input, an id, its group, its provider, or an input left out. */
@@ -78,10 +78,12 @@ export function judgeOnePlace(
         undetermined("cloudNotKnown", { path, setting, cause: origin });
         return;
     }
-    // One of several regions is a copy, which is of no use in one's own.
-    const isCopy = (path.includes("[") && place?.kind !== "zone") || ofCopy.test(path);
-    const own = isCopy ? [] : ownPlaces(of, path);
+    // One of several regions, or a replica, is a copy, which is of no use in one's own.
+    const ofType = of.type.slice(of.type.lastIndexOf(":") + 1);
+    const isCopy = (path.includes("[") && place?.kind !== "zone") || ofCopy.test(path) || /replica/i.test(ofType);
     const origin = cause?.();
+    // Without a cause, what is told when the resource is registered and what is told of the stack are one by their text.
+    const own = isCopy ? [] : placesToAdvise(of, origin && question.stack, path);
     const told = {
         path,
         ...(origin && { cause: origin }),

@@ -3,7 +3,7 @@ import { whyNothingToJudge } from "../catalog/known-types";
 import { findPlace, type AdditionalPlace } from "../catalog/places";
 import { placeOfSaas } from "../catalog/saas-places";
 import { causedBy } from "../core/finding";
-import { readText, unsetText } from "../core/reading";
+import { leaves, readText, unsetText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import { plain } from "../core/rule";
 import type { Stack } from "../core/stack";
@@ -155,8 +155,13 @@ function placeNamedBy({ type, properties, provider }: Resource): PlaceName | und
 function placeWithin(type: string, properties: Properties): PlaceName | undefined {
     for (const { path, value, kind } of placesIn(type, properties))
         if (kind === "input" && !/zone/i.test(path)) return { path, value, how: `is placed by '${path}' in` };
+    // Under any name that speaks of a place, a value that is one of a known cloud: `regionCode`, `data_region`, `regions`.
+    for (const { key, path, value } of leaves(properties))
+        if (typeof value === "string" && speaksOfPlace.test(key) && placeOfSaas(value))
+            return { path, value, how: `is placed by '${path}' in` };
     return undefined;
 }
+const speaksOfPlace = /region|location|datacent(er|re)|(^|[a-z_])place(ment)?$|residency/i;
 
 function placeIn(properties: Properties, how: (path: string) => string): PlaceName | undefined {
     for (const path of inputs) {

@@ -96,7 +96,8 @@ const deployedElsewhere = (): readonly GapRow[] => [
     ),
 ];
 const listed = new Set(unseenKinds.flatMap(({ types }) => types));
-const isOfUnseenKind = (type: string): boolean => listed.has(type) || unseenKindOf({ type }) !== undefined;
+const isOfUnseenKind = (type: string): boolean =>
+    listed.has(type) || unseenKindOf({ type, properties: {} }) !== undefined;
 
 function providers(): readonly GapRow[] {
     const clouds = [...new Set(cloudRows().map((row) => row.package))].sort();

@@ -2,6 +2,9 @@
 import { typePattern } from "../catalog/type-patterns";
 import { once } from "../catalog/table";
 import type { Resource } from "../core/resource";
+import { isProperties } from "../core/values";
+import { placesIn } from "../location/place-inputs";
+import { isCustom } from "../residency/kubernetes/custom-resources";
 
 export interface UnseenKind {
     /** The message of the rule `unseen`. */
@@ -118,7 +121,33 @@ const patterns = once(() => unseenKinds.map((kind) => ({ kind, fits: typePattern
 const known = new Map<string, UnseenKind | undefined>();
 
 /** By what a resource deploys something else; undefined for all others. */
-export function unseenKindOf({ type }: Pick<Resource, "type">): UnseenKind | undefined {
+export function unseenKindOf(resource: Pick<Resource, "type" | "properties">): UnseenKind | undefined {
+    const { type } = resource;
     if (!known.has(type)) known.set(type, patterns().find(({ fits }) => fits.test(type))?.kind);
-    return known.get(type);
+    return known.get(type) ?? (isClaim(resource) ? ofCloud : undefined);
+}
+
+const ofCloud = unseenKinds.find(({ message }) => message === "cloudObject");
+
+/** What every claim, composite and managed resource of Crossplane may hold, whoever named its group. */
+const crossplaneKeys = [
+    "compositionRef",
+    "compositionRevisionRef",
+    "compositionRevisionSelector",
+    "compositionSelector",
+    "compositionUpdatePolicy",
+    "compositeDeletePolicy",
+    "crossplane",
+    "forProvider",
+    "managementPolicies",
+    "providerConfigRef",
+    "publishConnectionDetailsTo",
+    "writeConnectionSecretToRef",
+];
+
+/** An object of a group that its own organisation has named, from which a controller creates resources of a cloud. */
+function isClaim({ type, properties: { spec } }: Pick<Resource, "type" | "properties">): boolean {
+    if (!type.startsWith("kubernetes:") || !isCustom(type) || !isProperties(spec)) return false;
+    if (crossplaneKeys.some((key) => Object.hasOwn(spec, key))) return true;
+    return isProperties(spec.parameters) && [...placesIn(type, spec.parameters)].length > 0;
 }

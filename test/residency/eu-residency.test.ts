@@ -322,7 +322,7 @@ testRule(euResidency, {
             { resources: [under({ location: "uksouth" }, account, { resourceGroupName: "rg" }), westeurope] },
             outside(
                 "location",
-                "StorageAccount 'it' takes the location of its provider: uksouth (UK South), United Kingdom (GB), which is outside EU. Use a place such as belgiumcentral in Belgium (BE).",
+                "StorageAccount 'it' takes the location of its provider: uksouth (UK South), United Kingdom (GB), which is outside EU. Use a place such as westeurope in Netherlands (NL).",
             ),
         ),
         "the region of a Google provider": finds(

@@ -84,7 +84,7 @@ testRule(euResidency, {
             {
                 message: "outside",
                 path: at(1),
-                text: "Resource 'resources[1]' in Deployment 'it' is placed by 'properties.template.resources[1].location' in eastus (East US), United States (US), which is outside EU. Use a place such as northeurope in Ireland (IE).",
+                text: "Resource 'resources[1]' in Deployment 'it' is placed by 'properties.template.resources[1].location' in eastus (East US), United States (US), which is outside EU. Use a place such as westeurope in Netherlands (NL).",
             },
         ),
         "a template as text": finds(template(JSON.stringify({ resources: [{ location: "eastus" }] })), {
@@ -96,7 +96,7 @@ testRule(euResidency, {
             {
                 message: "unknownPlace",
                 path: at(0),
-                text: "Resource 'resources[0]' in Deployment 'it' is placed by 'properties.template.resources[0].location' in moonbase, which the catalog does not know as a place of azure. Use a place such as denmarkeast in Denmark (DK). If it exists, add it with its country and source to the setting additionalRegions.",
+                text: "Resource 'resources[0]' in Deployment 'it' is placed by 'properties.template.resources[0].location' in moonbase, which the catalog does not know as a place of azure. Use a place such as westeurope in Netherlands (NL). If it exists, add it with its country and source to the setting additionalRegions.",
             },
         ),
         "a template's parameter": finds(

@@ -20,6 +20,9 @@ testRule(euResidency, {
         "a place of a cloud, inside, that a service names": resource("neon:index/project:Project", {
             regionId: "aws-eu-central-1",
         }),
+        "a region of a service, inside, under a name of its own": resource("timescale:index/service:Service", {
+            regionCode: "eu-central-1",
+        }),
         "a provider's place that the organisation has declared": {
             resources: [resource("digitalocean:index/droplet:Droplet", { region: "fra1" })],
             settings: {
@@ -30,6 +33,18 @@ testRule(euResidency, {
         },
     },
     violating: {
+        "a region under a name of a service's own": finds(
+            resource("timescale:index/service:Service", { regionCode: "us-east-1" }),
+            { message: "outside", path: "regionCode" },
+        ),
+        "a region with an underscore in its name": finds(
+            resource("nobodyknows:index/store:Store", { options: { data_region_code: "aws-us-west-2" } }),
+            { message: "outside", path: "options.data_region_code" },
+        ),
+        "a residency": finds(resource("nobodyknows:index/store:Store", { dataResidency: "google-us-central1" }), {
+            message: "outside",
+            path: "dataResidency",
+        }),
         "a place of a cloud that a service names": finds(
             resource("neon:index/project:Project", { regionId: "aws-us-east-1" }),
             { message: "outside", path: "regionId" },

@@ -37,6 +37,30 @@ testRule(unseen, {
         "a package of Crossplane": finds("kubernetes:pkg.crossplane.io/v1:Provider", "delivery"),
         "Flux on a managed cluster": finds("azure-native:kubernetesconfiguration:FluxConfiguration", "delivery"),
         "a bucket of Crossplane": finds("kubernetes:s3.aws.upbound.io/v1beta1:Bucket", "cloudObject"),
+        "a claim of a group that its organisation named": {
+            resources: [
+                resource("kubernetes:database.clinic.example/v1:PostgreSQLInstance", {
+                    spec: { parameters: { region: "eu-west-1", storageGB: 20 }, compositionSelector: {} },
+                }),
+            ],
+            finds: [{ message: "cloudObject" }],
+        },
+        "a claim without a reference, by the place in its parameters": {
+            resources: [
+                resource("kubernetes:platform.clinic.example/v1:ObjectStore", {
+                    spec: { parameters: { location: "EU" } },
+                }),
+            ],
+            finds: [{ message: "cloudObject" }],
+        },
+        "a composite of Crossplane 2": {
+            resources: [
+                resource("kubernetes:platform.clinic.example/v1:XDatabase", {
+                    spec: { size: "small", crossplane: { compositionRef: { name: "db" } } },
+                }),
+            ],
+            finds: [{ message: "cloudObject" }],
+        },
         "a bucket of Config Connector": finds(
             "kubernetes:storage.cnrm.cloud.google.com/v1beta1:StorageBucket",
             "cloudObject",
@@ -70,6 +94,15 @@ testRule(unseen, {
         "a copied file": resource("command:remote:CopyToRemote", { remotePath: "/etc/a" }),
         "another application": resource("kubernetes:app.k8s.io/v1beta1:Application", { spec: {} }),
         "a deployment": resource("kubernetes:apps/v1:Deployment", { spec: {} }),
+        "a database of an operator in the cluster": resource("kubernetes:postgresql.cnpg.io/v1:Cluster", {
+            spec: { instances: 3, postgresql: { parameters: { max_connections: "100" } } },
+        }),
+        "an issuer that names a region of its DNS": resource("kubernetes:cert-manager.io/v1:ClusterIssuer", {
+            spec: { acme: { solvers: [{ dns01: { route53: { region: "eu-west-1" } } }] } },
+        }),
+        "a class of storage, whose parameters name a place": resource("kubernetes:storage.k8s.io/v1:StorageClass", {
+            spec: { parameters: { region: "eu-west-1" } },
+        }),
     },
 });
 

@@ -17,7 +17,7 @@ import { labelOf } from "../../core/finding";
 import { isGiven, unsetText, type Reading } from "../../core/reading";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
-import { ownPlaces } from "../../location/resource-place";
+import { placesToAdvise } from "../../location/resource-place";
 import { blocksIn, keysIn, type Block } from "../key-blocks";
 import { textOf, type KeyLocation } from "../key-holders";
 import { causedByName, placeOfKey, type KeyPlace } from "../key-place";
@@ -99,7 +99,7 @@ function judgeKeys(subject: Asked, block: Block, stack: Stack): void {
             subject.undetermined("unsetVariable", { path: named.path, word: plain(word) });
         else if (found === "unknown") subject.undetermined("notKnown", { path: named.path });
         else if (found === "notInProgram") reportNotHere(subject, named);
-        else for (const location of found) judgeLocation(subject, location, named.path, allowed);
+        else for (const location of found) judgeLocation(subject, stack, location, named.path, allowed);
     }
 }
 
@@ -114,7 +114,7 @@ function reportNotHere({ undetermined }: Asked, { path, ...reading }: Reading): 
     undetermined("notHere", { path, ...(name !== undefined && { cause: causedByName(hostOf(name)?.host ?? name) }) });
 }
 
-function judgeLocation(subject: Asked, location: KeyLocation, path: string, allowed: Allowed): void {
+function judgeLocation(subject: Asked, stack: Stack, location: KeyLocation, path: string, allowed: Allowed): void {
     const { through, cloud, place: id, cause } = location;
     const chain = [labelOf(subject.resource), ...through];
     const { provider, partition } = cloud ?? {};
@@ -137,7 +137,7 @@ function judgeLocation(subject: Asked, location: KeyLocation, path: string, allo
     const judgement = judgePlace(place, allowed);
     if (judgement === "in") return;
     // A key serves data of its own location.
-    const nearest = nearestAllowed(query, allowed, ownPlaces(subject.resource));
+    const nearest = nearestAllowed(query, allowed, placesToAdvise(subject.resource, stack));
     const operator = runBy({ provider, partition: partition ?? place.partition });
     const data = {
         path,

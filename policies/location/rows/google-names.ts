@@ -2,6 +2,7 @@
 import type { OfTypes } from "../rows-by-type";
 
 export const googleNames: readonly (OfTypes & { readonly path: RegExp; readonly why: string })[] = [
+    {
         types: [
             "gcp:accesscontextmanager/*",
             "gcp:identityplatform/*",

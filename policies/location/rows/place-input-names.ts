@@ -153,7 +153,6 @@ export const noPlaces: readonly NameException[] = [
         path: /[gG]eo(s|\w*\.items)\[\]\.location$/,
         why: "where a question comes from",
     },
-    {
     ...googleNames,
     {
         types: ["azure-native:applicationinsights:WebTest"],
