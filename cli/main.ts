@@ -121,6 +121,7 @@ program
             .choices(failOns)
             .default("mandatory"),
     )
+    .option("--sandbox", "run the program in a sandbox of bubblewrap: no network, nothing to write to (Linux)")
     .option("--timeout <seconds>", "how long the preview may take", seconds, 300)
     .addHelpText(
         "after",

@@ -166,7 +166,7 @@ function ofEvidence(
  * @throws UserError where it cannot be previewed, or the primary is not known here
  */
 async function ofTarget(
-    { target, targetStack, timeout }: CheckOptions,
+    { target, targetStack, timeout, sandbox }: CheckOptions,
     { rules }: Choice,
     configuration: Configuration,
     input: JudgedInput,
@@ -185,6 +185,7 @@ async function ofTarget(
         stack: targetStack,
         which: "of the target",
         timeoutSeconds: timeout,
+        ...(sandbox && { sandbox }),
         signal,
     });
     if (!found.complete) throw new UserError(`The target is not known whole: ${found.errors.join(" ")}`);
@@ -230,7 +231,11 @@ async function inputOf(
     { environment }: RunWaivers,
     signal: AbortSignal,
 ): Promise<JudgedInput> {
-    const { state, engine } = options;
+    const { state, engine, sandbox } = options;
+    if (sandbox && (state !== undefined || engine === "pulumi"))
+        throw new UserError(
+            "--sandbox is for a program in the embedded preview: it cannot be used with --state or --engine pulumi.",
+        );
     if (engine === "pulumi") {
         if (state !== undefined) throw new UserError("--engine needs a program: it cannot be used with --state.");
         return previewByPulumi(directory ?? ".", options, choice, environment, signal);
@@ -243,6 +248,7 @@ async function inputOf(
             timeoutSeconds: timeout,
             policyPacks: packsIn(options),
             packEnvironment: environment,
+            ...(sandbox && { sandbox }),
             ...(answers !== undefined && { answers: readAnswers(answers) }),
             signal,
         });

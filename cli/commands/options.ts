@@ -52,6 +52,8 @@ export interface CheckOptions extends ConfigurationOptions, WaiverOptions {
     readonly failOn: FailOn;
     /** What previews the program: Rempart's own engine, or Pulumi's command line. */
     readonly engine: "embedded" | "pulumi";
+    /** Runs the program in a sandbox. */
+    readonly sandbox?: boolean;
     /** Seconds for the whole preview. */
     readonly timeout: number;
 }

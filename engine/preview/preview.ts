@@ -6,6 +6,7 @@ import type { UnseenComponent } from "../judged-input";
 import type { PolicyDiagnostic, PolicyHost } from "../policy-host/analyzer";
 import type { PolicyPack } from "../policy-pack";
 import { inTemporaryFolder } from "../programs/temporary-folder";
+import { openSandbox, type Sandbox } from "../programs/sandbox";
 import { undeclaredBecause } from "../programs/undeclared";
 import { parseReference, stackUrn } from "../protocol/urn";
 import { createSteps, type Steps } from "./deployment/steps";
@@ -52,6 +53,8 @@ export interface PreviewOptions extends Targets {
     readonly environment?: Readonly<Record<string, string>>;
     /** Added to the environment of the packs alone. */
     readonly packEnvironment?: Readonly<Record<string, string>>;
+    /** Runs the program in a sandbox of bubblewrap. */
+    readonly sandbox?: boolean;
     /** Replaces values of the configuration, by `namespace:name` or name. */
     readonly config?: Readonly<Record<string, string>>;
     /** "organization" by default, as with a backend of one's own. */
@@ -98,7 +101,16 @@ export async function preview(options: PreviewOptions): Promise<Preview> {
         ...(passphrase !== undefined && { passphrase }),
     });
     try {
-        return await run({ options, project, environment, organization: options.organization ?? "organization" });
+        return await inTemporaryFolder((folder) =>
+            run({
+                options,
+                project,
+                environment,
+                organization: options.organization ?? "organization",
+                folder,
+                sandbox: options.sandbox ? sandboxOf(project, folder, environment) : undefined,
+            }),
+        );
     } catch (error) {
         if (!(error instanceof UserError)) throw error;
         throw new UserError(concealing(secretsIn(project.config))(error.message));
@@ -110,7 +122,13 @@ interface Run {
     readonly project: Project;
     readonly environment: NodeJS.ProcessEnv;
     readonly organization: string;
+    /** For what lasts as long as the run; only this user can read it. */
+    readonly folder: string;
+    readonly sandbox: Sandbox | undefined;
 }
+
+const sandboxOf = ({ root, directory }: Project, shared: string, environment: NodeJS.ProcessEnv): Sandbox =>
+    openSandbox({ folders: [root, directory], shared, environment });
 
 /** What the parts of a run share. */
 interface Running extends Run {
@@ -125,11 +143,11 @@ interface Running extends Run {
 }
 
 async function run(of: Run): Promise<Preview> {
-    const { options, project, environment, organization } = of;
+    const { options, project, environment, organization, sandbox } = of;
     const running = startRun(of);
     const { end, pending, callbacks, fail } = running;
     const { name, stack, directory } = project;
-    const dynamic = dynamicProvider({ directory, environment, project: name, stack });
+    const dynamic = dynamicProvider({ directory, environment, project: name, stack, sandbox });
     const clouds = answering(options.providers ?? cloudProviders(directory), options.answers ?? {});
     const providers = routedProviders(clouds, dynamic.provider);
     let hosts: readonly PolicyHost[] = [];
@@ -148,7 +166,7 @@ async function run(of: Run): Promise<Preview> {
             },
             end.ended,
         );
-        return await inTemporaryFolder((folder) => runProgram(running, hosts, providers, folder));
+        return await runProgram(running, hosts, providers);
     } finally {
         unwatch();
         end.end();
@@ -158,7 +176,7 @@ async function run(of: Run): Promise<Preview> {
 }
 
 function startRun(of: Run): Running {
-    const { options, project } = of;
+    const { options, project, sandbox } = of;
     const end = createRunEnd();
     const log = createRunLog(project.root, project.environments);
     const pending = createPendingResources();
@@ -168,7 +186,7 @@ function startRun(of: Run): Running {
         end,
         log,
         pending,
-        callbacks: openCallbacks(project.directory),
+        callbacks: openCallbacks(project.directory, sandbox),
         fail(message, urn) {
             log.error(message, urn);
             end.end();
@@ -181,14 +199,9 @@ function startRun(of: Run): Running {
 }
 
 /** Serves the monitor, runs the program to its end, and finishes the steps. */
-async function runProgram(
-    running: Running,
-    hosts: readonly PolicyHost[],
-    providers: ProviderPlugin,
-    folder: string,
-): Promise<Preview> {
-    const { project, organization, environment, end, log, pending } = running;
-    const { steps, monitor, isFinishing, wentOn } = await openMonitor(running, hosts, providers, folder);
+async function runProgram(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin): Promise<Preview> {
+    const { project, organization, environment, sandbox, end, log, pending } = running;
+    const { steps, monitor, isFinishing, wentOn } = await openMonitor(running, hosts, providers);
     let child: StartedProgram | undefined;
     try {
         if (end.isEnded()) return previewOf(running, steps);
@@ -196,7 +209,7 @@ async function runProgram(
         const onOutput = (line: string): void => log.addOutput(line);
         const preloaded = preloadedBecause(project.runtimeOptions.nodeargs);
         if (preloaded !== undefined) log.unseen(stackUrn(project.stack, project.name), preloaded, "preload");
-        child = startProgram({ project, organization, address, environment, onOutput });
+        child = startProgram({ project, organization, address, environment, sandbox, onOutput });
         const code = await Promise.race([child.ended, end.ended.then(() => undefined)]);
         if (code === undefined || end.isEnded()) return previewOf(running, steps);
         const isComplete = steps.hasStackOutputs() && !wentOn() && (isFinishing() || !child.tellsItsEnd);
@@ -235,8 +248,8 @@ function previewOf({ project, log }: Running, steps: Steps): Preview {
     };
 }
 
-async function openMonitor(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin, folder: string) {
-    const { options, project, organization, end, log, pending, callbacks, fail, progress } = running;
+async function openMonitor(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin) {
+    const { options, project, organization, folder, end, log, pending, callbacks, fail, progress } = running;
     const hooks = createHooks(callbacks, (message, urn) => log.warn(message, urn));
     const steps = createSteps({
         project: project.name,

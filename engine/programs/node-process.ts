@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { UserError } from "../../policies/core/user-error";
 import { guardGroup } from "./guardian";
+import type { Sandbox } from "./sandbox";
 
 /** A child process that leads a group of its own, so that nothing it starts outlives it. */
 export interface Child {
@@ -71,9 +72,15 @@ function withoutLarge(environment: NodeJS.ProcessEnv) {
 }
 
 /** @throws UserError when the system refuses to start it */
-function spawned(args: readonly string[], directory: string, environment: NodeJS.ProcessEnv) {
+function spawned(
+    args: readonly string[],
+    directory: string,
+    environment: NodeJS.ProcessEnv,
+    sandbox: Sandbox | undefined,
+) {
+    const [command, words] = sandbox ? sandbox.command(args, directory) : [process.execPath, args];
     try {
-        return spawn(process.execPath, args, {
+        return spawn(command, words, {
             cwd: directory,
             env: environment,
             stdio: ["pipe", "pipe", "pipe"],
@@ -92,13 +99,17 @@ function spawned(args: readonly string[], directory: string, environment: NodeJS
     }
 }
 
+export interface NodeOptions {
+    readonly directory: string;
+    readonly environment: NodeJS.ProcessEnv;
+    /** In which it runs. */
+    readonly sandbox?: Sandbox | undefined;
+}
+
 /** Starts the Node.js that runs this process, with arguments. */
-export function startNode(
-    args: readonly string[],
-    options: { readonly directory: string; readonly environment: NodeJS.ProcessEnv },
-): Child {
+export function startNode(args: readonly string[], options: NodeOptions): Child {
     const { environment, large } = withoutLarge(options.environment);
-    const child = spawned([...(large ? handedOver : []), ...args], options.directory, environment);
+    const child = spawned([...(large ? handedOver : []), ...args], options.directory, environment, options.sandbox);
     if (large) child.stdin.on("error", () => undefined).write(JSON.stringify(large));
     child.stdin.end();
     watch(child);

@@ -12,14 +12,19 @@ export function undeclaredBecause(
 ): { readonly because: string; readonly kind: "callback" | "dryRun" } | undefined {
     if (!logEntry.startsWith(undeclaredMark)) return undefined;
     try {
-        const { names, how, stack } = JSON.parse(logEntry.slice(undeclaredMark.length)) as Readonly<Record<string, unknown>>;
+        const { names, how, stack } = JSON.parse(logEntry.slice(undeclaredMark.length)) as Readonly<
+            Record<string, unknown>
+        >;
         if (!Array.isArray(names) || typeof stack !== "string") return undefined;
         const place = firstFrame(stack.split("\n"), root);
         if (names.length === 0) {
             const because = `its program asks whether it is previewed ('${String(how).slice(0, 100)}')${place}, and may declare other resources when it is deployed`;
             return { because, kind: "dryRun" };
         }
-        const classes = names.slice(0, 5).map((name) => `new ${String(name).slice(0, 100)}`);
+        const classes = names.slice(0, 5).map((name) => {
+            const text = String(name).slice(0, 100);
+            return text === "Reflect.construct" ? text : `new ${text}`;
+        });
         const because = `its program declares resources (${classes.join(", ")}) in a callback of 'apply'${place}, which does not run while its value is unknown`;
         return { because, kind: "callback" };
     } catch {

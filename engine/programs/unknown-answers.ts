@@ -21,8 +21,8 @@ const automation =
  * The azure-native SDK completes blocks with defaults inside an `apply`, which does not run when one property of the
  * block is unknown. Here it runs, so that what is written beside the unknown property stays known.
  *
- * A callback of `apply` does not run while its value is unknown. When it declares resources, the log says so, under the
- * mark of `undeclared`. A program that asks whether it is previewed may declare other resources when it is deployed: the
+ * A callback of `apply` does not run while its value is unknown. When it declares resources, or a function of the program
+ * that it calls does, the log says so, under the mark of `undeclared`. A program that asks whether it is previewed may declare other resources when it is deployed: the
  * log says so likewise. The SDKs ask for reasons of their own. The arguments of the process, which tell it without being
  * asked, are hidden.
  *
@@ -161,32 +161,105 @@ const wrapInvoke = exports => {
 };
 const isDefaults = callback => typeof callback === "function" &&
     (callback.name.endsWith("ProvideDefaults") || /^v => v === undefined \\? undefined : inputs\\.[\\w.]+ProvideDefaults\\(v\\)$/.test(String(callback)));
-// The resources that the text of a callback declares: classes, other than JavaScript's own, whose first argument can be a name.
-const declaration = /\\bnew\\s+([A-Za-z_$][\\w$]*(?:\\s*\\??\\.\\s*[\\w$]+)*)\\s*\\(\\s*(?:["'\`]|[\\w$.\\[\\]]+\\s*,)/g;
+// The resources that a text declares: classes, other than JavaScript's own, of which the first of some arguments can be a name.
+const creation = /\\bnew\\s+([A-Za-z_$][\\w$]*(?:\\s*\\??\\.\\s*[\\w$]+)*)\\s*\\(\\s*/g;
 const noResource = /(?:^|\\.)(?:\\w*(?:Error|Asset|Archive)|Config|StackReference)$/;
-const declaredIn = callback => {
-    const names = [...String(callback).matchAll(declaration)].map(([, name]) => name.replace(/[\\s?]/g, ""));
-    return [...new Set(names)].filter(name => !(name.split(".")[0] in globalThis) && !noResource.test(name));
+// Where brackets that stand open at an index are closed, and whether a comma stands between them.
+const closedAt = (text, index) => {
+    let [depth, isSeveral] = [1, false];
+    for (const end = Math.min(text.length, index + 5000); index < end && depth > 0; index++) {
+        if ("([{".includes(text[index])) depth++;
+        else if (")]}".includes(text[index])) depth--;
+        else if (text[index] === "," && depth === 1) isSeveral = true;
+    }
+    return { index, isSeveral };
+};
+const canBeNamed = (text, index) => /["'\`]/.test(text[index] ?? "") || (!/[)\\[{\\d]/.test(text[index] ?? ")") && closedAt(text, index).isSeveral);
+const declaredIn = text => {
+    const names = [...text.matchAll(creation)].filter(found => canBeNamed(text, found.index + found[0].length)).map(([, name]) => name.replace(/[\\s?]/g, ""));
+    if (/\\bReflect\\s*\\.\\s*construct\\b/.test(text)) names.push("Reflect.construct");
+    return [...new Set(names)].filter(name => name === "Reflect.construct" || (!(name.split(".")[0] in globalThis) && !noResource.test(name)));
+};
+// The files of the program, as they are loaded; not its packages.
+const filesOfProgram = () => Object.keys(Module._cache).filter(file => !/[\\\\/]node_modules[\\\\/]/.test(file)).slice(0, 200);
+const texts = new Map();
+const textOf = file => kept(texts, file, () => {
+    try { return fs.statSync(file).size < 1e6 ? fs.readFileSync(file, "utf8") : ""; } catch { return ""; }
+});
+const noCall = /^(?:if|for|while|switch|catch|function|return|typeof|await|super|require|import|new|async|constructor)$/;
+// What it calls; not methods of its own arguments, which are values.
+const calledIn = text => {
+    const given = new Set((/^[^{]*?(?:=>|\\)\\s*\\{)/.exec(text)?.[0] ?? "").match(/[A-Za-z_$][\\w$]*/g) ?? []);
+    const calls = [...text.matchAll(/(?:([A-Za-z_$][\\w$]*)(?:\\s*\\??\\.\\s*[\\w$]+)*\\s*\\??\\.\\s*)?(?<![\\w$])([A-Za-z_$][\\w$]*)\\s*\\(/g)];
+    const names = calls.filter(([, receiver]) => !given.has(receiver)).map(([, , name]) => name);
+    return [...new Set(names)].filter(name => isNameOfProgram(name)).slice(0, 20);
+};
+const isNameOfProgram = name => !noCall.test(name) && !methods.has(name) && !(name in globalThis);
+// The text of a function of the program, from its name to the end of its body.
+const kept = (known, key, make) => {
+    if (!known.has(key)) known.set(key, make());
+    return known.get(key);
+};
+const functions = new Map();
+const functionsCalled = name => kept(functions, name, () => filesOfProgram().flatMap(file => {
+    const text = textOf(file);
+    const quoted = name.replace(/[$]/g, "\\\\$&");
+    const definition = new RegExp("(?:\\\\bfunction\\\\s*[*]?\\\\s*" + quoted + "\\\\s*[(<]|(?<![\\\\w$])" + quoted + "\\\\s*[=:]\\\\s*(?:async\\\\s*)?(?:function\\\\b|[(<]|[\\\\w$]+\\\\s*=>)|(?<![\\\\w$.])" + quoted + "\\\\s*[(][^()]*[)]\\\\s*(?::[^{;=]*)?[{])", "g");
+    return [...text.matchAll(definition)].slice(0, 5).map(({ index }) => bodyFrom(text, index));
+}));
+const bodyFrom = (text, index) => {
+    const end = Math.min(text.length, index + 20000);
+    let at = index;
+    for (let isBlock = false; at < end; at++) {
+        if ("([{".includes(text[at])) {
+            isBlock = text[at] === "{";
+            at = closedAt(text, at + 1).index - 1;
+            if (isBlock && !/^\\s*(?:=>|[)\\]},.(]|[:=])/.test(text.slice(at + 1, at + 50))) break;
+        } else if (text[at] === ";" || (text[at] === "\\n" && /^\\s*(?:const|let|var|function|class|export|import|exports|module)\\b/.test(text.slice(at, at + 50)))) break;
+    }
+    return text.slice(index, at + 1);
+};
+// What a callback declares: in its own text, else in that of the functions that it calls.
+const declaredBy = (text, depth = 0) => {
+    const own = declaredIn(text);
+    if (own.length > 0 || depth === 3) return own;
+    return [...new Set(calledIn(text).flatMap(name => functionsCalled(name).flatMap(body => declaredBy(body, depth + 1))))];
 };
 let debug;
-// Where the program is, whatever it has set for the stacks of its own errors.
-const stackNow = () => {
-    const { stackTraceLimit, prepareStackTrace } = Error;
-    try {
-        Error.stackTraceLimit = 20;
+// Where the program is, whatever it has set for the stacks of its own errors. The text is made when it is asked for.
+const here = () => {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 20;
+    const [first, second] = [new Error(), new Error()];
+    Error.stackTraceLimit = stackTraceLimit;
+    return () => {
+        const own = String(first.stack);
+        if (/\\n +at /.test(own)) return framesOf(own);
+        const { prepareStackTrace } = Error;
         Error.prepareStackTrace = undefined;
-        return String(new Error().stack).replace(/^(\\w+)\\n.*\\n/, "$1\\n");
-    } finally {
-        Error.stackTraceLimit = stackTraceLimit;
+        const plain = String(second.stack);
         Error.prepareStackTrace = prepareStackTrace;
-    }
+        return framesOf(plain);
+    };
 };
+const framesOf = stack => stack.split("\\n").filter(line => /^ +at /.test(line) && !line.includes("node:rempart"));
+const isOfProgram = ([frame]) => frame === undefined || asker.test(frame);
+const asker = /^ +at (?!.*(?:[\\/]node_modules[\\/]|node:))/;
+const tell = (names, frames, how) => debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names, how, stack: frames.join("\\n") }));
+const callbacks = new Map();
+const mayDeclare = /\\b(?:new|construct)\\b|[\\w$]\\s*\\(/;
 const watchUnknown = (output, callback) => {
-    const names = typeof callback === "function" ? declaredIn(callback) : [];
-    if (names.length === 0 || output.isKnown === undefined) return;
-    const stack = stackNow();
-    const tell = () => debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names, stack }));
-    output.isKnown.then(known => { if (!known) tell(); }).catch(() => undefined);
+    if (typeof callback !== "function" || output.isKnown === undefined) return;
+    const text = String(callback);
+    if (!mayDeclare.test(text)) return;
+    const framesAt = here();
+    output.isKnown.then(known => {
+        if (known) return;
+        const frames = framesAt();
+        // A package calls functions of its own, which nobody can read here.
+        const names = isOfProgram(frames) ? kept(callbacks, text, () => declaredBy(text)) : declaredIn(text);
+        if (names.length > 0) tell(names, frames);
+    }).catch(() => undefined);
 };
 const wrapOutput = ({ Output }) => {
     const { apply } = Output.prototype;
@@ -202,10 +275,9 @@ const wrapOutput = ({ Output }) => {
     };
 };
 
-const asker = /^ +at (?!.*(?:[\\/]node_modules[\\/]|node:))/;
 const asks = how => {
-    const [head, , , ...frames] = stackNow().split("\\n");
-    if (frames.length === 0 || asker.test(frames[0])) debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names: [], how, stack: [head, ...frames].join("\\n") }));
+    const frames = here()();
+    if (isOfProgram(frames)) tell([], frames, how);
 };
 const wrapSettings = exports => {
     const { isDryRun } = exports;
@@ -266,9 +338,10 @@ Module._load = function (request, ...rest) {
 // Under this name its frames count as Node.js's own, not as the program's.
 const loader = `
 import crypto from "node:crypto";
+import fs from "node:fs";
 import { Module } from "node:module";
 import vm from "node:vm";
-vm.compileFunction(${JSON.stringify(script)}, ["Module", "crypto"], { filename: "node:rempart" })(Module, crypto);
+vm.compileFunction(${JSON.stringify(script)}, ["Module", "crypto", "fs"], { filename: "node:rempart" })(Module, crypto, fs);
 `;
 
 /** The arguments of Node.js that load the script. */

@@ -1,3 +1,7 @@
+import type { Cloud } from "../catalog/clouds";
+import { isWithin } from "../core/deployed";
+import { read } from "../core/reading";
+import type { Resource } from "../core/resource";
 import { UNKNOWN } from "../core/values";
 import { unknownPlace } from "../location/inherited-place";
 import { causeOfPlace } from "../location/place-cause";
@@ -10,7 +14,11 @@ import { openPlaceMessages } from "./judge-place";
 export const namedPlaces = defineAspect({
     name: "the places that its inputs name",
     concerns: "cloud",
-    messages: { ...namedPlaceMessages, ...openPlaceMessages },
+    messages: {
+        ...namedPlaceMessages,
+        ...openPlaceMessages,
+        noText: "The location of {resource} cannot be judged: '{path}' holds no text. Name the place as a text.",
+    },
     isPrintable: (path, resource) => isPlacePath(resource, path),
     judge: (question) => {
         const { resource, stack, cloud, settings, undetermined } = question;
@@ -26,5 +34,21 @@ export const namedPlaces = defineAspect({
                 undetermined(why, { path, cause });
             }
         }
+        for (const path of texts) if (holdsNoText(resource, cloud, path)) undetermined("noText", { path });
     },
 });
+
+/** Inputs that are a text in every type of the SDKs of Google and Azure. */
+const texts = ["location", "region", "zone"];
+const isOfText = (provider: string | undefined): boolean => provider === "gcp" || provider === "azure";
+
+/** Whether a number, a switch or an object stands where a place belongs, and no place in it. */
+function holdsNoText({ type, properties }: Resource, { provider }: Cloud, path: string): boolean {
+    const reading = read(properties, path);
+    return (
+        isOfText(provider) &&
+        reading.state === "known" &&
+        typeof reading.value !== "string" &&
+        !placesIn(type, properties).some((place) => isWithin(place.path, path))
+    );
+}

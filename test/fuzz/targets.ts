@@ -23,6 +23,7 @@ import { readTextFile } from "../../cli/config/text-file";
 import { decodeResources } from "../../engine/resources";
 import { readWaiversFile } from "../../engine/waivers-file";
 import { assess } from "../../policies/core/assess";
+import { findingsOnReads } from "../../policies/visibility/reads";
 import { evaluate, evaluateInTurn } from "../../policies/core/evaluate";
 import { standingOf } from "../../policies/visibility/exemptions";
 import { shortened } from "../../policies/core/foreign-text";
@@ -157,6 +158,7 @@ function resources(random: Random): readonly object[] {
                 ...(chance(30) && { parent: chance(10) ? urnOf(type, `r${count}`) : pick(others) }),
                 ...(chance(10) && { delete: true }),
                 ...(chance(10) && { protect: true, importID: "x" }),
+                ...(chance(20) && { external: true, id: String(pick(values)) }),
             },
         });
     }
@@ -184,7 +186,7 @@ function judgePlanted(file: string): void {
 }
 
 function judgeState(file: string): Report["findings"] {
-    const { resources: found } = inputFromState(file);
+    const { resources: found, reads } = inputFromState(file);
     const assessment = assess(evaluateInTurn(found, rules, configuration.settings), standingOf);
     const failed = assessment.told.flatMap(({ rule, resource, findings }) =>
         findings
@@ -193,7 +195,11 @@ function judgeState(file: string): Report["findings"] {
     );
     if (failed.length > 0) throw new Error(`A rule failed: ${failed.join(" ")}`);
     const made = judged(found, assessment, rules, configuration);
-    const report = reportOf({ ...made, run, errors: [], coverageRequired: false });
+    const ofReads = findingsOnReads(reads, rules, configuration, "2026-11-28");
+    const broken = ofReads.find(({ messageId }) => messageId === RULE_FAILED);
+    if (broken) throw new Error(`A rule failed on what is read: ${broken.message}`);
+    const findings = [...made.findings, ...ofReads];
+    const report = reportOf({ ...made, findings, run, errors: [], coverageRequired: false });
     const text = textFormat(report, { width: 100, colour: false, detail: "verbose" }) as string;
     if (text.includes(PLANTED) || JSON.stringify(report.findings).includes(PLANTED))
         throw new Error("A secret is printed.");

@@ -491,6 +491,19 @@ testRule(euResidency, {
         ),
     },
     undetermined: {
+        "no text where a place belongs: a number": finds(cache(42), {
+            message: "noText",
+            path: "location",
+            text: "The location of Redis 'it' cannot be judged: 'location' holds no text. Name the place as a text.",
+        }),
+        "no text where a place belongs: the letters of a text, as an object": finds(cache({ 0: "e", 1: "u" }), {
+            message: "noText",
+            path: "location",
+        }),
+        "no text where a place belongs: an object that was a text to the program": finds(
+            resource("gcp:kms/keyRing:KeyRing", { location: {} }),
+            { message: "noText", path: "location" },
+        ),
         "text: a variable that is not set": finds(resource("gcp:compute/disk:Disk", { zone: "undefined-b" }), {
             message: "unsetVariable",
             path: "zone",

@@ -11,6 +11,7 @@ import {
     type TransformResourceOptions,
     TransformResponse,
 } from "@pulumi/pulumi/proto/resource_pb";
+import type { Sandbox } from "../../programs/sandbox";
 import { hashAssets } from "../assets/hash-assets";
 import { toStruct, toWire } from "../../protocol/struct";
 import type { WireObject } from "../../protocol/wire";
@@ -49,13 +50,15 @@ export interface HookCall {
 /** The SDKs serve their functions on the loopback interface. */
 const ofThisMachine = /^(?:127\.0\.0\.1|localhost|\[::1\]):\d+$/;
 
-export function openCallbacks(directory: string): Callbacks {
+/** @param sandbox of the program, where it runs in one */
+export function openCallbacks(directory: string, sandbox?: Sandbox): Callbacks {
     const clients = new Map<string, CallbacksClient>();
     const invoke = (callback: Callback, request: Uint8Array): Promise<Uint8Array> => {
         const target = callback.getTarget();
         if (!ofThisMachine.test(target))
             return Promise.reject(new Error("the target of a callback is not the program: it is on another machine"));
-        const client = clients.get(target) ?? new CallbacksClient(target, credentials.createInsecure());
+        const address = sandbox?.address(target) ?? target;
+        const client = clients.get(target) ?? new CallbacksClient(address, credentials.createInsecure());
         clients.set(target, client);
         const message = new CallbackInvokeRequest().setToken(callback.getToken()).setRequest(request);
         return new Promise((resolve, reject) =>

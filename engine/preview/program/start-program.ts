@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { UserError } from "../../../policies/core/user-error";
 import { eachLine, startNode, type Child } from "../../programs/node-process";
 import { preloadArguments } from "../../programs/preload";
+import type { Sandbox } from "../../programs/sandbox";
 import { unknownAnswerArguments } from "../../programs/unknown-answers";
 import { notInstalled, resolveModule } from "../../programs/resolve-module";
 import type { Project } from "../project/project";
@@ -13,6 +14,7 @@ export interface ProgramOptions {
     /** Of the resource monitor, which also serves the engine's own methods. */
     readonly address: string;
     readonly environment: NodeJS.ProcessEnv;
+    readonly sandbox: Sandbox | undefined;
     readonly onOutput: (line: string) => void;
 }
 
@@ -26,12 +28,13 @@ export interface StartedProgram extends Child {
  * @throws UserError when they are not installed.
  */
 export function startProgram(options: ProgramOptions): StartedProgram {
-    const { project, environment, onOutput } = options;
+    const { project, environment, sandbox, onOutput } = options;
     const runtime = resolveModule("@pulumi/pulumi/cmd/run", project.directory, environment);
     if (!runtime) throw new UserError(notInstalled(project.directory));
     const child = startNode(programArguments(options, runtime), {
         directory: project.directory,
         environment: { ...environment, ...programEnvironment(project) },
+        sandbox,
     });
     eachLine(child.stdout, onOutput);
     eachLine(child.stderr, onOutput);

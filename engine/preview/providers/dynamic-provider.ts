@@ -10,6 +10,7 @@ import {
 import { UserError } from "../../../policies/core/user-error";
 import { eachLine, startNode, type Child } from "../../programs/node-process";
 import { preloadArguments } from "../../programs/preload";
+import type { Sandbox } from "../../programs/sandbox";
 import { notInstalled, resolveModule } from "../../programs/resolve-module";
 import { toStruct, toWire } from "../../protocol/struct";
 import { annotateSecrets, flattenReferences, mapValues, revealSecrets, type WireObject } from "../../protocol/wire";
@@ -27,6 +28,8 @@ export interface DynamicOptions {
     readonly environment: NodeJS.ProcessEnv;
     readonly project: string;
     readonly stack: string;
+    /** Of the program, whose code they are. */
+    readonly sandbox: Sandbox | undefined;
 }
 
 interface Plugin {
@@ -76,7 +79,7 @@ export function dynamicProvider(options: DynamicOptions): {
  * @throws UserError when the dependencies of the program are not installed, Error when the plugin ends.
  */
 async function startPlugin(
-    { directory, environment, project, stack }: DynamicOptions,
+    { directory, environment, project, stack, sandbox }: DynamicOptions,
     settings: WireObject,
 ): Promise<Plugin> {
     const plugin = resolveModule("@pulumi/pulumi/cmd/dynamic-provider", directory, environment);
@@ -89,6 +92,7 @@ async function startPlugin(
             PULUMI_NODEJS_STACK: stack,
             PULUMI_NODEJS_DRY_RUN: "true",
         },
+        sandbox,
     });
     child.stderr.resume();
     const port = await Promise.race([
@@ -97,7 +101,8 @@ async function startPlugin(
             throw new Error(`the plugin of dynamic providers ended with code ${code}`);
         }),
     ]);
-    const client = new ResourceProviderClient(`127.0.0.1:${port.trim()}`, credentials.createInsecure(), {
+    const target = `127.0.0.1:${port.trim()}`;
+    const client = new ResourceProviderClient(sandbox?.address(target) ?? target, credentials.createInsecure(), {
         "grpc.max_receive_message_length": -1,
         "grpc.max_send_message_length": -1,
     });

@@ -39,6 +39,53 @@ bucket.selfLink.apply((link) => bucket.renew("a"));`);
     expect(unseen).toEqual([]);
 });
 
+const told = (names: string, place: string) => [
+    {
+        urn,
+        kind: "callback",
+        because: `its program declares resources (${names}) in a callback of 'apply' (index.js:${place}), which does not run while its value is unknown`,
+    },
+];
+
+test("resources are told that a function declares which a callback calls, in any file of the program", async () => {
+    expect(
+        await unseenIn(`const make = (name) => new gcp.storage.Bucket(name, { location: "EU" });
+function through(names) { return names.map((name) => { return make(name); }); }
+bucket.selfLink.apply((link) => through([link]));`),
+    ).toEqual(told("new gcp.storage.Bucket", "6:17"));
+    expect(
+        await unseenIn(`class Made { static bucket(name) { const { Bucket } = gcp.storage; return new Bucket(name + "-of", {}); } }
+gcp.storage.getBucketOutput({ name: "x" }).apply(({ location }) => { if (location === "EU") Made.bucket(location); });`),
+    ).toEqual(told("new Bucket", "5:44"));
+    expect(await unseenIn(`bucket.url.apply((url) => Reflect.construct(gcp.compute.Network, [url, {}]));`)).toEqual(
+        told("Reflect.construct", "4:12"),
+    );
+    const directory = program(
+        `const gcp = require("@pulumi/gcp");
+const { makeAll } = require("./make");
+new gcp.storage.Bucket("bucket", { location: "EU" }).selfLink.apply(makeAll.bind(null));
+new gcp.storage.Bucket("other", { location: "EU" }).selfLink.apply((link) => makeAll(link));`,
+        {
+            "make.js": `const gcp = require("@pulumi/gcp");
+exports.makeAll = async function (link) {
+    for (const each of [link]) new gcp.compute.Network(each, {});
+};`,
+        },
+    );
+    expect((await check(directory)).unseen).toEqual(told("new gcp.compute.Network", "4:62"));
+});
+
+test("a function that declares no resource, and one that runs, are not told", async () => {
+    const unseen =
+        await unseenIn(`const shorten = (text) => { const parts = new Array(text, 1); return new Date(text, 0) && parts; };
+const label = ({ name }) => ({ name, at: new URL("/a", name), of: new pulumi.asset.StringAsset(name) });
+const make = (location) => new gcp.storage.Bucket("inside", { location });
+bucket.selfLink.apply((link) => [shorten(link), label({ name: link }), link.make("x")].length);
+bucket.location.apply(make);
+bucket.location.apply((location) => new gcp.storage.Bucket(location + "-two", { location }));`);
+    expect(unseen).toEqual([]);
+});
+
 test("a program that asks whether it is previewed is told, and what its SDKs and packages ask is not", async () => {
     const because = (place: string): string =>
         `its program asks whether it is previewed ('isDryRun') (index.js:${place}), and may declare other resources when it is deployed`;

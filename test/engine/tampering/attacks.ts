@@ -7,6 +7,8 @@ export interface Attack {
     readonly answer: "violating" | "undetermined" | "error" | "no report" | "compliant";
     /** Part of the text that tells it. */
     readonly says?: string;
+    /** The verdict with `--sandbox`, where the sandbox keeps the program from it; the page has a table of these, too. */
+    readonly sandboxed?: "violating" | "error";
     /** JavaScript, after `bad` and `good` have been defined, which declare a violating and a compliant bucket. */
     readonly program: string;
     readonly files?: Readonly<Record<string, string>>;
@@ -111,6 +113,7 @@ require("@pulumi/pulumi/runtime/settings").signalAndWaitForShutdown().then(() =>
         what: "opens an inspector in the process that judges (`SIGUSR1`), to print a verdict there",
         answer: "violating",
         says: "us-east1",
+        sandboxed: "error",
         program: `good(); bad(); process.kill(process.ppid, "SIGUSR1");
 const print = async () => {
     const [target] = await (await fetch("http://127.0.0.1:9229/json")).json();
@@ -124,6 +127,7 @@ setTimeout(() => print().catch(() => {}), 700); setTimeout(() => {}, 1500);`,
         what: "rewrites Rempart's catalog while it runs, so that America lies in Germany",
         answer: "violating",
         says: "us-east1",
+        sandboxed: "error",
         program: `const fs = require("fs"), path = require("path");
 const main = fs.readFileSync("/proc/" + process.ppid + "/cmdline", "utf8").split("\\0").find((word) => word.endsWith("main.js"));
 const data = path.join(path.dirname(main), "../policies/catalog/data");
@@ -135,12 +139,14 @@ good(); bad();`,
         what: "stops the process that judges (`SIGTERM`)",
         answer: "error",
         says: "The preview was stopped.",
-        program: `good(); bad(); process.kill(process.ppid, "SIGTERM"); setTimeout(() => {}, 60_000);`,
+        sandboxed: "violating",
+        program: `good(); bad(); process.kill(process.ppid, "SIGTERM"); setTimeout(() => {}, 5_000);`,
     },
     {
         what: "kills the process that judges (`SIGKILL`)",
         answer: "no report",
-        program: `good(); bad(); process.kill(process.ppid, "SIGKILL"); setTimeout(() => {}, 60_000);`,
+        sandboxed: "violating",
+        program: `good(); bad(); process.kill(process.ppid, "SIGKILL"); setTimeout(() => {}, 5_000);`,
     },
     {
         what: "has Node.js load a script that drops the resource inside Pulumi's SDK (`nodeargs: --require`)",
@@ -186,6 +192,7 @@ if (!/dry-run|rempart|import/.test(told.flat().join(" "))) bad();`,
     {
         what: "finds out in another way that it is previewed, and declares the resource only when it is deployed",
         answer: "compliant",
+        sandboxed: "error",
         program:
             'good(); if (!require("fs").readFileSync("/proc/" + process.ppid + "/cmdline", "utf8").includes("check")) bad();',
     },
