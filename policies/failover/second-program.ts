@@ -97,11 +97,12 @@ function* ofName(target: Stack, { targetStack }: PairContext): Generator<PairPro
 }
 
 /** What kind of store a type is, by what its row says that it holds. */
-export function kindOfStore(holds: string): "database" | "messages" | "images" | "objects" | "files" {
+export function kindOfStore(holds: string): "accounts" | "database" | "messages" | "images" | "objects" | "files" {
     if (/object|blob/.test(holds)) return holds.includes("Durable") ? "database" : "objects";
     if (/database|table|document|keyspace|record|index|keys and values/.test(holds)) return "database";
     if (/message|event|topic/.test(holds)) return "messages";
-    return holds.includes("image") ? "images" : "files";
+    if (holds.startsWith("the accounts")) return "accounts";
+    return holds.includes("the images") ? "images" : "files";
 }
 
 const kindOf = ({ type }: Resource) => kindOfStore(stateful[type]?.holds ?? "");
