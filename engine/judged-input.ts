@@ -12,6 +12,8 @@ export interface JudgedInput {
     readonly project?: string;
     /** In the order of their URNs. Empty where Rempart's own pack has judged already: see `judged`. */
     readonly resources: readonly Resource[];
+    /** Where `resources` is empty because all is judged: what the preview shows, for questions beside those of a pack. */
+    readonly shown?: readonly Resource[];
     /**
      * Whether these are all resources of the stack. If not, a rule can judge each resource alone, but not the stack:
      * what seems to be missing may be what the program did not come to.
