@@ -148,8 +148,8 @@ function ofProject(
 }
 
 /**
- * What the records of drills say that the plans of a stack refer to. They lie in the project; of a state for which no
- * project is given, beside its file, where they need not be.
+ * What the records of drills say that the plans of a stack refer to. They lie in the project; those of a state beside its
+ * file, where they need not be.
  */
 function ofEvidence(
     directory: string | undefined,
@@ -161,7 +161,7 @@ function ofEvidence(
 ): readonly ReportedFinding[] {
     if (!complete || !rules.includes(failoverEvidence)) return [];
     const folder = state === undefined ? dirname(projectFile(resolve(directory ?? "."))) : folderOf(directory, state);
-    const place = { folder: resolve(folder), isProject: state === undefined || directory !== undefined };
+    const place = { folder: resolve(folder), isProject: state === undefined };
     return evidenceFindings(shown, place, configuration, stack, today);
 }
 
