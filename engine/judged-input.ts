@@ -14,6 +14,8 @@ export interface JudgedInput {
     readonly resources: readonly Resource[];
     /** What the program reads and does not declare, in the order of their URNs. They are no part of the stack. */
     readonly reads: readonly Resource[];
+    /** Where `resources` is empty because all is judged: what the preview shows, for questions beside those of a pack. */
+    readonly shown?: readonly Resource[];
     /**
      * Whether these are all resources of the stack. If not, a rule can judge each resource alone, but not the stack:
      * what seems to be missing may be what the program did not come to.

@@ -147,18 +147,22 @@ function ofProject(
     return projectFindings(facts, configuration, rules.includes(stateBackend));
 }
 
-/** What the records of drills say that the plans of a program refer to; where a state was, nobody knows. */
+/**
+ * What the records of drills say that the plans of a stack refer to. They lie in the project; those of a state beside its
+ * file, where they need not be.
+ */
 function ofEvidence(
     directory: string | undefined,
     { state }: CheckOptions,
     { rules }: Choice,
     configuration: Configuration,
-    { resources, stack, complete }: JudgedInput,
+    { resources, shown = resources, stack, complete }: JudgedInput,
     today: string,
 ): readonly ReportedFinding[] {
-    if (state !== undefined || !complete || !rules.includes(failoverEvidence)) return [];
-    const folder = dirname(projectFile(resolve(directory ?? ".")));
-    return evidenceFindings(resources, folder, configuration, stack, today);
+    if (!complete || !rules.includes(failoverEvidence)) return [];
+    const folder = state === undefined ? dirname(projectFile(resolve(directory ?? "."))) : folderOf(directory, state);
+    const place = { folder: resolve(folder), isProject: state === undefined };
+    return evidenceFindings(shown, place, configuration, stack, today);
 }
 
 /**

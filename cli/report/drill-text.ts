@@ -127,7 +127,7 @@ function standing({ graph, fates }: Drill): readonly string[] {
     );
     const of = (state: string) => byWeight(outside.filter(({ id }) => fates.get(id)?.state === state));
     const line = (name: string, state: string) => {
-        const found = of(state).map(({ label, runBy }) => `${label} (${runByText(runBy)})`);
+        const found = [...new Set(of(state).map(({ label, runBy }) => `${label} (${runByText(runBy)})`))];
         return found.length === 0 ? [] : wrapped(`${name}  ${found.join(", ")}`, "  ", "    ");
     };
     const lines = [...line(pc.green("goes on"), "survives"), ...line(pc.cyan("not known"), "uncertain")];

@@ -17,16 +17,21 @@ interface Problem {
     readonly id: MessageId;
     readonly why?: string;
 }
+/** A folder in which records are; in that of a project they have to be. */
+export interface Place {
+    readonly folder: string;
+    readonly isProject: boolean;
+}
 const PATH = "lastDrill.evidence";
 
 /**
  * Reads the record of each plan that names one.
- * @param folder of the project: a record outside of it is not read
+ * @param place where records are looked for: one outside of the folder is not read
  * @param today the day of the run, `2026-11-27`
  */
 export function evidenceFindings(
     resources: readonly Resource[],
-    folder: string,
+    place: Place,
     configuration: Configuration,
     stackName: string,
     today: string,
@@ -40,7 +45,7 @@ export function evidenceFindings(
         const evidence = read(plan.properties, PATH);
         if (evidence.state !== "known" || typeof evidence.value !== "string") return [];
         const name = evidence.value;
-        return problemsOf(name, plan, resources, folder, today, drillWithin)
+        return problemsOf(name, plan, resources, place, today, drillWithin)
             .filter(({ id }) => id !== "notRead" || requireRecord)
             .map((problem) => findingOf(problem, name, plan));
     });
@@ -51,13 +56,13 @@ function problemsOf(
     name: string,
     plan: Resource,
     resources: readonly Resource[],
-    folder: string,
+    { folder, isProject }: Place,
     today: string,
     drillWithin: string,
 ): readonly Problem[] {
     const file = /^[a-z][a-z0-9+.-]+:\/\//i.test(name) || name.includes("\0") ? undefined : within(folder, name);
     if (file === undefined || !existsSync(file))
-        return [{ id: file !== undefined && /\.json$/i.test(name) ? "missing" : "notRead" }];
+        return [{ id: isProject && file !== undefined && /\.json$/i.test(name) ? "missing" : "notRead" }];
     try {
         const found = problemsOfRecord(readDrillFile(file), plan, resources, today, drillWithin);
         const [first] = found;

@@ -1,11 +1,17 @@
 /** What `pulumi preview --json` writes, as far as a report needs it. */
 import { resolve } from "node:path";
 import type { Position } from "../../policies/core/resource";
+import type { Resource } from "../../policies/core/resource";
+import { decodeResources } from "../resources";
 import { ofProgram } from "../programs/position";
 
 interface Step {
     readonly urn?: string;
     readonly newState?: {
+        readonly type?: string;
+        readonly inputs?: unknown;
+        readonly outputs?: unknown;
+        readonly parent?: string;
         readonly sourcePosition?: string;
         readonly stackTrace?: readonly { readonly sourcePosition?: string }[];
     };
@@ -40,6 +46,17 @@ export function positionsIn({ steps = [] }: Digest, root: string): ReadonlyMap<s
         }),
     );
 }
+
+/** The resources that the preview shows, without their providers. A secret is a text in brackets there. */
+export const resourcesIn = ({ steps = [] }: Digest): readonly Resource[] =>
+    decodeResources(
+        steps.flatMap(({ urn, newState }) => {
+            if (urn === undefined || newState?.type === undefined) return [];
+            const { type, inputs = {}, outputs = {}, parent } = newState;
+            const name = urn.slice(urn.lastIndexOf("::") + 2);
+            return [{ urn, type, name, inputs, outputs, ...(parent !== undefined && { parent }) }];
+        }),
+    );
 
 /** `project:///FILE#LINE,COLUMN`. FILE may lead out of the project, so this is not parsed as a URL. */
 function positionOf(place: string | undefined, root: string): Position | undefined {

@@ -9,7 +9,7 @@ import { projectFile } from "../programs/project-file";
 import { inTemporaryFolder } from "../programs/temporary-folder";
 import { parseUrn } from "../protocol/urn";
 import { findingsIn, resourcesJudged } from "../read-findings";
-import { digestIn, positionsIn } from "./digest";
+import { digestIn, positionsIn, resourcesIn } from "./digest";
 import { packFindingsIn, readsIn } from "./event-log";
 import { findPulumi } from "./executable";
 import { errorsOf } from "./failure";
@@ -130,6 +130,7 @@ function judgedInput({ timeoutSeconds }: PulumiOptions, root: string, files: Run
         ...(project !== "" && { project }),
         resources: [],
         reads: readsIn(log, positions),
+        shown: digest ? resourcesIn(digest) : [],
         complete: errors.length === 0,
         positions: new Map([...positions].map(([urn, position]) => [urn, relativePosition(position)])),
         packFindings,

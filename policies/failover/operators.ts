@@ -14,6 +14,7 @@ import {
 import { fold } from "../catalog/names";
 import { packageOf, type Provider, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
+import { cloudBehind } from "../location/cloud-behind";
 import { operatorAtAddress } from "../location/cluster-place";
 import { storesIn } from "./stateful";
 
@@ -69,7 +70,7 @@ export function primaryOf(stack: Stack, declared: readonly KnownOperator[]): Pri
 function toldBy(resources: readonly Resource[], stack: Stack): Primary {
     const providers = new Map(resources.flatMap(({ provider }) => (provider ? [[provider.urn, provider]] : [])));
     const found = [...providers.values()].flatMap((provider) => {
-        const candidates = candidatesOf(provider);
+        const candidates = candidatesOf(provider, stack);
         return candidates ? [{ provider, candidates }] : [];
     });
     return {
@@ -92,14 +93,13 @@ function serviceOperators(stack: Stack): readonly KnownOperator[] {
 }
 
 /** Who may run what a provider talks to; undefined where that is no cloud, or a cluster whose address tells nobody. */
-export function candidatesOf(provider: Provider): readonly KnownOperator[] | undefined {
+export function candidatesOf(provider: Provider, stack: Stack): readonly KnownOperator[] | undefined {
     if (packageOf(provider.type) === "kubernetes") {
         const operator = operatorAtAddress(provider);
         return operator && [operator];
     }
-    const cloud = cloudOf(packageOf(provider.type), provider.properties);
-    if (!cloud) return undefined;
-    return operatorsOf(cloud);
+    const cloud = cloudBehind(provider, stack);
+    return cloud && operatorsOf(cloud);
 }
 
 /** The same company, or two of which one party controls both, or one the other. */

@@ -97,11 +97,12 @@ function* ofName(target: Stack, { targetStack }: PairContext): Generator<PairPro
 }
 
 /** What kind of store a type is, by what its row says that it holds. */
-export function kindOfStore(holds: string): "database" | "messages" | "images" | "objects" | "files" {
+export function kindOfStore(holds: string): "accounts" | "database" | "messages" | "images" | "objects" | "files" {
     if (/object|blob/.test(holds)) return holds.includes("Durable") ? "database" : "objects";
     if (/database|table|document|keyspace|record|index|keys and values/.test(holds)) return "database";
     if (/message|event|topic/.test(holds)) return "messages";
-    return holds.includes("image") ? "images" : "files";
+    if (holds.startsWith("the accounts")) return "accounts";
+    return holds.includes("the images") ? "images" : "files";
 }
 
 const kindOf = ({ type }: Resource) => kindOfStore(stateful[type]?.holds ?? "");
@@ -133,14 +134,25 @@ interface Image {
 function imagesIn(resources: readonly Resource[]): readonly Image[] {
     const found: Image[] = [];
     for (const resource of resources) {
-        if (packageOf(resource.type) !== "kubernetes") continue;
+        const isImage = packageOf(resource.type) === "kubernetes" ? () => true : isOfRegistry;
         for (const { path, key, value } of leaves(resource.properties)) {
-            const parts = key === "image" && typeof value === "string" ? IMAGE.exec(value) : undefined;
+            const parts =
+                typeof value === "string" && IMAGE_INPUTS.has(key) && isImage(value) ? IMAGE.exec(value) : undefined;
             if (parts) found.push({ resource, path, name: parts[1] ?? "", version: parts[3] ?? parts[2] ?? "latest" });
         }
     }
     return found;
 }
+/** Inputs that name an image of a container, in a cluster and in the services of clouds that run containers. */
+const IMAGE_INPUTS: ReadonlySet<unknown> = new Set([
+    "image",
+    "imageName",
+    "imageUri",
+    "imageIdentifier",
+    "registryImage",
+]);
+/** Elsewhere than in a cluster an image may be that of a machine: one of a container names its registry, or its digest. */
+const isOfRegistry = (value: string): boolean => /^[\w-]+(\.[\w-]+)+(:\d+)?\/\S+$|@sha256:/.test(value);
 const IMAGE = /(?:^|\/)([\w.-]+)(?::([\w.-]+))?(?:@(sha256:[0-9a-f]{64}))?$/;
 
 function* ofImages(primary: Stack, target: Stack): Generator<PairProblem> {

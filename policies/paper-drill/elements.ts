@@ -12,7 +12,7 @@ import { placeQueryOf } from "../location/resource-place";
 import { regionKey } from "../location/place-cause";
 import { findPlace } from "../catalog/places";
 import type { Element, Role, Spot } from "./graph";
-import { namesServed } from "./links/names";
+import { isRecord, isZone, namesServed } from "./links/names";
 import { runByOf, type DrillSettings } from "./parties";
 import { bytesOf } from "./rows/sizes";
 
@@ -58,6 +58,7 @@ const serves = (resource: Resource): boolean =>
 
 function roleOf(resource: Resource, holds: boolean | undefined): Role {
     if (holds !== false) return "data";
+    if (isZone(resource) || isRecord(resource)) return "dns";
     if (Object.hasOwn(keyHolders, resource.type)) return "key";
     return runsImages(resource) || workloads.test(resource.type) ? "workload" : "part";
 }

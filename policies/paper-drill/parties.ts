@@ -17,6 +17,7 @@ import { isUnder, type AdditionalHost } from "../endpoints/standing";
 import { operatorNamed, type AdditionalOperator, type KnownOperator } from "../failover/operators";
 import type { Stack } from "../core/stack";
 import type { DeclaredCluster } from "../location/cluster-place";
+import { cloudBehind } from "../location/cloud-behind";
 import { placeOf } from "../location/resource-place";
 import type { Party, RunBy } from "./graph";
 
@@ -59,7 +60,7 @@ export function runByOf(resource: Resource, stack: Stack, settings: DrillSetting
     const address = found.unresolved && readText(properties, found.unresolved.setting).value;
     const declared = address === undefined ? undefined : runByOfHost(address, settings);
     if (declared !== undefined && declared !== "unknown") return declared;
-    const cloud = cloudOf(packageOf(type), properties);
+    const cloud = provider ? cloudBehind(provider, stack) : cloudOf(packageOf(type));
     if (!cloud) return "unknown";
     // The partition of AWS follows from the region, which the resource may name itself.
     const partition = cloud.partition ?? placeOf(resource, stack, settings.additionalRegions)?.partition;

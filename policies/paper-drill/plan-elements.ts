@@ -182,10 +182,12 @@ function keyHolders(plan: Plan, index: number, urn: string, settings: DrillSetti
     const names = [plan.covers[index]?.encryptedUnder ?? custodian, escrow.holder].flatMap((name): readonly string[] =>
         typeof name === "string" ? [name] : [],
     );
+    // Who is lost with the keys is the custodian: whoever keeps the second copy is there for that day.
+    const custodians: readonly unknown[] = [custodian, ...plan.covers.map(({ encryptedUnder }) => encryptedUnder)];
     const holder = (name: string): Element => ({
         id: `holder ${name}`,
         label: `the key of the copies, held by ${calledBy(name)}`,
-        role: "service",
+        role: custodians.includes(name) ? "key" : "service",
         runBy: runByOfHolder(name, settings),
     });
     const nobody: Element = {

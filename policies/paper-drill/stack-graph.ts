@@ -9,7 +9,7 @@ import { drilledResources, elementOf } from "./elements";
 import { graphOf, type Dependency, type Element, type Graph } from "./graph";
 import { clusterBehind } from "./links/clusters";
 import { hostLinks, registryLinks, type OutsideLink } from "./links/hosts";
-import { answersFor, nameLinks, namesServed, ttlOf } from "./links/names";
+import { answersFor, isRecord, isZone, nameLinks, namesServed, ttlOf, ttlOfRecord } from "./links/names";
 import { keyLinks } from "./links/keys";
 import { kubernetesLinks } from "./links/kubernetes";
 import { partyOf, type DrillSettings } from "./parties";
@@ -41,8 +41,56 @@ export function graphOfStack(stack: Stack, settings: DrillSettings): Graph {
         const element = elements.get(resource.urn);
         if (element) linkAll(resource, element, context);
     }
-    return withTechnology(graphOf(elements.values(), dependencies));
+    return withTechnology(graphOf(elements.values(), [...dependencies, ...recordLinks(resources, stack, elements)]));
 }
+
+/**
+ * A service is found through the records that lead to it, or to what stands before it: as long as one of them answers.
+ * What stands before a service is an entry that its program has tied to it, as a target of a load balancer is.
+ */
+function recordLinks(
+    resources: readonly Resource[],
+    stack: Stack,
+    elements: ReadonlyMap<string, Element>,
+): readonly Dependency[] {
+    const found = resources.filter(isRecord);
+    if (found.length === 0) return [];
+    const leading = new Map<string, Resource[]>();
+    const lead = (record: Resource, to: Resource) => {
+        if (elements.get(to.urn)?.serves) leading.set(to.urn, [...(leading.get(to.urn) ?? []), record]);
+    };
+    const tied = tiesAmong(resources, stack, elements);
+    for (const record of found)
+        for (const entry of usedBy(record, stack)) {
+            lead(record, entry);
+            if (isRecord(entry) || isZone(entry)) continue;
+            for (const behind of [...(tied.get(entry.urn) ?? []), ...usedBy(entry, stack)]) lead(record, behind);
+        }
+    return [...leading].map(([from, records]): Dependency => {
+        const after = records.map(ttlOfRecord).reduce((one, other) => longer(one, other));
+        const [first = "", ...others] = [...new Set(records.map(({ urn }) => urn))].sort();
+        return { from, to: [first, ...others], kind: "dns", ...(after !== undefined && { after }) };
+    });
+}
+
+/** What stands together in the inputs of a resource that serves nobody itself: a target of a load balancer, an attachment. */
+function tiesAmong(
+    resources: readonly Resource[],
+    stack: Stack,
+    elements: ReadonlyMap<string, Element>,
+): ReadonlyMap<string, readonly Resource[]> {
+    const tied = new Map<string, Resource[]>();
+    for (const tie of resources) {
+        if (elements.get(tie.urn)?.serves) continue;
+        const named = usedBy(tie, stack);
+        for (const one of named.length > 1 ? named : [])
+            tied.set(one.urn, [...(tied.get(one.urn) ?? []), ...named.filter((other) => other !== one)]);
+    }
+    return tied;
+}
+
+const longer = (one: number | undefined, other: number | undefined): number | undefined =>
+    one === undefined || other === undefined ? undefined : Math.max(one, other);
 
 function linkAll(resource: Resource, element: Element, context: Context): void {
     const { stack, settings, drilled, add, link } = context;

@@ -4,7 +4,7 @@ import type { Element, Graph } from "./graph";
 import { runByText } from "./parties";
 import { dependencyKinds } from "./rows/dependency-kinds";
 import { againstText } from "./scenario";
-import type { Fate, StopCause } from "./simulate";
+import { chainOf, type Fate, type StopCause } from "./simulate";
 import { hours } from "./words";
 
 export type EventKind =
@@ -105,33 +105,44 @@ function stops({ graph, fates }: Drill): readonly TimelineEvent[] {
         if (group) group.elements.push(element);
         else groups.set(key, { elements: [element], fate, cause });
     }
-    return [...groups.values()].map(({ elements, fate, cause }): TimelineEvent => {
-        const sorted = byWeight(elements);
-        const names = listed(sorted.map(({ label }) => label));
-        const ids = sorted.map(({ id }) => id);
-        const at = fate.at ?? 0;
-        const s = elements.length === 1 ? "s" : "";
-        if (fate.state === "uncertain")
+    const depth = ({ elements: [first] }: { readonly elements: readonly Element[] }) =>
+        first === undefined ? 0 : chainOf(first.id, fates).length;
+    return [...groups.values()]
+        .sort((one, other) => depth(one) - depth(other))
+        .map(({ elements, fate, cause }): TimelineEvent => {
+            const sorted = byWeight(elements);
+            const names = listed([...new Set(sorted.map(({ label }) => label))]);
+            const ids = sorted.map(({ id }) => id);
+            const at = fate.at ?? 0;
+            const s = elements.length === 1 ? "s" : "";
+            if (fate.state === "uncertain")
+                return {
+                    at,
+                    kind: "uncertain",
+                    text: `${names} may stop: ${cause.kind === "order" ? openAbout(fate, elements.length) : `${elements.length === 1 ? "it" : "they"} ${throughText(cause, graph, elements.length)}`}`,
+                    elements: ids,
+                };
+            if (cause.kind === "order")
+                return {
+                    at,
+                    kind: "stops",
+                    text: `${names} stop${s}: run by ${runByText(elements[0]?.runBy ?? "unknown")}`,
+                    elements: ids,
+                };
             return {
                 at,
-                kind: "uncertain",
-                text: `${names} may stop: ${cause.kind === "order" ? `it is not known who runs ${elements.length === 1 ? "it" : "them"}` : `${elements.length === 1 ? "it" : "they"} ${throughText(cause, graph, elements.length)}`}`,
+                kind: "stops-through",
+                text: `${names} stop${s}: ${elements.length === 1 ? "it" : "each"} ${throughText(cause, graph, 1)}`,
                 elements: ids,
             };
-        if (cause.kind === "order")
-            return {
-                at,
-                kind: "stops",
-                text: `${names} stop${s}: run by ${runByText(elements[0]?.runBy ?? "unknown")}`,
-                elements: ids,
-            };
-        return {
-            at,
-            kind: "stops-through",
-            text: `${names} stop${s}: ${elements.length === 1 ? "it" : "each"} ${throughText(cause, graph, 1)}`,
-            elements: ids,
-        };
-    });
+        });
+}
+
+/** What is not known of those whom an order may reach. */
+function openAbout({ cause }: Fate, count: number): string {
+    const isPlace = cause?.kind === "order" && ("place" in cause.against || "country" in cause.against);
+    if (isPlace) return `it is not known where ${count === 1 ? "it is" : "they are"}`;
+    return `it is not known who runs ${count === 1 ? "it" : "them"}`;
 }
 
 function throughText(cause: Exclude<StopCause, { readonly kind: "order" }>, graph: Graph, count: number): string {

@@ -1,32 +1,11 @@
 /** Stores of clouds and services whose SDKs are not installed with the project. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { list, parseTable, required } from "../../policies/catalog/table";
 import { evaluate } from "../../policies/core/evaluate";
 import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource } from "../../policies/core/resource";
 import { readConfiguration } from "../../policies/core/settings";
-import { furtherStores, unreadPackages } from "../../policies/failover/rows/further-stores";
 import { failoverTarget } from "../../policies/failover/rules/failover-target";
 import { holdsData } from "../../policies/failover/stateful";
 import { component, resource } from "../rules";
 import { plan } from "./plans";
-import { readFurther } from "../sdk/further";
-
-/** Types as they were read in the SDKs of these versions. */
-const read = parseTable("further-stores.tsv", readFileSync(join(__dirname, "../sdk/further-stores.tsv"), "utf8"), {
-    package: required,
-    version: required,
-    types: list,
-});
-const seen = new Set([
-    ...read.flatMap(({ types }) => types),
-    ...readFurther().flatMap(({ suspects, keys }) => [...suspects, ...keys].map(({ type }) => type)),
-]);
-
-test("every type is one of its SDK, but for packages whose SDK was not read", () => {
-    const missing = Object.keys(furtherStores).filter((type) => !seen.has(type));
-    expect(missing.filter((type) => !unreadPackages.includes(packageOf(type)))).toEqual([]);
-});
 
 test.each([
     ["aws:rds/instance:Instance", {}, true],

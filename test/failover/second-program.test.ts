@@ -40,7 +40,13 @@ test("a target that can take over", () => {
     expect(problems(target, { targetStack: "clinic/mail/scaleway" })).toEqual([]);
 });
 
-test.each<[string, readonly Resource[], PairContext, readonly string[]]>([
+const users = resource("azure-native:azureactivedirectory:B2CTenant", {}, { name: "users" });
+const app = (image: string) =>
+    resource("azure-native:app:ContainerApp", { template: { containers: [{ image }] } }, { name: "groupware" });
+const container = (registryImage: string) =>
+    resource("scaleway:containers/container:Container", { registryImage }, { name: "groupware" });
+
+test.each<[string, readonly Resource[], PairContext, readonly string[], (readonly Resource[])?]>([
     ["another stack", target, { targetStack: "mail/ovhcloud" }, ["otherStack violating mail-scaleway"]],
     ["no database", but("database"), {}, ["noStore undetermined database"]],
     ["no objects", but("objects"), {}, ["noStore undetermined files"]],
@@ -70,6 +76,39 @@ test.each<[string, readonly Resource[], PairContext, readonly string[]]>([
         {},
         ["hostFalls violating groupware spec.template.spec.containers[0].image"],
     ],
+    ["no directory of accounts", target, {}, ["noStore undetermined users"], [...primary, users]],
+    [
+        "another digest in a service that runs containers",
+        but("groupware", container(`rg.fr-par.scw.cloud/clinic/sogo@${digest("b")}`)),
+        {},
+        ["otherImage violating groupware registryImage"],
+        [...primary.slice(0, 3), app(`clinic.azurecr.io/sogo:5.12@${digest("a")}`)],
+    ],
+    [
+        "the same image in services that run containers, beside machines of other images",
+        [
+            ...but("groupware", container(`rg.fr-par.scw.cloud/clinic/sogo@${digest("a")}`)),
+            resource("scaleway:instance/server:Server", { image: "debian_trixie" }, { name: "machine" }),
+        ],
+        {},
+        [],
+        [
+            ...primary.slice(0, 3),
+            app(`clinic.azurecr.io/sogo:5.12@${digest("a")}`),
+            resource("azure-native:compute:VirtualMachine", { image: "Canonical:ubuntu:24" }, { name: "machine" }),
+        ],
+    ],
+    [
+        "sign-in at the primary's operator",
+        [
+            ...target,
+            pod("portal", `rg.fr-par.scw.cloud/clinic/sogo:5.12@${digest("a")}`, {
+                OIDC: "https://login.microsoftonline.com/t",
+            }),
+        ],
+        {},
+        ["hostFalls violating portal spec.template.spec.containers[0].env.OIDC"],
+    ],
     [
         "a key in the primary's vault",
         but(
@@ -81,8 +120,8 @@ test.each<[string, readonly Resource[], PairContext, readonly string[]]>([
         {},
         ["hostFalls violating groupware spec.template.spec.containers[0].env.VAULT"],
     ],
-])("a target with %s", (_, there, context, expected) => {
-    expect(problems(there, context)).toEqual(expected);
+])("a target with %s", (_, there, context, expected, here = primary) => {
+    expect(problems(there, context, here)).toEqual(expected);
 });
 
 test("nobody says who runs the primary", () => {

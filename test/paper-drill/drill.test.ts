@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Resource } from "../../policies/core/resource";
 import { UNKNOWN } from "../../policies/core/values";
 import { drill } from "../../policies/paper-drill/drill";
+import { timelineOf } from "../../policies/paper-drill/timeline";
 import { noSettings } from "../../policies/paper-drill/parties";
 import { scenarios } from "../../policies/paper-drill/rows/scenarios";
 import { resource } from "../rules";
@@ -253,6 +254,45 @@ describe("other losses", () => {
         );
         const found = told([{ resources: [files, encrypted, vault] }], shipped("key-holder-loss"));
         expect(found.data).toEqual({ "StorageAccount 'files'": "kept", "StorageAccount 'secret'": "lost" });
+    });
+
+    test("the loss of the custodian takes the copies along, unless someone else keeps a second copy of their key", () => {
+        const vault = resource("azure-native:keyvault:Vault", { vaultName: "clinic" }, { name: "vault" });
+        const encryption = {
+            keySource: "Microsoft.Keyvault",
+            keyVaultProperties: { keyName: "data", keyVaultUri: "https://clinic.vault.azure.net" },
+        };
+        const secret = resource(
+            "azure-native:storage:StorageAccount",
+            { location: "germanywestcentral", accountName: "secret", encryption },
+            { name: "secret" },
+        );
+        const dataWith = (keys: object) =>
+            told([{ resources: [secret, vault, planFor([secret], { keys })] }], shipped("key-holder-loss")).data;
+        const escrow = (holder: string) => ({ holder, country: "FR" });
+        expect(dataWith({ custodian: "self" })).toEqual({ "StorageAccount 'secret'": "lost" });
+        expect(dataWith({ custodian: "self", escrow: escrow("self") })).toEqual({ "StorageAccount 'secret'": "lost" });
+        expect(dataWith({ custodian: "self", escrow: escrow("a notary in Lyon") })).toEqual({
+            "StorageAccount 'secret'": "returns",
+        });
+    });
+
+    test("what an order stops is told before what stops with it", () => {
+        const zone = resource("hcloud:index/zone:Zone", { name: "clinic.eu" }, { name: "a-zone" });
+        const server = resource("hcloud:index/server:Server", { name: "web" }, { name: "server" });
+        const ip = resource("hcloud:index/volumeAttachment:VolumeAttachment", {}, { name: "a-tie" });
+        const tie = { ...ip, propertyDependencies: { serverId: [server.urn] } };
+        const events = timelineOf(drill([{ resources: [tie, zone, server] }], shipped("provider-sanctions")));
+        expect(events.filter(({ kind }) => kind.startsWith("stops")).map(({ text }) => text)).toEqual([
+            "Server 'server', VolumeAttachment 'a-tie', Zone 'a-zone' stop: run by Hetzner Online GmbH",
+        ]);
+        const cut = timelineOf(
+            drill([{ resources: [tie, zone, server] }], shipped("region-loss", "service:hcloud:index/server")),
+        );
+        expect(cut.filter(({ kind }) => kind.startsWith("stops")).map(({ text }) => text)).toEqual([
+            "Server 'server' stops: run by Hetzner Online GmbH",
+            "VolumeAttachment 'a-tie' stops: it uses Server 'server'",
+        ]);
     });
 
     test("the end of a licence reaches whoever runs the technology", () => {

@@ -353,3 +353,45 @@ describe("who runs it", () => {
         ]);
     });
 });
+
+describe("services are found through public records", () => {
+    const server = (name: string) => resource("hcloud:index/server:Server", { name }, { name });
+    const from = (given: Resource, ...others: readonly Resource[]): Resource => ({
+        ...given,
+        propertyDependencies: { input: others.map(({ urn }) => urn) },
+    });
+    const record = (name: string, more: object) =>
+        resource("cloudflare:index/dnsRecord:DnsRecord", { name, zoneId: "z", ...more }, { name });
+    const dns = (resources: readonly Resource[]) => links(resources).filter((link) => link.includes(" dns "));
+
+    test("directly, for as long as one of them answers and the longest is kept", () => {
+        const web = server("web");
+        const records = [record("www", { type: "A", ttl: 300 }), record("apex", { type: "AAAA", ttl: 1 })];
+        expect(dns([web, ...records.map((each) => from(each, web))])).toEqual([
+            "Server 'web' dns DnsRecord 'apex' DnsRecord 'www' after 300 s",
+        ]);
+    });
+
+    test("through a load balancer to which an attachment ties them", () => {
+        const [web, other] = [server("web"), server("other")];
+        const balancer = resource("hcloud:index/loadBalancer:LoadBalancer", {}, { name: "balancer" });
+        const target = from(
+            resource("hcloud:index/loadBalancerTarget:LoadBalancerTarget", {}, { name: "t" }),
+            balancer,
+            web,
+        );
+        const www = from(record("www", { type: "A", ttl: 60 }), balancer);
+        expect(dns([web, other, balancer, target, www])).toEqual(["Server 'web' dns DnsRecord 'www' after 60 s"]);
+    });
+
+    test("not through records for mail or proofs, private ones, or those of an address that the program does not make", () => {
+        const web = server("web");
+        const mail = from(record("mx", { type: "MX" }), web);
+        const proof = from(record("txt", { type: "TXT" }), web);
+        const inside = from(
+            resource("azure-native:privatedns:PrivateRecordSet", { recordType: "A" }, { name: "inside" }),
+            web,
+        );
+        expect(dns([web, mail, proof, inside, record("fixed", { type: "A", content: "5.9.1.1" })])).toEqual([]);
+    });
+});

@@ -1,9 +1,9 @@
 // Reads the SDKs that are too large to be installed with the project, and writes what a test holds the rules to:
 // `npm run coverage:sdks` with the versions of test/sdk/further-sdks.tsv, `-- --latest` with the newest ones,
-// `-- PACKAGE` that one only, `-- --table` only writes docs/coverage.md and the tables of the installed SDKs anew, `-- --types`
-// only known-types.tsv.
+// `-- PACKAGE` that one only, `-- --stores` only asks which types of further-stores.tsv own data, `-- --types` writes only
+// known-types.tsv, `-- --table` only docs/coverage.md and the tables of the installed SDKs.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,9 +17,11 @@ require.extensions[".ts"] = (module, file) => {
 const { inputsOf, typesOf } = require("./inputs");
 const { knownTypesInstalled } = require("./known-types");
 const { readFurther, table, writeFurther } = require("./further");
+const { readStores, storesAmong, writeStores } = require("./stores");
 const { keyInputsAmong } = require("../keys/key-inputs");
 const { suspectsAmong } = require("../residency/coverage");
 const { FREE_TEXT } = require("../../policies/catalog/free-text");
+const { normaliseType } = require("../../policies/core/resource");
 const { parseTable } = require("../../policies/catalog/table");
 const { freeTextOf } = require("../residency/free-text-rows");
 const { coveragePage, freeTextInstalled, placesInBlocks, sdksAnswered } = require("../residency/coverage-page");
@@ -41,11 +43,15 @@ const blocksFile = join(root, "policies/catalog/data/types/place-blocks.tsv");
 const knownFile = join(root, "policies/catalog/data/types/known-types.tsv");
 const [option] = process.argv.slice(2);
 const only = names.includes(option) ? option : undefined;
-if (option !== undefined && !only && option !== "--latest" && option !== "--table" && option !== "--types") {
-    console.error(`coverage:sdks takes --latest, --table, --types or one of ${names.join(", ")}, not ${option}.`);
+if (option !== undefined && !only && !["--latest", "--stores", "--table", "--types"].includes(option)) {
+    console.error(`coverage:sdks takes --latest, --stores, --table, --types or one of ${names.join(", ")}, not ${option}.`);
     process.exit(2);
 }
 try {
+    if (option === "--stores") {
+        writeStores(inFolder((folder) => readStores().map((sdk) => storesOf(folder, sdk))));
+        process.exit();
+    }
     writeFileSync(knownFile, knownTypes());
     if (option === "--types") process.exit();
     const read = option === "--table" ? undefined : readAll();
@@ -113,29 +119,45 @@ function dated(file, columns, rows) {
     );
 }
 
-function readAll() {
-    const folder = mkdtempSync(join(tmpdir(), "rempart-sdks-"));
-    try {
+const readAll = () =>
+    inFolder((folder) => {
         const wanted = only ? [only] : names;
         return wanted.map((name, index) => readOne(folder, name, `${index + 1} of ${wanted.length}`));
+    });
+
+function inFolder(read) {
+    const folder = mkdtempSync(join(tmpdir(), "rempart-sdks-"));
+    try {
+        return read(folder);
     } finally {
         rmSync(folder, { recursive: true, force: true });
     }
+}
+
+/** A Python SDK is read by the tokens in its text. */
+function storesOf(folder, { package: name, version }) {
+    const python = name.startsWith("pypi:") ? name.slice("pypi:".length) : undefined;
+    console.log(`reading ${name} ${version}`);
+    const types =
+        python === undefined
+            ? typesOf(installed(folder, `${name}@${version}`, name)).map((token) => normaliseType(token))
+            : tokensIn(installedPython(join(folder, python), `${python}==${version}`));
+    return { package: name, version, count: new Set(types).size, types: storesAmong(types) };
+}
+
+function tokensIn(folder) {
+    const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".py"));
+    const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));
+    return texts.flatMap((text) =>
+        [...text.matchAll(/'([a-z]+:[A-Za-z0-9]+\/[A-Za-z0-9]+:[A-Z][A-Za-z0-9]+)'/g)].map(([, type]) => type),
+    );
 }
 
 function readOne(folder, name, turn) {
     const known = option === "--latest" ? undefined : readFurther().find((sdk) => sdk.name === name);
     const wanted = `${name}@${known?.version ?? "latest"}`;
     console.log(`${turn}: installing ${wanted}`);
-    const settings = ["--no-audit", "--no-fund", "--ignore-scripts", "--no-save", "--loglevel", "error"];
-    try {
-        execFileSync("npm", ["install", "--prefix", folder, ...settings, wanted], {
-            stdio: ["ignore", "ignore", "inherit"],
-        });
-    } catch {
-        throw new Error(`npm could not install ${wanted}: see its message above, and try again.`);
-    }
-    const sdk = join(folder, "node_modules", name);
+    const sdk = installed(folder, wanted, name);
     const { version } = JSON.parse(readFileSync(join(sdk, "package.json"), "utf8"));
     const inputs = inputsOf(sdk);
     const suspects = suspectsAmong(inputs);
@@ -148,4 +170,28 @@ function readOne(folder, name, turn) {
         `  ${read.types} types, ${read.inputs} inputs, ${suspects.length} could name a place, and ${named} a key`,
     );
     return read;
+}
+
+/** The folder of an SDK, installed under another. */
+function installed(folder, wanted, name) {
+    const settings = ["--no-audit", "--no-fund", "--ignore-scripts", "--no-save", "--loglevel", "error"];
+    try {
+        execFileSync("npm", ["install", "--prefix", folder, ...settings, wanted], {
+            stdio: ["ignore", "ignore", "inherit"],
+        });
+    } catch {
+        throw new Error(`npm could not install ${wanted}: see its message above, and try again.`);
+    }
+    return join(folder, "node_modules", name);
+}
+
+function installedPython(folder, wanted) {
+    try {
+        execFileSync("pip", ["install", "--no-deps", "--no-compile", "-q", "--target", folder, wanted], {
+            stdio: ["ignore", "ignore", "inherit"],
+        });
+    } catch {
+        throw new Error(`pip could not install ${wanted}: see its message above, and try again.`);
+    }
+    return folder;
 }

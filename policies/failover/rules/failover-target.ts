@@ -193,7 +193,7 @@ function coversSomethingAt({ id }: KnownOperator, { readEach }: Target, stack: S
 function operatorsWithin(resources: readonly Resource[], stack: Stack): ReadonlyMap<unknown, ReadonlySet<string>> {
     const within = new Map<unknown, Set<string>>();
     for (const resource of resources)
-        for (const { id } of (resource.provider && candidatesOf(resource.provider)) ?? [])
+        for (const { id } of (resource.provider && candidatesOf(resource.provider, stack)) ?? [])
             for (const urn of outwards(resource, stack)) {
                 const found = within.get(urn) ?? new Set();
                 // Whatever is around it has this operator too.

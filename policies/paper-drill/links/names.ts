@@ -42,15 +42,35 @@ export function namesServed({ type, properties }: Resource): readonly string[] {
 }
 
 const zones = /:(Zone|DnsZone|ManagedZone|HostedZone|PublicZone|DomainZone)$/;
+/** Whether a resource is a public zone. */
+export const isZone = ({ type }: Resource): boolean => zones.test(type) && !/privatedns/i.test(type);
 /** Whether a resource answers for a name: a public zone with that name or one above it. */
-export function answersFor({ type, properties }: Resource, name: string): boolean {
-    if (!zones.test(type) || /privatedns/i.test(type)) return false;
+export function answersFor(resource: Resource, name: string): boolean {
+    if (!isZone(resource)) return false;
+    const { properties } = resource;
     return ["zoneName", "dnsName", "domain", "zone", "name"].some((path) => {
         const { value } = readText(properties, path);
         return (
             value !== undefined && value.includes(".") && isUnder(name.replace(/^\*\./, ""), value.replace(/\.$/, ""))
         );
     });
+}
+
+const records =
+    /:(Record|RecordSet|DnsRecord|DomainRecord|ZoneRecord|ZoneRrset|DnsRecordSet|(?:A|Aaaa|AAAA|CName|Cname)Record)$/;
+/** Records by which nobody is found. */
+const beside = /^(MX|TXT|NS|CAA|SOA|DS|SPF|DKIM|DMARC|TLSA|SSHFP|PTR|NAPTR)$/i;
+/** Whether a resource is a public record under which users find something. */
+export const isRecord = ({ type, properties }: Resource): boolean =>
+    records.test(type) &&
+    !/privatedns/i.test(type) &&
+    !["type", "recordType", "fieldtype"].some((path) => beside.test(readText(properties, path).value ?? ""));
+
+/** How long resolvers keep a record: milliseconds. A `1` of Cloudflare is five minutes. */
+export function ttlOfRecord({ properties }: Resource): number | undefined {
+    const ttl = properties.ttl ?? properties.TTL;
+    const seconds = typeof ttl === "string" ? Number(ttl) : ttl;
+    return typeof seconds === "number" && seconds > 0 ? (seconds === 1 ? 300 : seconds) * 1000 : undefined;
 }
 
 /** How long resolvers keep the address of an entry, where its annotations say so: milliseconds. */

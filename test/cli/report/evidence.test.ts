@@ -9,6 +9,7 @@ import type { Report } from "../../../cli/report/report";
 import { readConfiguration } from "../../../policies/core/settings";
 import { UNKNOWN } from "../../../policies/core/values";
 import { rules } from "../../../policies/rules";
+import { PLAN_TYPE } from "../../../policies/failover/plan";
 import { files, plan } from "../../failover/plans";
 import { folder as programFolder, removeFolders } from "../../engine/preview/program";
 import { rempart } from "../command";
@@ -42,14 +43,16 @@ function found(drill: object | undefined, settings: object = {}, today = "2026-1
     const subject = plan(drill === undefined ? {} : { lastDrill: drill });
     const configuration = readConfiguration({ "failover-evidence": settings }, rules, {}, rules);
     expect(configuration.problems).toEqual([]);
-    return evidenceFindings([subject, files], folder, configuration, "dev", today).map((finding) => {
-        expect([finding.rule, finding.resource.urn, finding.path]).toEqual([
-            "failover-evidence",
-            subject.urn,
-            "lastDrill.evidence",
-        ]);
-        return [finding.verdict, finding.messageId, finding.message];
-    });
+    return evidenceFindings([subject, files], { folder, isProject: true }, configuration, "dev", today).map(
+        (finding) => {
+            expect([finding.rule, finding.resource.urn, finding.path]).toEqual([
+                "failover-evidence",
+                subject.urn,
+                "lastDrill.evidence",
+            ]);
+            return [finding.verdict, finding.messageId, finding.message];
+        },
+    );
 }
 const refers = "FailoverPlan 'plan' refers to the record 'drill.json' ('lastDrill.evidence'): ";
 
@@ -174,4 +177,32 @@ new FailoverPlan("plan", ${JSON.stringify({
     expect(await check()).toEqual([["mandatory", "failed"]]);
     writeFileSync(join(directory, "drill.json"), JSON.stringify(record));
     expect(await check()).toEqual([]);
+});
+
+test("of a state it is read beside its file, where it need not be", async () => {
+    const stated = {
+        target: { operator: "OVHcloud", regions: ["GRA11"] },
+        agreement: { status: "signed", date: "2026-03-02", reference: "contract 2026/17" },
+        ...{ rto: "PT4H", rpo: "PT1H", covers: [], lastDrill },
+    };
+    const resources = [{ urn: plan().urn, type: PLAN_TYPE, custom: false, inputs: stated, outputs: stated }];
+    const state = JSON.stringify({ version: 3, deployment: { manifest: {}, resources } });
+    const failed = JSON.stringify({ ...record, result: "failed" });
+    const exported = programFolder({ "state.json": state }, { installed: false });
+    const beside = programFolder({ "state.json": state, "drill.json": failed }, { installed: false });
+    const check = async (...args: readonly string[]) => {
+        const ended = await rempart(["check", ...args, "--with", "failover", "--json", "--today", "2026-11-27"]);
+        const { findings, errors } = JSON.parse(ended.stdout) as Report;
+        expect(errors).toEqual([]);
+        return findings
+            .filter(({ rule }) => rule === "failover-evidence")
+            .map(({ verdict, messageId }) => [verdict, messageId]);
+    };
+    const config = join(exported, "required.json");
+    writeFileSync(config, JSON.stringify({ "failover-evidence": { requireRecord: true } }));
+    expect(await check("--state", join(beside, "state.json"))).toEqual([["violating", "failed"]]);
+    expect(await check("--state", join(exported, "state.json"))).toEqual([]);
+    expect(await check("--state", join(exported, "state.json"), "--policy-config", config)).toEqual([
+        ["undetermined", "notRead"],
+    ]);
 });

@@ -2,6 +2,7 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JudgedInput } from "../../../engine/judged-input";
+import { UNKNOWN } from "../../../policies/core/values";
 import { inputFromPulumi } from "../../../engine/pulumi-cli";
 import { folder, removeFolders } from "../preview/program";
 
@@ -87,6 +88,22 @@ cat ${place}/stdout; cat ${place}/stderr >&2; exit ${written.code ?? 0}
 }
 const project = (): string => folder({ "Pulumi.yaml": "name: sample\nruntime: python\n" }, { installed: false });
 
+test("what the preview shows is there for questions beside those of the pack; what is not known yet is unknown", async () => {
+    const plan = "urn:pulumi:dev::sample::rempart:index:FailoverPlan::mail";
+    const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+    const stdout = JSON.stringify({
+        steps: [
+            { urn: plan, newState: { type: "rempart:index:FailoverPlan", inputs: { rto: "PT4H", rpo: unknown } } },
+            { urn: "urn:pulumi:dev::sample::a:b:C::gone" },
+        ],
+    });
+    const { resources, shown } = await previewed(project(), { stdout });
+    expect(resources).toEqual([]);
+    expect(shown?.map(({ urn, name, properties }) => [urn, name, properties])).toEqual([
+        [plan, "mail", { rto: "PT4H", rpo: UNKNOWN }],
+    ]);
+});
+
 test("the pack's own findings and counts, those of other packs, and positions", async () => {
     const directory = project();
     const blocked = { severity: "error", message: "error: preview failed" };
@@ -112,6 +129,7 @@ test("the pack's own findings and counts, those of other packs, and positions", 
         stack: "dev",
         resources: [],
         reads: [],
+        shown: [],
         complete: true,
         positions: [[urn, 3, 5]],
         packFindings: [

@@ -1,10 +1,17 @@
 import { STACK_TYPE, type Resource } from "../../../policies/core/resource";
 import { UNKNOWN } from "../../../policies/core/values";
 import { failoverCoverage } from "../../../policies/failover/rules/failover-coverage";
-import { furtherStores } from "../../../policies/failover/rows/further-stores";
+import type { Condition } from "../../../policies/failover/rows/store";
 import { stateful } from "../../../policies/failover/stateful";
 import { component, resource, testRule, type Case, type Found } from "../../rules";
 import { covering, files, plan } from "../plans";
+
+/** Properties that meet a condition: `a[].b` is `x`. */
+function meeting({ path, is: [value = "Empty"] = [] }: Condition): object {
+    const [first = "", ...rest] = path.split(".");
+    const inner = rest.length === 0 ? value : meeting({ path: rest.join("."), is: [value] });
+    return first.endsWith("[]") ? { [first.slice(0, -2)]: [inner] } : { [first]: inner };
+}
 
 /** One resource of each stateful type, with what makes it own data. */
 const owners: readonly Resource[] = [
@@ -55,10 +62,8 @@ const owners: readonly Resource[] = [
     resource("kubernetes:core/v1:PersistentVolumeClaim", { spec: { storageClassName: "encrypted" } }),
     resource("kubernetes:apps/v1:StatefulSet", { spec: { volumeClaimTemplates: [{ metadata: { name: "data" } }] } }),
     resource("kubernetes:postgresql.cnpg.io/v1:Cluster", { spec: { instances: 3 } }),
-    ...Object.entries(furtherStores).map(([type, { when }]) =>
-        resource(type, when ? { bindings: [{ type: "durable_object_namespace" }] } : { name: "a" }),
-    ),
-];
+    ...Object.entries(stateful).map(([type, { when }]) => resource(type, when ? meeting(when) : { name: "a" })),
+].filter(({ type }, index, all) => all.findIndex((each) => each.type === type) === index);
 const kindOf = ({ type }: Resource) => type.split(":").at(-1) ?? type;
 const uncovered = (on: Resource): Found => ({
     message: "uncovered",

@@ -36,6 +36,13 @@ testRule(failoverTarget, {
     compliant: {
         "a stack that holds data, and its plan": { resources: [stack, files, plan()] },
         "Azure to OVHcloud": { resources: [plan(), files] },
+        "AWS to an operator in Germany: the region of one resource says that it is not the sovereign cloud there": {
+            resources: [
+                target("STACKIT", "eu01"),
+                resource("aws:s3/bucket:Bucket", { bucket: "files", region: "eu-central-1" }),
+                resource("aws:route53/zone:Zone", { name: "clinique-lyon.fr" }, { name: "zone" }),
+            ],
+        },
         "Azure to Delos: the technology is Microsoft's, the operator is not": {
             resources: [target("Delos Cloud GmbH", "deloscloudgermanycentral"), files],
         },
