@@ -41,6 +41,14 @@ const cases: readonly (readonly [string, Resource, readonly string[]])[] = [
         ["eu-residency outside " + at + ".location"],
     ],
     [
+        "a script of a template",
+        one("Microsoft.Resources/deploymentScripts", {
+            kind: "AzureCLI",
+            properties: { scriptContent: "az group list" },
+        }),
+        ["undetermined unseen command " + at + ".properties"],
+    ],
+    [
         "a copy loop",
         arm({
             parameters: { where: { defaultValue: ["westeurope", "eastus"] } },
