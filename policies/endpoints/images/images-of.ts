@@ -209,7 +209,7 @@ function namedIn(properties: Properties, packageName: string): readonly ImageAt[
                 if (mayHoldImage(each, at.key)) visit(each, below(at, index, typeof each === "string" ? at.key : ""));
         } else if (isProperties(value)) {
             const here = { ...at, registry: globalRegistry(value) ?? at.registry };
-            const parts = imageInParts(value, here.registry);
+            const parts = imageInParts(value, at.key, here.registry);
             if (parts !== undefined)
                 found.push({
                     ...(at.isText ? inText : pull)(below(at, parts.step, "").path, parts.text),
@@ -251,10 +251,11 @@ function isContainerImage(text: string, packageName: string): boolean {
 
 /**
  * `{ registry, repository, tag }`, or `{ repository, image, version }` with a registry in the repository; a repository
- * alone is a chart's, a code's or anything's. Beside a registry it may be called `image` or `name`.
+ * alone is a chart's, a code's or anything's, unless it stands in a block `image`. Beside a registry it may be called `image` or `name`.
  */
 function imageInParts(
     value: Properties,
+    block: string,
     forAll: string | undefined,
 ): { readonly text: string; readonly step: string } | undefined {
     const { registry, imageRegistry, image, tag, version, digest, sha } = value;
@@ -269,7 +270,11 @@ function imageInParts(
     const repository = value[step];
     const isSplit =
         step === "repository" && typeof image === "string" && /^[\w-]+$/.test(image) && version !== undefined;
-    if (typeof repository !== "string" || repository === "" || !(isLabelled || own !== undefined || isSplit))
+    if (
+        typeof repository !== "string" ||
+        repository === "" ||
+        !(isLabelled || own !== undefined || isSplit || imageKeys.test(block))
+    )
         return undefined;
     const named = forAll ?? own;
     const host = typeof named === "string" && named !== "" ? `${named}/` : "";
