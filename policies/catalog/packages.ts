@@ -3,7 +3,9 @@ import type { Properties } from "../core/values";
 import { cloudOf, operatorsOf } from "./clouds";
 import { findEndpoint } from "./endpoints";
 import { operatorOf, operatorWithId, type Operator } from "./operators";
+import { isPublicPartition } from "./partitions";
 import { findPlace } from "./places";
+import { unpacked } from "./provider-addresses";
 import { once, oneOf, optional, provenance, readTable, required } from "./table";
 
 const COLUMNS = {
@@ -63,8 +65,15 @@ function ofService(packageName: string, settings: Properties): PackageOperator |
 }
 
 /** Whoever is behind the host that a setting names; a cloud of which the catalog knows no places has an operator too. */
-const ofHost = (kind: PackageOperator["kind"], setting: string, settings: Properties): PackageOperator =>
-    from(kind, setting, settings, (host) => operatorWithId(findEndpoint(host)?.operator_id ?? ""));
+function ofHost(kind: PackageOperator["kind"], setting: string, settings: Properties): PackageOperator {
+    const found = from(kind, setting, unpacked(settings), (host) =>
+        operatorWithId(findEndpoint(host)?.operator_id ?? ""),
+    );
+    // A database that a public cloud runs stops when that cloud does.
+    const { value } = readText(unpacked(settings), setting);
+    const row = value === undefined ? undefined : findEndpoint(value);
+    return row?.partition.some(isPublicPartition) ? { ...found, kind: "cloud" } : found;
+}
 
 function from(
     kind: PackageOperator["kind"],

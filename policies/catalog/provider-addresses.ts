@@ -1,3 +1,5 @@
+import type { Properties } from "../core/values";
+import { parsed } from "./kubeconfig";
 import { once, optional, provenance, readTable, required } from "./table";
 
 const COLUMNS = {
@@ -20,3 +22,12 @@ export const addressSettings = (packageName: string): readonly string[] => [
 /** The host that a word stands for in a setting: `ovh-eu`. */
 export const hostOfWord = (word: string): string | undefined =>
     providerAddressRows().find((row) => row.word === word)?.host;
+
+/** Settings as the program gave them: Pulumi sends those that are no text as JSON text. */
+export const unpacked = (settings: Properties): Properties =>
+    Object.fromEntries(
+        Object.entries(settings).map(([key, value]) => [
+            key,
+            typeof value === "string" && /^[[{"]/.test(value) ? (parsed(value) ?? value) : value,
+        ]),
+    );

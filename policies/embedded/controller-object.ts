@@ -4,10 +4,17 @@ import { entryOf } from "../core/lookup";
 import { PROVIDER_PREFIX, packageOf, type Resource } from "../core/resource";
 import { isProperties, UNKNOWN, type Properties, type Value } from "../core/values";
 import { arm } from "./arm-template";
-import { connectorDefaults, connectorReferences, connectorTargets } from "./rows/spellings";
+import {
+    awsKinds,
+    awsServices,
+    awsSpellings,
+    connectorDefaults,
+    connectorReferences,
+    connectorTargets,
+} from "./rows/spellings";
 import { resourceInside, shaped, type Renamed, type Shape, type Shaped } from "./shape";
 
-/** Config Connector, Crossplane's providers that are made from Terraform, and the operator of Azure. */
+/** Config Connector, Crossplane's providers, the controllers of AWS (ACK), and the operator of Azure. */
 export const controllerTypes: readonly string[] = [
     "kubernetes:*.cnrm.cloud.google.com/*",
     "kubernetes:*aws.upbound.io/*",
@@ -16,6 +23,9 @@ export const controllerTypes: readonly string[] = [
     "kubernetes:*gcp.m.upbound.io/*",
     "kubernetes:*azure.upbound.io/*",
     "kubernetes:*azure.m.upbound.io/*",
+    "kubernetes:*.jet.crossplane.io/*",
+    "kubernetes:*.aws.crossplane.io/*",
+    "kubernetes:*.services.k8s.aws/*",
     "kubernetes:*.azure.com/*",
 ];
 
@@ -25,9 +35,15 @@ export function controllerObject(holder: Resource): readonly Resource[] {
     const { spec } = holder.properties;
     if (!isProperties(spec)) return [];
     if (group.endsWith(".cnrm.cloud.google.com")) return [ofConnector(holder, group, kind, spec)];
-    const crossplane = /^(?:(\w+)\.)?(aws|gcp|azure)\.(?:m\.)?upbound\.io$/.exec(group);
+    const crossplane = /^(?:(\w+)\.)?(aws|gcp|azure)\.(?:(?:m\.)?upbound|jet\.crossplane)\.io$/.exec(group);
     if (crossplane && isProperties(spec.forProvider))
         return [ofCrossplane(holder, { service: crossplane[1] ?? "", cloud: crossplane[2] ?? "", kind }, spec)];
+    const [, service, isCrossplane] = /^(\w+)\.(?:services\.k8s\.aws|(aws\.crossplane\.io))$/.exec(group) ?? [];
+    if (service !== undefined) {
+        const path = isCrossplane === undefined ? "spec" : "spec.forProvider";
+        const inputs = isCrossplane === undefined ? spec : spec.forProvider;
+        return isProperties(inputs) ? [ofAws(holder, service, kind, inputs, path)] : [];
+    }
     return /^[a-z0-9]+\.azure\.com$/.test(group) ? [ofServiceOperator(holder, group, kind, spec)] : [];
 }
 
@@ -70,6 +86,48 @@ function ofServiceOperator(holder: Resource, group: string, kind: string, spec: 
     const type = declaredType("service-operator", `${service}/${kind}`, [`azure-native:${service}:${kind}`]);
     return object(holder, type, shaped(spec, "spec", operator), textOf(spec.azureName));
 }
+
+/** What has the inputs of the API of AWS: CloudFormation, and so aws-native, has nearly the same. */
+function ofAws(holder: Resource, service: string, kind: string, inputs: Properties, path: string): Resource {
+    const name = entryOf(awsServices, service) ?? service;
+    const type = `aws-native:${name}:${entryOf(awsKinds, `${name}/${kind}`) ?? capitalised(kind)}`;
+    const found = shaped(inputs, path, ofApi(holder, name));
+    // A controller is told its region at the object, or by what it was installed with.
+    const region = annotationOf(holder, REGION);
+    const located: Shaped =
+        region === undefined
+            ? found
+            : {
+                  ...found,
+                  properties: { region, ...found.properties },
+                  paths: new Map([["region", `metadata.annotations["${REGION}"]`], ...found.paths]),
+              };
+    return object(holder, type, located, textOf(inputs.name));
+}
+const REGION = "services.k8s.aws/region";
+
+function annotationOf({ properties: { metadata } }: Resource, name: string): Value | undefined {
+    const annotations = isProperties(metadata) ? metadata.annotations : undefined;
+    return isProperties(annotations) && Object.hasOwn(annotations, name) ? annotations[name] : undefined;
+}
+
+/** `DBInstance` is `DbInstance`, `kmsKeyID` is `kmsKeyId`, `subnetIDs` is `subnetIds`. */
+const capitalised = (name: string): string =>
+    name.replace(/[A-Z]{2,}(?=[A-Z][a-z]|s?(?![a-zA-Z]))/g, (run) => run.charAt(0) + run.slice(1).toLowerCase());
+
+/** Inputs of the API of AWS; a reference names an object of the same controllers. */
+const ofApi =
+    (holder: Resource, service: string): Shape =>
+    (name, value) => {
+        const known = entryOf(entryOf(awsSpellings, service) ?? {}, name) ?? capitalised(name);
+        const [, stem] = /^(\w+?)Refs?$/.exec(name) ?? [];
+        if (stem === undefined || !isProperties(value)) return [{ name: known, value }];
+        const from = isProperties(value.from) ? value.from : value;
+        const called = /key/i.test(stem) ? textOf(from.name) : undefined;
+        const urns = called === undefined ? [] : [urnOf(holder, "aws-native:kms:Key", called, textOf(from.namespace))];
+        const input = capitalised(stem);
+        return [input, `${input}Id`, `${input}Arn`].map((each) => ({ name: each, value: UNKNOWN, from: urns }));
+    };
 
 /** `gcp:storage/bucket:Bucket` */
 const sdkType = (cloud: string, service: string, name: string): string =>

@@ -7,6 +7,7 @@ import { defineRule, plain, type FrameworkReference, type Rule, type Severity, t
 import type { Stack } from "../core/stack";
 import { hostsOf, type HostAt } from "./hosts/read-hosts";
 import { addressOf } from "./hosts/text-hosts";
+import { imageHostsOf } from "./images/image-hosts";
 import { imagesOf } from "./images/images-of";
 import { isOnlyNamed, purposeOf, type Purpose } from "./purposes";
 import { hostSettings } from "./settings";
@@ -74,10 +75,10 @@ export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): v
     if (hosts.length === 0 && unread.length === 0 && unset.length === 0) return;
     const allowed = parseAllowed(settings.allowedJurisdictions);
     const told = new Set<string>();
-    const images = new Set(imagesOf(resource).flatMap(({ path, beside = [] }) => [path, ...beside]));
+    const isOfImage = imageHostsOf(resource);
     for (const host of hosts) {
         const standing = standingOf(addressOf(host), settings.additionalHosts, allowed);
-        if (!standing || !isOfPurpose(standing, host, row.id) || images.has(host.path)) continue;
+        if (!standing || !isOfPurpose(standing, host, row.id) || isOfImage(host)) continue;
         subject.applies();
         if (told.has(standing.entry)) continue;
         told.add(standing.entry);
@@ -85,12 +86,14 @@ export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): v
     }
     // One rule says that something was not read: the one that answers for any host.
     if (row.id === "external-hosts") for (const path of unread) subject.undetermined("notReadWhole", { path });
+    const imagePaths = new Set(imagesOf(resource).flatMap(({ path, beside = [] }) => [path, ...beside]));
     // Of what the catalog knows by the rest of its name, the rule of its purpose tells.
     const known = new Set(
         hosts.filter((host) => standingOf(addressOf(host), settings.additionalHosts, allowed)).map(({ path }) => path),
     );
     for (const { path, word } of unset)
-        if (!known.has(path) && !images.has(path)) subject.undetermined("unsetVariable", { path, word: plain(word) });
+        if (!known.has(path) && !imagePaths.has(path))
+            subject.undetermined("unsetVariable", { path, word: plain(word) });
 }
 
 /** Where an address, or a property called after a host, holds what a variable leaves that is not set. */

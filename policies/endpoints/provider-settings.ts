@@ -1,12 +1,11 @@
 import { cloudOf, countryNames, findPlace, hostOf, judgePlace, outside, parseAllowed, type Allowed } from "../catalog";
 import { endpoints } from "../catalog/endpoints";
-import { parsed } from "../catalog/kubeconfig";
-import { addressSettings, hostOfWord, providerAddressRows } from "../catalog/provider-addresses";
+import { addressSettings, hostOfWord, providerAddressRows, unpacked } from "../catalog/provider-addresses";
 import { PROVIDER_PREFIX } from "../core/resource";
 import { plain, type Printable } from "../core/rule";
 import { readEach } from "../core/reading";
 import type { Stack } from "../core/stack";
-import { UNKNOWN, type Properties, type Value } from "../core/values";
+import { UNKNOWN, type Value } from "../core/values";
 import { judgeKubernetes } from "./cluster-address";
 import type { Endpoints } from "./messages";
 import { settingAt } from "./setting-at";
@@ -64,15 +63,6 @@ function judgeAddresses(subject: Endpoints): void {
 /** A socket, or the machine on which the program runs. */
 const isOwnMachine = (text: string): boolean =>
     /^(?:unix|npipe|fd):|\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/.test(text);
-
-/** Pulumi sends settings that are no text as JSON text. */
-const unpacked = (properties: Properties): Properties =>
-    Object.fromEntries(
-        Object.entries(properties).map(([key, value]) => [
-            key,
-            typeof value === "string" && /^[[{"]/.test(value) ? (parsed(value) ?? value) : value,
-        ]),
-    );
 
 /** `metadataHost` wins: a sovereign Azure is reached by it, while `environment` still says public. */
 function judgeAzure(subject: Endpoints): void {

@@ -30,6 +30,7 @@ const object = (type: string, spec: unknown, metadata: object = {}) =>
     resource(`kubernetes:${type}`, { metadata: { name: "a", ...metadata }, spec });
 const at = "properties.template.resources[0]";
 const key = "projects/p/locations/europe-west9/keyRings/r/cryptoKeys/k";
+const awsKey = "arn:aws:kms:eu-west-3:123456789012:key/11111111-2222-3333-4444-555555555555";
 const D = `@sha256:${"0".repeat(64)}`;
 
 const cases: readonly (readonly [string, Resource, readonly string[]])[] = [
@@ -38,6 +39,14 @@ const cases: readonly (readonly [string, Resource, readonly string[]])[] = [
         "a redis cache is elsewhere",
         one("Microsoft.Cache/redis", { location: "eastus" }),
         ["eu-residency outside " + at + ".location"],
+    ],
+    [
+        "a script of a template",
+        one("Microsoft.Resources/deploymentScripts", {
+            kind: "AzureCLI",
+            properties: { scriptContent: "az group list" },
+        }),
+        ["undetermined unseen command " + at + ".properties"],
     ],
     [
         "a copy loop",
@@ -354,6 +363,68 @@ const cases: readonly (readonly [string, Resource, readonly string[]])[] = [
         "a setting of a provider",
         object("aws.upbound.io/v1beta1:ProviderConfig", { credentials: { source: "IRSA" } }),
         ["undetermined unseen cloudObject -"],
+    ],
+    [
+        "a database of the controllers of AWS, in the United States and without a key",
+        object(
+            "rds.services.k8s.aws/v1alpha1:DBInstance",
+            { engine: "postgres", storageEncrypted: true },
+            { annotations: { "services.k8s.aws/region": "us-east-1" } },
+        ),
+        [
+            'eu-residency outside metadata.annotations["services.k8s.aws/region"]',
+            "customer-managed-key providerKey spec.kmsKeyId",
+        ],
+    ],
+    [
+        "the same with its key in Paris",
+        object(
+            "rds.services.k8s.aws/v1alpha1:DBInstance",
+            { engine: "postgres", storageEncrypted: true, kmsKeyID: awsKey },
+            { annotations: { "services.k8s.aws/region": "eu-west-3" } },
+        ),
+        [],
+    ],
+    [
+        "a bucket of the controllers of AWS with a key",
+        object(
+            "s3.services.k8s.aws/v1alpha1:Bucket",
+            {
+                name: "b",
+                encryption: {
+                    rules: [
+                        { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyID: awsKey } },
+                    ],
+                },
+            },
+            { annotations: { "services.k8s.aws/region": "eu-west-3" } },
+        ),
+        [],
+    ],
+    [
+        "a table of the controllers of AWS with a key of AWS",
+        object(
+            "dynamodb.services.k8s.aws/v1alpha1:Table",
+            { tableName: "t", sseSpecification: { enabled: true, sseType: "KMS" } },
+            { annotations: { "services.k8s.aws/region": "eu-central-1" } },
+        ),
+        ["customer-managed-key providerKey spec.sseSpecification.kmsMasterKeyId"],
+    ],
+    [
+        "a task of the controllers of AWS with a foreign image",
+        object(
+            "ecs.services.k8s.aws/v1alpha1:TaskDefinition",
+            { family: "a", containerDefinitions: [{ name: "a", image: "ghcr.io/a/b:1" }] },
+            { annotations: { "services.k8s.aws/region": "eu-west-3" } },
+        ),
+        ["container-images foreignRegistry spec.containerDefinitions[0].image", "undetermined unseen unknownKind kind"],
+    ],
+    [
+        "a database of Crossplane's own provider of AWS",
+        object("rds.aws.crossplane.io/v1alpha1:DBInstance", {
+            forProvider: { region: "us-west-2", storageEncrypted: true, kmsKeyID: awsKey },
+        }),
+        ["eu-residency outside spec.forProvider.region"],
     ],
     [
         "a server of Azure's operator, with its key",

@@ -69,8 +69,24 @@ test.each([
 );
 
 test.each([
+    ["s3.services.k8s.aws/v1alpha1:Bucket", "aws-native:s3:Bucket"],
+    ["rds.services.k8s.aws/v1alpha1:DBInstance", "aws-native:rds:DbInstance"],
+    ["dynamodb.services.k8s.aws/v1alpha1:Table", "aws-native:dynamodb:Table"],
+    ["documentdb.services.k8s.aws/v1alpha1:DBCluster", "aws-native:docdb:DbCluster"],
+    ["kafka.services.k8s.aws/v1alpha1:Cluster", "aws-native:msk:Cluster"],
+    ["opensearchservice.services.k8s.aws/v1alpha1:Domain", "aws-native:opensearchservice:Domain"],
+    ["ec2.services.k8s.aws/v1alpha1:VPCEndpoint", "aws-native:ec2:VpcEndpoint"],
+    ["rds.aws.crossplane.io/v1alpha1:DBCluster", "aws-native:rds:DbCluster"],
+    ["database.aws.crossplane.io/v1beta1:RDSInstance", "aws-native:rds:DbInstance"],
+    ["rds.aws.jet.crossplane.io/v1alpha2:Instance", "aws:rds/instance:Instance"],
+])("%s is %s", (object, type) =>
+    expect(kind(object, { engine: "postgres", forProvider: { region: "x" } })[0]?.type).toBe(type),
+);
+
+test.each([
     ["a provider's configuration", "gcp.upbound.io/v1beta1:ProviderConfig", { projectID: "p" }],
-    ["an operator of AWS, whose inputs are those of its API", "s3.services.k8s.aws/v1alpha1:Bucket", { name: "b" }],
+    ["what adopts a resource of AWS", "services.k8s.aws/v1alpha1:AdoptedResource", { aws: { nameOrID: "b" } }],
+    ["a look-alike of the controllers of AWS", "s3.services.k8s.aws.example.org/v1alpha1:Bucket", { name: "b" }],
     [
         "a domain that only ends alike",
         "storage.notcnrm.cloud.google.com.example.org/v1:StorageBucket",
@@ -259,6 +275,8 @@ test.each([
     "kubernetes:storage.cnrm.cloud.google.com/v1beta1:StorageBucket",
     "kubernetes:s3.aws.upbound.io/v1beta1:Bucket",
     "kubernetes:storage.azure.com/v1:StorageAccount",
+    "kubernetes:rds.services.k8s.aws/v1alpha1:DBInstance",
+    "kubernetes:rds.aws.crossplane.io/v1alpha1:DBInstance",
 ])("whatever %s holds, every path of what it declares leads somewhere in it", (type) =>
     fc.assert(
         fc.property(anything, (given) => {

@@ -293,13 +293,12 @@ describe("what is not known", () => {
         expect(findings("unseen", deployment(account()))).toEqual([]);
     });
 
-    test("objects of Config Connector are seen, those of other controllers are not", () => {
+    test("objects of Config Connector and of the controllers of AWS are seen, those of other controllers are not", () => {
+        const seen = (type: string) =>
+            findings("unseen", object(type, "b", { name: "b" })).map(({ messageId }) => messageId);
         expect(findings("unseen", bucket({ location: "EU" }))).toEqual([]);
-        expect(
-            findings("unseen", object("s3.services.k8s.aws/v1alpha1:Bucket", "b", { name: "b" })).map(
-                ({ messageId }) => messageId,
-            ),
-        ).toEqual(["cloudObject"]);
+        expect(seen("s3.services.k8s.aws/v1alpha1:Bucket")).toEqual([]);
+        expect(seen("cluster.x-k8s.io/v1beta1:Cluster")).toEqual(["cloudObject"]);
     });
 
     test("a template is handed over where it cannot be read, and only then", () => {

@@ -33,3 +33,43 @@ export const connectorTargets: readonly { readonly reference: RegExp; readonly t
     { reference: /^(bucket|storageBucket)Ref$/, type: "gcp:storage/bucket:Bucket" },
     { reference: /^clusterRef$/, type: "gcp:container/cluster:Cluster" },
 ];
+
+/**
+ * Services that the controllers of AWS (ACK) and Crossplane's own provider call otherwise than CloudFormation, and so
+ * aws-native, does. Source: the API groups of github.com/aws-controllers-k8s and github.com/crossplane-contrib/provider-aws,
+ * general knowledge.
+ */
+export const awsServices: Readonly<Record<string, string | undefined>> = {
+    acm: "certificatemanager",
+    bedrockagent: "bedrock",
+    cache: "elasticache",
+    cloudwatchlogs: "logs",
+    cognitoidentityprovider: "cognito",
+    database: "rds",
+    documentdb: "docdb",
+    ecrpublic: "ecr",
+    elbv2: "elasticloadbalancingv2",
+    eventbridge: "events",
+    kafka: "msk",
+    keyspaces: "cassandra",
+    mq: "amazonmq",
+    prometheusservice: "aps",
+    sfn: "stepfunctions",
+};
+
+/** Kinds of theirs, by service. */
+export const awsKinds: Readonly<Record<string, string | undefined>> = {
+    "rds/RDSInstance": "DbInstance",
+    "eks/NodeGroup": "Nodegroup",
+    "route53/ResourceRecordSet": "RecordSet",
+};
+
+/** Inputs of the API of AWS that CloudFormation calls otherwise, by service. Source: the two references of AWS. */
+export const awsSpellings: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
+    dynamodb: { enabled: "sseEnabled" },
+    s3: {
+        applyServerSideEncryptionByDefault: "serverSideEncryptionByDefault",
+        encryption: "bucketEncryption",
+        rules: "serverSideEncryptionConfiguration",
+    },
+};

@@ -19,8 +19,8 @@ const remainderForm = new RegExp(`^(${component}(?:/${component})*)(?::(\\w[\\w.
 const identifier = /^(?:sha256:)?[a-f0-9]{64}$/;
 const LONGEST = 1024;
 
-/** Whether a text is the id of an image that the host has already: Docker pulls none for it. */
-export const isImageId = (text: string): boolean => identifier.test(text);
+/** Whether nothing is pulled for a text: the id of an image that the host has already, or a pattern of a policy. */
+export const pullsNothing = (text: string): boolean => identifier.test(text) || text.includes("*");
 
 /** Reads a reference as Docker and Kubernetes do: `nginx` is `docker.io/library/nginx`; undefined where it is none. */
 export function parseImage(text: string): ImageReference | undefined {
@@ -47,4 +47,6 @@ export interface ImageAt {
     /** UNKNOWN also where the containers themselves are not known; OPAQUE for a file that holds the images. */
     readonly image: string | typeof UNKNOWN | typeof OPAQUE;
     readonly use: "pull" | "push" | "cache";
+    /** The value is a text that names more than this image: a Dockerfile, a job, the values of a chart. */
+    readonly isInText?: boolean;
 }

@@ -39,6 +39,7 @@ function ofKind({ type, properties }: Inputs): readonly ImageAt[] {
 }
 
 const pull = (path: string, image: ImageAt["image"]): ImageAt => ({ path, image, use: "pull" });
+const inText = (path: string, image: ImageAt["image"]): ImageAt => ({ ...pull(path, image), isInText: true });
 
 function imagesAt(reading: Reading, { as, use = "pull", unless }: ImageRow): readonly ImageAt[] {
     const { path } = reading;
@@ -50,12 +51,13 @@ function imagesAt(reading: Reading, { as, use = "pull", unless }: ImageRow): rea
     if (typeof value !== "string" || value === "" || unless?.test(value)) return [];
     switch (as) {
         case "dockerfile":
-            return basesIn(value).map((image) => pull(path, image));
+            return basesIn(value).map((image) => inText(path, image));
         case "nomad": {
             const document = documentIn(value)?.value;
-            if (isProperties(document)) return namedIn(document, "nomad").map((each) => ({ ...each, path }));
+            if (isProperties(document))
+                return namedIn(document, "nomad").map((each) => ({ ...each, path, isInText: true }));
             return [...value.matchAll(/(?:^|\{)\s*image\s*=\s*"([^"\n]+)"/gm)].map(([, image = ""]) =>
-                pull(path, image.replace(imageScheme, "")),
+                inText(path, image.replace(imageScheme, "")),
             );
         }
         case "registry":
@@ -79,7 +81,7 @@ function inContainers(value: Value, path: string): readonly ImageAt[] {
         ...(isProperties(document) ? containersIn({ container: document }, true) : []),
     ];
     return typeof value === "string"
-        ? found.map((each) => ({ ...each, path }))
+        ? found.map((each) => ({ ...each, path, isInText: true }))
         : prefixed(found, path, Array.isArray(value));
 }
 
@@ -197,8 +199,9 @@ function namedIn(properties: Properties, packageName: string): readonly ImageAt[
         if (typeof value === "string") {
             // Argo CD replaces one image by another: `app=registry.example.eu/app:1`.
             const text = value.replace(/^[\w./-]+=/, "");
-            if (imageScheme.test(value)) found.push(pull(at.path, value.replace(imageScheme, "")));
-            else if (imageKeys.test(at.key) && isContainerImage(text, packageName)) found.push(pull(at.path, text));
+            const here = at.isText ? inText : pull;
+            if (imageScheme.test(value)) found.push(here(at.path, value.replace(imageScheme, "")));
+            else if (imageKeys.test(at.key) && isContainerImage(text, packageName)) found.push(here(at.path, text));
             const document = valuesKeys.test(at.key) ? documentIn(value)?.value : undefined;
             if (document !== undefined) visit(document, { ...at, key: "", isText: true });
         } else if (Array.isArray(value)) {
@@ -206,9 +209,12 @@ function namedIn(properties: Properties, packageName: string): readonly ImageAt[
                 if (mayHoldImage(each, at.key)) visit(each, below(at, index, typeof each === "string" ? at.key : ""));
         } else if (isProperties(value)) {
             const here = { ...at, registry: globalRegistry(value) ?? at.registry };
-            const parts = imageInParts(value, here.registry);
+            const parts = imageInParts(value, at.key, here.registry);
             if (parts !== undefined)
-                found.push({ ...pull(below(at, parts.step, "").path, parts.text), beside: registryPaths(value, at) });
+                found.push({
+                    ...(at.isText ? inText : pull)(below(at, parts.step, "").path, parts.text),
+                    beside: registryPaths(value, at),
+                });
             for (const step of Object.keys(value)) {
                 const each = value[step]!;
                 // `images: { operator: "quay.io/a/b:1" }`
@@ -245,10 +251,11 @@ function isContainerImage(text: string, packageName: string): boolean {
 
 /**
  * `{ registry, repository, tag }`, or `{ repository, image, version }` with a registry in the repository; a repository
- * alone is a chart's, a code's or anything's. Beside a registry it may be called `image` or `name`.
+ * alone is a chart's, a code's or anything's, unless it stands in a block `image`. Beside a registry it may be called `image` or `name`.
  */
 function imageInParts(
     value: Properties,
+    block: string,
     forAll: string | undefined,
 ): { readonly text: string; readonly step: string } | undefined {
     const { registry, imageRegistry, image, tag, version, digest, sha } = value;
@@ -263,7 +270,11 @@ function imageInParts(
     const repository = value[step];
     const isSplit =
         step === "repository" && typeof image === "string" && /^[\w-]+$/.test(image) && version !== undefined;
-    if (typeof repository !== "string" || repository === "" || !(isLabelled || own !== undefined || isSplit))
+    if (
+        typeof repository !== "string" ||
+        repository === "" ||
+        !(isLabelled || own !== undefined || isSplit || imageKeys.test(block))
+    )
         return undefined;
     const named = forAll ?? own;
     const host = typeof named === "string" && named !== "" ? `${named}/` : "";

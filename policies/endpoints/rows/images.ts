@@ -51,7 +51,7 @@ export const imageRows: Readonly<Record<string, readonly ImageRow[]>> = {
         { path: "build.dockerfile", as: "file" },
     ],
     "docker-build:index:Image": [
-        ...push("tags[]"),
+        ...push("tags[]", "cacheTo[].registry.ref"),
         ...image("cacheFrom[].registry.ref"),
         // Other contexts are folders, archives and repositories.
         { path: "context.named{}.location", as: "image", unless: /^(?!docker-image:)/ },

@@ -4,7 +4,7 @@ import { packageOf, type Resource } from "../../core/resource";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
 import { OPAQUE, UNKNOWN } from "../../core/values";
-import { isImageId, parseImage, type ImageAt } from "../images/image-reference";
+import { pullsNothing, parseImage, type ImageAt } from "../images/image-reference";
 import { imagesOf } from "../images/images-of";
 import { isPrintableImage, showImage } from "../images/show-image";
 import { hostSettings, registries } from "../settings";
@@ -67,7 +67,7 @@ function judgeImage(subject: Images, stack: Stack, at: ImageAt, allowed: Allowed
     const { path, image, use } = at;
     if (image === UNKNOWN) return undetermined("imageNotKnownYet", { path });
     if (image === OPAQUE) return undetermined("imagesInFile", { path });
-    if (isImageId(image)) return;
+    if (pullsNothing(image)) return;
     const word = unsetText(image);
     if (word !== undefined) return undetermined("unsetVariable", { path, word: plain(word) });
     const reference = parseImage(image);

@@ -4,6 +4,7 @@ import type { Resource } from "../../core/resource";
 import { hostsOf, type HostAt } from "../../endpoints/hosts/read-hosts";
 import { addressOf } from "../../endpoints/hosts/text-hosts";
 import { parseImage } from "../../endpoints/images/image-reference";
+import { imageHostsOf } from "../../endpoints/images/image-hosts";
 import { imagesOf } from "../../endpoints/images/images-of";
 import { isOnlyNamed, purposeOf, type Purpose } from "../../endpoints/purposes";
 import { isUnder } from "../../endpoints/standing";
@@ -76,11 +77,13 @@ export function hostLinks(
     ownNames: ReadonlySet<string>,
     settings: DrillSettings,
 ): readonly OutsideLink[] {
-    const images = new Set(imagesOf(resource).map(({ path }) => path));
+    const isOfImage = imageHostsOf(resource);
     const isAuthority = /:(Issuer|ClusterIssuer)$/.test(resource.type);
     const links = [resource, ...settingsFrom].flatMap((from) =>
         hostsOf(from)
-            .hosts.filter(({ path, host }) => !images.has(path) && isElsewhere(host) && !ownNames.has(host))
+            .hosts.filter(
+                (each) => !(from === resource && isOfImage(each)) && isElsewhere(each.host) && !ownNames.has(each.host),
+            )
             .flatMap((host) => linkOf(host, isSecret(from, host), settings) ?? []),
     );
     // An authority is asked for certificates, whatever the catalog calls its host.

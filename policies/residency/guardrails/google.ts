@@ -105,7 +105,7 @@ export function assuredGaps({ complianceRegime, partner }: Properties): readonly
     if (value === UNKNOWN) return [{ kind: "unknown", path }];
     if (typeof value !== "string") return [];
     // Its place is that of the folder.
-    if (value === "REGIONAL_CONTROLS") return [];
+    if (/^(REGIONAL_CONTROLS|REGIONAL_DATA_BOUNDARY|FREE_REGIONS)$/.test(value)) return [];
     const countries = countriesOfAssured(byPartner ? "partner" : "regime", value);
     return [countries ? { kind: "places", path, places: [{ id: value, countries }] } : { kind: "everywhere", path }];
 }

@@ -57,6 +57,12 @@ export const unseen = defineRule({
                 provider: plain(packageOf(resource.type)),
             });
         const inside = declaredIn(resource);
+        for (const each of inside) {
+            const { message } = unseenKindOf(each) ?? {};
+            // A script of a template runs as one of the program does.
+            if (message !== undefined && message !== "helmRelease" && message !== "cloudObject")
+                undetermined(message, { unseen: true, path: each.inside?.pathOf("") ?? "" });
+        }
         for (const each of inside.filter(({ type }) => !isKnown(type)))
             undetermined("unknownKind", {
                 unseen: true,

@@ -163,4 +163,78 @@ export const operatorCases: readonly HandCase[] = [
         kube("https://clinic.hcp.westeurope.azmk8s.io.acme.eu:443"),
         ["undetermined sovereign-endpoint unknownCluster kubeconfig"],
     ],
+    ...["meraki", "slack", "spotinst", "sysdig", "prismacloud", "artifactory", "junipermist"].map((name): HandCase => [
+        name,
+        provider(name),
+        foreign,
+    ]),
+    ...["bunnynet", "hetznerdns", "cloudamqp", "configcat", "talos", "docker"].map((name): HandCase => [
+        `${name}, whose operator is at home`,
+        provider(name),
+        [],
+    ]),
+    [
+        "a server of Elastic by a list",
+        provider("elasticstack", { elasticsearch: '{"endpoints":["https://x.eu-west-1.aws.found.io"]}' }),
+        foreign,
+    ],
+    [
+        "brokers of Confluent by a list",
+        provider("kafka", { bootstrapServers: '["pkc-1.eu-central-1.aws.confluent.cloud:9092"]' }),
+        foreign,
+    ],
+    ["brokers of Aiven by a list", provider("kafka", { bootstrapServers: '["x.aivencloud.com:1"]' }), []],
+    ["a database of Neon", provider("postgresql", { host: "ep.eu-central-1.aws.neon.tech" }), foreign],
+    ["a database in the public cloud", provider("postgresql", { host: "a.postgres.database.azure.com" }), []],
+    [
+        "a database in the public cloud, where only sovereign clouds will do",
+        provider("postgresql", { host: "a.postgres.database.azure.com" }),
+        ["operator-jurisdiction foreignCloud -"],
+        strict,
+    ],
+    ["GitHub with the data at home", provider("github", { baseUrl: "https://api.acme.ghe.com/" }), foreign],
+    [
+        "an authority of certificates",
+        provider("acme", { serverUrl: "https://acme-v02.api.letsencrypt.org/directory" }),
+        foreign,
+    ],
+    ["an authority at home", provider("acme", { serverUrl: "https://acme-v02.harica.gr/x/directory" }), []],
+    ["OVHcloud by an older word", provider("ovh", { endpoint: "kimsufi-eu" }), [], strict],
+    [
+        "OVHcloud of Canada by an older word",
+        provider("ovh", { endpoint: "soyoustart-ca" }),
+        ["sovereign-endpoint foreignCloud endpoint"],
+    ],
+    [
+        "a machine that builds",
+        provider("docker", { registryAuth: '[{"address":"https://index.docker.io/v1/"}]' }),
+        ["sovereign-endpoint foreignCloud registryAuth[0].address"],
+    ],
+    [
+        "a regional endpoint of Google elsewhere",
+        provider("gcp", { computeCustomEndpoint: "https://compute.us-central1.rep.googleapis.com/compute/v1/" }),
+        ["sovereign-endpoint foreignRegion computeCustomEndpoint"],
+    ],
+    [
+        "a store for tests on one's own machine",
+        provider("aws", { region: "eu-west-3", endpoints: '[{"s3":"http://localhost:4566"}]' }),
+        [],
+    ],
+    [
+        "GKE by its name",
+        kube("https://gke-abc-123.europe-west1.gke.goog"),
+        ["sovereign-endpoint foreignCluster kubeconfig"],
+        strict,
+    ],
+    [
+        "AKS in capitals with a dot at the end",
+        kube("HTTPS://X.HCP.WESTEUROPE.AZMK8S.IO.:443"),
+        ["sovereign-endpoint foreignCluster kubeconfig"],
+        strict,
+    ],
+    [
+        "a cluster by its address",
+        kube("https://51.15.1.1:6443"),
+        ["undetermined sovereign-endpoint unknownCluster kubeconfig"],
+    ],
 ];

@@ -459,7 +459,55 @@ export const workloadCases: readonly HandCase[] = [
         }),
         ["container-images foreignUpstream remoteRepositoryConfig.dockerRepository.customRepository.uri"],
     ],
+    [
+        "what a Dockerfile fetches beside its base",
+        resource("docker-build:index:Image", {
+            tags: [],
+            push: false,
+            dockerfile: { inline: `FROM ghcr.io/a/b:1\nRUN pip install -i https://pypi.org/simple x\n` },
+        }),
+        [...foreign("dockerfile.inline"), "software-supply foreignHost dockerfile.inline"],
+    ],
+    [
+        "what a container of ECS calls, in the same text as its image",
+        resource("aws:ecs/taskDefinition:TaskDefinition", {
+            family: "a",
+            containerDefinitions: JSON.stringify([
+                {
+                    name: "a",
+                    image: "ghcr.io/a/b:1",
+                    environment: [{ name: "API", value: "https://api.openai.com/v1" }],
+                },
+            ]),
+        }),
+        [...foreign("containerDefinitions"), "ai-services foreignHost containerDefinitions"],
+    ],
+    [
+        "what a job of Nomad fetches, in the same text as its image",
+        resource("nomad:index/job:Job", {
+            jobspec:
+                'job "a" {\n  task "t" {\n    config {\n      image = "quay.io/a/b:1"\n    }\n    artifact {\n      source = "https://github.com/a/b.tgz"\n    }\n  }\n}\n',
+        }),
+        [...foreign("jobspec"), "software-supply foreignHost jobspec"],
+    ],
+    [
+        "where a build keeps its cache",
+        resource("docker-build:index:Image", {
+            tags: [],
+            push: false,
+            dockerfile: { inline: `FROM ${own}\n` },
+            cacheTo: [{ registry: { ref: "ghcr.io/acme/cache" } }],
+        }),
+        ["container-images foreignPush cacheTo[0].registry.ref"],
+    ],
     // What is no container image, or one at home.
+    [
+        "a pattern of a policy",
+        object("kyverno.io/v1:ClusterPolicy", {
+            rules: [{ validate: { pattern: { spec: { containers: [{ image: "ghcr.io/acme/*" }] } } } }],
+        }),
+        [],
+    ],
     [
         "a disk of a machine",
         resource("openstack:compute/instance:Instance", { imageName: "Debian 12", flavorName: "b2-7" }),

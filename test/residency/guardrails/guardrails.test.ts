@@ -48,6 +48,13 @@ testRule(guardrails, {
         "Google Cloud: one region and its zones": orgValues("in:europe-west9-locations", "europe-west1"),
         "Google Cloud, the older form": listPolicy({ listPolicy: { allow: { values: ["in:eu-locations"] } } }),
         "Assured Workloads of the Union": workload({ complianceRegime: "EU_REGIONS_AND_SUPPORT" }),
+        "Assured Workloads of the Union by its new name": workload({
+            complianceRegime: "EU_DATA_BOUNDARY_AND_SUPPORT",
+        }),
+        "Assured Workloads of the region of its folder": workload({
+            location: "europe-west9",
+            complianceRegime: "REGIONAL_DATA_BOUNDARY",
+        }),
         "Assured Workloads of S3NS": workload({
             complianceRegime: "ASSURED_WORKLOADS_FOR_PARTNERS",
             partner: "LOCAL_CONTROLS_BY_S3NS",
@@ -181,6 +188,10 @@ testRule(guardrails, {
         },
         "Assured Workloads of the United States": {
             resources: [workload({ complianceRegime: "FEDRAMP_HIGH" })],
+            finds: [{ message: "admits", path: "complianceRegime" }],
+        },
+        "Assured Workloads of Canada by its new name": {
+            resources: [workload({ complianceRegime: "DATA_BOUNDARY_FOR_CANADA_PROTECTED_B" })],
             finds: [{ message: "admits", path: "complianceRegime" }],
         },
         "AWS: a pattern that has London and Zurich": {
