@@ -45,6 +45,8 @@ function chosen(value: string, values: readonly string[], from: readonly string[
     if (!from.includes(value)) throw new InvalidArgumentError(`Give ${from.join(" or ")}.`);
     return [...values, value];
 }
+/** The name of an option as it is typed. */
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 function seconds(text: string): number {
     const value = Number(text);
     if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError("Give seconds, from 1 to 86400.");
@@ -156,6 +158,11 @@ program
             directory: string | undefined,
             { example, pack, ...options }: InitOptions & { readonly example?: string; readonly pack?: string },
         ) => {
+            const [extra] = Object.keys(options);
+            if (extra !== undefined && (pack ?? example) !== undefined)
+                throw new UserError(
+                    `--${pack === undefined ? "example" : "pack"} makes a project as it is: --${kebab(extra)} is for a program of your own.`,
+                );
             if (pack !== undefined && (directory !== undefined || example !== undefined))
                 throw new UserError("--pack makes the folder that it names: give no other with it.");
             if (pack !== undefined) writePack(pack);
