@@ -9,7 +9,7 @@ import { list, listNames } from "./commands/list";
 import { languageOption } from "./commands/language-option";
 import { formatNames } from "./report/formats";
 import { failOns } from "./report/report";
-import { errorLine } from "./commands/error-line";
+import { tell } from "./commands/tell";
 import { DEFAULT_SCENARIO } from "./commands/drilled";
 import { addExplainCommand } from "./commands/explain";
 import { config, type ConfigCommandOptions } from "./commands/config";
@@ -351,7 +351,7 @@ program.parseAsync().catch((error: unknown) => {
         : error instanceof UserError
           ? error.message
           : `Rempart failed (${error instanceof Error ? error.name : typeof error}).`;
-    process.stderr.write(errorLine(text));
+    tell("error", text);
     if (!known && process.env.REMPART_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;
 });

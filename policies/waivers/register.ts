@@ -1,6 +1,6 @@
 /** Which waivers hold, what they cover, and what is wrong with them. */
 import { currentType } from "../catalog/renamed-types";
-import { namedBy, stackNameOf, type NamedResource, type WaiverOf } from "../core/finding";
+import { filled, namedBy, stackNameOf, type NamedResource, type WaiverOf } from "../core/finding";
 import { fingerprints, type ReportedFinding } from "../core/report-once";
 import { enabledIn, levelOf, unwaivableIn, type Configuration } from "../core/settings";
 import { waivers as rule } from "./rule";
@@ -110,11 +110,8 @@ export function findingsOnWaivers(
 const faultOf = ({ until }: Waiver, isNeeded: boolean) =>
     isNeeded ? (until === undefined ? "endless" : undefined) : "unmatched";
 
-const textOf = (message: string, { rule, resource, until }: Waiver): string =>
-    message
-        .replace("{rule}", () => rule)
-        .replace("{pattern}", () => `'${resource}'`)
-        .replace("{until}", () => until ?? "");
+const textOf = (message: string, { rule, resource, until = "" }: Waiver): string =>
+    filled(message, { rule, pattern: `'${resource}'`, until });
 
 /** Whether a waiver is meant for a stack: by its name, and by that and the project of a URN. */
 function concerns({ stack: pattern, resource }: Waiver, stack: NamedResource): boolean {
