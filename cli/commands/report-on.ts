@@ -78,7 +78,8 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     ];
     const stack = complete ? resources.find(({ type }) => type === STACK_TYPE) : undefined;
     const asked = [...enabled.map(({ id }) => id), ...input.packFindings.map(({ policy }) => policy)];
-    const onWaivers = stack ? findingsOnWaivers(register, found, configuration, namedBy(stack.urn), asked) : [];
+    const known = [...asked, ...ownRules.map(({ id }) => id)];
+    const onWaivers = stack ? findingsOnWaivers(register, found, configuration, namedBy(stack.urn), asked, known) : [];
     const positionOf = <Named extends { readonly urn: string; readonly position?: Position }>(named: Named): Named => {
         const position = named.position ?? positions.get(named.urn);
         return position ? { ...named, position } : named;
