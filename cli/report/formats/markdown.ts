@@ -21,6 +21,9 @@ export const markdown: Format = (report, { say = english }) => {
         inline(countLine(report, say)),
         ...report.errors.map(({ message }) => `> **${say.word("Error")}** ${inline(message)}`),
         ruleTable(report, say),
+        say.language === "en" || report.findings.length === 0
+            ? ""
+            : `_${say.word("What a finding says is in English, as in every format; titles and remedies are translated.")}_`,
     ].filter((part) => part !== "");
     const tail = [coverageTable(report, say), waivers(report, say), evidence(report)].filter((part) => part !== "");
     const room = CHARACTERS_AT_MOST - [...head, ...tail].join("\n\n").length;

@@ -33,5 +33,9 @@ export function table(
 }
 
 /** A picture that a reader is told in words; the table beside it has every number. */
+/** A text that is English in every language: a screen reader has to say it so (WCAG 3.1.2). */
+export const inEnglish = (text: string, { language }: Say): Markup =>
+    language === "en" ? markup`${text}` : markup`<span lang="en">${text}</span>`;
+
 export const picture = (id: string, title: string, width: number, height: number, content: readonly Markup[]): Markup =>
     markup`<svg id="${id}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">${content}</svg>`;
