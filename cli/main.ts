@@ -284,6 +284,7 @@ addExplainCommand(program);
 program
     .command("export")
     .description("the catalog and the settings in the format of another tool")
+    .addHelpText("after", "\nExample: rempart export egress --format rpz")
     .command("egress")
     .description("which hosts workloads may and may not call, for what guards the network")
     .addOption(

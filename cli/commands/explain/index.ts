@@ -143,7 +143,8 @@ function explained(
 export function addExplainCommand(program: Command): void {
     const command = program
         .command("explain")
-        .description("what Rempart knows of a place, host, operator, framework, rule, scenario or type, with sources");
+        .description("what Rempart knows of a place, host, operator, framework, rule, scenario or type, with sources")
+        .addHelpText("after", "\nExample: rempart explain host quay.io");
     for (const explainer of explainers) {
         const { name, description, argument, example, judges, speaks } = explainer;
         const own = command.command(name).description(description).argument("<id...>", argument);
