@@ -1,4 +1,5 @@
 /** Markdown for the comment on a pull request and for the summary of a step. */
+import { visible } from "../../../policies/core/foreign-text";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { gathered, groupsOf, spotText, stateOf, type RuleGroup, type Saying, type Spot } from "../groups";
 import { english, type Say } from "../../locales";
@@ -160,8 +161,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const plain = (text: string): string => text.replace(/[^\w./-]+/g, "_");
 const html = (text: string): string =>
-    text
-        .replace(/[\s\u0000-\u001f\u007f]+/g, " ")
+    visible(text.replace(/[\s\u0000-\u001f\u007f]+/g, " "))
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;");

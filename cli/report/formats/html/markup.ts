@@ -1,4 +1,5 @@
 /** HTML that is safe by construction: what is put into a template is escaped, unless it is markup itself. */
+import { visible } from "../../../../policies/core/foreign-text";
 import type { Say } from "../../../locales";
 import { escaped } from "../xml";
 
@@ -13,7 +14,7 @@ export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): 
 
 function shown(part: Part): string {
     if (part === undefined || part === false) return "";
-    if (typeof part === "string" || typeof part === "number") return escaped(String(part));
+    if (typeof part === "string" || typeof part === "number") return escaped(visible(String(part)));
     return "html" in part ? part.html : part.map(shown).join("");
 }
 
