@@ -9,7 +9,7 @@ import { list, listNames } from "./commands/list";
 import { languageOption } from "./commands/language-option";
 import { formatNames } from "./report/formats";
 import { failOns } from "./report/report";
-import { errorLine } from "./commands/error-line";
+import { tell } from "./commands/tell";
 import { DEFAULT_SCENARIO } from "./commands/drilled";
 import { addExplainCommand } from "./commands/explain";
 import { config, type ConfigCommandOptions } from "./commands/config";
@@ -45,6 +45,8 @@ function chosen(value: string, values: readonly string[], from: readonly string[
     if (!from.includes(value)) throw new InvalidArgumentError(`Give ${from.join(" or ")}.`);
     return [...values, value];
 }
+/** The name of an option as it is typed. */
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 function seconds(text: string): number {
     const value = Number(text);
     if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError("Give seconds, from 1 to 86400.");
@@ -157,6 +159,11 @@ program
             directory: string | undefined,
             { example, pack, ...options }: InitOptions & { readonly example?: string; readonly pack?: string },
         ) => {
+            const [extra] = Object.keys(options);
+            if (extra !== undefined && (pack ?? example) !== undefined)
+                throw new UserError(
+                    `--${pack === undefined ? "example" : "pack"} makes a project as it is: --${kebab(extra)} is for a program of your own.`,
+                );
             if (pack !== undefined && (directory !== undefined || example !== undefined))
                 throw new UserError("--pack makes the folder that it names: give no other with it.");
             if (pack !== undefined) writePack(pack);
@@ -278,6 +285,7 @@ addExplainCommand(program);
 program
     .command("export")
     .description("the catalog and the settings in the format of another tool")
+    .addHelpText("after", "\nExample: rempart export egress --format rpz")
     .command("egress")
     .description("which hosts workloads may and may not call, for what guards the network")
     .addOption(
@@ -345,7 +353,7 @@ program.parseAsync().catch((error: unknown) => {
         : error instanceof UserError
           ? error.message
           : `Rempart failed (${error instanceof Error ? error.name : typeof error}).`;
-    process.stderr.write(errorLine(text));
+    tell("error", text);
     if (!known && process.env.REMPART_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = 1;
 });

@@ -14,7 +14,8 @@ import { evidenceFindings } from "../report/evidence";
 import { projectFindings } from "../report/project";
 import { secondProgramFindings } from "../report/second-program";
 import { merged } from "../report/merged";
-import { exitCodeOf, reportOf, type Report } from "../report/report";
+import { partsOf } from "../report/formats";
+import { allParts, exitCodeOf, reportOf, type Part, type Report } from "../report/report";
 import { runOf } from "../report/run";
 import { readBaseline } from "../config/baseline-file";
 import { configured } from "../config/configured";
@@ -38,7 +39,7 @@ export async function check(
 ): Promise<number> {
     const detail = detailIn(options);
     const outputs = await outputsOf([...formatsOf(directories, options), ...(options.json ? ["json"] : [])]);
-    const report = await judgedAll(directories, options, signal);
+    const report = await judgedAll(directories, options, signal, partsOf(outputs.map(({ name }) => name)));
     for (const { message } of report.errors) tell("error", message);
     await writeOutputs(outputs, report, detail, options.lang);
     return exitCodeOf(report);
@@ -56,11 +57,12 @@ function formatsOf([directory]: readonly string[], options: CheckOptions): reado
     }
 }
 
-/** The report of a check. Several stacks give one. */
+/** The report of a check. Several stacks give one. @param parts those that somebody will read */
 export async function judgedAll(
     directories: readonly string[],
     options: CheckOptions,
     signal: AbortSignal,
+    parts: readonly Part[] = allParts,
 ): Promise<Report> {
     let subjects: readonly Subject[];
     try {
@@ -75,7 +77,7 @@ export async function judgedAll(
     const reports: Report[] = [];
     for (const subject of subjects) {
         if (process.stderr.isTTY) note(subject.note);
-        reports.push(await judgedOne(subject, { ...options, ...stackOf(subject) }, signal));
+        reports.push(await judgedOne(subject, { ...options, ...stackOf(subject) }, signal, parts));
     }
     const [first, ...others] = reports;
     if (first === undefined) return emptyPart(options);
@@ -96,7 +98,12 @@ const emptyPart = (options: CheckOptions): Report => ({
     stacks: [],
 });
 
-async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSignal): Promise<Report> {
+async function judgedOne(
+    subject: Subject,
+    given: CheckOptions,
+    signal: AbortSignal,
+    parts: readonly Part[],
+): Promise<Report> {
     const { directory } = subject;
     try {
         const options = configured(folderOf(directory, given.state), given);
@@ -122,6 +129,7 @@ async function judgedOne(subject: Subject, given: CheckOptions, signal: AbortSig
             run,
             failOn,
             skip,
+            parts,
             waivers: waived.register,
             ...(acceptWaivers && { acceptWaivers }),
             ...(baseline && { baseline }),

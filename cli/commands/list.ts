@@ -5,7 +5,7 @@ import { coverageOfProviders } from "../../policies/providers";
 import { scenarios } from "../../policies/paper-drill/rows/scenarios";
 import { exampleNames } from "../init/example";
 import { rules } from "../../policies/rules";
-import { profileNames } from "../config/profiles";
+import { profileNames, profilePurposes } from "../config/profiles";
 import { listing } from "../report/layout";
 
 /** One line of a list: what it is called, and the columns beside it. */
@@ -19,7 +19,12 @@ const lists: Readonly<Record<string, () => readonly Line[]>> = {
             rules: String(rules.length),
             description,
         })),
-    profiles: () => profileNames().map((name) => ({ name, file: `packs/profiles/${name}.json` })),
+    profiles: () =>
+        profileNames().map((name) => ({
+            name,
+            purpose: profilePurposes[name] ?? "",
+            file: `packs/profiles/${name}.json`,
+        })),
     examples: () => exampleNames().map((name) => ({ name, start: `rempart init DIR --example ${name}` })),
     frameworks: () =>
         frameworks().map(({ id, name, version, reference }) => ({ name: id, title: `${name} ${version}`, reference })),

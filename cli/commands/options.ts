@@ -72,7 +72,10 @@ export function detailIn({ compact, quiet, verbose }: CheckOptions): Detail {
 export function narrowed(choice: Choice, { only, skip }: Pick<CheckOptions, "only" | "skip">): Choice {
     const ids = [...new Set([...choice.rules, unseen].map(({ id }) => id))];
     for (const id of [...only, ...skip])
-        if (!ids.includes(id)) throw new UserError(`There is no rule called '${id}' here.${didYouMean(id, ids)}`);
+        if (!ids.includes(id))
+            throw new UserError(
+                `There is no rule called '${id}' here.${didYouMean(id, ids)} All of them: rempart list rules.`,
+            );
     const isKept = (id: string): boolean =>
         !skip.includes(id) && (only.length === 0 || only.includes(id) || id === unseen.id);
     return { ...choice, rules: choice.rules.filter(({ id }) => isKept(id)) };

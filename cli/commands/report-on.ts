@@ -24,7 +24,7 @@ import { standingOf } from "../../policies/visibility/exemptions";
 import { findingsOnReads } from "../../policies/visibility/reads";
 import { inventoryOf } from "../report/inventory";
 import { packFindings } from "../report/pack-finding";
-import { judged, reportOf, type FailOn, type Report } from "../report/report";
+import { judged, reportOf, type FailOn, type Part, type Report } from "../report/report";
 import { inputDigest, runOn, type Run } from "../report/run";
 import { unseenFindings } from "../report/unseen";
 import { drillOf } from "./drilled";
@@ -41,13 +41,15 @@ export interface JudgedBy {
     /** Rules that are left out. */
     readonly skip: readonly string[];
     readonly waivers: WaiverRegister;
+    /** Those that somebody will read. */
+    readonly parts: readonly Part[];
     readonly acceptWaivers?: boolean;
     readonly baseline?: Baseline;
 }
 
 /** Judges an input and reports what was found, with what other packs said of it. */
 export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
-    const { choice, run, beside, failOn, skip, waivers: register, acceptWaivers, baseline } = judgedBy;
+    const { choice, run, beside, failOn, skip, parts, waivers: register, acceptWaivers, baseline } = judgedBy;
     const { rules } = choice;
     const configuration = withWaivers(judgedBy.configuration, register);
     const { stack: stackName, resources, reads, positions, answers, complete } = input;
@@ -57,10 +59,10 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
         : violationsAlone(resources, enabled, configuration, register.today);
     // A large state is read once: what else is asked of a resource is asked while it is at hand.
     const digest = inputDigest();
-    const inventory = inventoryOf(resources, configuration);
+    const inventory = parts.includes("inventory") && !input.judged ? inventoryOf(resources, configuration) : undefined;
     const assessment = assess(verdicts, standingOf, (each) => {
         digest.add(each.resource);
-        inventory.add(each);
+        inventory?.add(each);
     });
     const own = judged(resources, assessment, enabled, configuration);
     const all = input.judged ? answers : [own, ...answers];
@@ -83,7 +85,8 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     ];
     const stack = complete ? resources.find(({ type }) => type === STACK_TYPE) : undefined;
     const asked = [...enabled.map(({ id }) => id), ...input.packFindings.map(({ policy }) => policy)];
-    const onWaivers = stack ? findingsOnWaivers(register, found, configuration, namedBy(stack.urn), asked) : [];
+    const known = [...asked, ...ownRules.map(({ id }) => id)];
+    const onWaivers = stack ? findingsOnWaivers(register, found, configuration, namedBy(stack.urn), asked, known) : [];
     const positionOf = <Named extends { readonly urn: string; readonly position?: Position }>(named: Named): Named => {
         const position = named.position ?? positions.get(named.urn);
         return position ? { ...named, position } : named;
@@ -97,12 +100,13 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     const isOff = ({ id }: RuleSummary): boolean =>
         ownRules.some((each) => each.id === id) && !enabled.some((each) => each.id === id);
     const on = all.flatMap((each) => (input.judged ? each.rules.filter((rule) => !isOff(rule)) : each.rules));
-    const drilled = complete && !input.judged ? drillOf(resources, configuration.settings) : undefined;
+    const drilled =
+        complete && !input.judged && parts.includes("drills") ? drillOf(resources, configuration.settings) : undefined;
     const compared = baseline && knownBy(baseline, [...found, ...onWaivers]);
     return reportOf({
         run: runOn(run, input, on, digest.digest()),
         failOn,
-        ...(!input.judged && { inventory: inventory.inventory() }),
+        ...(inventory && { inventory: inventory.inventory() }),
         ...(drilled && { drills: [drilled] }),
         ...(acceptWaivers && { acceptWaivers }),
         counts: {

@@ -1,5 +1,7 @@
-import { shown } from "../../policies/core/foreign-text";
+import { shortened, shown, withoutCredentials } from "../../policies/core/foreign-text";
 
-/** One line for people, on standard error, whatever the text holds. */
+const CHARACTERS_AT_MOST = 2000;
+
+/** One line for people, on standard error, whatever the text holds: without credentials, and of no endless length. */
 export const tell = (kind: "error" | "note", text: string): void =>
-    void process.stderr.write(`${kind}  ${shown(text)}\n`);
+    void process.stderr.write(`${kind}  ${shown(shortened(withoutCredentials(text), CHARACTERS_AT_MOST))}\n`);

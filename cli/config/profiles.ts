@@ -12,6 +12,19 @@ const folder =
 /** A configuration in Pulumi's own format: policy → level, or settings. */
 export type PolicyConfig = Readonly<Record<string, unknown>>;
 
+/** What each profile that comes with Rempart is for. */
+export const profilePurposes: Readonly<Record<string, string>> = {
+    baseline: "a first day: places, endpoints, operators and the failover target block, everything else advises",
+    eu: "the default",
+    strict: "every rule about operators blocks, and so does what was not judged; failover-target cannot be waived",
+    disconnected: "no way to the public internet, no operator under foreign law",
+    eea: "a Norwegian customer",
+    "eu-and-switzerland": "a country with an adequacy decision, by name",
+    france: "one country, as French public bodies demand",
+    "on-premises": "custom locations and clusters in data centres of one's own",
+    "by-environment": "more in one stack than in another",
+};
+
 /** The profiles that come with Rempart. */
 export const profileNames = (): readonly string[] =>
     readdirSync(folder)

@@ -17,12 +17,9 @@ export type CiSystem = (typeof CI_SYSTEMS)[number];
 const SCHEMA = "https://raw.githubusercontent.com/rempart/rempart/main/docs/schemas/rempart.json";
 
 /** `rempart.json`. Absent keys keep their defaults; clusters that nobody told of stand in a comment, to be filled in. */
-export function configFile({ profile, countries, registries, clusters, unknownClusters }: Answers): NewFile {
-    const settings = {
-        ...(countries.length > 0 && { allowedJurisdictions: countries }),
-        ...(registries.length > 0 && { registries }),
-        ...(clusters.length > 0 && { clusters }),
-    };
+export function configFile(answers: Answers): NewFile {
+    const { profile, unknownClusters } = answers;
+    const settings = settingsOf(answers);
     const config: RempartConfig & { readonly $schema: string } = {
         $schema: SCHEMA,
         ...(profile !== undefined && { profile }),
@@ -31,6 +28,13 @@ export function configFile({ profile, countries, registries, clusters, unknownCl
     const text = JSON.stringify(config, undefined, 2);
     return { path: "rempart.json", text: `${text.replace(/\n\}$/, `${proposal(unknownClusters)}\n}`)}\n` };
 }
+
+/** What answers say for all rules. */
+export const settingsOf = ({ countries, registries, clusters }: Answers): Readonly<Record<string, unknown>> => ({
+    ...(countries.length > 0 && { allowedJurisdictions: countries }),
+    ...(registries.length > 0 && { registries }),
+    ...(clusters.length > 0 && { clusters }),
+});
 
 function proposal(clusters: readonly FoundCluster[]): string {
     if (clusters.length === 0) return "";

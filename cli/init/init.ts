@@ -2,10 +2,23 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { projectFile } from "../../engine/programs/project-file";
+import { listed } from "../../policies/core/foreign-text";
+import { readConfiguration, SOVEREIGNTY } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
+import { rules } from "../../policies/rules";
 import { profile as profileNamed } from "../config/profiles";
 import { clusterFrom, clustersIn, declared, type FoundCluster } from "./clusters";
-import { ciFiles, configFile, failoverPlan, preCommit, type Answers, type CiSystem, type NewFile } from "./files";
+import { dependsOnRempart, ownDependency } from "./own-package";
+import {
+    ciFiles,
+    configFile,
+    failoverPlan,
+    preCommit,
+    settingsOf,
+    type Answers,
+    type CiSystem,
+    type NewFile,
+} from "./files";
 import { asked, countryProblem } from "./questions";
 
 export interface InitOptions {
@@ -34,6 +47,8 @@ export async function init(directory: string, options: InitOptions, signal: Abor
     const answers = await answersOf(options, found);
     const repository = repositoryOf(folder);
     const within = relative(repository, folder).replaceAll("\\", "/") || ".";
+    const { problems } = readConfiguration({ [SOVEREIGNTY]: settingsOf(answers) }, rules, {});
+    if (problems.length > 0) throw new UserError(listed(problems, 10, " "));
     const files = [
         configFile(answers),
         failoverPlan,
@@ -45,8 +60,16 @@ export async function init(directory: string, options: InitOptions, signal: Abor
     if (nobodys !== "")
         process.stdout.write(`\nNothing tells who runs the clusters of ${nobodys}: see rempart.json.\n`);
     process.stdout.write(
-        `\nNext: fill in failover-plan.ts and import it from the program, then\n  npx rempart check ${relative(".", folder) || "."}\n`,
+        `\nNext: fill in failover-plan.ts and import it from the program, then\n${installing(folder)}  npx rempart check ${relative(".", folder) || "."}\n`,
     );
+}
+
+/** What a program has to do that does not name Rempart yet: the plan imports it, and the job runs it. */
+function installing(folder: string): string {
+    const name = ownDependency().replace(/^(?=[\^~\d])/, "rempart@");
+    const isHere = relative(".", folder) === "";
+    const where = isHere ? "" : ` --prefix ${relative(".", folder)}`;
+    return dependsOnRempart(folder) ? "" : `  npm install --save-dev ${name}${where}\n`;
 }
 
 const listOf = (text = ""): readonly string[] =>

@@ -16,6 +16,13 @@ export const home =
     [join(__dirname, "../.."), join(__dirname, "../../..")].find((each) => existsSync(join(each, "package.json"))) ??
     "";
 
+/** Whether a project names this package among its dependencies; one without a package.json does not. */
+export function dependsOnRempart(folder: string): boolean {
+    if (!existsSync(join(folder, "package.json"))) return false;
+    const { dependencies, devDependencies } = manifestIn(folder);
+    return Object.hasOwn({ ...devDependencies, ...dependencies }, "rempart");
+}
+
 /**
  * What a dependency on this package says: the repository, where it runs from there; a file or an address that the
  * project names which it is installed in; else its version on npm.

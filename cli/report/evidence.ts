@@ -1,4 +1,5 @@
 /** What is wrong with the records that plans refer to, as findings of the rule `failover-evidence`. */
+import { filled } from "../../policies/core/finding";
 import { existsSync } from "node:fs";
 import { shortened } from "../../policies/core/foreign-text";
 import { read } from "../../policies/core/reading";
@@ -85,7 +86,7 @@ function findingOf({ id, why = "" }: Problem, name: string, plan: Resource): Bes
     return {
         kind: id === "notRead" ? "undetermined" : "violation",
         message: id,
-        text: rule.messages[id].replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? word),
+        text: filled(rule.messages[id], words),
         resource: { urn: plan.urn, type: plan.type, name: plan.name },
         at: { path: PATH, ...(plan.position && { position: plan.position }) },
         cause: { kind: "resource", id: plan.urn },

@@ -19,6 +19,10 @@ import type { BaselineResult } from "../../policies/waivers";
 export type FailOn = "mandatory" | "advisory" | Severity;
 export const failOns: readonly FailOn[] = ["mandatory", "advisory", "low", "medium", "high", "critical"];
 
+/** Parts of a report that take time to make, and that not every format shows. */
+export const allParts = ["inventory", "drills"] as const;
+export type Part = (typeof allParts)[number];
+
 /** What `rempart check` says; `docs/schemas/check.json` describes it. */
 export interface Report {
     readonly version: 1;

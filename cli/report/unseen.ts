@@ -1,6 +1,6 @@
 import type { UnseenComponent } from "../../engine/judged-input";
 import { parseUrn } from "../../engine/protocol/urn";
-import { labelOf, stackNameOf } from "../../policies/core/finding";
+import { filled, labelOf, stackNameOf } from "../../policies/core/finding";
 import { fingerprints, type ReportedFinding } from "../../policies/core/report-once";
 import { levelOf, settingsIn, type Configuration } from "../../policies/core/settings";
 import { unseen as rule } from "../../policies/visibility";
@@ -27,9 +27,7 @@ export function unseenFindings(
                 severity: rule.severity,
                 messageId: finding.message,
                 resource,
-                message: rule.messages[kind]
-                    .replace("{resource}", labelOf(resource))
-                    .replace("{because}", () => because),
+                message: filled(rule.messages[kind], { resource: labelOf(resource), because }),
                 cause: { kind: "resource", id: urn },
                 unseen: true,
                 affected: [resource],

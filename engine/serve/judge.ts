@@ -90,7 +90,8 @@ export function packJudge(pack: Pack) {
         const stack = resources.find(({ type }) => type === STACK_TYPE);
         if (!stack || !pack.rules.includes(waiversRule)) return [];
         const asked = enabled(stack.urn).map(({ id }) => id);
-        return findingsOnWaivers(waivers, findings, configuration, namedBy(stack.urn), asked);
+        const known = (pack.alsoConfigurable ?? pack.rules).map(({ id }) => id);
+        return findingsOnWaivers(waivers, findings, configuration, namedBy(stack.urn), asked, known);
     }
 
     write?.({ line: "pack", rules: pack.rules.map(summaryOf) });

@@ -1,6 +1,6 @@
 import { declaredIn } from "./declared";
 import { shortened } from "./foreign-text";
-import { labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
+import { filled, labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
 import { read, readEach, unsetText } from "./reading";
 import type { Resource } from "./resource";
 import { plain, type Answer, type Printable, type Rule, type Subject, type Verdict } from "./rule";
@@ -165,7 +165,7 @@ function subjectOf(
                 return;
             }
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(own) : undefined);
-            const text = fill((rule.messages as Record<string, string>)[message] ?? message, {
+            const text = filled((rule.messages as Record<string, string>)[message] ?? message, {
                 ...inHolder(data, own, path),
                 resource: labelIn(resource) + asideOf(holder),
             });
@@ -236,9 +236,6 @@ function unsetAt(properties: Resource["properties"], path: string): string | und
     if (reading.state !== "known" || typeof reading.value !== "string") return undefined;
     return /\s/.test(reading.value.replace(/\[object \w+\]/g, "")) ? undefined : unsetText(reading.value);
 }
-
-const fill = (text: string, data: Readonly<Record<string, string>>): string =>
-    text.replace(/\{(\w+)\}/g, (placeholder, name: string) => data[name] ?? placeholder);
 
 /** A custom resource without any property: it is outside a --target, or its provider's settings are not known yet. */
 const isBlank = (resource: Resource): boolean =>

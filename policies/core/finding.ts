@@ -22,6 +22,10 @@ export const seenAt = ({ urn }: { readonly urn: string }, cause: Cause): Cause =
 /** The message of a rule that failed. */
 export const RULE_FAILED = "rule-failed";
 
+/** The words of a message, with what its placeholders stand for. */
+export const filled = (message: string, data: Readonly<Record<string, string>>): string =>
+    message.replace(/\{(\w+)\}/g, (placeholder, name: string) => data[name] ?? placeholder);
+
 export interface Finding {
     readonly kind: "violation" | "undetermined";
     /** The id of the message, unique within the rule. */

@@ -25,13 +25,15 @@ const names: ReadonlyMap<string, string> = new Map([
 /** Words that a build service takes for a command: `::error::`, `##[error]`, `##vso[…]`. Inside a word, `::` is harmless. */
 const commands = /(^|\s)(::)(?=\S)|##(?=\[|vso\[)/gi;
 
+/** On one line, with what cannot be seen written out: no text moves a cursor, ends a line or turns its direction. */
+export const visible = (text: string): string =>
+    text.replace(unsafe, (each) => names.get(each) ?? `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 /** For a line of a terminal or a log: nothing in the text moves the cursor, ends the line or commands the build service. */
 export const shown = (text: string): string =>
-    text
-        .replace(unsafe, (each) => names.get(each) ?? `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`)
-        .replace(commands, (found, before: string | undefined) =>
-            before === undefined ? "#\\#" : `${before}\\${found.trimStart()}`,
-        );
+    visible(text).replace(commands, (found, before: string | undefined) =>
+        before === undefined ? "#\\#" : `${before}\\${found.trimStart()}`,
+    );
 
 const SECRET = "[secret]";
 

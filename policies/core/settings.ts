@@ -177,6 +177,7 @@ export function readConfiguration(
     }
     const common = all === undefined ? undefined : levelIn("all", all, problems);
     const forAll = valuesIn(SOVEREIGNTY, packSchemaOf(known), shared, problems);
+    problems.push(...unwaivableProblems(forAll, [...names, "all"]));
     const read = known.map((rule) => {
         const entry = Object.hasOwn(entries, rule.id) ? entries[rule.id] : {};
         const own = typeof entry === "string" || isLevelOnly(entry) ? levelIn(rule.id, entry, problems) : undefined;
@@ -193,6 +194,19 @@ export function readConfiguration(
         run: forAll,
         problems,
     };
+}
+
+/** A rule that nobody can waive, and whose name is wrong, could be waived without a word. */
+function unwaivableProblems({ environments = {}, ...common }: RuleSettings, known: readonly string[]) {
+    const named = [common, ...Object.values(environments)].flatMap(
+        ({ unwaivable = [] }) => unwaivable as readonly string[],
+    );
+    return named.flatMap((name) => {
+        const meant = misspelt(name, known);
+        return meant === undefined
+            ? []
+            : [`'${SOVEREIGNTY}.unwaivable': there is no rule '${name}'. Did you mean '${meant}'?`];
+    });
 }
 
 /** Defaults, then what is said for the pack, then what is said for the rule; each for the stack's name after that for all. */
@@ -271,6 +285,16 @@ function problemsOf(setting: Setting, value: unknown, path: readonly string[]): 
             schemas[key]?.problems ? problemsOf(schemas[key], inner, [...path, stack, key]) : [],
         ),
     );
+}
+
+/**
+ * The known name that is meant by one that is nearly the same; undefined for a known name, and for one that is none of
+ * ours and may be that of another pack.
+ */
+export function misspelt(name: string, known: readonly string[]): string | undefined {
+    if (known.length === 0 || known.includes(name)) return undefined;
+    const nearest = closest(name, known);
+    return distance(name, nearest) <= Math.min(3, name.length / 2) ? nearest : undefined;
 }
 
 const LISTED_AT_MOST = 20;

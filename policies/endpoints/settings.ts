@@ -1,7 +1,15 @@
 /** The settings that the rules of endpoints share. */
 import { allowedJurisdictions } from "../catalog/place-settings";
+import { hostOf } from "../catalog/endpoints";
 import { clusters } from "../location/cluster-settings";
 import type { AdditionalHost } from "./standing";
+
+/** A host that nothing can stand at would be a setting without an effect. */
+function hostProblems(hosts: readonly string[]): readonly string[] {
+    return hosts
+        .filter((host) => !/^[\w.:-]+$/.test(hostOf(host)?.host ?? ""))
+        .map((host) => `'${host}' names no host: give one such as registry.example.eu.`);
+}
 
 export const sovereignOnly = {
     type: "boolean",
@@ -16,6 +24,7 @@ export const registries = {
     items: { type: "string", minLength: 1 },
     default: [] as readonly string[],
     scope: "pack",
+    problems: hostProblems,
 } as const;
 
 export const additionalHosts = {
@@ -34,6 +43,7 @@ export const additionalHosts = {
     },
     default: [] as readonly AdditionalHost[],
     scope: "pack",
+    problems: (value: readonly AdditionalHost[]) => hostProblems(value.map(({ host }) => host)),
 } as const;
 
 /** What every rule that judges hosts is told. */

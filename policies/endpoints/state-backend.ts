@@ -1,4 +1,5 @@
 /** Where the state of a stack lies and who holds the key of its secrets, from what the project files and the environment say. */
+import { filled } from "../core/finding";
 import { countryNames, findEndpoint, findPlace, judgePlace, outside, parseAllowed, type Allowed } from "../catalog";
 import { entryOf } from "../core/lookup";
 import { hostOf } from "../catalog/endpoints";
@@ -77,7 +78,7 @@ function finding(
     setting: ProjectFinding["setting"],
     words: Readonly<Record<string, string>>,
 ): ProjectFinding {
-    const text = projectMessages[message].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? name);
+    const text = filled(projectMessages[message], words);
     return { kind, message, setting, text };
 }
 

@@ -1,4 +1,5 @@
 /** The program that runs at the target, held against the one whose plan names it. */
+import { filled } from "../core/finding";
 import { findEndpoint, hostOf, operatorWithId } from "../catalog";
 import { leaves } from "../core/reading";
 import { packageOf, STACK_TYPE, type Resource } from "../core/resource";
@@ -60,7 +61,7 @@ function problem(
 ): PairProblem {
     // A database, or a registry, may be there without being in the program.
     const verdict = id === "noStore" || id === "primaryNotKnown" ? "undetermined" : "violating";
-    const message = pairMessages[id].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? name);
+    const message = filled(pairMessages[id], words);
     return { id, verdict, ...at, message };
 }
 

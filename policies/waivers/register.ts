@@ -1,8 +1,8 @@
 /** Which waivers hold, what they cover, and what is wrong with them. */
 import { currentType } from "../catalog/renamed-types";
-import { namedBy, stackNameOf, type NamedResource, type WaiverOf } from "../core/finding";
+import { filled, namedBy, stackNameOf, type NamedResource, type WaiverOf } from "../core/finding";
 import { fingerprints, type ReportedFinding } from "../core/report-once";
-import { enabledIn, levelOf, unwaivableIn, type Configuration } from "../core/settings";
+import { enabledIn, levelOf, misspelt, unwaivableIn, type Configuration } from "../core/settings";
 import { waivers as rule } from "./rule";
 import { appliedOf, type Waiver } from "./waiver";
 
@@ -69,6 +69,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\
  * @param findings everything that was found, whole: of a stack of which resources are missing nothing can be said
  * @param stack the resource of the stack
  * @param rules ids of the rules that were asked; waivers of others say nothing here
+ * @param known ids of all rules that there are, to tell a rule that was not asked from one that is misspelt
  */
 export function findingsOnWaivers(
     { waivers, today }: WaiverRegister,
@@ -76,17 +77,21 @@ export function findingsOnWaivers(
     configuration: Configuration,
     stack: NamedResource,
     rules: readonly string[],
+    known: readonly string[],
 ): readonly ReportedFinding[] {
     const name = stackNameOf(stack);
     if (enabledIn(configuration, [rule], name).length === 0) return [];
     const unwaivable = unwaivableIn(configuration, name);
     const fingerprint = fingerprints();
     return waivers
-        .filter((waiver) => rules.includes(waiver.rule) && concerns(waiver, stack))
+        .filter((waiver) => concerns(waiver, stack))
         .flatMap((waiver): readonly ReportedFinding[] => {
+            const meant = rules.includes(waiver.rule) ? undefined : misspelt(waiver.rule, known);
+            if (!rules.includes(waiver.rule) && meant === undefined) return [];
             const standing = standingOf(waiver, today, unwaivable);
             const isNeeded = findings.some((finding) => concernsFinding(waiver, finding));
-            const messageId = standing !== "holds" ? standing : faultOf(waiver, isNeeded);
+            const messageId =
+                meant !== undefined ? "misspelt" : standing !== "holds" ? standing : faultOf(waiver, isNeeded);
             if (messageId === undefined) return [];
             const subject = [waiver.rule, waiver.resource, waiver.path ?? "", waiver.stack ?? ""];
             return [
@@ -96,7 +101,7 @@ export function findingsOnWaivers(
                     level: levelOf(configuration, rule, { kind: "violation", message: messageId }, name),
                     severity: rule.severity,
                     messageId,
-                    message: textOf(rule.messages[messageId], waiver),
+                    message: textOf(rule.messages[messageId], waiver, meant),
                     resource: stack,
                     cause: { kind: "setting", id: `waiver of ${waiver.rule} for ${waiver.resource}` },
                     affected: [stack],
@@ -110,11 +115,8 @@ export function findingsOnWaivers(
 const faultOf = ({ until }: Waiver, isNeeded: boolean) =>
     isNeeded ? (until === undefined ? "endless" : undefined) : "unmatched";
 
-const textOf = (message: string, { rule, resource, until }: Waiver): string =>
-    message
-        .replace("{rule}", () => rule)
-        .replace("{pattern}", () => `'${resource}'`)
-        .replace("{until}", () => until ?? "");
+const textOf = (message: string, { rule, resource, until = "" }: Waiver, meant = ""): string =>
+    filled(message, { rule, pattern: `'${resource}'`, until, meant: `'${meant}'` });
 
 /** Whether a waiver is meant for a stack: by its name, and by that and the project of a URN. */
 function concerns({ stack: pattern, resource }: Waiver, stack: NamedResource): boolean {

@@ -19,6 +19,7 @@ export const waivers = defineRule({
             "The exception of {rule} for {pattern} has no last day. Write it as a waiver, with a day on which somebody decides again.",
         unapproved:
             "The exception of {rule} for {pattern} is not applied: the rule is critical, and an exception names nobody who approved it. Write it as a waiver with approvedBy.",
+        misspelt: "The waiver of {rule} for {pattern} is for no rule. Did you mean {meant}?",
         unwaivable: "The waiver of {rule} for {pattern} is not applied: the rule is declared unwaivable.",
     },
     settings: {},

@@ -74,6 +74,13 @@ test("a hook for pre-commit", async () => {
     expect(yaml(".pre-commit-config.yaml")).toMatchObject({ repos: [{ repo: "local", hooks: [{ id: "rempart" }] }] });
 });
 
+test("tells how to install Rempart where the program does not name it", async () => {
+    const told = `npm install --save-dev file:${root} --prefix infra\n`;
+    expect((await init("--yes")).stdout).toContain(told);
+    writeFileSync(join(folder, "infra/package.json"), JSON.stringify({ devDependencies: { rempart: "^0.1.0" } }));
+    expect((await init("--yes")).stdout).not.toContain("npm install");
+});
+
 test("what is there already stays", async () => {
     writeFileSync(join(folder, "infra/rempart.json"), '{ "profile": "france" }');
     const ended = await init("--yes");
@@ -88,6 +95,11 @@ test.each([
     [["--profile", "frence"], "There is no profile 'frence'. Did you mean 'france'?"],
     [["--ci", "jenkins"], "Allowed choices are github, gitlab, azure-devops, none."],
     [["--example", "nextcloud"], "There is no example 'nextcloud'. Did you mean 'nextcloud-gcp'?"],
+    [["--registries", "registry=OVHcloud"], "'registry=OVHcloud' names no host: give one such as registry.example.eu."],
+    [
+        ["--example", "sogo-gcp", "--ci", "github"],
+        "--example makes a project as it is: --ci is for a program of your own.",
+    ],
     [["--example", "nextcloud-azure"], "infra is not empty: give a folder that is to be made."],
 ])("%j is refused, and nothing is written", async (args, problem) => {
     const before = readdirSync(join(folder, "infra"));

@@ -1,6 +1,7 @@
 /** What a report says of a run in which Rempart's own pack judged inside of Pulumi. */
 import { choiceOf, configurationOf } from "../../cli/commands/packs";
 import { reportOn } from "../../cli/commands/report-on";
+import { allParts } from "../../cli/report/report";
 import { runOf } from "../../cli/report/run";
 import type { JudgedInput } from "../../engine/judged-input";
 import { summaryOf } from "../../engine/rule-summary";
@@ -44,6 +45,7 @@ test("the run names project and stack, and the rules that were on: the pack serv
         beside: [],
         failOn: "mandatory",
         skip: [],
+        parts: allParts,
         waivers: { today: "2026-11-28", waivers: [] },
     });
     const enabled = choice.rules.map(({ id }) => id).filter((id) => choice.packs[0]?.pack.levels[id] !== "disabled");

@@ -130,6 +130,14 @@ describe("settings of the pack", () => {
             { sovereignty: { allowed: [] } },
             "'sovereignty' has no setting 'allowed'. Did you mean 'failClosed'? Known: countries, undetermined, requireCoverage, failClosed, unwaivable, environments.",
         ],
+        [
+            { sovereignty: { unwaivable: ["homes"] } },
+            "'sovereignty.unwaivable': there is no rule 'homes'. Did you mean 'home'?",
+        ],
+        [
+            { sovereignty: { environments: { prod: { unwaivable: ["al"] } } } },
+            "'sovereignty.unwaivable': there is no rule 'al'. Did you mean 'all'?",
+        ],
         [{ sovereignty: "mandatory" }, "'sovereignty' must be an object of settings."],
     ])("%j is a problem", (raw, problem) => expect(read(raw).problems).toEqual([problem]));
 

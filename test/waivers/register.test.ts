@@ -51,9 +51,10 @@ function judged(
     return {
         found,
         waived: found.map(({ resource, waived }) => [resource.name, waived?.reason]),
-        onWaivers: findingsOnWaivers({ waivers, today }, found, configuration, namedBy(stackUrn), asked).map(
-            ({ level, message, resource }) => ({ level, message, resource: resource.name }),
-        ),
+        onWaivers: findingsOnWaivers({ waivers, today }, found, configuration, namedBy(stackUrn), asked, [
+            "places",
+            "another",
+        ]).map(({ level, message, resource }) => ({ level, message, resource: resource.name })),
     };
 }
 
@@ -104,6 +105,17 @@ test.each([
         waived: [["files", undefined]],
         onWaivers: [],
     });
+});
+
+test("a waiver of a rule that is misspelt is told; one of another pack's policy is not", () => {
+    expect(judged([files], [{ ...waiver, rule: "place" }]).onWaivers).toEqual([
+        {
+            level: "advisory",
+            message: `The waiver of place for '${waiver.resource}' is for no rule. Did you mean 'places'?`,
+            resource: "site-prod",
+        },
+    ]);
+    expect(judged([files], [{ ...waiver, rule: "s3-no-public-read" }]).onWaivers).toEqual([]);
 });
 
 test("a waiver that ended yesterday brings its finding back", () => {

@@ -9,7 +9,7 @@ import { languageOf, sayIn, type Language, type Say } from "../../locales";
 import { languageOption } from "../language-option";
 import { pageOf } from "../../report/rule-page";
 import { scenarioPage } from "../../report/scenario-page";
-import { errorLine } from "../error-line";
+import { tell } from "../tell";
 import type { Explained } from "./explained";
 import { explainFramework } from "./framework";
 import { explainHost } from "./host";
@@ -135,7 +135,7 @@ function explained(
         const data = known.map((each) => each.data);
         process.stdout.write(`${JSON.stringify(data, undefined, 2)}\n`);
     } else process.stdout.write(known.map(({ text }) => text).join("\n"));
-    for (const problem of unknown) process.stderr.write(errorLine(problem));
+    for (const problem of unknown) tell("error", problem);
     return unknown.length > 0 ? 1 : 0;
 }
 
@@ -143,7 +143,8 @@ function explained(
 export function addExplainCommand(program: Command): void {
     const command = program
         .command("explain")
-        .description("what Rempart knows of a place, host, operator, framework, rule, scenario or type, with sources");
+        .description("what Rempart knows of a place, host, operator, framework, rule, scenario or type, with sources")
+        .addHelpText("after", "\nExample: rempart explain host quay.io");
     for (const explainer of explainers) {
         const { name, description, argument, example, judges, speaks } = explainer;
         const own = command.command(name).description(description).argument("<id...>", argument);

@@ -1,4 +1,5 @@
 /** Logging commands of Azure Pipelines: an issue on the line of each finding, and the result of the task. */
+import { visible } from "../../../policies/core/foreign-text";
 import { blocks, exitCodeOf, isStanding } from "../report";
 import { closingLine } from "../verdict-line";
 import type { Format } from "./format";
@@ -24,5 +25,5 @@ const command = (area: string, properties: Readonly<Record<string, string | numb
         .join(";")}]${inData(message)}`;
 
 /** https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands: `%` is written as %AZP25. */
-const inData = (text: string): string => text.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const inData = (text: string): string => visible(text).replaceAll("%", "%AZP25");
 const inProperty = (text: string): string => inData(text).replaceAll("]", "%5D").replaceAll(";", "%3B");

@@ -1,4 +1,5 @@
 /** Workflow commands of GitHub Actions: an annotation on the line of each finding. */
+import { visible } from "../../../policies/core/foreign-text";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { blocks, isStanding, type Report } from "../report";
 import { closingLine } from "../verdict-line";
@@ -23,5 +24,5 @@ const command = (kind: string, properties: Readonly<Record<string, string | numb
     return `::${kind} ${written.join(",")}::${inData(message)}`;
 };
 
-const inData = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const inData = (text: string): string => visible(text).replaceAll("%", "%25");
 const inProperty = (text: string): string => inData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

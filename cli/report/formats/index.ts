@@ -1,6 +1,7 @@
 /** The formats of a report, by name; docs/formats.md describes each. */
 import { azureDevops } from "./azure-devops";
 import { cyclonedx } from "./cyclonedx";
+import { allParts, type Part } from "../report";
 import type { Format } from "./format";
 import { github } from "./github";
 import { gitlab } from "./gitlab";
@@ -25,5 +26,20 @@ export const formats = {
     cyclonedx,
     oscal,
 } as const satisfies Readonly<Record<string, Format>>;
+
+/**
+ * What a format shows of the parts that take time to make: the terminal and machines that read findings show neither. A
+ * format of one's own may show any.
+ */
+const partsShown: Readonly<Partial<Record<string, readonly Part[]>>> = {
+    ...Object.fromEntries(Object.keys(formats).map((name) => [name, []])),
+    json: allParts,
+    html: allParts,
+    cyclonedx: ["inventory"],
+};
+
+/** The parts that some formats need, by their names. */
+export const partsOf = (names: readonly string[]): readonly Part[] =>
+    allParts.filter((part) => names.some((name) => (partsShown[name] ?? allParts).includes(part)));
 
 export const formatNames: readonly string[] = Object.keys(formats);

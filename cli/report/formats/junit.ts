@@ -2,6 +2,7 @@
  * JUnit's XML, as Jenkins, GitLab and Azure DevOps show it: a test case for each rule and place. Valid by the schema of
  * Apache Ant's task (windyroad/JUnit-Schema) and by that of Jenkins' xUnit plugin: what one of them lacks is not written.
  */
+import { visible } from "../../../policies/core/foreign-text";
 import { waivedWords } from "../../../policies/core/finding";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { spotText } from "../groups";
@@ -21,7 +22,7 @@ export const junit: Format = (report) => {
         ...findings.map((finding) => testCase(report, finding)),
         ...errors.map(({ message }) =>
             element("testcase", named("rempart", "the stack was judged whole"), [
-                element("error", { message, type: "error" }),
+                element("error", { message: visible(message), type: "error" }),
             ]),
         ),
         ...(isEmpty ? [element("testcase", whole, [failure(closingLine(report), report.verdict)])] : []),
@@ -58,9 +59,11 @@ const failure = (message: string, type: string, text = message): string =>
     element("failure", { message, type }, [escaped(text)]);
 
 function testCase(report: Report, finding: ReportedFinding): string {
-    const { rule, resource, path, position, message, severity, waived, verdict, fingerprint } = finding;
+    const { rule, resource, path, position, severity, waived, verdict, fingerprint } = finding;
     const at = spotText(position);
-    const name = [`${resource.type}::${resource.name}`, path].filter(Boolean).join(" ");
+    // A line of others could command the build service that shows the file.
+    const message = visible(finding.message);
+    const name = visible([`${resource.type}::${resource.name}`, path].filter(Boolean).join(" "));
     // Cases of one name hide each other: the fingerprint tells them apart.
     const attributes = named(`rempart.${rule}`, `${name} [${fingerprint}]`);
     const url = report.rules[rule]?.url;

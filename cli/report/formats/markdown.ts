@@ -1,4 +1,5 @@
 /** Markdown for the comment on a pull request and for the summary of a step. */
+import { visible } from "../../../policies/core/foreign-text";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { gathered, groupsOf, spotText, stateOf, type RuleGroup, type Saying, type Spot } from "../groups";
 import { english, type Say } from "../../locales";
@@ -21,6 +22,9 @@ export const markdown: Format = (report, { say = english }) => {
         inline(countLine(report, say)),
         ...report.errors.map(({ message }) => `> **${say.word("Error")}** ${inline(message)}`),
         ruleTable(report, say),
+        say.language === "en" || report.findings.length === 0
+            ? ""
+            : `_${say.word("What a finding says is in English, as in every format; titles and remedies are translated.")}_`,
     ].filter((part) => part !== "");
     const tail = [coverageTable(report, say), waivers(report, say), evidence(report)].filter((part) => part !== "");
     const room = CHARACTERS_AT_MOST - [...head, ...tail].join("\n\n").length;
@@ -157,8 +161,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const plain = (text: string): string => text.replace(/[^\w./-]+/g, "_");
 const html = (text: string): string =>
-    text
-        .replace(/[\s\u0000-\u001f\u007f]+/g, " ")
+    visible(text.replace(/[\s\u0000-\u001f\u007f]+/g, " "))
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;");

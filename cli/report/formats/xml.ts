@@ -1,3 +1,5 @@
+import { visible } from "../../../policies/core/foreign-text";
+
 /** What XML 1.0 does not allow, even escaped; a lone half of a pair of surrogates too. */
 const forbidden =
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -11,4 +13,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** A text as it stands in an element or an attribute of XML or HTML. */
 export const escaped = (text: string): string =>
-    text.replace(forbidden, "\ufffd").replace(/[&<>"']/g, (character) => entities[character] ?? character);
+    text
+        .replace(forbidden, "\ufffd")
+        .replace(/[^\n\r\t]+/g, visible)
+        .replace(/[&<>"']/g, (character) => entities[character] ?? character);

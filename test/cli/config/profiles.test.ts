@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { layered, policyConfigOf, profile, profileNames } from "../../../cli/config/profiles";
+import { layered, policyConfigOf, profile, profileNames, profilePurposes } from "../../../cli/config/profiles";
 import { baselineSchema, configSchema, waiversSchema } from "../../../cli/config/schemas";
 import { root } from "../command";
 
@@ -74,6 +74,15 @@ test.each([
 ])("the published schema of %s is current (npm run docs)", (name, schema) => {
     const published = JSON.parse(readFileSync(join(root, `docs/schemas/${name}.json`), "utf8")) as unknown;
     expect(published).toEqual(JSON.parse(JSON.stringify(schema)));
+});
+
+test("every profile says what it is for, in the list and in the documentation alike", () => {
+    expect(Object.keys(profilePurposes).sort()).toEqual([...profileNames()].sort());
+    const page = readFileSync(join(root, "docs/configuration.md"), "utf8").replaceAll("`", "");
+    const rows = Object.entries(profilePurposes).filter(
+        ([name, purpose]) => !page.split("\n").some((line) => line.replace(/ +/g, " ") === `| ${name} | ${purpose} |`),
+    );
+    expect(rows).toEqual([]);
 });
 
 test("every profile is listed", () => {

@@ -5,6 +5,8 @@ import { rules } from "../../../policies/rules";
 import { html } from "../../../cli/report/formats/html";
 import { markdown } from "../../../cli/report/formats/markdown";
 import { json } from "../../../cli/report/formats/json";
+import { groupsOf } from "../../../cli/report/groups";
+import { escaped } from "../../../cli/report/formats/xml";
 import { pageOf } from "../../../cli/report/rule-page";
 import { medium, bucket, reportOn } from "../report/report";
 import { nasty } from "../report/formats/nasty";
@@ -84,6 +86,21 @@ test.each(["fr", "de"] as const)("the page is in %s", async (language) => {
     const left = heads(page).filter((text) => heads(englishPage).includes(text) && say.known(text) !== text);
     expect(left).toEqual([]);
 });
+
+test.each(["fr", "de"] as const)(
+    "what a finding says is marked as English in %s, and that is said",
+    async (language) => {
+        const say = sayIn(language);
+        const [page, text] = [await html(report, { ...medium, say }), await markdown(report, { ...medium, say })];
+        const said = "What a finding says is in English, as in every format; titles and remedies are translated.";
+        for (const written of [page, text]) expect(written).toContain(say.word(said).replaceAll("'", "&#39;"));
+        const marked = [...page.matchAll(/<span lang="en">([^<]*)<\/span>/g)].map(([, words]) => words);
+        const texts = groupsOf(report).flatMap(({ sayings }) => sayings.map((each) => escaped(each.text)));
+        expect(texts.filter((each) => !marked.includes(each))).toEqual([]);
+        expect([englishPage, await markdown(report, medium)].join("")).not.toContain(said);
+    },
+);
+
 let englishPage = "";
 beforeAll(async () => {
     englishPage = await html(report, medium);

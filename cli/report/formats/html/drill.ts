@@ -5,7 +5,7 @@ import { graphSvg } from "../../drill-graph";
 import { timelineSvg } from "../../drill-timeline";
 import type { ReportedDrill } from "../../reported-drill";
 import { themed } from "../../svg";
-import { markup, table, type Markup } from "./markup";
+import { inEnglish, markup, table, type Markup } from "./markup";
 
 /** Pictures of at most so many stacks: a page of an organisation has a table for the others. */
 const PICTURES_AT_MOST = 5;
@@ -21,7 +21,7 @@ function one(drill: ReportedDrill, isShown: boolean, say: Say): Markup {
     const named = stacks.join(", ");
     const picture = (name: string, svg: string): Markup =>
         markup`<div class="scroll" tabindex="0" role="region" aria-label="${named}: ${name}">${{ html: themed(svg) }}</div>`;
-    return markup`<h3>${named}: ${scenario}</h3><p>${title} <strong>${say.word("verdict: {0}", say.known(verdict === "nothing-judged" ? "nothing judged" : verdict))}</strong></p>${findings.length > 0 && markup`<ul>${findings.map(({ text }) => markup`<li>${text}</li>`)}</ul>`}${isShown && picture(say.word("Timeline of {0}", scenario), timelineSvg(drill, say))}${
+    return markup`<h3>${named}: ${scenario}</h3><p>${inEnglish(title, say)} <strong>${say.word("verdict: {0}", say.known(verdict === "nothing-judged" ? "nothing judged" : verdict))}</strong></p>${findings.length > 0 && markup`<ul>${findings.map(({ text }) => markup`<li>${inEnglish(text, say)}</li>`)}</ul>`}${isShown && picture(say.word("Timeline of {0}", scenario), timelineSvg(drill, say))}${
         isShown &&
         (graph
             ? picture(say.word("Dependencies under {0}", scenario), graphSvg(drill, graph, say))
@@ -30,6 +30,6 @@ function one(drill: ReportedDrill, isShown: boolean, say: Say): Markup {
         say,
         `${named}: ${say.word("What happens")}`,
         [say.word("When"), say.word("Event")],
-        events.map(({ at, text }) => [clock(at * 1000), text]),
+        events.map(({ at, text }) => [clock(at * 1000), inEnglish(text, say)]),
     )}`;
 }

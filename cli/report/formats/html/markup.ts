@@ -1,4 +1,5 @@
 /** HTML that is safe by construction: what is put into a template is escaped, unless it is markup itself. */
+import { visible } from "../../../../policies/core/foreign-text";
 import type { Say } from "../../../locales";
 import { escaped } from "../xml";
 
@@ -13,7 +14,7 @@ export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): 
 
 function shown(part: Part): string {
     if (part === undefined || part === false) return "";
-    if (typeof part === "string" || typeof part === "number") return escaped(String(part));
+    if (typeof part === "string" || typeof part === "number") return escaped(visible(String(part)));
     return "html" in part ? part.html : part.map(shown).join("");
 }
 
@@ -33,5 +34,9 @@ export function table(
 }
 
 /** A picture that a reader is told in words; the table beside it has every number. */
+/** A text that is English in every language: a screen reader has to say it so (WCAG 3.1.2). */
+export const inEnglish = (text: string, { language }: Say): Markup =>
+    language === "en" ? markup`${text}` : markup`<span lang="en">${text}</span>`;
+
 export const picture = (id: string, title: string, width: number, height: number, content: readonly Markup[]): Markup =>
     markup`<svg id="${id}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">${content}</svg>`;

@@ -83,7 +83,7 @@ export const radarTable = (objectives: readonly Objective[], say: Say): Markup =
             levelText(level, say),
             because.join("; "),
             rules.join(", "),
-            say.word("{0} of {1}", criteria.elsewhere, criteria.all),
+            criteria.all === 0 ? "" : say.word("{0} of {1}", criteria.elsewhere, criteria.all),
         ]),
     );
 

@@ -16,7 +16,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0;mar
 .tiles li{background:var(--panel);border:1px solid var(--line);border-radius:8px;padding:.6rem .8rem}.tiles strong{display:block;font-size:1.5rem;line-height:1.2}
 .scroll{overflow-x:auto;margin:.75rem 0}.scroll:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:.875rem}caption{text-align:left;padding:.25rem 0}
-th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-top:1px solid var(--line)}thead th{background:var(--panel);white-space:nowrap}tbody th{font-weight:600;overflow-wrap:break-word;min-width:9rem}
+th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-top:1px solid var(--line)}td{min-width:5.5rem}thead th{background:var(--panel);vertical-align:bottom}tbody th{font-weight:600;overflow-wrap:break-word;min-width:9rem}
 details{border:1px solid var(--line);border-left-width:6px;border-radius:6px;margin:.6rem 0;padding:.5rem .9rem}summary{cursor:pointer}details.blocking{border-left-color:var(--out)}details.undetermined{border-left-color:var(--open)}details.waived{border-left-style:dashed}
 details ul{padding-left:1.2rem}.state{display:inline-block;min-width:7.5rem}.blocking .state{color:var(--out);font-weight:600}.undetermined .state{color:var(--open)}
 .bar{display:flex;flex-wrap:wrap;border-radius:6px;overflow:hidden;border:1px solid var(--line);margin:.4rem 0 1rem;font-size:.85rem}.bar span{flex:1 1 auto;padding:.25rem .6rem;white-space:nowrap}
