@@ -59,6 +59,7 @@ function day(text: string): string {
 const program = new Command("rempart")
     .description("European sovereignty guardrails for Pulumi: places, keys, endpoints and failover.")
     .version(version)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "error  ")) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 1));
 
 program
@@ -187,7 +188,10 @@ program
     .description("the configuration that a check has, and where it comes from")
     .argument("[DIR]", "folder of the program", ".")
     .option("--for-pulumi", "print it in Pulumi's own format, for --policy-pack-config")
-    .option("--exceptions", "print waivers that name a URN as requests for Pulumi's own policy exceptions")
+    .option(
+        "--exceptions",
+        "print waivers that name a URN as Pulumi's own policy exceptions: requests to Pulumi Cloud; with --for-pulumi in that configuration",
+    )
     .option("--with <pack>", "judge by this pack of Rempart's (repeatable)", collected, [])
     .option("--config <file>", "configuration, in the place of rempart.json (or .yaml) beside Pulumi.yaml")
     .option("--no-config", "read no rempart.json")

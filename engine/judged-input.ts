@@ -12,6 +12,8 @@ export interface JudgedInput {
     readonly project?: string;
     /** In the order of their URNs. Empty where Rempart's own pack has judged already: see `judged`. */
     readonly resources: readonly Resource[];
+    /** What the program reads and does not declare, in the order of their URNs. They are no part of the stack. */
+    readonly reads: readonly Resource[];
     /**
      * Whether these are all resources of the stack. If not, a rule can judge each resource alone, but not the stack:
      * what seems to be missing may be what the program did not come to.

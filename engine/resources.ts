@@ -23,6 +23,8 @@ export interface EncodedResource {
     readonly dependencies?: readonly string[];
     readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
     readonly position?: Position;
+    /** The program reads it and does not declare it. */
+    readonly isRead?: true;
     /** Present where a state brought it. */
     readonly deployed?: Omit<Deployed, "encrypted">;
 }
@@ -40,7 +42,7 @@ const pendingLast = ({ deployed: one }: Resource, { deployed: other }: Resource)
     Number(one?.isPendingDeletion ?? false) - Number(other?.isPendingDeletion ?? false);
 
 export function decodeResource(encoded: EncodedResource): Resource {
-    const { urn, type, name, inputs, outputs, provider, parent, position, deployed, ...links } = encoded;
+    const { urn, type, name, inputs, outputs, provider, parent, position, deployed, isRead, ...links } = encoded;
     const secrets: string[] = [];
     const properties = decodeProperties(inputs, (path) => secrets.push(path));
     return withDeclared({
@@ -54,6 +56,7 @@ export function decodeResource(encoded: EncodedResource): Resource {
         ...(links.dependencies && { dependencies: links.dependencies }),
         ...(links.propertyDependencies && { propertyDependencies: links.propertyDependencies }),
         ...(position && { position: relativePosition(position) }),
+        ...(isRead && { isRead }),
         ...(secrets.length > 0 && { secrets }),
         ...(deployed && {
             deployed: { ...deployed, encrypted: secrets.filter((path) => read(properties, path).state === "unknown") },

@@ -21,6 +21,7 @@ import {
 import { rules as ownRules } from "../../policies/rules";
 import { unseen } from "../../policies/visibility";
 import { standingOf } from "../../policies/visibility/exemptions";
+import { findingsOnReads } from "../../policies/visibility/reads";
 import { inventoryOf } from "../report/inventory";
 import { packFindings } from "../report/pack-finding";
 import { judged, reportOf, type FailOn, type Report } from "../report/report";
@@ -49,7 +50,7 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     const { choice, run, beside, failOn, skip, waivers: register, acceptWaivers, baseline } = judgedBy;
     const { rules } = choice;
     const configuration = withWaivers(judgedBy.configuration, register);
-    const { stack: stackName, resources, positions, answers, complete } = input;
+    const { stack: stackName, resources, reads, positions, answers, complete } = input;
     const enabled = enabledIn(configuration, rules, stackName);
     const verdicts = complete
         ? evaluateInTurn(resources, enabled, configuration.settings, register.today)
@@ -63,13 +64,22 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     });
     const own = judged(resources, assessment, enabled, configuration);
     const all = input.judged ? answers : [own, ...answers];
+    const waivedHere = (finding: ReportedFinding) => waivedBy(configuration, finding);
+    const sees = skip.includes(unseen.id) ? [] : enabledIn(configuration, [unseen], stackName);
+    const onReads = findingsOnReads(reads, [...enabled, ...sees], configuration, register.today);
+    const ofStack = [
+        ...(input.judged ? [] : own.findings),
+        // A pack in a policy host is not told of exceptions: Pulumi applies them to what it reports.
+        ...answers.flatMap(({ findings }) => findings.map(waivedHere)),
+    ];
     const found = [
         ...[
             ...packFindings(input.packFindings),
             ...(skip.includes(unseen.id) ? [] : unseenFindings(input.unseen, configuration)),
             ...beside,
-        ].map((finding) => waivedBy(configuration, finding)),
-        ...all.flatMap(({ findings }) => findings),
+        ].map(waivedHere),
+        ...ofStack,
+        ...notAmong(ofStack, complete ? onReads : onReads.filter(({ verdict }) => verdict === "violating")),
     ];
     const stack = complete ? resources.find(({ type }) => type === STACK_TYPE) : undefined;
     const asked = [...enabled.map(({ id }) => id), ...input.packFindings.map(({ policy }) => policy)];
@@ -107,6 +117,12 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
         errors: input.errors.map((message) => ({ message })),
         ...(compared && { baseline: compared.result }),
     });
+}
+
+/** What the stack has the same cause for, as the provider of both, is told of the stack. */
+function notAmong(told: readonly ReportedFinding[], ofReads: readonly ReportedFinding[]): readonly ReportedFinding[] {
+    const known = new Set(told.map(({ fingerprint }) => fingerprint));
+    return ofReads.filter(({ fingerprint }) => !known.has(fingerprint));
 }
 
 /**

@@ -2,9 +2,12 @@
 import { dirname } from "node:path";
 import { relativePosition } from "../../engine/judged-input";
 import { readWaiversFile, TODAY, todayOf, waiversFileNear, WAIVERS_FILE } from "../../engine/waivers-file";
+import { readTextFile } from "../config/text-file";
+import { rawConfigurationOf, type ConfigurationOptions } from "./packs";
 import { UserError } from "../../policies/core/user-error";
+import { listed } from "../../policies/core/foreign-text";
 import { rules } from "../../policies/rules";
-import { isDay, readWaivers, type WaiverRegister } from "../../policies/waivers";
+import { isDay, readExceptions, readWaivers, type Waiver, type WaiverRegister } from "../../policies/waivers";
 
 export interface WaiverOptions {
     /** A file of waivers, in the place of the one beside Pulumi.yaml. */
@@ -13,6 +16,8 @@ export interface WaiverOptions {
     readonly today?: string;
     /** Exit 0, not 4, where all that would block is waived. */
     readonly acceptWaivers?: boolean;
+    /** Configurations of packs that others wrote, which may hold exceptions. */
+    readonly packConfig?: readonly string[];
 }
 
 /** The waivers of a run, and what its packs are told of them. */
@@ -24,22 +29,41 @@ export interface RunWaivers {
 }
 
 /**
- * Reads the waivers of a command.
+ * Reads the waivers of a command: of its file, and the exceptions of its policy configuration.
  * @param directory the folder of the program, or of the state
  * @throws UserError with every entry that is not complete
  */
-export function waiversOf(directory: string, options: WaiverOptions): RunWaivers {
+export function waiversOf(directory: string, options: WaiverOptions & ConfigurationOptions): RunWaivers {
     const today = dayOf(options.today ?? process.env[TODAY]);
     const file = options.waivers ?? waiversFileNear(directory);
     const environment = { [WAIVERS_FILE]: file ?? "", [TODAY]: today };
-    if (file === undefined) return { register: { waivers: [], today }, environment };
+    const exceptions = [
+        exceptionsIn(rawConfigurationOf(options), options.policyConfig ?? options.sources),
+        ...(options.packConfig ?? []).map((own) => exceptionsIn(readTextFile(own, "The policy configuration"), own)),
+    ].flat();
+    const written = file === undefined ? [] : waiversIn(file, today);
+    return {
+        register: { waivers: [...written, ...exceptions], today },
+        ...(file !== undefined && { file }),
+        environment,
+    };
+}
+
+/** @throws UserError with everything that is wrong with the exceptions of a policy configuration */
+function exceptionsIn(configuration: unknown, file: string | undefined): readonly Waiver[] {
+    const { waivers, problems } = readExceptions(configuration, rules);
+    if (problems.length > 0) throw new UserError(`${file}: ${listed(problems, 10, " ")}`);
+    return waivers;
+}
+
+function waiversIn(file: string, today: string): readonly Waiver[] {
     const { raw, positionOf } = readWaiversFile(file);
     const { waivers, problems } = readWaivers(raw, rules, today, (index) => {
         const position = positionOf(index);
         return position && relativePosition(position);
     });
     if (problems.length > 0) throw new UserError(`The waivers in ${file}: ${problems.join(" ")}`);
-    return { register: { waivers, today }, file, environment };
+    return waivers;
 }
 
 /** @throws UserError where it is no day */

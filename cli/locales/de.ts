@@ -37,6 +37,7 @@ export const words: Readonly<Record<keyof typeof french, string>> = {
     waived: "mit Ausnahme",
     Error: "Fehler",
     "What to do.": "Was zu tun ist.",
+    "Waived without a last day: {0}": "Ausnahme ohne letzten Tag: {0}",
     "Waived until {0}: {1}": "Ausnahme bis {0}: {1}",
     "{0} more finding: this text would be too long for a comment.":
         "{0} weiterer Befund: Dieser Text wäre für einen Kommentar zu lang.",

@@ -35,6 +35,7 @@ export const words = {
     waived: "sous dérogation",
     Error: "Erreur",
     "What to do.": "Que faire.",
+    "Waived without a last day: {0}": "Dérogation sans échéance : {0}",
     "Waived until {0}: {1}": "Dérogation jusqu'au {0} : {1}",
     "{0} more finding: this text would be too long for a comment.":
         "{0} autre constat : ce texte serait trop long pour un commentaire.",

@@ -18,7 +18,7 @@ import { addressOf } from "../../policies/endpoints/hosts/text-hosts";
 import { hostsOf } from "../../policies/endpoints/hosts/read-hosts";
 import { imagesOf } from "../../policies/endpoints/images/images-of";
 import { parseImage } from "../../policies/endpoints/images/image-reference";
-import { isCompany, isPlatform } from "../../policies/endpoints/purposes";
+import { isOnlyNamed, isPlatform } from "../../policies/endpoints/purposes";
 import { standingOf, type AdditionalHost, type Standing } from "../../policies/endpoints/standing";
 import { failoverCoverage } from "../../policies/failover";
 import { holdsData } from "../../policies/failover/stateful";
@@ -236,8 +236,7 @@ function endpointsOf(resource: Resource, facts: Facts): readonly string[] {
     const named = [
         ...hosts.flatMap((host) => {
             const standing = standingOf(host.address, facts.hosts, facts.allowed);
-            const isLink = isCompany(standing?.category ?? "") && !(host.certain && host.form !== "url");
-            return standing && !isLink ? [standing] : [];
+            return standing && !isOnlyNamed(standing.category ?? "", host) ? [standing] : [];
         }),
         ...images.flatMap((image) => standingOf(image, facts.hosts, facts.allowed) ?? []),
     ].filter(({ category = "" }) => !isPlatform(category));

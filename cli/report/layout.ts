@@ -1,6 +1,7 @@
 /** Text for people: lines, lists and tables. */
 import pc from "picocolors";
-import type { NamedResource } from "../../policies/core/finding";
+import type { AppliedWaiver, NamedResource } from "../../policies/core/finding";
+import type { Say } from "../locales";
 
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -67,3 +68,9 @@ function isNumbered(names: readonly string[]): boolean {
 
 /** The last part of a type token: `StorageAccount`. */
 export const kindOf = ({ type }: NamedResource): string => type.split(":").at(-1) ?? type;
+
+/** How a report tells that a waiver covers a finding. */
+export const waiverWords = ({ until, reason }: AppliedWaiver, say: Say): string =>
+    until === undefined
+        ? say.word("Waived without a last day: {0}", reason)
+        : say.word("Waived until {0}: {1}", until, reason);

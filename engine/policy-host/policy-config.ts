@@ -35,8 +35,10 @@ export function parsePolicyConfig(text: string): PolicyConfigs {
     const content: unknown = JSON.parse(text);
     if (!isRecord(content)) throw new Error("the policy configuration must be a JSON object");
     if ("environments" in content) throw new Error("environments of Pulumi Cloud cannot be read here");
+    // As Pulumi does since it knows exceptions: they are for it, and the pack does not see them.
+    const { exceptions: _, ...policies } = content;
     return Object.fromEntries(
-        Object.entries(content).flatMap(([policy, value]) => {
+        Object.entries(policies).flatMap(([policy, value]) => {
             const config = policyConfig(policy, value);
             return config.level === undefined && config.properties === undefined ? [] : [[policy, config]];
         }),

@@ -1,12 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Resource } from "../../policies/core/resource";
 import { answersIn, FINDINGS_FILE, saidBeside, type FindingsLine } from "../findings-file";
 import type { JudgedInput } from "../judged-input";
 import { inTemporaryFolder } from "../programs/temporary-folder";
 import { findingsIn } from "../read-findings";
 import { stackUrn } from "../protocol/urn";
-import { decodeResources } from "../resources";
+import { decodeRead, isOfProvider } from "../read-resource";
+import { decodeResources, inOrder } from "../resources";
 import { preview, type Preview, type PreviewOptions } from "./preview";
+import type { PreviewedRead } from "./previewed-resource";
 
 /** Previews a program with the embedded engine. @throws UserError when the preview cannot begin. */
 export async function inputFromPreview(options: PreviewOptions): Promise<JudgedInput> {
@@ -31,6 +34,7 @@ export function judgedInput(previewed: Preview, written: readonly FindingsLine[]
     return {
         stack,
         resources,
+        reads: inOrder(previewed.reads.flatMap(readsOf)),
         complete,
         positions: new Map(resources.flatMap(({ urn, position }) => (position ? [[urn, position]] : []))),
         packFindings: saidBeside(previewed.policyDiagnostics, written).map((finding) => ({
@@ -43,4 +47,9 @@ export function judgedInput(previewed: Preview, written: readonly FindingsLine[]
         judged: false,
         output: previewed.logs.map(({ message }) => message),
     };
+}
+
+function readsOf(read: PreviewedRead): readonly Resource[] {
+    const found = { ...read, provider: undefined, external: true };
+    return isOfProvider(found) ? [decodeRead(found, read.provider, read.position)] : [];
 }

@@ -15,7 +15,7 @@ import { createHooks } from "./monitor/hooks";
 import { createRegistration } from "./monitor/registration";
 import { serveMonitor } from "./monitor/serve-monitor";
 import { createPendingResources, type PendingResources } from "./pending-resources";
-import { previewedResource, secretsOf, type PreviewedResource } from "./previewed-resource";
+import { previewedResource, secretsOf, type PreviewedRead, type PreviewedResource } from "./previewed-resource";
 import { earlyExit, listed } from "./program/early-exit";
 import { preloadedBecause } from "./program/preloaded";
 import { startProgram, type StartedProgram } from "./program/start-program";
@@ -73,6 +73,8 @@ export interface Preview {
     readonly stack: string;
     /** In the order of registration. */
     readonly resources: readonly PreviewedResource[];
+    /** What it reads and does not declare, in the order in which it is read. */
+    readonly reads: readonly PreviewedRead[];
     /** The program ended without an error, so that these are all its resources. */
     readonly complete: boolean;
     readonly errors: readonly PreviewProblem[];
@@ -213,8 +215,9 @@ async function runProgram(
 }
 
 function previewOf({ project, log }: Running, steps: Steps): Preview {
-    const resources = previewedResources(steps);
-    const conceal = concealing([...secretsIn(project.config), ...resources.flatMap(secretsOf)]);
+    const resources = previewedIn(steps, steps.states);
+    const reads = previewedIn(steps, steps.reads).map((each) => ({ ...each, id: steps.find(each.urn)?.id ?? "" }));
+    const conceal = concealing([...secretsIn(project.config), ...[...resources, ...reads].flatMap(secretsOf)]);
     const concealed = <T extends { readonly message: string }>(said: T): T => ({
         ...said,
         message: conceal(said.message),
@@ -223,6 +226,7 @@ function previewOf({ project, log }: Running, steps: Steps): Preview {
         project: project.name,
         stack: project.stack,
         resources,
+        reads,
         complete: steps.complete(),
         errors: log.errors.map(concealed),
         logs: log.logs().map(concealed),
@@ -292,8 +296,8 @@ function addLogEntry({ project, end, log, pending, progress }: Running, entry: L
     if (undeclared) log.unseen(stackUrn(project.stack, project.name), undeclared.because, undeclared.kind);
 }
 
-const previewedResources = (steps: Steps): readonly PreviewedResource[] =>
-    [...steps.states.values()].map((state) => {
+const previewedIn = (steps: Steps, states: Steps["states"]): readonly PreviewedResource[] =>
+    [...states.values()].map((state) => {
         const { provider } = state.goal;
         return previewedResource(state, provider ? steps.find(parseReference(provider).urn) : undefined);
     });

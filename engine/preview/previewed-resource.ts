@@ -27,6 +27,12 @@ export interface PreviewedResource {
     readonly remote?: boolean;
 }
 
+/** What the program reads and does not declare. */
+export interface PreviewedRead extends PreviewedResource {
+    /** By which it is read. */
+    readonly id: string;
+}
+
 /** @param provider of the resource */
 export function previewedResource({ goal, urn, inputs, outputs }: State, provider?: State): PreviewedResource {
     const shown = (properties: WireObject): WireObject => mapValues(withoutInternal(properties), flattenReferences);

@@ -23,6 +23,7 @@ export function programFailure(text: string, root: string, environments: readonl
     if (module !== undefined && missing !== undefined) return missingModule(missing, root, firstFrame(body, root));
     const [, typeScript] = /Unknown file extension "\.[cm]?tsx?" for (\S+)/.exec(said.join(" ")) ?? [];
     if (typeScript !== undefined) return typeScriptModule(relative(root, typeScript) || typeScript);
+    if (/\bTS6046\b/.test(said.join(" "))) return oldCompiler(root);
     const [, setting] = /Missing required configuration variable '([^']*)'/.exec(said.join(" ")) ?? [];
     if (setting !== undefined && environments.length > 0)
         return notRead(`The program needs the setting '${setting}'`, environments);
@@ -40,6 +41,11 @@ export function programFailure(text: string, root: string, environments: readonl
         .replace(new RegExp(`^.*?${ownError}: `), "");
     return `The program failed${firstFrame(body, root)}: ${message}`;
 }
+
+/** Pulumi brings a TypeScript of 2020 for programs without one of their own. */
+const oldCompiler = (root: string): string =>
+    `The TypeScript that was found is older than what tsconfig.json asks for: run npm install in ${root}, with ` +
+    "typescript among the dependencies.";
 
 /** A setting that may come from an environment of Pulumi ESC, and what to do. */
 export const notRead = (need: string, environments: readonly string[]): string =>

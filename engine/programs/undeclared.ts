@@ -12,11 +12,11 @@ export function undeclaredBecause(
 ): { readonly because: string; readonly kind: "callback" | "dryRun" } | undefined {
     if (!logEntry.startsWith(undeclaredMark)) return undefined;
     try {
-        const { names, stack } = JSON.parse(logEntry.slice(undeclaredMark.length)) as Readonly<Record<string, unknown>>;
+        const { names, how, stack } = JSON.parse(logEntry.slice(undeclaredMark.length)) as Readonly<Record<string, unknown>>;
         if (!Array.isArray(names) || typeof stack !== "string") return undefined;
         const place = firstFrame(stack.split("\n"), root);
         if (names.length === 0) {
-            const because = `its program asks whether it is previewed ('isDryRun')${place}, and may declare other resources when it is deployed`;
+            const because = `its program asks whether it is previewed ('${String(how).slice(0, 100)}')${place}, and may declare other resources when it is deployed`;
             return { because, kind: "dryRun" };
         }
         const classes = names.slice(0, 5).map((name) => `new ${String(name).slice(0, 100)}`);

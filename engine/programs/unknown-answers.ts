@@ -23,7 +23,8 @@ const automation =
  *
  * A callback of `apply` does not run while its value is unknown. When it declares resources, the log says so, under the
  * mark of `undeclared`. A program that asks whether it is previewed may declare other resources when it is deployed: the
- * log says so likewise. The SDKs ask for reasons of their own.
+ * log says so likewise. The SDKs ask for reasons of their own. The arguments of the process, which tell it without being
+ * asked, are hidden.
  *
  * The Automation API does not start: it would run `pulumi`. A failed `fetch` says its address.
  */
@@ -168,11 +169,23 @@ const declaredIn = callback => {
     return [...new Set(names)].filter(name => !(name.split(".")[0] in globalThis) && !noResource.test(name));
 };
 let debug;
+// Where the program is, whatever it has set for the stacks of its own errors.
+const stackNow = () => {
+    const { stackTraceLimit, prepareStackTrace } = Error;
+    try {
+        Error.stackTraceLimit = 20;
+        Error.prepareStackTrace = undefined;
+        return String(new Error().stack).replace(/^(\\w+)\\n.*\\n/, "$1\\n");
+    } finally {
+        Error.stackTraceLimit = stackTraceLimit;
+        Error.prepareStackTrace = prepareStackTrace;
+    }
+};
 const watchUnknown = (output, callback) => {
     const names = typeof callback === "function" ? declaredIn(callback) : [];
     if (names.length === 0 || output.isKnown === undefined) return;
-    const at = new Error();
-    const tell = () => debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names, stack: at.stack }));
+    const stack = stackNow();
+    const tell = () => debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names, stack }));
     output.isKnown.then(known => { if (!known) tell(); }).catch(() => undefined);
 };
 const wrapOutput = ({ Output }) => {
@@ -190,14 +203,30 @@ const wrapOutput = ({ Output }) => {
 };
 
 const asker = /^ +at (?!.*(?:[\\/]node_modules[\\/]|node:))/;
+const asks = how => {
+    const [head, , , ...frames] = stackNow().split("\\n");
+    if (frames.length === 0 || asker.test(frames[0])) debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names: [], how, stack: [head, ...frames].join("\\n") }));
+};
 const wrapSettings = exports => {
     const { isDryRun } = exports;
-    exports.isDryRun = () => {
-        const { stack } = new Error();
-        if (asker.test(stack.split("\\n")[2] ?? "")) debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names: [], stack }));
-        return isDryRun();
-    };
+    exports.isDryRun = () => { asks("isDryRun"); return isDryRun(); };
 };
+// Pulumi's runtime hands it on in the environment; whoever copies the whole environment does not ask for it.
+let isCopied = false;
+const asked = "PULUMI_NODEJS_DRY_RUN";
+process.env = new Proxy(process.env, {
+    get(target, name) { if (name === asked && !isCopied) asks(asked); return target[name]; },
+    has(target, name) { if (name === asked) asks(asked); return name in target; },
+    set(target, name, value) { target[name] = value; return true; },
+    ownKeys(target) {
+        isCopied = true;
+        queueMicrotask(() => { isCopied = false; });
+        return Reflect.ownKeys(target);
+    },
+});
+// The arguments tell it, too: Linux shows them to whoever looks for the process.
+process.title = "node";
+process.execArgv = process.execArgv.filter(word => !word.startsWith("--import=data:"));
 
 const wrapAutomation = ({ PulumiCommand }) => {
     PulumiCommand.get = PulumiCommand.install = async () => { throw new NotInPreview(${JSON.stringify(automation)}); };

@@ -1,5 +1,8 @@
-/** The findings of packs in the engine's log of events. */
+/** What the engine's log of events tells: what packs found, and what the program reads. */
+import type { Position, Resource } from "../../policies/core/resource";
 import type { PackFinding } from "../policy-pack";
+import { readsAmong, type FoundResource } from "../read-resource";
+import { inOrder } from "../resources";
 
 /** The event of one finding, as the engine logs it. */
 interface PolicyEvent {
@@ -14,7 +17,7 @@ interface PolicyEvent {
 /** @param log one event a line, as `--event-log` writes it; a last line that is cut off is not read */
 export function packFindingsIn(log: string): readonly PackFinding[] {
     return log.split("\n").flatMap((line) => {
-        const event = line.includes('"policyEvent"') ? eventIn(line) : undefined;
+        const event = line.includes('"policyEvent"') ? eventIn(line)?.policyEvent : undefined;
         if (!event) return [];
         const { policyPackName: pack, policyName: policy, enforcementLevel: level, severity, resourceUrn = "" } = event;
         // The engine ends every message with a line break.
@@ -23,9 +26,38 @@ export function packFindingsIn(log: string): readonly PackFinding[] {
     });
 }
 
-function eventIn(line: string): PolicyEvent | undefined {
+/** Of each resource the engine logs what it plans, then what its provider answered. */
+interface StepEvent {
+    readonly metadata?: { readonly op?: string; readonly new?: FoundResource | null };
+}
+
+/**
+ * What the program reads and does not declare, in the order of their URNs: the engine shows it to no pack.
+ * @param log one event a line, as `--event-log` writes it
+ * @param positions where the program reads each, by URN
+ */
+export function readsIn(log: string, positions: ReadonlyMap<string, Position>): readonly Resource[] {
+    const [reads, providers] = [new Map<string, FoundResource>(), new Map<string, FoundResource>()];
+    for (const line of log.split("\n")) {
+        if (!/"external":true|"pulumi:providers:/.test(line)) continue;
+        const event = eventIn(line);
+        const found = (event?.resourcePreEvent ?? event?.resOutputsEvent)?.metadata?.new;
+        if (!found) continue;
+        if (found.type.startsWith("pulumi:providers:")) providers.set(found.urn, found);
+        else reads.set(found.urn, found);
+    }
+    return inOrder(readsAmong([...reads.values()], (urn) => providers.get(urn), positions));
+}
+
+interface Event {
+    readonly policyEvent?: PolicyEvent;
+    readonly resourcePreEvent?: StepEvent;
+    readonly resOutputsEvent?: StepEvent;
+}
+
+function eventIn(line: string): Event | undefined {
     try {
-        return (JSON.parse(line) as { policyEvent?: PolicyEvent }).policyEvent;
+        return JSON.parse(line) as Event;
     } catch {
         return undefined;
     }

@@ -1,7 +1,7 @@
 /** Judges for all policies of a pack, whichever host serves it, and remembers each resource's inputs until the stack is complete. */
 import { assess } from "../../policies/core/assess";
 import { evaluateInTurn, evaluateResource } from "../../policies/core/evaluate";
-import { namedBy, stackNameOf, UNDETERMINED_MARK, WAIVED_MARK } from "../../policies/core/finding";
+import { namedBy, stackNameOf, UNDETERMINED_MARK, waivedWords } from "../../policies/core/finding";
 import type { Pack } from "../../policies/core/pack";
 import { keyedFindingsOf, type ReportedFinding } from "../../policies/core/report-once";
 import { STACK_TYPE, type Resource } from "../../policies/core/resource";
@@ -16,7 +16,13 @@ import {
 } from "../../policies/core/settings";
 import type { Properties } from "../../policies/core/values";
 import { standingOf } from "../../policies/visibility/exemptions";
-import { findingsOnWaivers, waivers as waiversRule, withWaivers } from "../../policies/waivers";
+import {
+    findingsOnWaivers,
+    readExceptions,
+    waivers as waiversRule,
+    withWaivers,
+    type WaiverRegister,
+} from "../../policies/waivers";
 import { FINDINGS_FILE, findingsWriter, type Answers } from "../findings-file";
 import { summaryOf } from "../rule-summary";
 import { waiversOfRun } from "./waivers";
@@ -49,9 +55,8 @@ export function packJudge(pack: Pack) {
     const file = process.env[FINDINGS_FILE];
     const write = file === undefined || file === "" ? undefined : findingsWriter(file, pack.name);
     const titles = new Map(pack.rules.map(({ id, title }) => [id, title]));
-    const waivers = waiversOfRun(pack.alsoConfigurable ?? pack.rules);
-    const read = (raw: Readonly<Record<string, unknown>>) =>
-        withWaivers(readConfiguration(raw, pack.rules, pack.levels, pack.alsoConfigurable), waivers);
+    const ofFile = waiversOfRun(pack.alsoConfigurable ?? pack.rules);
+    let waivers: WaiverRegister = ofFile;
     let configuration: Configuration = read({});
     let levelOfSettings: Level | undefined;
     const inputs = new Map<string, Resource>();
@@ -62,6 +67,14 @@ export function packJudge(pack: Pack) {
         rememberedByText((stackName) => enabledIn(configured, pack.rules, stackName)),
     );
     const enabled = (urn: string) => enabledBy(configuration)(stackNameOf({ urn }));
+
+    function read(raw: Readonly<Record<string, unknown>>): Configuration {
+        const given = readConfiguration(raw, pack.rules, pack.levels, pack.alsoConfigurable);
+        // A Pulumi that knows exceptions keeps them to itself and lifts what is reported; an older one hands them on.
+        const exceptions = readExceptions(raw, pack.rules);
+        waivers = { ...ofFile, waivers: [...ofFile.waivers, ...exceptions.waivers] };
+        return withWaivers({ ...given, problems: [...given.problems, ...exceptions.problems] }, waivers);
+    }
 
     /** The violation to report; undefined where its cause was reported before. */
     function told(key: string, finding: ReportedFinding): Violation | undefined {
@@ -105,7 +118,7 @@ export function packJudge(pack: Pack) {
         },
 
         /** What is wrong with the settings, a line each. */
-        problems: (): readonly string[] => [...configuration.problems, ...waivers.problems],
+        problems: (): readonly string[] => [...configuration.problems, ...ofFile.problems],
 
         /** The level at which wrong settings are reported. */
         levelOfProblems: (): Level => levelOfSettings ?? "mandatory",
@@ -153,7 +166,7 @@ export function packJudge(pack: Pack) {
 /** CrossGuard knows violations only: what else a finding is, its message says. */
 function messageOf({ verdict, message, waived }: ReportedFinding): string {
     const told = verdict === "undetermined" ? UNDETERMINED_MARK + message : message;
-    return waived ? `${WAIVED_MARK}${waived.until} (${waived.reason}): ${told}` : told;
+    return waived ? `${waivedWords(waived)} (${waived.reason}): ${told}` : told;
 }
 
 function answersIn(verdicts: readonly Verdict[]): Answers {

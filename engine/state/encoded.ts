@@ -1,10 +1,11 @@
 /** A resource of a state, as decoding takes it. */
 import { parseUrn } from "../protocol/urn";
+import { providerOf } from "../read-resource";
 import type { EncodedResource } from "../resources";
-import { deployedProperties } from "./deployed-properties";
+import { deployedProperties } from "../deployed-properties";
 import type { StateResource } from "./schema";
 
-/** Those that are only read are left out, as a preview leaves them out, and those that are deleted already. */
+/** Those that are only read are no part of a stack, as in a preview, and those that are deleted already. */
 export const isOfStack = ({ external, pendingReplacement }: StateResource): boolean => !external && !pendingReplacement;
 
 /** @param provider that manages it, where the state holds one */
@@ -23,13 +24,6 @@ export function encodedOf(resource: StateResource, provider: StateResource | und
         deployed: circumstancesOf(resource),
     };
 }
-
-export const providerOf = ({ urn, type, inputs }: StateResource): NonNullable<EncodedResource["provider"]> => ({
-    urn,
-    type,
-    name: parseUrn(urn).name,
-    properties: inputs ?? {},
-});
 
 const circumstancesOf = (resource: StateResource): NonNullable<EncodedResource["deployed"]> => ({
     ...(resource.delete && { isPendingDeletion: true }),

@@ -4,24 +4,17 @@
  * Source: https://github.com/pulumi/pulumi/blob/master/sdk/go/common/apitype/core.go
  */
 import type { SchemaObject } from "ajv";
+import type { FoundResource } from "../read-resource";
 
 /** ResourceV3. */
-export interface StateResource {
-    readonly urn: string;
-    readonly type: string;
-    readonly custom?: boolean;
+export interface StateResource extends FoundResource {
     /** It waits for its deletion. */
     readonly delete?: boolean;
-    /** It is read, not managed. */
-    readonly external?: boolean;
     /** It was deleted, and its successor is not there yet. */
     readonly pendingReplacement?: boolean;
     readonly protect?: boolean;
     /** The id by which it was imported. */
     readonly importID?: string;
-    readonly inputs?: Readonly<Record<string, unknown>> | null;
-    readonly outputs?: Readonly<Record<string, unknown>> | null;
-    readonly provider?: string;
     readonly parent?: string;
     readonly dependencies?: readonly string[] | null;
     readonly propertyDependencies?: Readonly<Record<string, readonly string[] | null>> | null;
@@ -50,6 +43,7 @@ export const resource: SchemaObject = {
         external: flag,
         pendingReplacement: flag,
         protect: flag,
+        id: { type: ["string", "null"] },
         importID: { type: ["string", "null"] },
         inputs: map,
         outputs: map,

@@ -5,9 +5,10 @@ import type { Resource } from "../../policies/core/resource";
 import { UserError } from "../../policies/core/user-error";
 import { decodeProperties, type Properties } from "../../policies/core/values";
 import { fits } from "../input-file";
+import { isOfProvider, providerOf, readsAmong } from "../read-resource";
 import { decodeProvider, decodeResource, inOrder } from "../resources";
 import { parseReference } from "../protocol/urn";
-import { encodedOf, isOfStack, providerOf } from "./encoded";
+import { encodedOf, isOfStack } from "./encoded";
 import { resource as resourceSchema, type Deployment, type StateResource } from "./schema";
 import { splitLists, type Source, type Span } from "./split-list";
 import { deploymentOf, places } from "./state-file";
@@ -17,6 +18,8 @@ export interface StoredState {
     readonly deployment: Deployment;
     /** In the order of their URNs. */
     readonly resources: readonly Resource[];
+    /** What the program only reads, in the order of their URNs. */
+    readonly reads: readonly Resource[];
 }
 
 const RESOURCES = places.map(({ keys }) => [...keys, "resources"].join("."));
@@ -33,8 +36,14 @@ export const storedState = (file: string): StoredState | undefined =>
         const found = split && deploymentOf(split.rest);
         if (!found || (found.deployment.resources ?? []).length > 0) return undefined;
         const spans = split.elements.get([...found.keys, "resources"].join(".")) ?? [];
-        const resources = resourcesAt(file, version, source, spans);
-        return resources && { deployment: found.deployment, resources: inOrder(resources) };
+        const stored = resourcesAt(file, version, source, spans);
+        return (
+            stored && {
+                deployment: found.deployment,
+                resources: inOrder(stored.resources),
+                reads: inOrder(stored.reads),
+            }
+        );
     });
 
 function resourcesAt(
@@ -42,27 +51,30 @@ function resourcesAt(
     version: string,
     source: Source,
     spans: readonly Span[],
-): readonly Resource[] | undefined {
+): Omit<StoredState, "deployment"> | undefined {
     const shared = sharing();
     const load = loader(file, version);
     const providers = new Map<string, StateResource>();
+    const read: StateResource[] = [];
     const light: { readonly resource: Light; readonly span: Span; readonly provider: string | undefined }[] = [];
     for (const span of spans) {
         const stored = storedAt(source, span);
         if (!stored) return undefined;
+        if (isOfProvider(stored)) read.push(stored);
         if (!isOfStack(stored)) continue;
         if (stored.type.startsWith("pulumi:providers:")) providers.set(stored.urn, stored);
         const provider = stored.provider ? shared(parseReference(stored.provider).urn) : undefined;
         light.push({ resource: lightOf(stored, shared), span, provider });
     }
     const decoded = new Map([...providers].map(([urn, each]) => [urn, decodeProvider(providerOf(each))]));
-    return light.map(({ resource, span, provider }) => {
+    const resources = light.map(({ resource, span, provider }): Resource => {
         const found = provider === undefined ? undefined : decoded.get(provider);
         return Object.defineProperties({ ...resource, ...(found && { provider: found }) } as Resource, {
             properties: { enumerable: true, get: () => load(span).properties },
             outputs: { enumerable: true, get: () => load(span).outputs },
         });
     });
+    return { resources, reads: readsAmong(read, (urn) => providers.get(urn)) };
 }
 
 type Light = Omit<Resource, "properties" | "outputs" | "provider">;

@@ -30,10 +30,8 @@ export interface Cloud {
 export const cloudRows = once(() => readTable("operators/clouds.tsv", COLUMNS));
 
 /** The cloud of a Pulumi package (`azure-native`, `gcp`, `ovh`), by its provider's settings; undefined for other packages. */
-export function cloudOf(packageName: string, settings: Properties = none): Cloud | undefined {
-    const known = cloudsOf(packageName);
-    return known && known.bySettings(settings);
-}
+export const cloudOf = (packageName: string, settings: Properties = none): Cloud | undefined =>
+    cloudsOf(packageName)?.(settings);
 const none: Properties = {};
 
 /** The clouds of a package, by the settings of its provider; those of one provider are read once. */
@@ -46,14 +44,13 @@ const cloudsOf = rememberedByText((packageName) => {
     const otherwise: Cloud = standard
         ? { provider: standard.provider, partition: standard.partition }
         : { provider: undefined, partition: undefined, unresolved: { setting: settings[0] ?? "", why: "unknown" } };
-    const bySettings = rememberedBy((given: Properties): Cloud => {
+    return rememberedBy((given: Properties): Cloud => {
         for (const setting of settings) {
             const reading = readText(given, setting);
             if (reading.state !== "absent") return bySetting(rows, setting, reading);
         }
         return otherwise;
     });
-    return { bySettings };
 });
 
 function bySetting(rows: readonly CloudRow[], setting: string, reading: Reading & { readonly value?: unknown }): Cloud {

@@ -3,10 +3,13 @@ import { operatorWithId } from "./operators";
 import { countries, list, once, oneOf, optional, provenance, readTable, required, type Row } from "./table";
 
 const COLUMNS = {
-    /** A host, or host and path; no wildcards. */
+    /** A host, or host and path. */
     pattern: required,
-    /** `suffix`: the host itself and all below it; `path`: this host, and the path or what is below it; `numbered`: a suffix in which 0 stands for any number. */
-    match: oneOf("exact", "suffix", "path", "tld", "numbered"),
+    /**
+     * `suffix`: the host itself and all below it; `path`: this host, and the path or what is below it; `pattern`: a suffix in
+     * which `*` stands for a label or a part of one: `bedrock-runtime.*.amazonaws.com`.
+     */
+    match: oneOf("exact", "suffix", "path", "tld", "pattern"),
     category: required,
     system: oneOf("azure", "gcp", "aws", "cloud", "registry", "supply-chain", "saas", "pki", "network"),
     partition: list,
@@ -45,6 +48,17 @@ export const endpoints = once((): readonly Endpoint[] =>
             : Object.freeze({ ...row, jurisdiction: operatorWithId(row.operator_id)?.jurisdiction }),
     ),
 );
+const patterns = once(() => {
+    const found = new Map<string, { readonly row: Endpoint; readonly fits: RegExp }[]>();
+    for (const row of endpoints().filter(({ match }) => match === "pattern")) {
+        const form = row.pattern.replaceAll(".", "\\.").replaceAll("*", "[a-z0-9-]+");
+        const key = shapeOf(row.pattern);
+        found.set(key, [...(found.get(key) ?? []), { row, fits: new RegExp(`^${form}$`) }]);
+    }
+    return found;
+});
+/** What a pattern and each host that fits it have alike: the number of labels, and the last one. */
+const shapeOf = (host: string): string => `${host.split(".").length} ${host.slice(host.lastIndexOf(".") + 1)}`;
 const byPattern = once(() => new Map(endpoints().map((row) => [`${row.match} ${row.pattern}`, row])));
 
 export interface Host {
@@ -83,7 +97,7 @@ export const findEndpoint = rememberedByText((text): Endpoint | undefined => {
     const exact = byPattern().get(`exact ${host}`);
     if (exact) return exact;
     for (let suffix = host; suffix !== ""; suffix = below(suffix)) {
-        const row = byPattern().get(`suffix ${suffix}`) ?? numbered(suffix);
+        const row = byPattern().get(`suffix ${suffix}`) ?? fitting(suffix);
         if (row) return row;
     }
     return undefined;
@@ -95,8 +109,10 @@ export function findTopLevelDomain(text: string): Endpoint | undefined {
 }
 
 /** `awsdns-17.org` is one of many alike. */
-const numbered = (suffix: string): Endpoint | undefined =>
-    /-\d+\./.test(suffix) ? byPattern().get(`numbered ${suffix.replace(/\d+/g, "0")}`) : undefined;
+const fitting = (suffix: string): Endpoint | undefined =>
+    patterns()
+        .get(shapeOf(suffix))
+        ?.find(({ fits }) => fits.test(suffix))?.row;
 
 const below = (host: string): string => (host.includes(".") ? host.slice(host.indexOf(".") + 1) : "");
 

@@ -2,11 +2,12 @@ import { once, oneOf, optional, provenance, readTable, required, type Row } from
 
 const COLUMNS = {
     /**
-     * `host`: a host and all below it; `path`: a host and what is below a path; `property`: a property of this name
-     * holds names, or documentation; `annotation`: an annotation of Kubernetes that is no documentation but acts.
+     * `host`: a host and all below it; `path`: a host and what is below a path; `label`: a host whose first label this is;
+     * `property`: the texts of a property of this name are names, or documentation; `block`: so is all that stands below
+     * it; `annotation`: an annotation of Kubernetes that is no documentation but acts.
      */
-    what: oneOf("host", "path", "property", "annotation"),
-    /** A host, a path, the name of a property, or the key of an annotation; `*` at the start or end stands for anything. */
+    what: oneOf("host", "path", "label", "property", "block", "annotation"),
+    /** A host, a path, a label, the name of a property, or the key of an annotation; `*` at the start or end stands for anything. */
     match: required,
     /** The Pulumi package whose resources it holds for; empty: all. */
     package: optional,

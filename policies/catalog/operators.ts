@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { fold, nearestName } from "./names";
 import { operatorRows, type OperatorRow } from "./operator-rows";
 import { countriesOver } from "./ownership";
@@ -33,12 +34,15 @@ export const operatorWithId = (id: string): Operator | undefined => byId().get(i
 export const findOperator = (name: string): Operator | undefined =>
     fold(name) === "" ? undefined : (byName().get(fold(name)) ?? byName().get(withoutLegalForm(name)));
 
-/** The name that was probably meant. */
-export const nearestOperator = (name: string): string | undefined =>
-    nearestName(
+/** The name that was probably meant: undefined where more than half of the letters differ. */
+export function nearestOperator(name: string): string | undefined {
+    const nearest = nearestName(
         name,
         operators().flatMap((operator) => [operator.name, ...operator.aliases]),
     );
+    if (nearest === undefined) return undefined;
+    return distance(name.toLowerCase(), nearest.toLowerCase()) * 2 > nearest.length ? undefined : nearest;
+}
 
 const byRun = once(() => new Map(operators().flatMap((operator) => operator.runs.map((run) => [run, operator]))));
 

@@ -3,8 +3,11 @@ import { labelOf, type Finding } from "./finding";
 import type { Resource } from "./resource";
 import type { Stack } from "./stack";
 
-/** Behind the name of what was replaced or removed, and is still there. */
-export const NOT_DELETED = " (its deletion is still to be done)";
+/** What stands behind the name of a resource that is there, and that the program does not declare. */
+export function asideOf({ deployed, isRead }: Resource): string {
+    if (deployed?.isPendingDeletion) return " (its deletion is still to be done)";
+    return isRead ? " (which the program only reads)" : "";
+}
 
 /** A finding with what the state adds to it: why a value is not known, and what stands in the way of the remedy. */
 export function withCircumstances(finding: Finding, resource: Resource, stack: Stack): Finding {

@@ -7,7 +7,7 @@ import { rememberedBy, rememberedByText } from "./remembered";
 import type { Resource } from "./resource";
 import { plain, type Answer, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
-import { isWithin, NOT_DELETED, withCircumstances } from "./deployed";
+import { asideOf, isWithin, withCircumstances } from "./deployed";
 import { stackOf, type Stack } from "./stack";
 import { UserError } from "./user-error";
 
@@ -209,7 +209,7 @@ function subjectOf(resource: Resource, stack: Stack, today: string | undefined):
                 get text() {
                     return (text ??= fill((rule.messages as Record<string, string>)[message] ?? message, {
                         ...inHolder(data, own, path),
-                        resource: labelIn(resource) + (holder.deployed?.isPendingDeletion ? NOT_DELETED : ""),
+                        resource: labelIn(resource) + asideOf(holder),
                     }));
                 },
                 ...(path !== undefined && { path }),

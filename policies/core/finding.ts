@@ -38,18 +38,19 @@ export interface Finding {
 /** What a policy host's message begins with where it is no violation: CrossGuard knows no other answer. */
 export const UNDETERMINED_MARK = "undetermined: ";
 
-/** What a policy host's message begins with where a waiver holds, before the day on which it ends. */
-export const WAIVED_MARK = "waived until ";
-
 /** Why a finding does not block: somebody accepted it, for a time. Dates are ISO 8601 (`2027-03-31`). */
 export interface AppliedWaiver {
     readonly reason: string;
-    /** The last day on which it holds. */
-    readonly until: string;
+    /** The last day on which it holds; an exception of Pulumi's has none. */
+    readonly until?: string;
     readonly owner?: string;
     readonly ticket?: string;
     readonly approvedBy?: string;
 }
+
+/** How a finding is told that a waiver covers. */
+export const waivedWords = ({ until }: AppliedWaiver): string =>
+    until === undefined ? "waived without a last day" : `waived until ${until}`;
 
 /** A resource as a report names it. */
 export interface NamedResource {

@@ -53,6 +53,11 @@ export interface Resource {
     readonly secrets?: readonly string[];
     /** Present where the resource comes from a state: its outputs are facts, and stand in `properties` where no input does. */
     readonly deployed?: Deployed;
+    /**
+     * The program reads it and does not declare it: it is no part of the stack. Its properties are its id, what the program
+     * says to find it, and what the provider answered. What is not among them may be set all the same.
+     */
+    readonly isRead?: true;
     /** Present where others are declared inside it: a template, an object of a controller. `declaredIn` asks it. */
     readonly declares?: (holder: Resource) => readonly Resource[];
     /** Present where it is declared inside another resource, as which it is reported. */

@@ -1,4 +1,4 @@
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import { RULE_FAILED, type Finding, type WaiverOf } from "./finding";
 import { ajv } from "./on-demand";
 import { rememberedBy, rememberedByText } from "./remembered";
@@ -9,6 +9,9 @@ const levels: readonly string[] = ["advisory", "mandatory", "remediate", "disabl
 
 /** The policy that carries the settings of the whole pack, and under which wrong settings are reported. */
 export const SOVEREIGNTY = "sovereignty";
+
+/** Where a configuration holds Pulumi's own policy exceptions; no policy is called so. */
+export const EXCEPTIONS = "exceptions";
 
 /** Rule id → setting → value, complete: as `readConfiguration` returns them. */
 export type Settings = Readonly<Record<string, RuleSettings>>;
@@ -165,7 +168,7 @@ export function readConfiguration(
             problems: ["The policy configuration is not a JSON object of policies."],
         };
     }
-    const { all, [SOVEREIGNTY]: shared = {}, ...entries } = raw as Record<string, unknown>;
+    const { all, [SOVEREIGNTY]: shared = {}, [EXCEPTIONS]: _, ...entries } = raw as Record<string, unknown>;
     const known = [...new Map([...rules, ...alsoConfigurable].map((rule) => [rule.id, rule])).values()];
     const names = known.map((rule) => rule.id);
     for (const name of Object.keys(entries)) {
@@ -270,9 +273,13 @@ function problemsOf(setting: Setting, value: unknown, path: readonly string[]): 
     );
 }
 
-/** A sentence that names the nearest known name, where one is near enough to be meant. */
+const LISTED_AT_MOST = 20;
+
+/** Names the nearest known name, where one is near enough to be meant, and all of them, where they are few. */
 export function didYouMean(name: string, known: readonly string[]): string {
     if (known.length === 0) return "";
     const nearest = closest(name, known);
-    return ` Did you mean '${nearest}'? Known: ${known.join(", ")}.`;
+    const isMeant = distance(name, nearest) <= Math.max(name.length, nearest.length) / 2;
+    const all = known.length <= LISTED_AT_MOST ? ` Known: ${known.join(", ")}.` : "";
+    return `${isMeant ? ` Did you mean '${nearest}'?` : ""}${all}`;
 }

@@ -8,7 +8,7 @@ import type { Stack } from "../core/stack";
 import { hostsOf, type HostAt } from "./hosts/read-hosts";
 import { addressOf } from "./hosts/text-hosts";
 import { imagesOf } from "./images/images-of";
-import { isCompany, isPlatform, purposeOf, type Purpose } from "./purposes";
+import { isOnlyNamed, purposeOf, type Purpose } from "./purposes";
 import { hostSettings } from "./settings";
 import { isOfPrimary, standingOf, type Standing } from "./standing";
 
@@ -116,12 +116,9 @@ const LONGEST_ADDRESS = 2048;
 const mayBeUnset = fitsAny(/undefined|null|NaN|\[object|Output</);
 const callsHost = /(?:host(?:_?name)?|endpoint|server|externalName|fqdn)s?$/i;
 
-function isOfPurpose({ category }: Standing, { certain, form }: HostAt, purpose: Purpose): boolean {
+function isOfPurpose({ category }: Standing, host: HostAt, purpose: Purpose): boolean {
     if (category === undefined) return purpose === "external-hosts";
-    if (isPlatform(category)) return false;
-    // A link to documentation stands under the domain of a company as often as a service does.
-    if (isCompany(category) && !(certain && form !== "url")) return false;
-    return purposeOf(category) === purpose;
+    return !isOnlyNamed(category, host) && purposeOf(category) === purpose;
 }
 
 function judgeHost(

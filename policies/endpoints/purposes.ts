@@ -1,5 +1,7 @@
 /** Which rule answers for a host: each host of the catalog belongs to one, so that it is told once. */
 
+import type { HostAt } from "./hosts/read-hosts";
+
 export type Purpose =
     | "identity"
     | "mail"
@@ -43,4 +45,11 @@ export const purposeOf = (category: string): Purpose =>
 
 /** Categories that are no service of anybody: addresses inside a platform, whole domains under which documentation stands. */
 export const isPlatform = (category: string): boolean => category === "platform-address";
-export const isCompany = (category: string): boolean => category === "company-domain";
+const isCompany = (category: string): boolean => category.split("/").includes("company-domain");
+
+/**
+ * Whether a host is only named: links to documentation and people's addresses stand under the domain of a company as often
+ * as a service does.
+ */
+export const isOnlyNamed = (category: string, { certain, form }: Pick<HostAt, "certain" | "form">): boolean =>
+    isPlatform(category) || (isCompany(category) && (!certain || form === "url" || form === "mail"));

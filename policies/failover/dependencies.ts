@@ -18,13 +18,15 @@ export interface Dependency {
     readonly named: Naming;
     /** What depends on it: the subject of a sentence. */
     readonly what: string;
+    /** Whether the subject is more than one. */
+    readonly many?: true;
     /** The field beside it that says who runs a host of one's own. */
     readonly runBy?: string;
 }
 
 /** The fields of a plan that name who something depends on. */
 export const dependencies: readonly Dependency[] = [
-    { path: "keys.custodian", named: "holder", what: "The keys of the copies" },
+    { path: "keys.custodian", named: "holder", what: "The keys of the copies", many: true },
     { path: "keys.escrow.holder", named: "holder", what: "The second copy of the keys" },
     { path: "covers[].encryptedUnder", named: "holder", what: "The key of a copy" },
     { path: "identity.issuer", named: "host", what: "Sign-in", runBy: "identity.operator" },
@@ -38,8 +40,8 @@ export const dependencies: readonly Dependency[] = [
         what: "The renewal of certificates",
         runBy: "certificates.issuer",
     },
-    { path: "images.registry", named: "host", what: "The images", runBy: "images.operator" },
-    { path: "images.operator", named: "operator", what: "The images" },
+    { path: "images.registry", named: "host", what: "The images", many: true, runBy: "images.operator" },
+    { path: "images.operator", named: "operator", what: "The images", many: true },
     { path: "sourceEscrow.repository", named: "host", what: "The source", runBy: "sourceEscrow.operator" },
     { path: "sourceEscrow.operator", named: "operator", what: "The source" },
     { path: "infrastructureCode.repository", named: "host", what: "The program", runBy: "infrastructureCode.operator" },
@@ -53,9 +55,10 @@ export const dependencies: readonly Dependency[] = [
         path: "infrastructureCode.secretsProvider",
         named: "scheme",
         what: "The secrets of the state",
+        many: true,
         runBy: "infrastructureCode.operator",
     },
-    { path: "infrastructureCode.operator", named: "operator", what: "The program and its state" },
+    { path: "infrastructureCode.operator", named: "operator", what: "The program and its state", many: true },
     { path: "support.provider", named: "operator", what: "Support" },
     { path: "payment.intermediary", named: "payment", what: "Payment" },
     { path: "payment.method", named: "payment", what: "Payment" },

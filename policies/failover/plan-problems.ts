@@ -67,12 +67,15 @@ function problemsOfGroup(
 
 function problemsOfSingle(field: Single<unknown>, value: Value, path: string): readonly Problem[] {
     const wanted = wantedBy(field);
-    if (typeof value !== typeOf(field.kind)) return [{ kind: "malformed", path, hint: wanted }];
+    if (typeof value !== typeOf(field.kind) || (typeof value === "number" && !isCount(value)))
+        return [{ kind: "malformed", path, hint: wanted }];
     if (typeof value !== "string" || value === "") return [];
     const placeholder = placeholderIn(value);
     if (placeholder !== undefined) return [{ kind: "placeholder", path, hint: placeholder }];
     return fits(field, value) ? [] : [{ kind: "malformed", path, hint: wanted }];
 }
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
 
 function fits({ kind, choices }: Single<unknown>, value: string): boolean {
     if (choices) return choices.includes(value);
@@ -117,7 +120,7 @@ function wantedBy({ kind, choices, example }: Single<unknown>): string {
         case "flag":
             return "true or false";
         case "count":
-            return "a number";
+            return "a whole number";
         case "text":
         case "operator":
         case "holder":

@@ -139,6 +139,7 @@ const forms: Readonly<Record<KeyForm, Form>> = {
             "gcp:kms/cryptoKey:CryptoKey": "computed",
             "gcp:kms/cryptoKeyVersion:CryptoKeyVersion": "computed",
             "gcp:kms/keyHandle:KeyHandle": "computed",
+            "google-native:cloudkms/v1:CryptoKey": "computed",
             // A key that is read off a grant is named only once the service may use it.
             "gcp:kms/cryptoKeyIAMBinding:CryptoKeyIAMBinding": { input: "cryptoKeyId" },
             "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember": { input: "cryptoKeyId" },

@@ -34,6 +34,7 @@ const providerCause = ({ urn, provider }: Resource): Cause =>
 
 /** The place of a resource that names none: that of its group or provider, or the one that Google's provider plans. */
 export function inheritedPlace(resource: Resource, cloud: Cloud, stack: Stack): Inherited | undefined {
+    if (resource.isRead && (cloud.provider === "azure" || tellsPlace(resource))) return undefined;
     // An input with a place of its own when it is left out does not fall back to the provider's: see silent-defaults.tsv.
     if (silentDefaults(resource.type).some(({ input }) => !input.includes("."))) return undefined;
     if (cloud.provider === "azure") return inheritedAzure(resource, stack, new Set());
@@ -63,6 +64,13 @@ function inheritedAzure(resource: Resource, stack: Stack, seen: ReadonlySet<stri
         return { state: "open", path, ...unknownOrigin(resource, path, stack, seen) };
     return fromGroup(resource, stack, path, seen);
 }
+
+/**
+ * Whether what is read says itself where it is, as by its id: where its provider makes new resources is then another
+ * question. Azure's provider reads in all regions.
+ */
+const tellsPlace = ({ type, properties }: Resource): boolean =>
+    placesIn(type, properties).some(({ value }) => value !== UNKNOWN);
 
 function fromGroup(resource: Resource, stack: Stack, path: string, seen: ReadonlySet<string>): Inherited {
     const group = groupOf(resource, stack);

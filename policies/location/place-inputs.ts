@@ -62,10 +62,11 @@ const proseNames: ReadonlySet<string> = new Set(["description", "displayName", "
 /** Places of another cloud say so in their name, or stand in a block that does: `awsRegion`, `ociConnection.region`. */
 function otherCloud(pack: string, type: string, path: string): string | undefined {
     if (type === "azure-native:security:SecurityConnector" && path.startsWith("environmentData.")) return "aws";
-    if (pack !== "gcp" && pack !== "azure-native") return undefined;
+    const isGoogle = pack === "gcp" || pack === "google-native";
+    if (!isGoogle && pack !== "azure-native") return undefined;
     const [, named = ""] = /(?:^|\.)(aws|amazon|azure|oci)[A-Z]\w*(?:\[\])?(?:\.|$)/.exec(path) ?? [];
     if (named === "aws" || named === "amazon") return "aws";
-    return pack === "gcp" && named !== "" ? named : undefined;
+    return isGoogle && named !== "" ? named : undefined;
 }
 
 const gcpIds = [
@@ -77,6 +78,7 @@ const azureIds = [/^\/subscriptions\/[^/]+\/(?:.+\/)?locations\/([^/]+)(?:\/([^/
 const scalewayIds = [/^([a-z]{2}-[a-z]{3}(?:-\d)?)\/[0-9a-f]{8}-/];
 const idsOf: ReadonlyMap<string, readonly RegExp[]> = new Map([
     ["gcp", gcpIds],
+    ["google-native", gcpIds],
     ["azure-native", azureIds],
     ["scaleway", scalewayIds],
 ]);

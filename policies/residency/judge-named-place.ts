@@ -28,6 +28,7 @@ export function judgeNamedPlace(
 ): void {
     const { path, kind, value: id, what = "" } = named;
     if (kind === "reference" && id.toLowerCase() === "global" && !holdsContent.includes(what)) return;
+    const isOwnId = question.resource.isRead && path === "id";
     const own = named.provider === undefined || named.provider === cloud.provider;
     const provider = named.provider ?? cloud.provider ?? packageOf(question.resource.type);
     const service = serviceOf(question.resource.type, what);
@@ -39,7 +40,7 @@ export function judgeNamedPlace(
     judgeOnePlace(question, own ? cloud : { provider, partition: undefined }, {
         path,
         query,
-        how: kind === "reference" ? `refers in '${path}' to something in` : `${does} '${path}' in`,
+        how: kind === "reference" && !isOwnId ? `refers in '${path}' to something in` : `${does} '${path}' in`,
         found: () => question.show(path),
         ...(causeOf && { cause: () => causeOf({ path, query }) }),
     });

@@ -11,7 +11,9 @@ export const silentDefaults = defineAspect({
     name: "the place that an input left out means",
     concerns: "cloud",
     messages: placeMessages,
-    judge: (question) => judgeDefaults(question, question.cloud, asEmbedded(question.resource)),
+    judge: (question) => {
+        if (!question.resource.isRead) judgeDefaults(question, question.cloud, asEmbedded(question.resource));
+    },
 });
 
 export function judgeDefaults(

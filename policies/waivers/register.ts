@@ -13,7 +13,7 @@ export interface WaiverRegister {
     readonly today: string;
 }
 
-type Standing = "holds" | "expired" | "broad" | "unwaivable";
+type Standing = "holds" | "expired" | "broad" | "unwaivable" | "unapproved";
 
 /** The same configuration, under which findings that a waiver covers are waived. */
 export function withWaivers(configuration: Configuration, register: WaiverRegister): Configuration {
@@ -31,8 +31,9 @@ export function withWaivers(configuration: Configuration, register: WaiverRegist
 
 function standingOf(waiver: Waiver, today: string, unwaivable: readonly string[]): Standing {
     if (unwaivable.includes(waiver.rule) || unwaivable.includes("all")) return "unwaivable";
+    if (waiver.lacksApproval) return "unapproved";
     if (isBroad(waiver.resource)) return "broad";
-    return waiver.until < today ? "expired" : "holds";
+    return waiver.until !== undefined && waiver.until < today ? "expired" : "holds";
 }
 
 /** A pattern that says nothing of the resource: no type, or nothing but wildcards. */
@@ -85,7 +86,7 @@ export function findingsOnWaivers(
         .flatMap((waiver): readonly ReportedFinding[] => {
             const standing = standingOf(waiver, today, unwaivable);
             const isNeeded = findings.some((finding) => concernsFinding(waiver, finding));
-            const messageId = standing === "holds" ? (isNeeded ? undefined : "unmatched") : standing;
+            const messageId = standing !== "holds" ? standing : faultOf(waiver, isNeeded);
             if (messageId === undefined) return [];
             const subject = [waiver.rule, waiver.resource, waiver.path ?? "", waiver.stack ?? ""];
             return [
@@ -106,11 +107,14 @@ export function findingsOnWaivers(
         });
 }
 
+const faultOf = ({ until }: Waiver, isNeeded: boolean) =>
+    isNeeded ? (until === undefined ? "endless" : undefined) : "unmatched";
+
 const textOf = (message: string, { rule, resource, until }: Waiver): string =>
     message
         .replace("{rule}", () => rule)
         .replace("{pattern}", () => `'${resource}'`)
-        .replace("{until}", () => until);
+        .replace("{until}", () => until ?? "");
 
 /** Whether a waiver is meant for a stack: by its name, and by that and the project of a URN. */
 function concerns({ stack: pattern, resource }: Waiver, stack: NamedResource): boolean {

@@ -15,6 +15,10 @@ export const waivers = defineRule({
         unmatched:
             "The waiver of {rule} for {pattern} matches no finding of this stack. Remove it, or name the stack that it is meant for.",
         broad: "The waiver of {rule} for {pattern} covers every resource, so it is not applied. Name a type and a name: type::name.",
+        endless:
+            "The exception of {rule} for {pattern} has no last day. Write it as a waiver, with a day on which somebody decides again.",
+        unapproved:
+            "The exception of {rule} for {pattern} is not applied: the rule is critical, and an exception names nobody who approved it. Write it as a waiver with approvedBy.",
         unwaivable: "The waiver of {rule} for {pattern} is not applied: the rule is declared unwaivable.",
     },
     settings: {},

@@ -14,6 +14,8 @@ export interface Waiver extends AppliedWaiver {
     readonly path?: string;
     /** The name of the stack; any, where none is given. */
     readonly stack?: string;
+    /** Set of an exception for a critical rule, which names nobody who approved it. */
+    readonly lacksApproval?: true;
     /** Where the entry is written. */
     readonly position?: Position;
 }
@@ -30,7 +32,7 @@ interface Field {
 }
 
 /** The fields of an entry; the published JSON Schema is made from them. */
-export const waiverFields: Readonly<Record<Exclude<keyof Waiver, "position">, Field>> = {
+export const waiverFields: Readonly<Record<Exclude<keyof Waiver, "position" | "lacksApproval">, Field>> = {
     rule: { description: "The id of the rule, such as customer-managed-key.", required: true },
     resource: { description: "The URN of the resource, or type::name. * stands for any text.", required: true },
     path: { description: "The property in question; any, where none is given. * stands for any text." },
@@ -103,11 +105,14 @@ function problemsOf(entry: unknown, rules: readonly Rule[], today: string): read
 }
 
 function approvalProblem({ rule, approvedBy }: Readonly<Record<string, unknown>>, rules: readonly Rule[]) {
-    const isCritical = rules.some(({ id, severity }) => id === rule && severity === "critical");
-    return isCritical && !approvedBy
+    return isCritical(String(rule), rules) && !approvedBy
         ? [`'approvedBy' is missing: ${String(rule)} is critical, and somebody has to approve its waiver.`]
         : [];
 }
+
+/** Whether the waiver of a rule needs somebody who approved it. */
+export const isCritical = (rule: string, rules: readonly Rule[]): boolean =>
+    rules.some(({ id, severity }) => id === rule && severity === "critical");
 
 function untilProblem(until: string, today: string): readonly string[] {
     const end = dayOf(until);
@@ -131,7 +136,7 @@ export const isDay = (text: string): boolean => dayOf(text) !== undefined;
 /** What a report tells of a waiver that holds. */
 export const appliedOf = ({ reason, until, owner, ticket, approvedBy }: Waiver): AppliedWaiver => ({
     reason,
-    until,
+    ...(until !== undefined && { until }),
     ...(owner && { owner }),
     ...(ticket && { ticket }),
     ...(approvedBy && { approvedBy }),

@@ -272,7 +272,7 @@ describe("bad input is one clear line and exit code 1", () => {
 
     test("an option that does not exist", async () => {
         const { code, stderr } = await rempart(["check", "--jsn"]);
-        expect([code, stderr.trim()]).toEqual([1, "error: unknown option '--jsn'\n(Did you mean --json?)"]);
+        expect([code, stderr.trim()]).toEqual([1, "error  unknown option '--jsn'\n(Did you mean --json?)"]);
     });
 });
 

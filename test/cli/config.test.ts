@@ -6,7 +6,12 @@ import { rempart, type Ended } from "./command";
 import { writeState } from "./states";
 
 interface Report {
-    readonly findings: readonly { readonly rule: string; readonly level: string; readonly message: string }[];
+    readonly findings: readonly {
+        readonly rule: string;
+        readonly level: string;
+        readonly message: string;
+        readonly waived?: object;
+    }[];
     readonly errors: readonly { readonly message: string }[];
 }
 const reportIn = ({ stdout }: Ended): Report => JSON.parse(stdout) as Report;
@@ -151,6 +156,57 @@ describe("rempart config", () => {
         expect(ended.stderr).toBe(
             "note  The waiver of eu-residency for azure-native:storage:StorageAccount::* is left out: Pulumi's exceptions name a resource by its URN, without *.\n",
         );
+    });
+
+    test("writes exceptions that Pulumi reads, and that a check reads again", async () => {
+        write("rempart.json", JSON.stringify({ profile: "france", settings: { unwaivable: ["mail"] } }));
+        const resource = "urn:pulumi:dev::site::azure-native:storage:StorageAccount::files";
+        const waivers = [
+            `- { rule: eu-residency, resource: '${resource}', reason: moved in spring, until: 2026-12-02 }`,
+            `- { rule: mail, resource: '${resource}', reason: r, until: 2026-12-31 }`,
+            "",
+        ];
+        write("rempart.waivers.yaml", waivers.join("\n"));
+        const ended = await rempart(["config", folder, "--for-pulumi", "--exceptions", "--today", "2026-12-01"]);
+        expect(JSON.parse(ended.stdout)).toEqual({
+            sovereignty: { allowedJurisdictions: ["FR"], unwaivable: ["mail"] },
+            exceptions: {
+                "waiver-1": {
+                    reason: "moved in spring",
+                    match: [{ policies: ["eu-residency"], targets: [resource] }],
+                },
+            },
+        });
+        expect(ended.stderr.split("\n")).toEqual([
+            `note  The waiver of mail for ${resource} is left out: the rule is declared unwaivable.`,
+            "note  Pulumi's exceptions in a file have no last day. Write them again when the first ends, on 2026-12-02.",
+            "",
+        ]);
+        write("pulumi.json", ended.stdout);
+        rmSync(join(folder, "rempart.waivers.yaml"));
+        const again = reportIn(
+            await check(
+                "westeurope",
+                "--no-config",
+                "--with",
+                "residency",
+                "--policy-config",
+                join(folder, "pulumi.json"),
+            ),
+        );
+        expect(again.findings.map(({ rule, waived }) => [rule, waived])).toEqual([
+            ["waivers", undefined],
+            ["eu-residency", { reason: "moved in spring" }],
+        ]);
+    });
+
+    test("an exception that is not complete is one line", async () => {
+        write("pulumi.json", JSON.stringify({ exceptions: [{ reason: "r" }] }));
+        const ended = await check("westeurope", "--policy-config", join(folder, "pulumi.json"));
+        expect([ended.code, errorsIn(ended)]).toEqual([
+            1,
+            [`${join(folder, "pulumi.json")}: 'exceptions' must be an object: an identifier, then reason and match.`],
+        ]);
     });
 
     test("says what is wrong, and prints nothing", async () => {

@@ -185,6 +185,13 @@ describe("of several things", () => {
     });
 });
 
+test("a type of which every value may name a host is not said to name none", async () => {
+    const { lines } = await told("type", "kubernetes:apps/v1:Deployment");
+    expect(lines.find((line) => line.includes("endpoints"))).toMatch(
+        /endpoints +the hosts, addresses and images that its inputs name are judged$/,
+    );
+});
+
 describe("rempart explain rule", () => {
     test("prints its page", async () => {
         const { code, lines } = await told("rule", "eu-residency");
@@ -195,7 +202,7 @@ describe("rempart explain rule", () => {
         const { code, stderr } = await told("rule", "nothing");
         expect([code, stderr]).toEqual([
             1,
-            expect.stringMatching(/^error {2}There is no rule called 'nothing'.* Rules: eu-residency, /),
+            expect.stringMatching(/^error {2}There is no rule called 'nothing'\. All of them: rempart list rules\.$/m),
         ]);
     });
 });

@@ -28,6 +28,7 @@ test("the run names project and stack, and the rules that were on: the pack serv
         stack: "dev",
         project: "shop",
         resources: [],
+        reads: [],
         complete: true,
         positions: new Map(),
         packFindings: [],

@@ -9,7 +9,7 @@ interface Told {
     readonly level: string;
     readonly message: string;
     readonly waived?: object;
-    readonly resource: { readonly name: string };
+    readonly resource: { readonly name: string; readonly urn: string };
     readonly position?: { readonly file: string; readonly line: number };
 }
 interface Report {
@@ -97,6 +97,28 @@ test.each([["2026-11-26"], ["2027-03-31"]])(
         expect(told(pack)).toEqual(told(own));
     },
 );
+
+test("an exception in a configuration of Pulumi's holds in the pack and on the command line alike", async () => {
+    const policies = join(folder, "policies.json");
+    const bare = reportIn(await check());
+    const target = bare.findings[0]?.resource.urn ?? "";
+    const match = [{ policies: ["customer-managed-key"], targets: [target] }];
+    writeFileSync(policies, JSON.stringify({ exceptions: { "EXC-1": { reason: "public files only", match } } }));
+    const none = join(folder, "none.json");
+    writeFileSync(none, JSON.stringify({ all: "disabled" }));
+    const pack = ["--pack", join(root, "packs/keys"), "--pack-config", policies];
+    const [own, host] = [
+        reportIn(await check("--policy-config", policies)),
+        reportIn(await check("--policy-config", none, ...pack)),
+    ];
+    const told = ({ findings }: Report) => findings.map(({ rule, level, waived }) => [rule, level, waived]);
+    expect(told(own)).toEqual([
+        ["waivers", "advisory", undefined],
+        ["customer-managed-key", "mandatory", { reason: "public files only" }],
+    ]);
+    // The rule waivers is off there, as every rule of the command line.
+    expect(told(host)).toEqual(told(own).slice(1));
+});
 
 test.each([
     [

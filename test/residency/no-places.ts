@@ -112,11 +112,15 @@ export const noPlaces: readonly NoPlace[] = [
         why: file,
     },
     // gcp
-    { type: /^gcp:gkeonprem\//, path: /vcenter\.datacenter$/, why: "a data centre of the customer's own" },
-    { type: /^gcp:dns\//, path: /^visibility$|(^|\.)enableGeoFencing(ForBackups)?$/, why: dns },
+    {
+        type: /^(gcp|google-native):gkeonprem\//,
+        path: /vcenter\.datacenter$/,
+        why: "a data centre of the customer's own",
+    },
+    { type: /^(gcp|google-native):dns\//, path: /^visibility$|(^|\.)enableGeoFencing(ForBackups)?$/, why: dns },
     { type: /^gcp:dataplex\/zone:/, path: /^name$/, why: "a zone of a data lake" },
     {
-        type: /^gcp:compute\//,
+        type: /^(gcp|google-native):compute\//,
         path: /(bgpInterRegionCost|enforceOnKey(Type)?|router|sslPolicy|(pathRules|routeRules)\[\]\.service)$/,
         why: mention,
     },
@@ -124,12 +128,39 @@ export const noPlaces: readonly NoPlace[] = [
     { type: /^gcp:container\//, path: /[vV]olume\.kmsKeyArn$/, why: "a key; the place in its id is read" },
     { type: /^gcp:apigee\//, path: /^controlPlaneEncryptionKeyName$/, why: "a key; the place in its id is read" },
     {
-        type: /^gcp:spanner\/instanceConfig:/,
+        type: /^(gcp:spanner\/instanceConfig:|google-native:spanner\/)/,
         path: /defaultLeaderLocation$/,
         why: "a switch for a location that stands beside it",
     },
     { type: /^gcp:(memorystore|oracledatabase)\//, path: /(zoneDistributionConfig\.mode|isRegional)$/, why: within },
     { type: /^gcp:storage\/bucket:/, path: /^rpo$/, why: "how soon a bucket is replicated within its own location" },
+    // google-native
+    {
+        type: /^google-native:/,
+        path: /(^|\.)(sortingCode|trainingTaskDefinition|barcode\.valueFormat|parentPolicyTag|publishing\.organization|vmwareEngineNetworkId|routingMode|pdpScope|managementDnsZoneBindingId|managedZoneId)$/,
+        why: mention,
+    },
+    {
+        type: /^google-native:/,
+        path: /(gitSource\.url|baseTaskDir|configBucket|(input|output)Paths?|devicePath)$/,
+        why: file,
+    },
+    {
+        type: /^google-native:/,
+        path: /locationPolicy\.locations$|^(enableZoneSeparation|multiRegionAuxiliary)$/,
+        why: within,
+    },
+    { type: /^google-native:/, path: /locationRolloutPolicies$/, why: "the order of a rollout" },
+    {
+        type: /^google-native:vmmigration\//,
+        path: /([dD]atacenter(ConnectorId|Description|Id))$/,
+        why: "a data centre of the customer's own",
+    },
+    {
+        type: /^google-native:healthcare\//,
+        path: /useRegionalDataProcessing$/,
+        why: "a switch that only narrows where text is looked through",
+    },
     // kubernetes
     {
         type: /^kubernetes:discovery/,

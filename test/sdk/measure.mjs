@@ -1,6 +1,7 @@
 // Reads the SDKs that are too large to be installed with the project, and writes what a test holds the rules to:
 // `npm run coverage:sdks` with the versions of test/sdk/further-sdks.tsv, `-- --latest` with the newest ones,
-// `-- --table` only writes docs/coverage.md and the tables of the installed SDKs anew, `-- --types` only known-types.tsv.
+// `-- PACKAGE` that one only, `-- --table` only writes docs/coverage.md and the tables of the installed SDKs anew, `-- --types`
+// only known-types.tsv.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -31,6 +32,7 @@ const names = [
     "@ovhcloud/pulumi-ovh",
     "@pulumi/azure",
     "@pulumi/aws-native",
+    "@pulumi/google-native",
 ];
 const today = new Date().toISOString().slice(0, 10);
 const root = join(import.meta.dirname, "../..");
@@ -38,15 +40,16 @@ const freeTextFile = join(root, "policies/catalog/data/types/free-text.tsv");
 const blocksFile = join(root, "policies/catalog/data/types/place-blocks.tsv");
 const knownFile = join(root, "policies/catalog/data/types/known-types.tsv");
 const [option] = process.argv.slice(2);
-if (option !== undefined && option !== "--latest" && option !== "--table" && option !== "--types") {
-    console.error(`coverage:sdks takes --latest, --table or --types, not ${option}.`);
+const only = names.includes(option) ? option : undefined;
+if (option !== undefined && !only && option !== "--latest" && option !== "--table" && option !== "--types") {
+    console.error(`coverage:sdks takes --latest, --table, --types or one of ${names.join(", ")}, not ${option}.`);
     process.exit(2);
 }
 try {
     writeFileSync(knownFile, knownTypes());
     if (option === "--types") process.exit();
     const read = option === "--table" ? undefined : readAll();
-    if (read) writeFurther(read);
+    if (read) writeFurther([...(only ? readFurther().filter(({ name }) => name !== only) : []), ...read]);
     writeFileSync(freeTextFile, freeText(read));
     writeFileSync(join(root, "docs/coverage.md"), coveragePage());
     writeFileSync(blocksFile, blocks());
@@ -60,11 +63,13 @@ try {
 
 /** Without further SDKs at hand their rows stay as they are. */
 function freeText(read) {
-    const further = read
-        ? read.flatMap((sdk) => sdk.freeText)
-        : parseTable("free-text.tsv", readFileSync(freeTextFile, "utf8"), FREE_TEXT).filter(({ source }) =>
-              names.some((name) => source.startsWith(`${name} `)),
-          );
+    const kept = names.filter((name) => !read?.some((sdk) => sdk.name === name));
+    const further = [
+        ...parseTable("free-text.tsv", readFileSync(freeTextFile, "utf8"), FREE_TEXT).filter(({ source }) =>
+            kept.some((name) => source.startsWith(`${name} `)),
+        ),
+        ...(read ?? []).flatMap((sdk) => sdk.freeText),
+    ];
     const rows = [...freeTextInstalled(), ...further].map((row) => [
         row.package,
         row.type ?? "",
@@ -111,7 +116,8 @@ function dated(file, columns, rows) {
 function readAll() {
     const folder = mkdtempSync(join(tmpdir(), "rempart-sdks-"));
     try {
-        return names.map((name, index) => readOne(folder, name, `${index + 1} of ${names.length}`));
+        const wanted = only ? [only] : names;
+        return wanted.map((name, index) => readOne(folder, name, `${index + 1} of ${wanted.length}`));
     } finally {
         rmSync(folder, { recursive: true, force: true });
     }

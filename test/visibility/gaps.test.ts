@@ -15,7 +15,7 @@ test.each([
     ["hcloud:index/volume:Volume", "the provider's API"],
     ["kubernetes:helm.sh/*:Release", "what only a deployment shows"],
     ["command:*:Command", "what no tool can see"],
-    ["google-native:*", "a limit of ours"],
+    ["ionoscloud:*", "a limit of ours"],
     ["azure:*", "a limit of ours"],
 ])("%s is not covered: %s", (type, gap) => expect(gapsOf(type)).toContain(gap));
 

@@ -119,6 +119,28 @@ test("a waiver that ended yesterday brings its finding back", () => {
     });
 });
 
+test("an exception of Pulumi's holds, and that it has no last day is told", () => {
+    const { until: _, ...endless } = { ...waiver, resource: files.urn };
+    expect(judged([files], [endless])).toMatchObject({
+        waived: [["files", "public"]],
+        onWaivers: [
+            {
+                level: "advisory",
+                message: `The exception of places for '${files.urn}' has no last day. Write it as a waiver, with a day on which somebody decides again.`,
+            },
+        ],
+    });
+    expect(judged([files], [{ ...endless, lacksApproval: true }])).toMatchObject({
+        waived: [["files", undefined]],
+        onWaivers: [
+            {
+                level: "advisory",
+                message: `The exception of places for '${files.urn}' is not applied: the rule is critical, and an exception names nobody who approved it. Write it as a waiver with approvedBy.`,
+            },
+        ],
+    });
+});
+
 test.each(["*", "**", "*::*", "*::files", "urn:pulumi:prod::site::*::*"])("%s covers too much", (pattern) => {
     expect(judged([files], [{ ...waiver, resource: pattern }])).toMatchObject({
         waived: [["files", undefined]],

@@ -75,7 +75,9 @@ const explainers: readonly Explainer[] = [
             const rule = rules.find((each) => each.id === id);
             const ids = rules.map((each) => each.id);
             if (!rule)
-                throw new UserError(`There is no rule called '${id}'.${didYouMean(id, ids)} Rules: ${ids.join(", ")}.`);
+                throw new UserError(
+                    `There is no rule called '${id}'.${didYouMean(id, ids)} All of them: rempart list rules.`,
+                );
             const { title, severity, control, rationale, remediation } = rule;
             return [{ text: pageOf(rule, say), data: { id, title, severity, control, rationale, remediation } }];
         },

@@ -7,6 +7,7 @@ import { currentType } from "../../../policies/catalog/renamed-types";
 import { CONTROLS, type Rule } from "../../../policies/core/rule";
 import { UserError } from "../../../policies/core/user-error";
 import { rules } from "../../../policies/rules";
+import type { Properties } from "../../../policies/core/values";
 import { reasonFor } from "../../../policies/visibility/exemptions";
 import type { Explained } from "./explained";
 
@@ -58,7 +59,10 @@ function ruleLines(rule: Rule, type: string): readonly string[] {
 const reasonLines = (type: string): readonly string[] => {
     const judgedBy = new Set(rules.filter((rule) => Object.hasOwn(rowsOf(rule), type)).map(({ control }) => control));
     return CONTROLS.filter((control) => !judgedBy.has(control)).flatMap((control) => {
-        const { gap, why } = reasonFor({ urn: "", type, name: "", properties: {} }, control);
+        const asked = (properties: Properties) => reasonFor({ urn: "", type, name: "", properties }, control);
+        const { gap, why } = asked({});
+        if (asked({ url: "https://example.org" }).why !== why)
+            return [line(control, "the hosts, addresses and images that its inputs name are judged")];
         // A type with a place is judged by eu-residency, which needs no rows.
         const isPlaced = control === "places" && ![undefined, "none"].includes(placeInputsOf(type));
         return isPlaced ? [] : [line(control, `${gap}: ${why}`)];

@@ -2,6 +2,7 @@
  * JUnit's XML, as Jenkins, GitLab and Azure DevOps show it: a test case for each rule and place. Valid by the schema of
  * Apache Ant's task (windyroad/JUnit-Schema) and by that of Jenkins' xUnit plugin: what one of them lacks is not written.
  */
+import { waivedWords } from "../../../policies/core/finding";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { spotText } from "../groups";
 import { blocks, exitCodeOf, isStanding, type Report } from "../report";
@@ -65,7 +66,7 @@ function testCase(report: Report, finding: ReportedFinding): string {
     const url = report.rules[rule]?.url;
     const text = [message, at, report.rules[rule]?.remediation, url].filter(Boolean).join("\n");
     if (blocks(report, finding)) return element("testcase", attributes, [failure(message, severity, text)]);
-    const why = !isStanding(finding) && waived ? `waived until ${waived.until}: ${waived.reason}` : verdict;
+    const why = !isStanding(finding) && waived ? `${waivedWords(waived)}: ${waived.reason}` : verdict;
     return element("testcase", attributes, [element("skipped", { message: `${why}: ${message}` }, [escaped(text)])]);
 }
 

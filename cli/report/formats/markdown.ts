@@ -2,7 +2,7 @@
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { gathered, groupsOf, spotText, stateOf, type RuleGroup, type Saying, type Spot } from "../groups";
 import { english, type Say } from "../../locales";
-import { namesOf } from "../layout";
+import { namesOf, waiverWords } from "../layout";
 import type { Report } from "../report";
 import { closingLine, countLine } from "../verdict-line";
 import type { Format } from "./format";
@@ -63,7 +63,7 @@ function groupText({ rule, state, findings, sayings }: RuleGroup, report: Report
 }
 
 const sayingLines = ({ text, spots, finding: { waived } }: Saying, say: Say): readonly string[] => [
-    `- ${inline(text)}${waived ? ` _${inline(say.word("Waived until {0}: {1}", waived.until, waived.reason))}_` : ""}`,
+    `- ${inline(text)}${waived ? ` _${inline(waiverWords(waived, say))}_` : ""}`,
     ...spots.map((spot) => `  - ${spotLine(spot, say)}`),
 ];
 

@@ -121,7 +121,7 @@ function observation(finding: ReportedFinding, id: Id, at: string) {
 }
 
 function risk({ rule, resource, fingerprint, message, waived }: ReportedFinding, id: Id) {
-    const { reason = "", until = "", owner, ticket, approvedBy } = waived ?? {};
+    const { reason = "", until, owner, ticket, approvedBy } = waived ?? {};
     const named = { owner, ticket, "approved-by": approvedBy };
     return {
         uuid: id("risk", rule, resource.urn, fingerprint),
@@ -133,7 +133,7 @@ function risk({ rule, resource, fingerprint, message, waived }: ReportedFinding,
             Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [prop(name, value)])),
         ),
         status: "deviation-approved",
-        deadline: `${until}T23:59:59Z`,
+        ...(until !== undefined && { deadline: `${until}T23:59:59Z` }),
         "related-observations": [{ "observation-uuid": id("observation", rule, resource.urn, fingerprint) }],
     };
 }

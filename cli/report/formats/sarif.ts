@@ -169,7 +169,7 @@ function suppressionsOf({ waived }: ReportedFinding): { suppressions?: Suppressi
                 status: "accepted",
                 justification: reason,
                 properties: {
-                    until,
+                    ...(until !== undefined && { until }),
                     ...(owner !== undefined && { owner }),
                     ...(ticket !== undefined && { ticket }),
                     ...(approvedBy !== undefined && { approvedBy }),

@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import { labelOf } from "../../../policies/core/finding";
+import { labelOf, waivedWords } from "../../../policies/core/finding";
 import { shown } from "../../../policies/core/foreign-text";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import type { Severity } from "../../../policies/core/rule";
@@ -124,7 +124,7 @@ function sayingLines(page: Page, { finding, text: said, spots }: Saying): readon
             ? []
             : [pc.dim(`  ${String(only.position.line).padStart(5)} | ${cut(code, width - 10)}`)]),
         ...wrapped(said, width, "    "),
-        ...(waived ? wrapped(`waived until ${waived.until}: ${waived.reason}`, width, "    ").map(pc.dim) : []),
+        ...(waived ? wrapped(`${waivedWords(waived)}: ${waived.reason}`, width, "    ").map(pc.dim) : []),
     ];
 }
 

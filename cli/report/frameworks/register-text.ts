@@ -1,4 +1,5 @@
 /** A register as Markdown, for people and their files, and as comma-separated values, for a spreadsheet. */
+import { waivedWords } from "../../../policies/core/finding";
 import { counted } from "../layout";
 import type { Register, Requirement, RegisterRule } from "./register";
 
@@ -86,7 +87,7 @@ function waivers(requirements: readonly Requirement[]): string {
                           id,
                           namesOf(resources),
                           waived.reason,
-                          waived.until,
+                          waived.until ?? "",
                           waived.owner ?? "",
                           waived.ticket ?? "",
                           waived.approvedBy ?? "",
@@ -168,7 +169,7 @@ export const registerCsv: RegisterFormat = ({ framework, requirements }) => {
                           waived ? "waived" : said,
                           message,
                           resources.join(" "),
-                          waived ? `until ${waived.until}: ${waived.reason}` : "",
+                          waived ? `${waivedWords(waived)}: ${waived.reason}` : "",
                           "",
                           "",
                       ]),

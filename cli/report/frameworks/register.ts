@@ -105,9 +105,7 @@ export interface Register {
 export function requirementRows(name: string): readonly FrameworkRow[] {
     const prefixes = Object.hasOwn(registers, name) ? registers[name] : undefined;
     if (!prefixes)
-        throw new UserError(
-            `There is no register of a framework called '${name}'.${didYouMean(name, registerNames)} There are ${registerNames.join(", ")}.`,
-        );
+        throw new UserError(`There is no register of a framework called '${name}'.${didYouMean(name, registerNames)}`);
     return frameworks().filter(({ id }) => prefixes.some((prefix) => id.startsWith(`${prefix}:`)) && !isLevel(id));
 }
 const isLevel = (id: string): boolean => id.startsWith("csf:SEAL-");

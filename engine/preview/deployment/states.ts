@@ -9,6 +9,8 @@ import { deniedPackage, type Goal, type State } from "./goal";
 export interface States {
     /** Registered resources, in the order of registration. */
     readonly registered: ReadonlyMap<string, State>;
+    /** Resources that are only read, in the order in which they were. */
+    readonly reads: ReadonlyMap<string, State>;
     /** Every URN that is in use, also of resources that are only read. */
     readonly urns: ReadonlySet<string>;
     /** Takes the URN of a new resource. @throws Ended when another resource has it, or there is no such parent. */
@@ -37,6 +39,7 @@ export function createStates(context: Pick<DeploymentContext, "stack" | "project
     };
     return {
         registered,
+        reads,
         urns,
         claimUrn({ parent, type, name }) {
             if (parent && !urns.has(parent)) throw end(context, `could not find parent resource ${parent}`);

@@ -13,6 +13,8 @@ import { apply, generate, readExisting, type Deployment } from "./step-generator
 export interface Steps {
     /** Registered resources, in the order of registration. */
     readonly states: ReadonlyMap<string, State>;
+    /** Resources that the program reads and does not declare, in the order in which it reads them. */
+    readonly reads: ReadonlyMap<string, State>;
     register(goal: Goal): Promise<State>;
     read(goal: Goal, id: string): Promise<State>;
     registerOutputs(urn: string, outputs: WireObject): Promise<void>;
@@ -35,6 +37,7 @@ export function createSteps(context: DeploymentContext): Steps {
     let complete = false;
     return {
         states: states.registered,
+        reads: states.reads,
         register: (goal) =>
             scheduler.track(
                 scheduler

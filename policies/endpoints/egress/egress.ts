@@ -30,7 +30,7 @@ export function hostsByLaw(catalog: readonly Endpoint[], settings: EgressSetting
     const rows = catalog.filter(
         ({ match, category, pattern }) =>
             match !== "tld" &&
-            match !== "numbered" &&
+            match !== "pattern" &&
             !isPlatform(category) &&
             !isNoHost(pattern, "") &&
             isName(pattern),

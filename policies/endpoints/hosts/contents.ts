@@ -97,7 +97,7 @@ export function* encodedIn(text: string): Generator<Content> {
 }
 
 /** What starts a comment in scripts, ini files, YAML and markup; a `#` inside a URL starts none. */
-const comments = /^[ \t]*(?:#|\/\/|;|--[ \t]|REM\b).*$|[ \t]#[ \t].*$|<!--[^]*?(?:-->|$)|\/\*[^]*?(?:\*\/|$)/gm;
+const comments = /^[ \t]*(?:#|\/\/|;|--[ \t]|::[ \t]|REM\b).*$|[ \t]#[ \t].*$|<!--[^]*?(?:-->|$)|\/\*[^]*?(?:\*\/|$)/gm;
 
 /** A text of several lines without its comments; one line is no script, and keeps everything but a leading `#`. */
 export const withoutComments = (text: string): string =>

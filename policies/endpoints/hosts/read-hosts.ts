@@ -1,4 +1,5 @@
 /** The one reader of hosts: whatever a resource is told, the hosts that it names. Pure, and bounded in depth and size. */
+import { entryOf } from "../../core/lookup";
 import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import { packageOf, type Resource } from "../../core/resource";
 import { isProperties, join, type Properties, type Value } from "../../core/values";
@@ -78,19 +79,27 @@ function walk(reader: Reader, value: Value, at: Place): void {
         const called = calledBy(value);
         for (const [key, element] of Object.entries(value)) {
             if (typeof element !== "object" && (typeof element !== "string" || isPassedOver(reader, element))) continue;
+            if (isReplaced(key, value)) continue;
             if (key === "annotations" && isProperties(element)) annotations(reader, element, inside(at, key, key));
             else if (
-                !holdsNoHosts(key, reader.package) &&
-                !(called !== undefined && holdsNoHosts(called, reader.package))
+                !holdsNoHosts(key, element, reader.package) &&
+                !(called !== undefined && holdsNoHosts(called, element, reader.package))
             )
                 walk(reader, element, inside(at, key, key.toLowerCase() === "value" ? (called ?? key) : key));
         }
     }
 }
 
+/** What stands there is not called, because what stands beside it is called instead: kustomize and mirrors of images. */
+const replacedBy: Readonly<Record<string, string>> = { name: "newName", source: "mirrors" };
+const isReplaced = (key: string, beside: Properties): boolean => {
+    const instead = entryOf(replacedBy, key);
+    return instead !== undefined && Object.hasOwn(beside, instead);
+};
+
 /** `{ name: "SMTP_HOST", value: "…" }`: the entry of a list of settings is called by its name. */
 function calledBy(value: Properties): string | undefined {
-    const name = value.name ?? value.Name ?? value.key ?? value.Key;
+    const name = value.name ?? value.Name ?? value.key ?? value.Key ?? value.tag;
     return typeof name === "string" && ("value" in value || "Value" in value) ? name : undefined;
 }
 
@@ -173,7 +182,7 @@ function decoded(reader: Reader, flat: string, at: Place): void {
 
 /** Names of properties, settings and variables that hold a host. */
 const hostKey =
-    /(?:^|[_.-]|(?<=[a-z0-9]))(?:hosts?|hostnames?|servers?|endpoints?|fqdns?|domains?|ur[il]s?|issuers?|registry|registries|brokers?|relay|dsn|exchange|rrdatas?|nameservers?|forwarders?|resolvers?|smarthost|proxy)$/i;
+    /(?:^|[_.-]|(?<=[a-z0-9]))(?:hosts?|hostnames?|servers?|endpoints?|fqdns?|domains?|ur[il]s?|issuers?|registry|registries|brokers?|relay|dsn|exchange|rrdatas?|nameservers?|forwarders?|resolvers?|smarthost|proxy|issue|issuewild|issuemail)$/i;
 
 function add(reader: Reader, named: Named, from: string, { path, key, within }: Place): void {
     if (isNoHost(named.host, named.urlPath)) return;

@@ -4,9 +4,9 @@ import { canonicalHost, isHost } from "./address";
 
 /**
  * How a host was told: by a URL, as a name among other words, after an `@`, by the suffix that a template or a connection
- * string leaves, or by the default of a connection string.
+ * string leaves, by the default of a connection string, or as an authority in a CAA record.
  */
-export type Form = "url" | "name" | "address" | "mail" | "ssh" | "suffix" | "default";
+export type Form = "url" | "name" | "address" | "mail" | "ssh" | "suffix" | "default" | "issuer";
 
 /** A host that a text names. */
 export interface Named {
@@ -58,7 +58,11 @@ function* ofUrl(scheme: string, rest: string): Generator<Named> {
     }
     const query = tail.slice(path.length);
     if (/:\/\/|%3a%2f%2f/i.test(query)) yield* hostsInText(percentDecoded(query));
+    else for (const [, hosts = ""] of query.matchAll(hostParameter)) yield* barely(percentDecoded(hosts));
 }
+
+/** libpq and drivers like it take hosts as parameters: `?host=one,two`. */
+const hostParameter = /[?&;](?:hosts?|hostaddr|server|endpoint|proxy|issuer)=([^&;#]+)/gi;
 
 /** Where the authority of a URL ends: at the first `/`, `?` or `#` that is not part of a password. */
 function authorityEnd(rest: string): number {
@@ -92,17 +96,24 @@ function* trailing(text: string, path: string): Generator<Named> {
     if (host !== undefined && isHost(host)) yield { host, urlPath: path, form: "suffix" };
 }
 
-const between = /[\s"'`<>(){}[\]|;,=\\&]+/;
+const between = /[\s"'`<>(){}[\]|;,=\\&#]+/;
 
 /** Hosts outside of URLs: words with a dot, addresses, `user@host`, `host:port`, `host:path`, image names. */
 function* barely(text: string): Generator<Named> {
     yield* sixes(text);
-    for (const word of text.split(between)) if (word.includes(".")) yield* ofWord(word);
+    let before = "";
+    for (const word of text.split(between)) {
+        if (word.includes(".")) yield* issues.test(before) ? ofPieces(word, "issuer") : ofWord(word);
+        before = `${before.slice(before.lastIndexOf(" ") + 1)} ${word}`.trimEnd();
+    }
 }
+/** What stands before an authority in a CAA record (RFC 8659): `0 issue "actalis.it"`. */
+const issues = /^\d+ issue(?:wild|mail)?$/i;
 
 function* ofWord(word: string): Generator<Named> {
     const at = word.lastIndexOf("@");
-    if (at < 0 || /^@[a-z0-9]+:[0-9a-f]{32}/i.test(word.slice(at))) {
+    // Resolvers name a port after the address: `1.1.1.1@853`.
+    if (at < 0 || /^@\d{1,5}$/.test(word.slice(at)) || /^@[a-z0-9]+:[0-9a-f]{32}/i.test(word.slice(at))) {
         yield* ofPieces(at < 0 ? word : word.slice(0, at), "name");
         return;
     }

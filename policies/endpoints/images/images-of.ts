@@ -5,20 +5,27 @@ import { leaves, read, readEach, type Reading } from "../../core/reading";
 import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import { packageOf, type Resource } from "../../core/resource";
 import { isProperties, join, OPAQUE, UNKNOWN, type Properties, type Value } from "../../core/values";
-import { containerTypes, imageRows, wordsForRegistries, type ImageRow } from "../rows/images";
+import { rowsByType } from "../../location/rows-by-type";
+import { containerTypes, imageKinds, imageRows, wordsForRegistries, type ImageRow } from "../rows/images";
 import { parseImage, type ImageAt } from "./image-reference";
 import { containersIn, holdsPods, isBuiltIn } from "./pods";
 
 type Inputs = Pick<Resource, "type" | "properties">;
 
+const rowsOfKind = rowsByType(imageKinds);
+
 /** Every image that a resource names, each path once, in the order of its rows and then of the program. */
 export const imagesOf = rememberedByInputs((type, properties): readonly ImageAt[] => {
     const resource = { type, properties };
     const rows = Object.hasOwn(imageRows, type) ? imageRows[type] : undefined;
+    const atRows = [...(rows ?? []), ...rowsOfKind(type).flatMap((kind) => kind.rows)].flatMap((row) =>
+        readEach(properties, row.path).flatMap((each) => imagesAt(each, row)),
+    );
+    const told = new Set(atRows.map(({ path }) => path));
     const found = [
-        ...(rows ?? []).flatMap((row) => readEach(properties, row.path).flatMap((each) => imagesAt(each, row))),
+        ...atRows,
         ...ofKind(resource),
-        ...(rows ? [] : named(resource)),
+        ...(rows ? [] : named(resource)).filter(({ path }) => !told.has(path)),
     ];
     return [...new Map(found.map((each) => [`${each.path} ${String(each.image)}`, each])).values()];
 });
@@ -47,7 +54,9 @@ function imagesAt(reading: Reading, { as, use = "pull", unless }: ImageRow): rea
         case "nomad": {
             const document = documentIn(value)?.value;
             if (isProperties(document)) return namedIn(document, "nomad").map((each) => ({ ...each, path }));
-            return [...value.matchAll(/^\s*image\s*=\s*"([^"\n]+)"/gm)].map(([, image = ""]) => pull(path, image));
+            return [...value.matchAll(/(?:^|\{)\s*image\s*=\s*"([^"\n]+)"/gm)].map(([, image = ""]) =>
+                pull(path, image.replace(imageScheme, "")),
+            );
         }
         case "registry":
             return [{ path, image: `${registryIn(value)}/any`, use }];
@@ -66,6 +75,8 @@ function inContainers(value: Value, path: string): readonly ImageAt[] {
     if (document === undefined || typeof document === "symbol") return [pull(path, OPAQUE)];
     const found = [
         ...(Array.isArray(document) ? containersIn({ containers: document }, true) : containersIn(document, true)),
+        // Batch has the properties of one container.
+        ...(isProperties(document) ? containersIn({ container: document }, true) : []),
     ];
     return typeof value === "string"
         ? found.map((each) => ({ ...each, path }))
@@ -75,7 +86,7 @@ function inContainers(value: Value, path: string): readonly ImageAt[] {
 const prefixed = (found: readonly ImageAt[], path: string, isList: boolean): readonly ImageAt[] =>
     found.map((each) => ({
         ...each,
-        path: isList ? path + each.path.replace(/^containers/, "") : `${path}.${each.path}`,
+        path: isList ? path + each.path.replace(/^containers/, "") : `${path}.${each.path.replace(/^container\./, "")}`,
     }));
 
 /**
@@ -143,8 +154,10 @@ function besideRegistry(properties: Properties, block: string, name: string, url
 }
 
 /** Names under which any type may say which container image it means. */
-const imageKeys =
-    /^(?:image|images|imageName|imageUri|imageUrl|imageRef|imageIdentifier|containerImage|containerImageNames|dockerImage|registryImage|baseImage|sidecarImage|initImage|newName)$/;
+const imageKeys = /(?:^i|I|_i)mages?(?:Names?|Uri|URI|Url|URL|Ref|Reference|Identifier)?$|^newName$/;
+
+/** Files that are no container images, whatever holds them: pictures, disks, archives. */
+const files = /\.(?:png|jpe?g|gif|svg|webp|ico|iso|img|raw|qcow2|vhdx?|vmdk|tar|t?gz|zip|xz|bz2)$/i;
 
 /** Where objects that deploy charts keep the values of the chart as text. */
 const valuesKeys = /^values(?:Yaml|Content|File)?$/;
@@ -190,15 +203,17 @@ function namedIn(properties: Properties, packageName: string): readonly ImageAt[
             if (document !== undefined) visit(document, { ...at, key: "", isText: true });
         } else if (Array.isArray(value)) {
             for (const [index, each] of (value as readonly Value[]).entries())
-                if (mayHoldImage(each, at.key)) visit(each, below(at, index, at.key));
+                if (mayHoldImage(each, at.key)) visit(each, below(at, index, typeof each === "string" ? at.key : ""));
         } else if (isProperties(value)) {
             const here = { ...at, registry: globalRegistry(value) ?? at.registry };
             const parts = imageInParts(value, here.registry);
             if (parts !== undefined)
-                found.push({ ...pull(below(at, "repository", "").path, parts), beside: registryPaths(value, at) });
+                found.push({ ...pull(below(at, parts.step, "").path, parts.text), beside: registryPaths(value, at) });
             for (const step of Object.keys(value)) {
                 const each = value[step]!;
-                if (mayHoldImage(each, step)) visit(each, below(here, step, step));
+                // `images: { operator: "quay.io/a/b:1" }`
+                const key = at.key === "images" && typeof each === "string" && parts === undefined ? at.key : step;
+                if (step !== parts?.step && mayHoldImage(each, key)) visit(each, below(here, step, key));
             }
         }
     };
@@ -226,22 +241,30 @@ const isImageKey = rememberedByText((key) => imageKeys.test(key) || valuesKeys.t
 function isContainerImage(text: string, packageName: string): boolean {
     const hasRegistry = /^[^/\s]*[.:][^/\s]*\/[^\s]+$/.test(text) && !text.includes("://");
     const hasShape = (packageName === "kubernetes" || packageName === "nomad") && /[/:]/.test(text);
-    return (hasRegistry || hasShape) && parseImage(text) !== undefined;
+    return (hasRegistry || hasShape) && !files.test(text) && parseImage(text) !== undefined;
 }
 
 /**
  * `{ registry, repository, tag }`, or `{ repository, image, version }` with a registry in the repository; a repository
- * alone is a chart's, a code's or anything's.
+ * alone is a chart's, a code's or anything's. Beside a registry it may be called `image` or `name`.
  */
-function imageInParts(value: Properties, forAll: string | undefined): string | undefined {
-    const { registry, imageRegistry, repository, image, tag, version, digest, sha } = value;
+function imageInParts(
+    value: Properties,
+    forAll: string | undefined,
+): { readonly text: string; readonly step: string } | undefined {
+    const { registry, imageRegistry, image, tag, version, digest, sha } = value;
     const own = registry ?? imageRegistry;
-    const isSplit = typeof image === "string" && /^[\w-]+$/.test(image) && version !== undefined;
-    if (
-        typeof repository !== "string" ||
-        repository === "" ||
-        !("tag" in value || "digest" in value || own !== undefined || isSplit)
-    )
+    const isLabelled = "tag" in value || "digest" in value;
+    const step =
+        value.repository !== undefined || own === undefined || !isLabelled
+            ? "repository"
+            : image === undefined
+              ? "name"
+              : "image";
+    const repository = value[step];
+    const isSplit =
+        step === "repository" && typeof image === "string" && /^[\w-]+$/.test(image) && version !== undefined;
+    if (typeof repository !== "string" || repository === "" || !(isLabelled || own !== undefined || isSplit))
         return undefined;
     const named = forAll ?? own;
     const host = typeof named === "string" && named !== "" ? `${named}/` : "";
@@ -250,5 +273,5 @@ function imageInParts(value: Properties, forAll: string | undefined): string | u
     const text = typeof label === "string" || typeof label === "number" ? String(label) : "";
     const name = isSplit ? `${repository}/${image}` : repository;
     const full = `${host}${name}${text === "" ? "" : `:${text}`}${ending.startsWith("sha256:") ? `@${ending}` : ""}`;
-    return parseImage(full) ? full : undefined;
+    return parseImage(full) ? { text: full, step } : undefined;
 }

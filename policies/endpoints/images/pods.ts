@@ -44,6 +44,7 @@ function walk(value: Value, unknowable: ReadonlySet<string>, path: string, found
             const at = join(path, step);
             if (containerLists.has(step)) elementsOf(child, at, ofContainer, found);
             if (step === "volumes") elementsOf(child, at, ofVolume, found);
+            if (step === "container" && isProperties(child)) found.push(...ofContainer(child, at));
             walk(child, unknowable, at, found);
         }
     }

@@ -29,6 +29,10 @@ const push = (...paths: readonly string[]): readonly ImageRow[] =>
     paths.map((path) => ({ path, as: "image", use: "push" }));
 const containers = (...paths: readonly string[]): readonly ImageRow[] =>
     paths.map((path) => ({ path, as: "containers" }));
+/** One of a machine's metadata declares its containers; the others are scripts and the like. */
+const ofMachine = (path: string): readonly ImageRow[] => [
+    { path, as: "containers", unless: /^(?!(?:.*\n)*[ \t]*containers:)/ },
+];
 const upstream = (...paths: readonly string[]): readonly ImageRow[] =>
     paths.map((path) => ({ path, as: "registry", use: "cache" }));
 
@@ -110,6 +114,29 @@ export const imageRows: Readonly<Record<string, readonly ImageRow[]>> = {
     ),
     "gcp:notebooks/instance:Instance": image("containerImage.repository"),
     "gcp:workstations/workstationConfig:WorkstationConfig": image("container.image"),
+    // Google Cloud, as its own APIs write it
+    "google-native:cloudbuild/v1:Build": [...image("steps[].name"), ...push("images[]", "artifacts.images[]")],
+    "google-native:cloudbuild/v1:Trigger": [
+        ...image("build.steps[].name"),
+        ...push("build.images[]", "build.artifacts.images[]"),
+    ],
+    "google-native:compute/v1:Instance": ofMachine("metadata.items[].value"),
+    "google-native:compute/v1:InstanceTemplate": ofMachine("properties.metadata.items[].value"),
+    "google-native:artifactregistry/v1:Repository": upstream(
+        "remoteRepositoryConfig.dockerRepository.publicRepository",
+    ),
+    "google-native:notebooks/v1:Instance": image("containerImage.repository"),
+    "google-native:notebooks/v1:Runtime": image("virtualMachine.virtualMachineConfig.containerImages[].repository"),
+    "google-native:notebooks/v2:Instance": image("gceSetup.containerImage.repository"),
+    "google-native:workstations/v1:WorkstationConfig": image("container.image"),
+    "google-native:workstations/v1beta:WorkstationConfig": image("container.image"),
+    "google-native:ml/v1:Version": image("container.image"),
+    "google-native:ml/v1:Job": image(
+        "trainingInput.masterConfig.imageUri",
+        "trainingInput.workerConfig.imageUri",
+        "trainingInput.parameterServerConfig.imageUri",
+        "trainingInput.evaluatorConfig.imageUri",
+    ),
     // European clouds
     "scaleway:containers/container:Container": image("registryImage"),
     "scaleway:index/container:Container": image("registryImage"),
@@ -119,9 +146,23 @@ export const imageRows: Readonly<Record<string, readonly ImageRow[]>> = {
     "nomad:index/job:Job": [{ path: "jobspec", as: "nomad" }],
 };
 
+interface ImageKind {
+    readonly types: readonly string[];
+    readonly rows: readonly ImageRow[];
+}
+
+/** Kinds of Kubernetes that name images otherwise than under the usual names, or write them. Sources: their own documentation. */
+export const imageKinds: readonly ImageKind[] = [
+    { types: ["kubernetes:kpack.io/*:Image", "kubernetes:kpack.io/*Builder"], rows: push("spec.tag") },
+    { types: ["kubernetes:shipwright.io/*:Build"], rows: push("spec.output.image") },
+    { types: ["kubernetes:kafka.strimzi.io/*:KafkaConnect"], rows: push("spec.build.output.image") },
+    { types: ["kubernetes:pkg.crossplane.io/*"], rows: image("spec.package") },
+    { types: ["kubernetes:image.toolkit.fluxcd.io/*:ImageRepository"], rows: image("spec.image") },
+];
+
 /** Types all of whose containers, wherever they stand, are containers as Kubernetes writes them. */
 export const containerTypes =
-    /^(?:azure-native:(?:containerinstance|app):|azure:(?:containerapp\/|containerservice\/group:)|gcp:cloudrun(?:v2)?\/|gcp:(?:batch|vertex)\/|aws:(?:ecs|batch)\/)/;
+    /^(?:azure-native:(?:containerinstance|app):|azure:(?:containerapp\/|containerservice\/group:)|gcp:cloudrun(?:v2)?\/|gcp:(?:batch|vertex)\/|google-native:(?:run|batch|aiplatform)\/|aws:(?:ecs|batch)\/)/;
 
 /** Registries that Google Cloud names by a word. */
 export const wordsForRegistries: Readonly<Record<string, string>> = { DOCKER_HUB: "docker.io" };

@@ -37,6 +37,11 @@ export const modelServices: readonly string[] = [
     "gcp:vertex/*",
     "gcp:discoveryengine/*",
     "gcp:dialogflow/*",
+    "google-native:aiplatform/*",
+    "google-native:discoveryengine/*",
+    "google-native:dialogflow/*",
     "aws:bedrock/*",
     "aws:sagemaker/*",
+    "aws-native:bedrock:*",
+    "aws-native:sagemaker:*",
 ];

@@ -3,6 +3,7 @@ import { defineRule, plain, type Subject } from "../../core/rule";
 import { whoIs } from "../dependencies";
 import { settings as ofTarget } from "../failover-target-messages";
 import { operatorNamed, primaryOf, regionOf, sameHouse, type KnownOperator } from "../operators";
+import { placeholderIn } from "../placeholders";
 import { PLAN_TYPE } from "../plan";
 import { methodNamed } from "../rows/copy-methods";
 
@@ -95,7 +96,7 @@ function judgeEntry(subject: Plan, entry: string, from: readonly KnownOperator[]
     const at = read(`${entry}.location.operator`);
     if (at.state === "unknown") later(() => undetermined("notKnownYet", { path: at.path }));
     const who =
-        at.state === "known" && typeof at.value === "string"
+        at.state === "known" && typeof at.value === "string" && placeholderIn(at.value) === undefined
             ? whoIs(at.value, "operator", settings.additionalOperators)
             : "own";
     const said = { path: at.path, allowed: plain(allowed.tokens.join(", ")) };
@@ -134,6 +135,8 @@ function judgeRegion(
     const { path } = region;
     if (region.state === "unknown") later(() => undetermined("notKnownYet", { path }));
     if (region.state !== "known" || typeof region.value !== "string") return;
+    // A placeholder is for the rule failover-plan.
+    if (placeholderIn(region.value) !== undefined) return;
     const place = regionOf(party, region.value, settings.additionalRegions);
     const said = { path, region: show(path), operator: plain(party.name), allowed: plain(allowed.tokens.join(", ")) };
     if (!place) later(() => undetermined("unknownRegion", said));

@@ -1,5 +1,6 @@
 import type { Reading } from "../../core/reading";
 import { defineRule, plain, type Subject } from "../../core/rule";
+import { isProperties } from "../../core/values";
 import { durationProblems, isBefore, isDay } from "../durations";
 import { PLAN_TYPE } from "../plan";
 
@@ -11,6 +12,7 @@ const messages = {
     stale: "{what} of {resource} was on {date} ('{path}'), more than {within} before {today}. {remedy}",
     future: "{what} of {resource} is dated {date} ('{path}'), after {today}. State when it was, not when it is planned.",
     testFailed: "{resource} failed its last disconnect test ('{path}'). Repair what failed, and test again.",
+    noResult: "'{path}' of {resource} says neither passed nor failed. State how the last disconnect test ended.",
     lapsed: "{what} of {resource} ended on {date} ('{path}'). {remedy}",
     notKnownYet: "'{path}' of {resource} is unknown until deployment.",
     noDayOfRun: "The day of the run was not given, so it is unknown whether {resource} is up to date.",
@@ -75,9 +77,7 @@ export const failoverFreshness = defineRule({
             remedy: "Cut the target off from the primary and its vendors, and see what still asks for them.",
             missing: settings.missing,
         });
-        const result = read("disconnectTest.result");
-        if (result.state === "unknown") undetermined("notKnownYet", { path: result.path });
-        else if (result.state === "known" && result.value !== "passed") violation("testFailed", { path: result.path });
+        judgeDisconnectTest(subject);
         past(subject, today, read("reviewDate"), settings.reviewWithin, {
             what: "The last review",
             remedy: "Review the plan, its contracts and its people.",
@@ -87,6 +87,16 @@ export const failoverFreshness = defineRule({
         ends(subject, today, "licences[].expires", "A licence", "Renew it before the target needs it.");
     },
 });
+
+/** That there was no test is said with its date. */
+function judgeDisconnectTest({ read, violation, undetermined }: Plan): void {
+    const [test, { path, ...result }] = [read("disconnectTest"), read("disconnectTest.result")];
+    if (result.state === "unknown") undetermined("notKnownYet", { path });
+    else if (result.state === "absent" && test.state === "known" && isProperties(test.value))
+        undetermined("notShown", { path, what: plain("how the last disconnect test ended") });
+    else if (result.state === "known" && result.value === "failed") violation("testFailed", { path });
+    else if (result.state === "known" && result.value !== "passed") violation("noResult", { path });
+}
 
 /** When the copy of an entry was last read back: as it says itself, or as the plan says for all. */
 function verified({ read }: Plan, entry: string): Reading {

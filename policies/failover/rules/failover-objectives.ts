@@ -9,6 +9,9 @@ const messages = {
     copiedTooRarely:
         "{resource} allows a loss of {rpo} at most, but copies only every {every} ('{path}'). Copy more often, or state the rpo that holds.",
     drillFailed: "{resource} failed its last drill ('{path}'). Repair what failed, and rehearse again.",
+    noResult: "{resource} does not say how its last drill ended: set '{path}' to passed or failed.",
+    notMeasured:
+        "{resource} does not state {what} ('{path}'), so it is unknown whether the last drill supports the objectives.",
     drillUndated: "{resource} does not say when it was last rehearsed: set '{path}' to a date such as 2026-03-02.",
     drillTooSlow:
         "{resource} states an {objective} of {promised}, and its last drill measured {measured} ('{path}'). Make it faster, or state the {objective} that holds.",
@@ -64,11 +67,19 @@ function judgeDrill(subject: Objectives) {
     for (const { state, path } of [date, result]) if (state === "unknown") undetermined("notKnownYet", { path });
     if (date.state === "absent" || (date.state === "known" && !isDay(date.value)))
         violation("drillUndated", { path: date.path });
-    if (result.state !== "unknown" && !(result.state === "known" && result.value === "passed"))
-        violation("drillFailed", { path: result.path });
+    if (result.state === "known" && result.value === "failed") violation("drillFailed", { path: result.path });
+    else if (result.state !== "unknown" && !(result.state === "known" && result.value === "passed"))
+        violation("noResult", { path: result.path });
+    const evidence = read("lastDrill.evidence");
+    if (evidence.state === "unknown") undetermined("notKnownYet", { path: evidence.path });
+    if (evidence.state === "absent" || (evidence.state === "known" && evidence.value === ""))
+        undetermined("notMeasured", { path: evidence.path, what: plain("where the record of its last drill is") });
     for (const name of ["rto", "rpo"] as const) {
         const path = `lastDrill.${name}`;
-        if (read(path).state === "absent") continue;
+        if (read(path).state === "absent") {
+            undetermined("notMeasured", { path, what: plain(`the ${name} that its last drill measured`) });
+            continue;
+        }
         const measured = objective(subject, path, "measured time");
         const promised = read(name);
         const limit = promised.state === "known" ? lengthOf(promised.value) : undefined;

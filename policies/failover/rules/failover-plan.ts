@@ -2,6 +2,7 @@ import { defineRule, plain, type Subject } from "../../core/rule";
 import { leaves } from "../../core/reading";
 import { UNKNOWN, type Properties } from "../../core/values";
 import { isStated, PLAN_TYPE, planOf } from "../plan";
+import type { Group } from "../plan-field";
 import { problemsOf, type Problem } from "../plan-problems";
 import { planFields } from "../rows/plan-fields";
 
@@ -75,7 +76,7 @@ export const failoverPlan = defineRule({
         applies();
         const problems = problemsOf(planFields, resource.properties);
         for (const problem of problems) if (!isAskedElsewhere(problem, resource.properties)) report(subject, problem);
-        for (const path of unknownIn(resource.properties)) undetermined("notKnownYet", { path });
+        for (const path of unknownIn(planFields, resource.properties)) undetermined("notKnownYet", { path });
         const plan = planOf(resource);
         const isWrong = (name: string) => problems.some(({ path }) => path === name);
         const open = names.filter((name) => !isStated(plan[name as keyof typeof plan]) && !isWrong(name));
@@ -101,12 +102,14 @@ function report({ violation }: Plan, { kind, path, hint }: Problem): void {
     }
 }
 
-/** The rules failover-target, -agreement, -objectives, -coverage and -proof ask for these themselves, each in its own words. */
+/** The other rules ask for these themselves, each in its own words. */
 const elsewhere = {
     missing:
         /^(target|agreement|rto|rpo|covers|lastDrill|disconnectTest)\b(?!.*\.location)|^leavesBehind\[\d+\]\.because/,
     malformed:
-        /^(rto|rpo|agreement\.(status|date|end)|covers\[\d+\]\.(every|lastVerified)|lastDrill\.(date|result|rto|rpo))$/,
+        /^(rto|rpo|agreement\.(status|date|end)|covers\[\d+\]\.(every|lastVerified)|lastDrill\.(date|result|rto|rpo)|disconnectTest\.(date|result)|reviewDate)$/,
+    unknown:
+        /^(target(\.(operator|regions.*))?|agreement(\.(status|date|end|reference))?|rto|rpo|covers(\[\d+\](\.(urn|method|every|lastVerified|encryptedUnder|location.*))?)?|leavesBehind.*|lastDrill(\.(date|result|rto|rpo|evidence))?|reviewDate)$/,
 };
 const isAskedElsewhere = ({ kind, path }: Problem, properties: Properties): boolean =>
     (kind === "missing" && (elsewhere.missing.test(path) || !path.includes("."))) ||
@@ -114,11 +117,11 @@ const isAskedElsewhere = ({ kind, path }: Problem, properties: Properties): bool
     // What JavaScript lets through in place of the whole plan is no plan at all.
     Object.keys(properties).length === 0;
 
-/** The paths of what only the deployment knows, of the parts that no other rule asks for. */
-const unknownIn = (properties: Properties): readonly string[] =>
-    names.flatMap((name) =>
-        leaves({ [name]: properties[name] ?? null }).flatMap(({ path, value }) => (value === UNKNOWN ? [path] : [])),
-    );
+/** The paths of what only the deployment knows, of the fields that no other rule asks for. */
+const unknownIn = ({ fields }: Group, properties: Properties): readonly string[] =>
+    Object.keys(fields)
+        .flatMap((name) => leaves({ [name]: properties[name] ?? null }))
+        .flatMap(({ path, value }) => (value === UNKNOWN && !elsewhere.unknown.test(path) ? [path] : []));
 
 const listed = (parts: readonly string[]): string => new Intl.ListFormat("en", { type: "conjunction" }).format(parts);
 const lowerCase = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

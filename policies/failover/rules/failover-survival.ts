@@ -1,9 +1,11 @@
 import { countryNames, findTopLevelDomain, judgePlace, outside, parseAllowed, type Allowed } from "../../catalog";
+import { jurisdictionOf } from "../../catalog/jurisdictions";
 import { allowedJurisdictions } from "../../catalog/place-settings";
 import type { Reading } from "../../core/reading";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
 import { dependencies, whoIs, type Dependency } from "../dependencies";
+import { placeholderIn } from "../placeholders";
 import { durationProblems, lengthOf } from "../durations";
 import { settings as ofTarget } from "../failover-target-messages";
 import { fallsWith, operatorNamed, primaryOf, type KnownOperator } from "../operators";
@@ -11,13 +13,13 @@ import { PLAN_TYPE } from "../plan";
 
 const messages = {
     fallsWithPrimary:
-        "{what} of {resource} depends on {operator} ('{path}'), which falls with the primary. Move it to the target's operator, to another that is independent, or to your own premises.",
+        "{what} of {resource} {depends} on {operator} ('{path}'), which falls with the primary. Move it to the target's operator, to another that is independent, or to your own premises.",
     underSameLaw:
-        "{what} of {resource} depends on {operator} ('{path}'), which is under the law of {country} like {primary}: one order stops both. Name one at home in {allowed}.",
+        "{what} of {resource} {depends} on {operator} ('{path}'), which is under the law of {country} like {primary}: one order stops both. Name one at home in {allowed}.",
     unknownOperator:
-        "{what} of {resource} depends on '{operator}' ('{path}'), which is not in the catalog: it is unknown whether it outlives the primary. Add it to the setting additionalOperators.",
+        "{what} of {resource} {depends} on '{operator}' ('{path}'), which is not in the catalog: it is unknown whether it outlives the primary. Add it to the setting additionalOperators.",
     whoRuns:
-        "{what} of {resource} depends on a host that is not in the catalog ('{path}'). State in '{beside}' who runs it.",
+        "{what} of {resource} {depends} on a host that is not in the catalog ('{path}'). State in '{beside}' who runs it.",
     notKnownYet: "'{path}' of {resource} is unknown until deployment.",
     primaryNotKnown:
         "It is unknown who runs the primary, and so whether what {resource} depends on outlives it. Name the operator in the setting primaryOperators.",
@@ -31,7 +33,8 @@ const messages = {
     tooLong: "'{path}' of {resource} is {value}, longer than {limit}. {remedy}",
     tooShort: "'{path}' of {resource} is {value}, shorter than {limit}. {remedy}",
     byTag: "The images of {resource} are not named by their digest ('{path}'), so the target may run others than were tested. Pin them.",
-    fewVersions: "{resource} keeps {value} versions of the source ('{path}'), fewer than {limit}. Keep more.",
+    fewVersions:
+        "{resource} keeps too few versions of the source ('{path}'): {value}, where {limit} are asked for. Keep more.",
 } as const;
 
 const length = (description: string, value: string) =>
@@ -107,19 +110,20 @@ function judgeDependency(subject: Plan, dependency: Dependency, reading: Reading
     const { read, show, settings, violation, undetermined } = subject;
     const { path } = reading;
     if (reading.state === "unknown") undetermined("notKnownYet", { path });
-    // A value of another type is for the rule failover-plan.
+    // A value of another type and a placeholder are for the rule failover-plan.
     if (reading.state !== "known" || typeof reading.value !== "string" || reading.value.trim() === "") return;
+    if (placeholderIn(reading.value) !== undefined) return;
     const who = whoIs(reading.value, dependency.named, settings.additionalOperators);
-    const what = plain(dependency.what);
+    const thing = { what: plain(dependency.what), depends: plain(dependency.many ? "depend" : "depends") };
     if (who === "own") return;
     if (who === "unknown") {
         const { runBy } = dependency;
-        if (runBy === undefined) undetermined("unknownOperator", { path, what, operator: show(path) });
-        else if (read(runBy).state === "absent") undetermined("whoRuns", { path, what, beside: plain(runBy) });
+        if (runBy === undefined) undetermined("unknownOperator", { path, ...thing, operator: show(path) });
+        else if (read(runBy).state === "absent") undetermined("whoRuns", { path, ...thing, beside: plain(runBy) });
         return;
     }
     const bond = fallsWith(primary.operators, who.party);
-    const said = { path, what, operator: plain(who.party.name) };
+    const said = { path, ...thing, operator: plain(who.party.name) };
     if (bond && bond.law === undefined) violation("fallsWithPrimary", said);
     else if (bond)
         violation("underSameLaw", {
@@ -158,6 +162,8 @@ function judgeKeys({ read, readEach, violation, undetermined }: Plan, allowed: A
         const country = read(path);
         if (country.state === "unknown") undetermined("notKnownYet", { path });
         if (country.state !== "known" || typeof country.value !== "string") continue;
+        // What is no country is for the rule failover-plan.
+        if (jurisdictionOf(country.value) === undefined) continue;
         const place = { countries: [country.value] };
         if (judgePlace(place, allowed) === "out")
             violation("abroad", {

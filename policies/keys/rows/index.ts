@@ -3,6 +3,7 @@ import { awsNativeKeys } from "./aws-native";
 import { azureClassicKeys } from "./azure-classic";
 import { azureKeys } from "./azure";
 import { gcpKeys } from "./gcp";
+import { googleNativeKeys } from "./google-native";
 import type { KeyRows } from "../key-row";
 import { kubernetesKeys } from "./kubernetes";
 import { ovhKeys } from "./ovh";
@@ -13,6 +14,7 @@ export const keyRows: KeyRows = {
     ...azureKeys,
     ...azureClassicKeys,
     ...gcpKeys,
+    ...googleNativeKeys,
     ...kubernetesKeys,
     ...awsKeys,
     ...awsNativeKeys,

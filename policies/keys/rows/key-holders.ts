@@ -42,6 +42,8 @@ export const keyHolders: Readonly<Record<string, Holder>> = {
     "gcp:kms/cryptoKey:CryptoKey": {
         in: { path: "keyRing", types: ["gcp:kms/keyRing:KeyRing"], shortName: shortRingName },
     },
+    "google-native:cloudkms/v1:KeyRing": { places: ["location"] },
+    "google-native:cloudkms/v1:CryptoKey": { places: ["location"] },
     "gcp:kms/cryptoKeyVersion:CryptoKeyVersion": inKey("cryptoKey"),
     "gcp:kms/cryptoKeyIAMBinding:CryptoKeyIAMBinding": inKey("cryptoKeyId"),
     "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember": inKey("cryptoKeyId"),

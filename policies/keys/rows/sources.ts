@@ -9,6 +9,7 @@ export const sdks = {
     azure: { source: "@pulumi/azure 6.40.0, inputs", checked },
     azureNative: { source: "@pulumi/azure-native 3.28.0, inputs", checked },
     gcp: { source: "@pulumi/gcp 9.37.0, inputs", checked },
+    googleNative: { source: "@pulumi/google-native 0.32.0, inputs", checked: "2026-11-28" },
     hcloud: { source: "@pulumi/hcloud 1.41.0, inputs", checked },
     openstack: { source: "@pulumi/openstack 3.15.2, inputs", checked },
     ovh: { source: "@ovhcloud/pulumi-ovh 2.19.1, inputs", checked },

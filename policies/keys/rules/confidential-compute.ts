@@ -16,6 +16,12 @@ const google = (path: string): AnyOf => [requiredSwitch(`${path}.enableConfident
 const rows: Readonly<Record<string, AnyOf>> = {
     "azure-native:compute:VirtualMachine": azure(""),
     "azure-native:compute:VirtualMachineScaleSet": azure("virtualMachineProfile."),
+    ...Object.fromEntries(
+        ["alpha", "beta", "v1"].flatMap((version) => [
+            [`google-native:compute/${version}:Instance`, google("confidentialInstanceConfig")],
+            [`google-native:compute/${version}:InstanceTemplate`, google("properties.confidentialInstanceConfig")],
+        ]),
+    ),
     "gcp:compute/instance:Instance": ofMachine,
     "gcp:compute/instanceTemplate:InstanceTemplate": ofMachine,
     "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate": ofMachine,

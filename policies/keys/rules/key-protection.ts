@@ -40,6 +40,8 @@ const rows: Readonly<Record<string, Protection>> = {
         inHardware: { path: "vaultName", types: ["azure-native:keyvault:ManagedHsm"] },
     },
     "gcp:kms/cryptoKey:CryptoKey": { path: "versionTemplate.protectionLevel", ...google },
+    "google-native:cloudkms/v1:CryptoKey": { path: "versionTemplate.protectionLevel", ...google },
+    "google-native:cloudkms/v1:ImportJob": { path: "protectionLevel", ...google },
     "gcp:kms/keyRingImportJob:KeyRingImportJob": { path: "protectionLevel", ...google },
     "aws:kms/key:Key": {
         path: "xksKeyId",

@@ -37,6 +37,7 @@ const rows: Readonly<Record<string, Recovery>> = {
         days: { path: "softDeleteRetentionDays", standard: 90 },
     },
     "gcp:kms/cryptoKey:CryptoKey": { days: { path: "destroyScheduledDuration", standard: 30 } },
+    "google-native:cloudkms/v1:CryptoKey": { days: { path: "destroyScheduledDuration", standard: 30 } },
     "aws:kms/key:Key": { days: { path: "deletionWindowInDays", standard: 30 } },
     "aws-native:kms:Key": { days: { path: "pendingWindowInDays", standard: 30 } },
     "aws:kms/externalKey:ExternalKey": { days: { path: "deletionWindowInDays", standard: 30 } },

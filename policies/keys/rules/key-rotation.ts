@@ -20,6 +20,16 @@ interface Rotation {
     readonly example?: string;
 }
 
+const google: Rotation = {
+    after: ["rotationPeriod"],
+    except: [
+        { path: "purpose", not: ["ENCRYPT_DECRYPT", "CRYPTO_KEY_PURPOSE_UNSPECIFIED"] },
+        { path: "importOnly", is: ["true"] },
+        { path: "versionTemplate.protectionLevel", is: ["EXTERNAL", "EXTERNAL_VPC"] },
+    ],
+    example: "'7776000s' (90 days)",
+};
+
 const rows: Readonly<Record<string, Rotation>> = {
     "azure-native:keyvault:Key": {
         does: { list: "properties.rotationPolicy.lifetimeActions[]", path: "action.type", value: "rotate" },
@@ -28,15 +38,8 @@ const rows: Readonly<Record<string, Rotation>> = {
         example:
             "a lifetime action that rotates it, such as { trigger: { timeAfterCreate: 'P1Y' }, action: { type: 'rotate' } }",
     },
-    "gcp:kms/cryptoKey:CryptoKey": {
-        after: ["rotationPeriod"],
-        except: [
-            { path: "purpose", not: ["ENCRYPT_DECRYPT", "CRYPTO_KEY_PURPOSE_UNSPECIFIED"] },
-            { path: "importOnly", is: ["true"] },
-            { path: "versionTemplate.protectionLevel", is: ["EXTERNAL", "EXTERNAL_VPC"] },
-        ],
-        example: "'7776000s' (90 days)",
-    },
+    "gcp:kms/cryptoKey:CryptoKey": google,
+    "google-native:cloudkms/v1:CryptoKey": google,
     "aws-native:kms:Key": {
         after: ["rotationPeriodInDays"],
         on: { path: "enableKeyRotation", days: 365 },

@@ -18,6 +18,12 @@ export const parts: readonly Part[] = [
         source: "@pulumi/gcp 9.37.0 .d.ts: the location (region or zone) of the cluster",
     },
     {
+        types: ["google-native:container/v1:NodePool", "google-native:container/v1beta1:NodePool"],
+        path: "clusterId",
+        whole: ["google-native:container/v1:Cluster", "google-native:container/v1beta1:Cluster"],
+        source: "@pulumi/google-native 0.32.0 .d.ts: the location (region or zone) of the cluster",
+    },
+    {
         types: ["gcp:container/awsNodePool:AwsNodePool"],
         path: "cluster",
         whole: ["gcp:container/awsCluster:AwsCluster"],

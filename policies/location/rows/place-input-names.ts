@@ -3,6 +3,7 @@
  * the SDK's own .d.ts files; docs/coverage.md names their versions, and a test holds the rows to the installed SDKs.
  */
 import type { OfTypes } from "../rows-by-type";
+import { googleNames } from "./google-names";
 
 export interface NameException extends OfTypes {
     /** Matches the path, with `[]` for indices. */
@@ -118,8 +119,8 @@ export const noPlaces: readonly NameException[] = [
         why: "where source code is",
     },
     {
-        types: ["gcp:*"],
-        path: /(^|\.)(expr|\w*[cC]ondition|predicate|\w*Expression)\.location$/,
+        types: ["gcp:*", "google-native:*"],
+        path: /(^|\.)(expr|\w*[cC]ondition|predicate|\w*Expression|authorizationRule)\.location$/,
         why: "a position in a text, for error messages (google.type.Expr)",
     },
     {
@@ -127,22 +128,32 @@ export const noPlaces: readonly NameException[] = [
         path: /\.location$/,
         why: "a position in a text, for error messages (google.type.Expr)",
     },
-    { types: ["gcp:cloudbuild/*"], path: /artifacts\.objects\.location$/, why: "a folder in Cloud Storage" },
-    { types: ["gcp:storage/transferJob:*"], path: /transferManifest\.location$/, why: "a file in Cloud Storage" },
-    { types: ["gcp:firebase/hostingVersion:*"], path: /redirects\[\]\.location$/, why: "a URL" },
+    {
+        types: ["gcp:cloudbuild/*", "google-native:cloudbuild/*"],
+        path: /artifacts\.objects\.location$/,
+        why: "a folder in Cloud Storage",
+    },
+    {
+        types: ["gcp:storage/transferJob:*", "google-native:storagetransfer/*"],
+        path: /transferManifest\.location$/,
+        why: "a file in Cloud Storage",
+    },
+    {
+        types: ["gcp:firebase/hostingVersion:*", "google-native:firebasehosting/*"],
+        path: /redirects\[\]\.location$/,
+        why: "a URL",
+    },
     {
         types: ["gcp:dataplex/entry:*"],
         path: /^entrySource\.location$/,
         why: "free text about the system it comes from",
     },
-    { types: ["gcp:dns/recordSet:*"], path: /[gG]eos\[\]\.location$/, why: "where a question comes from" },
     {
-        types: ["gcp:accesscontextmanager/*", "gcp:identityplatform/*"],
-        path: /[rR]egions$/,
-        why: "where a request may come from",
+        types: ["gcp:dns/recordSet:*", "google-native:dns/*"],
+        path: /[gG]eo(s|\w*\.items)\[\]\.location$/,
+        why: "where a question comes from",
     },
-    { types: ["gcp:compute/healthCheck:*"], path: /^sourceRegions$/, why: "where a probe starts" },
-    { types: ["gcp:monitoring/uptimeCheckConfig:*"], path: /^selectedRegions$/, why: "where a probe starts" },
+    ...googleNames,
     {
         types: ["azure-native:applicationinsights:WebTest"],
         path: /^locations\[\]\.location$/,
@@ -271,12 +282,12 @@ export const alsoPlaces: readonly NameException[] = [
         why: "where snapshots are kept",
     },
     {
-        types: ["gcp:spanner/instance:*", "gcp:spanner/instancePartition:*"],
+        types: ["gcp:spanner/instance:*", "gcp:spanner/instancePartition:*", "google-native:spanner/*:Instance"],
         path: /^config$/,
         why: "an instance configuration, which is named after its place",
     },
     {
-        types: ["gcp:spanner/instanceConfig:*"],
+        types: ["gcp:spanner/instanceConfig:*", "google-native:spanner/*:InstanceConfig"],
         path: /^baseConfig$/,
         why: "an instance configuration, which is named after its place",
     },
@@ -324,7 +335,7 @@ export const sites: readonly NameException[] = [
         why: "a city or building where networks meet",
     },
     {
-        types: ["gcp:compute/interconnect:*"],
+        types: ["gcp:compute/interconnect:*", "google-native:compute/*:Interconnect"],
         path: /^(location|remoteLocation)$/,
         why: "a building where networks meet",
     },
@@ -364,7 +375,7 @@ export const words: readonly (NameException & { readonly word: RegExp })[] = [
         why: "every zone of the region: an address outside the network",
     },
     {
-        types: ["gcp:networkconnectivity/policyBasedRoute:*"],
+        types: ["gcp:networkconnectivity/policyBasedRoute:*", "google-native:networkconnectivity/*:PolicyBasedRoute"],
         path: /^interconnectAttachment\.region$/,
         word: /^all$/i,
         why: "wherever one's own network has attachments",

@@ -5,7 +5,7 @@ import { hostsOf, type HostAt } from "../../endpoints/hosts/read-hosts";
 import { addressOf } from "../../endpoints/hosts/text-hosts";
 import { parseImage } from "../../endpoints/images/image-reference";
 import { imagesOf } from "../../endpoints/images/images-of";
-import { isCompany, isPlatform, purposeOf, type Purpose } from "../../endpoints/purposes";
+import { isOnlyNamed, purposeOf, type Purpose } from "../../endpoints/purposes";
 import { isUnder } from "../../endpoints/standing";
 import type { Element, Role } from "../graph";
 import { runByOfHost, type DrillSettings } from "../parties";
@@ -96,8 +96,7 @@ const isSecret = ({ type, secrets = [] }: Resource, { path }: HostAt): boolean =
 
 function linkOf(host: HostAt, secret: boolean, settings: DrillSettings): OutsideLink | undefined {
     const row = findEndpoint(addressOf(host));
-    if (row && (isPlatform(row.category) || (isCompany(row.category) && !(host.certain && host.form !== "url"))))
-        return undefined;
+    if (row && isOnlyNamed(row.category, host)) return undefined;
     const found = row
         ? ofCategory(row.category)
         : host.certain && host.form !== "mail" && !secret

@@ -196,6 +196,30 @@ export const links: readonly DataLink[] = [
         to: ["gcp:storage/bucket:*"],
     },
     {
+        types: ["google-native:sqladmin/*:Instance"],
+        path: "masterInstanceName",
+        does: "is copied from",
+        to: ["google-native:sqladmin/*:Instance"],
+    },
+    {
+        types: ["google-native:compute/*Disk"],
+        path: "asyncPrimaryDisk.disk",
+        does: "is copied from",
+        to: ["google-native:compute/*Disk"],
+    },
+    {
+        types: ["google-native:alloydb/*:Cluster"],
+        path: "secondaryConfig.primaryClusterName",
+        does: "is copied from",
+        to: ["google-native:alloydb/*:Cluster"],
+    },
+    {
+        types: ["google-native:storagetransfer/*"],
+        path: "transferSpec.gcsDataSink.bucketName",
+        does: "is copied to",
+        to: ["google-native:storage/*:Bucket"],
+    },
+    {
         types: ["aws:s3/bucketReplicationConfig:*"],
         path: "rules[].destination.bucket",
         does: "is copied to",

@@ -44,7 +44,7 @@ export const reaches: readonly Reach[] = [
     },
     {
         // As the SDK before version 7 and Config Connector write it.
-        types: ["gcp:secretmanager/secret:*"],
+        types: ["gcp:secretmanager/secret:*", "google-native:secretmanager/*:Secret"],
         path: "replication.automatic",
         leaves: /^(true|set)$/,
         means: "Google keeps the secret wherever it chooses",
@@ -58,7 +58,7 @@ export const reaches: readonly Reach[] = [
         instead: "Name a place after it: projects/PROJECT/locations/europe-west1.",
     },
     {
-        types: ["gcp:pubsub/topic:*"],
+        types: ["gcp:pubsub/topic:*", "google-native:pubsub/*:Topic"],
         path: "messageStoragePolicy.allowedPersistenceRegions",
         leaves: /^$/,
         absent: "leaves",

@@ -40,6 +40,7 @@ export const unseen = defineRule({
             "{resource} is not judged whole: {because}. Declare the resources outside of the callback, or judge the deployed stack with --state.",
         dryRun: "{resource} is not judged whole: {because}. Declare the same resources in both, or judge the deployed stack with --state.",
         preload: "{resource} is not judged whole: {because}. Load what the program needs in the program itself.",
+        read: "{resource} is not judged: the program reads it and does not declare it, and neither its id nor its provider tells where it is. Judge the stack that declares it, or give 'get' its location.",
         component:
             "{resource} is not judged whole: what is inside was not all seen, because {because}. Preview it with --engine pulumi, or judge the deployed stack with --state.",
     },

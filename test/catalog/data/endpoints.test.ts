@@ -6,7 +6,8 @@ import { isCountry, unique } from "./checks";
 
 test("a pattern stands once, written as a host", () => {
     expect(unique(endpointRows().map((row) => row.pattern))).toEqual([]);
-    expect(endpointRows().filter((row) => !/^[a-z0-9.:-]+(\/[a-z0-9/._-]+)?$/.test(row.pattern))).toEqual([]);
+    expect(endpointRows().filter((row) => !/^[a-z0-9_.:*-]+(\/[a-z0-9/._-]+)?$/.test(row.pattern))).toEqual([]);
+    expect(endpointRows().filter((row) => (row.match === "pattern") !== row.pattern.includes("*"))).toEqual([]);
     expect(endpointRows().filter((row) => row.match !== "path" && row.pattern.includes("/"))).toEqual([]);
 });
 
@@ -69,7 +70,7 @@ test.each([
     ["registry.hub.docker.com", "registry.hub.docker.com"],
     ["docs.docker.com", "docker.com"],
     ["id.api.k8s.fr-par.scw.cloud:6443", "scw.cloud"],
-    ["acme.d-trust.net", undefined],
+    ["acme.d-trust.net", "d-trust.net"],
     ["notdhi.io", undefined],
     ["k8s.ovh.net.example.org", undefined],
 ])("%s is found by %s", (host, pattern) => {

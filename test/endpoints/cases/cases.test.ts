@@ -2,9 +2,12 @@
 import { evaluate } from "../../../policies/core/evaluate";
 import { readConfiguration } from "../../../policies/core/settings";
 import { endpointRules } from "../../../policies/endpoints";
+import { fileCases } from "./files";
 import { hostCases, type HandCase } from "./hosts";
 import { imageCases } from "./images";
 import { operatorCases } from "./operators";
+import { workloadCases } from "./workloads";
+import { quietCases, recordCases } from "./records";
 
 /** Every digest would be a finding of its own. */
 const rules = endpointRules.filter(({ id }) => id !== "image-digest" && id !== "escape-hatches");
@@ -24,7 +27,11 @@ function found([, given, , settings = {}]: HandCase): readonly string[] {
 
 describe.each([
     ["hosts in values", hostCases],
+    ["files", fileCases],
+    ["typed resources", recordCases],
+    ["what is no host", quietCases],
     ["images", imageCases],
+    ["workloads", workloadCases],
     ["operators", operatorCases],
 ])("%s", (_, cases) => {
     test.each(cases.map((each) => [each[0], each] as const))("%s", (_title, each) => {

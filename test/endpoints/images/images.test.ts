@@ -165,6 +165,48 @@ test.each<[type: string, properties: object, images: readonly string[]]>([
     ],
     ["aws-native:lambda:Function", { code: { imageUri: "ghcr.io/a/b" } }, ["code.imageUri ghcr.io/a/b"]],
     [
+        "google-native:run/v1:Service",
+        { spec: { template: { spec: { containers: [{ image: "nginx" }] } } } },
+        ["spec.template.spec.containers[0].image nginx"],
+    ],
+    [
+        "google-native:aiplatform/v1:CustomJob",
+        {
+            jobSpec: {
+                workerPoolSpecs: [
+                    {
+                        containerSpec: { imageUri: "ghcr.io/a/b" },
+                        pythonPackageSpec: { executorImageUri: "ghcr.io/c/d" },
+                    },
+                ],
+            },
+        },
+        [
+            "jobSpec.workerPoolSpecs[0].containerSpec.imageUri ghcr.io/a/b",
+            "jobSpec.workerPoolSpecs[0].pythonPackageSpec.executorImageUri ghcr.io/c/d",
+        ],
+    ],
+    [
+        "google-native:cloudbuild/v1:Build",
+        { steps: [{ name: "gcr.io/cloud-builders/docker" }], images: ["ghcr.io/a/b"] },
+        ["steps[0].name gcr.io/cloud-builders/docker", "images[0] ghcr.io/a/b"],
+    ],
+    [
+        "google-native:compute/v1:Instance",
+        {
+            metadata: {
+                items: [
+                    { key: "startup-script", value: "#!/bin/sh\necho containers" },
+                    { key: "gce-container-declaration", value: "spec:\n  containers:\n    - image: nginx\n" },
+                ],
+            },
+        },
+        ["metadata.items[1].value nginx"],
+    ],
+    // The image of a machine, and a picture.
+    ["google-native:dataproc/v1:Cluster", { config: { masterConfig: { imageUri: "projects/p/global/images/i" } } }, []],
+    ["google-native:dialogflow/v2:Intent", { messages: [{ image: { imageUri: "https://clinic.example/a.png" } }] }, []],
+    [
         "aws-native:batch:JobDefinition",
         {
             containerProperties: { image: "nginx" },

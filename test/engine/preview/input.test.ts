@@ -1,6 +1,8 @@
 import { judgedInput, type Preview } from "../../../engine/preview";
+import { unknown } from "../../../engine/protocol/wire";
 
 const bucket = "urn:pulumi:dev::sample::gcp:storage/bucket:Bucket::files";
+const key = "urn:pulumi:dev::sample::gcp:kms/cryptoKey:CryptoKey::key";
 
 test("a preview becomes what rules judge; a finding on no resource of it goes to the stack", () => {
     const finding = {
@@ -27,6 +29,19 @@ test("a preview becomes what rules judge; a finding on no resource of it goes to
                 position: { file: `${process.cwd()}/index.ts`, line: 3, column: 1 },
             },
         ],
+        reads: [
+            {
+                urn: key,
+                type: "gcp:kms/cryptoKey:CryptoKey",
+                name: "key",
+                id: "projects/p/locations/us-east1/keyRings/r/cryptoKeys/k",
+                custom: true,
+                inputs: {},
+                outputs: { purpose: unknown },
+                dependencies: [],
+                propertyDependencies: {},
+            },
+        ],
         complete: false,
         errors: [{ message: "The program failed.", urn: bucket }],
         logs: [],
@@ -36,7 +51,17 @@ test("a preview becomes what rules judge; a finding on no resource of it goes to
         ],
         unseen: [{ urn: bucket, because: "b", kind: "component" }],
     };
-    const { resources, positions, packFindings, ...rest } = judgedInput(previewed);
+    const { resources, reads, positions, packFindings, ...rest } = judgedInput(previewed);
+    expect(reads).toEqual([
+        {
+            urn: key,
+            type: "gcp:kms/cryptoKey:CryptoKey",
+            name: "key",
+            properties: { id: "projects/p/locations/us-east1/keyRings/r/cryptoKeys/k" },
+            outputs: {},
+            isRead: true,
+        },
+    ]);
     expect(resources.map(({ urn, properties }) => [urn, properties])).toEqual([[bucket, { location: "EU" }]]);
     expect([...positions]).toEqual([[bucket, { file: "index.ts", line: 3, column: 1 }]]);
     expect(packFindings.map(({ urn }) => urn)).toEqual([

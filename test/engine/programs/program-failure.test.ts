@@ -32,6 +32,15 @@ throw error;`);
         ]);
     });
 
+    test("asks for a newer TypeScript than Pulumi brings, with none of its own", async () => {
+        // As ts-node of @pulumi/pulumi says it with TypeScript 3.8.
+        const told = `⨯ Unable to compile TypeScript:\\nerror TS6046: Argument for '--target' option must be: 'es3', 'es5'.`;
+        const directory = program(`throw new Error("${told}");`);
+        expect(messages(await check(directory))).toEqual([
+            `The TypeScript that was found is older than what tsconfig.json asks for: run npm install in ${directory}, with typescript among the dependencies.`,
+        ]);
+    });
+
     // Newer versions of Node.js strip types by themselves.
     const nodeWithoutTypes = "typescript" in process.features ? test.skip : test;
     nodeWithoutTypes("is TypeScript in an ECMAScript module, where Node.js strips no types", async () => {

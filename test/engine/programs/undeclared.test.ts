@@ -52,3 +52,28 @@ ask();`),
     ).toEqual([{ urn, kind: "dryRun", because: because("5:19") }]);
     expect(await unseenIn("pulumi.secret(bucket.url);")).toEqual([]);
 });
+
+test("a program that reads the variable of the runtime asks, whatever it does to stacks; one that copies its environment does not", async () => {
+    const asked = [
+        {
+            urn,
+            kind: "dryRun",
+            because:
+                "its program asks whether it is previewed ('PULUMI_NODEJS_DRY_RUN') (index.js:5:13), and may declare other resources when it is deployed",
+        },
+    ];
+    expect(
+        await unseenIn(`Error.stackTraceLimit = 0; Error.prepareStackTrace = () => "";
+process.env.PULUMI_NODEJS_DRY_RUN;`),
+    ).toEqual(asked);
+    expect(
+        await unseenIn(`
+"PULUMI_NODEJS_DRY_RUN" in process.env;`),
+    ).toEqual([{ ...asked[0], because: asked[0]?.because.replace("5:13", "5:25") }]);
+    expect(
+        await unseenIn(`const copies = [{ ...process.env }, Object.assign({}, process.env), JSON.stringify(process.env)];
+require("child_process").execFileSync(process.execPath, ["-e", ""]);
+process.env.OWN = "set"; delete process.env.OWN; process.env.HOME;
+if (Object.keys(copies[0]).length !== Object.keys(process.env).length || "OWN" in process.env) throw new Error("changed");`),
+    ).toEqual([]);
+});

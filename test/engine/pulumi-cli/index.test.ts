@@ -111,6 +111,7 @@ test("the pack's own findings and counts, those of other packs, and positions", 
         project: "sample",
         stack: "dev",
         resources: [],
+        reads: [],
         complete: true,
         positions: [[urn, 3, 5]],
         packFindings: [

@@ -144,6 +144,21 @@ const wire = (value: Value): WireValue => {
         return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wire(each)]));
     return value;
 };
+test("exceptions that a Pulumi hands on that does not know them hold", async () => {
+    const resource = bucket("excepted");
+    const match = [{ policies: ["eu-residency", "customer-managed-key"], targets: [resource.urn] }];
+    const exceptions = { properties: { "EXC-1": { reason: "moves in spring", match } } };
+    const answers = await bothSay([
+        { configure: { exceptions } },
+        { analyze: analyzed(stackOf("excepted")) },
+        { analyze: resource },
+        { configure: {} },
+    ]);
+    const told = messagesIn(answers);
+    expect(told.filter((each) => each.startsWith("waived without a last day (moves in spring): "))).not.toEqual([]);
+    expect(told.join("\n")).not.toContain("exceptions");
+});
+
 const asset: WireObject = { [signatureKey]: signatures.asset, text: "hello" };
 const archive: WireObject = { [signatureKey]: signatures.archive, path: "./site" };
 const anything = fc.letrec<{ value: WireValue }>((tie) => ({

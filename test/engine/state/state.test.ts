@@ -45,9 +45,13 @@ test("an exported stack is complete, in the order of URNs, with providers, depen
         propertyDependencies: { location: [urnOf(bucket, "b")], labels: [] },
     });
     expect(b?.secrets).toEqual(["labels.key"]);
-    expect({ ...found, resources: [] }).toEqual({
+    expect(found.reads).toEqual([
+        { urn: urnOf(bucket, "read"), type: bucket, name: "read", properties: {}, outputs: {}, isRead: true },
+    ]);
+    expect({ ...found, resources: [], reads: [] }).toEqual({
         stack: "dev",
         resources: [],
+        reads: [],
         complete: true,
         positions: new Map(),
         packFindings: [],
@@ -56,4 +60,40 @@ test("an exported stack is complete, in the order of URNs, with providers, depen
         answers: [],
         judged: false,
     });
+});
+
+test("what a program reads has its id, what the program gave and what the provider answered; another stack is none", () => {
+    const provider = urnOf("pulumi:providers:gcp", "default");
+    const found = input([
+        { urn: provider, type: "pulumi:providers:gcp", inputs: { region: "europe-west9" } },
+        {
+            urn: urnOf(bucket, "read"),
+            type: bucket,
+            custom: true,
+            external: true,
+            id: "b",
+            inputs: { project: "p" },
+            outputs: { location: "US", url: "gs://b", selfLink: "https://www.googleapis.com/storage/v1/b/b" },
+            provider: `${provider}::id-1`,
+        },
+        { urn: urnOf("pulumi:pulumi:StackReference", "other"), type: "pulumi:pulumi:StackReference", external: true },
+        { urn: urnOf(bucket, "gone"), type: bucket, external: null, id: null },
+    ]);
+    expect(found.resources.map(({ name }) => name)).toEqual(["gone", "default"]);
+    expect(found.reads).toEqual([
+        {
+            urn: urnOf(bucket, "read"),
+            type: bucket,
+            name: "read",
+            properties: { id: "b", project: "p", location: "US" },
+            outputs: {},
+            provider: {
+                urn: provider,
+                type: "pulumi:providers:gcp",
+                name: "default",
+                properties: { region: "europe-west9" },
+            },
+            isRead: true,
+        },
+    ]);
 });

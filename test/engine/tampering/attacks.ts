@@ -170,8 +170,23 @@ Module._load = function (request, ...rest) {
         program: "good(); if (!pulumi.runtime.isDryRun()) bad();",
     },
     {
+        what: "looks among its arguments whether it is previewed, and declares the resource only when it is deployed",
+        answer: "violating",
+        says: "us-east1",
+        program: `good();
+const told = [process.argv, process.execArgv, require("fs").readFileSync("/proc/self/cmdline", "utf8"), process.title];
+if (!/dry-run|rempart|import/.test(told.flat().join(" "))) bad();`,
+    },
+    {
+        what: "reads in its environment that it is previewed, and declares the resource only when it is deployed",
+        answer: "undetermined",
+        says: "its program asks whether it is previewed ('PULUMI_NODEJS_DRY_RUN')",
+        program: 'good(); Error.stackTraceLimit = 0; if (process.env.PULUMI_NODEJS_DRY_RUN !== "true") bad();',
+    },
+    {
         what: "finds out in another way that it is previewed, and declares the resource only when it is deployed",
         answer: "compliant",
-        program: 'good(); if (!require("fs").readFileSync("/proc/self/cmdline", "utf8").includes("--dry-run")) bad();',
+        program:
+            'good(); if (!require("fs").readFileSync("/proc/" + process.ppid + "/cmdline", "utf8").includes("check")) bad();',
     },
 ];

@@ -80,6 +80,16 @@ test.each([
         "undetermined files",
     ],
     [
+        "it is not declared but read, by an id with a place",
+        `gcp.kms.CryptoKey.get("files", "projects/p/locations/us-east1/keyRings/r/cryptoKeys/k");`,
+        "violating files",
+    ],
+    [
+        "it is not declared but read, by an id without a place",
+        `gcp.storage.Bucket.get("files", "files");`,
+        "undetermined files",
+    ],
+    [
         "the program stops and continues the process that judges",
         `bad(); process.kill(process.ppid, "SIGSTOP"); setTimeout(() => process.kill(process.ppid, "SIGCONT"), 500);`,
         "violating files",

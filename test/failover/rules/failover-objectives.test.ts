@@ -4,7 +4,7 @@ import { testRule } from "../../rules";
 import { files, plan } from "../plans";
 
 const copied = (every: unknown) => ({ covers: [{ urn: files.urn, method: "rclone sync", every }] });
-const drill = { date: "2026-09-14", result: "passed", rto: "PT2H10M", rpo: "PT15M" };
+const drill = { date: "2026-09-14", result: "passed", rto: "PT2H10M", rpo: "PT15M", evidence: "drill.json" };
 
 testRule(failoverObjectives, {
     compliant: {
@@ -56,7 +56,7 @@ testRule(failoverObjectives, {
             resources: [plan({ lastDrill: {} })],
             finds: [
                 { message: "drillUndated", path: "lastDrill.date" },
-                { message: "drillFailed", path: "lastDrill.result" },
+                { message: "noResult", path: "lastDrill.result" },
             ],
         },
         "a drill that took too long and lost too much": {
@@ -78,6 +78,22 @@ testRule(failoverObjectives, {
                 { message: "notKnownYet", path: "rto" },
                 { message: "notKnownYet", path: "lastDrill.date" },
                 { message: "notKnownYet", path: "lastDrill.rto" },
+            ],
+        },
+        "a drill of which nothing was measured": {
+            resources: [plan({ lastDrill: { date: "2026-09-14", result: "passed" } })],
+            finds: [
+                {
+                    message: "notMeasured",
+                    path: "lastDrill.evidence",
+                    text: "FailoverPlan 'plan' does not state where the record of its last drill is ('lastDrill.evidence'), so it is unknown whether the last drill supports the objectives.",
+                },
+                {
+                    message: "notMeasured",
+                    path: "lastDrill.rto",
+                    text: "FailoverPlan 'plan' does not state the rto that its last drill measured ('lastDrill.rto'), so it is unknown whether the last drill supports the objectives.",
+                },
+                { message: "notMeasured", path: "lastDrill.rpo" },
             ],
         },
         "coverage that only the deployment knows": {

@@ -22,7 +22,7 @@ const all = [...singles(planFields, "")].filter(([path]) => !path.startsWith("le
 const words = all.filter(([, { kind, choices }]) => !choices && !["flag", "count"].includes(kind));
 /** Where another rule reports what is no day or no duration. */
 const elsewhere =
-    /^(rto|rpo|agreement\.(status|date|end)|covers\[0\]\.(every|lastVerified)|lastDrill\.(date|result|rto|rpo))$/;
+    /^(rto|rpo|agreement\.(status|date|end)|covers\[0\]\.(every|lastVerified)|lastDrill\.(date|result|rto|rpo)|disconnectTest\.(date|result)|reviewDate)$/;
 const here = words.filter(([path]) => !elsewhere.test(path));
 const formed = here.filter(([, { kind }]) => ["day", "duration", "country", "contact", "host"].includes(kind));
 const openable = all.filter(

@@ -120,7 +120,7 @@ testRule(failoverSurvival, {
             "sourceEscrow.versions",
             1,
             "fewVersions",
-            "FailoverPlan 'plan' keeps 1 versions of the source ('sourceEscrow.versions'), fewer than 5. Keep more.",
+            "FailoverPlan 'plan' keeps too few versions of the source ('sourceEscrow.versions'): 1, where 5 are asked for. Keep more.",
         ),
     },
     undetermined: {
@@ -155,7 +155,7 @@ testRule(failoverSurvival, {
                 {
                     message: "whoRuns",
                     path: "images.registry",
-                    text: "The images of FailoverPlan 'plan' depends on a host that is not in the catalog ('images.registry'). State in 'images.operator' who runs it.",
+                    text: "The images of FailoverPlan 'plan' depend on a host that is not in the catalog ('images.registry'). State in 'images.operator' who runs it.",
                 },
             ],
         },

@@ -9,12 +9,20 @@ const config = (value: unknown) => ({ confidentialInstanceConfig: value });
 
 const gce = "confidentialInstanceConfig.enableConfidentialCompute";
 /** The other rows, each with the input that is to be on. */
+const native = ["alpha", "beta", "v1"].flatMap((version) => {
+    const on = config({ enableConfidentialCompute: true });
+    return [
+        [`google-native:compute/${version}:Instance`, gce, on],
+        [`google-native:compute/${version}:InstanceTemplate`, `properties.${gce}`, { properties: on }],
+    ] as const;
+});
 const others: readonly (readonly [type: string, path: string, properties: object])[] = [
     [
         "azure-native:compute:VirtualMachineScaleSet",
         "virtualMachineProfile.securityProfile.securityType",
         { virtualMachineProfile: { securityProfile: { securityType: "ConfidentialVM" } } },
     ],
+    ...native,
     ["gcp:compute/instanceTemplate:InstanceTemplate", gce, config({ enableConfidentialCompute: true })],
     ["gcp:compute/regionInstanceTemplate:RegionInstanceTemplate", gce, config({ confidentialInstanceType: "SEV" })],
     [
@@ -86,6 +94,7 @@ testRule(confidentialCompute, {
             "gcp:compute/instanceTemplate:InstanceTemplate",
             "gcp:dataproc/cluster:Cluster",
             "gcp:workstations/workstationConfig:WorkstationConfig",
+            ...native.map(([type]) => type),
             "a confidential machine of Google",
             "a cluster with confidential nodes",
         ].map((title) => [title, "it says so by a truth value"]),

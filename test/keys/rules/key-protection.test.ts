@@ -30,6 +30,14 @@ testRule(keyProtection, {
             resource(googleKey, { versionTemplate: { protectionLevel: "EXTERNAL_VPC" } }),
             external,
         ),
+        "a key of Google's own API in hardware": under(
+            resource("google-native:cloudkms/v1:CryptoKey", { versionTemplate: { protectionLevel: "HSM" } }),
+            hsm,
+        ),
+        "an import by Google's own API": under(
+            resource("google-native:cloudkms/v1:ImportJob", { protectionLevel: "HSM" }),
+            hsm,
+        ),
         "an import into hardware": under(resource(importJob, { protectionLevel: "HSM" }), hsm),
         "a key of AWS's, which is always in hardware": under(resource(awsKey, { description: "data" }), hsm),
         "a key of an external store of AWS's": under(resource(awsKey, { xksKeyId: "one" }), external),
@@ -56,6 +64,16 @@ testRule(keyProtection, {
         "a key of Google's that says nothing": finding(
             resource(googleKey, { name: "data" }),
             { message: "below", path: "versionTemplate.protectionLevel" },
+            hsm,
+        ),
+        "a key of Google's own API that says nothing": finding(
+            resource("google-native:cloudkms/v1:CryptoKey", { cryptoKeyId: "data" }),
+            { message: "below", path: "versionTemplate.protectionLevel" },
+            hsm,
+        ),
+        "an import by Google's own API into software": finding(
+            resource("google-native:cloudkms/v1:ImportJob", { protectionLevel: "SOFTWARE" }),
+            { message: "below", path: "protectionLevel" },
             hsm,
         ),
         "an import into software": finding(

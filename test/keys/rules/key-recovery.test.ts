@@ -27,6 +27,9 @@ testRule(keyRecovery, {
         "a vault with purge protection": resource(azureVault, { properties: protectedVault }),
         "a vault that leaves the days to Azure": resource(azureVault, { properties: { enablePurgeProtection: true } }),
         "a managed HSM with purge protection": resource(managedHsm, { properties: { enablePurgeProtection: true } }),
+        "a key that Google's own API keeps for 60 days": resource("google-native:cloudkms/v1:CryptoKey", {
+            destroyScheduledDuration: "5184000s",
+        }),
         "a key that Google keeps for 30 days": resource(googleKey, { name: "data" }),
         "a key that Google keeps for as long as asked": under(
             resource(googleKey, { destroyScheduledDuration: "5184000s" }),
@@ -65,6 +68,10 @@ testRule(keyRecovery, {
             message: "purge",
             path: "properties.enablePurgeProtection",
         }),
+        "a key of Google's own API that is destroyed after a day": finding(
+            resource("google-native:cloudkms/v1:CryptoKey", { destroyScheduledDuration: "86400s" }),
+            { message: "short", path: "destroyScheduledDuration" },
+        ),
         "a key that is destroyed after a day": finding(resource(googleKey, { destroyScheduledDuration: "86400s" }), {
             message: "short",
             path: "destroyScheduledDuration",

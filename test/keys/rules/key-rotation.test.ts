@@ -18,6 +18,9 @@ testRule(keyRotation, {
         "a key that rotates before it ends": resource(azureKey, rotates({ timeBeforeExpiry: "P30D" })),
         "a key that ends": resource(azureKey, { keyName: "data", properties: { attributes: { expires: 1893456000 } } }),
         "a key of Google's that rotates": resource(googleKey, { rotationPeriod: "7776000s" }),
+        "a key of Google's own API that rotates": resource("google-native:cloudkms/v1:CryptoKey", {
+            rotationPeriod: "7776000s",
+        }),
         "a key of AWS's that rotates": resource(awsKey, { enableKeyRotation: true }),
         "a key of AWS's Cloud Control that rotates": resource("aws-native:kms:Key", { enableKeyRotation: true }),
         "a key of AWS's that rotates as often as asked": under(
@@ -31,6 +34,13 @@ testRule(keyRotation, {
             path: "properties.rotationPolicy.lifetimeActions",
             text: "Key 'it' is never rotated: 'properties.rotationPolicy.lifetimeActions' is not set. Set it to a lifetime action that rotates it, such as { trigger: { timeAfterCreate: 'P1Y' }, action: { type: 'rotate' } }.",
         }),
+        "a key of Google's own API without a period": finding(
+            resource("google-native:cloudkms/v1:CryptoKey", { cryptoKeyId: "k" }),
+            {
+                message: "never",
+                path: "rotationPeriod",
+            },
+        ),
         "a key of which only a notice is sent": finding(
             resource(azureKey, rotates({ timeBeforeExpiry: "P30D" }, "Notify")),
             {

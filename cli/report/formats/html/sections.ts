@@ -2,7 +2,7 @@
 import { groupsOf, spotText, type RuleGroup } from "../../groups";
 import type { Inventory, InventoryResource } from "../../inventory";
 import { natural } from "../../once-per-line";
-import { namesOf, kindOf } from "../../layout";
+import { namesOf, kindOf, waiverWords } from "../../layout";
 import { isStanding, type Report } from "../../report";
 import type { Say, Word } from "../../../locales";
 import { markup, table, type Markup } from "./markup";
@@ -21,7 +21,7 @@ function findingGroup({ rule, state, findings: found, sayings }: RuleGroup, { ru
     const said = sayings.slice(0, SPOTS_AT_MOST).map(({ text, spots, finding: { waived } }) => {
         const shown = spots.slice(0, SPOTS_AT_MOST);
         const rest = spots.length - shown.length;
-        return markup`<li><p>${text}</p>${waived && markup`<p><strong>${say.word("Waived until {0}: {1}", waived.until, waived.reason)}</strong></p>`}<ul>${shown.map(
+        return markup`<li><p>${text}</p>${waived && markup`<p><strong>${waiverWords(waived, say)}</strong></p>`}<ul>${shown.map(
             ({ position, resources }) =>
                 markup`<li>${position && markup`<code>${spotText(position)}</code> `}${resources.length > 1 && `${say.counted(resources.length, "{0} resource", "{0} resources")}: `}${namesOf(resources)}</li>`,
         )}${rest > 0 && markup`<li>${say.counted(rest, "and {0} more place; the JSON report has all", "and {0} more places; the JSON report has all")}</li>`}</ul></li>`;

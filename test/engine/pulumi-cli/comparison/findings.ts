@@ -52,11 +52,16 @@ export function difference(said: readonly PackFinding[], { findings }: Report): 
         ),
         onlyReport: distinct(
             findings
+                .filter((finding) => !isOfRead(finding))
                 .filter((finding) => !said.some((each) => isOf(finding, each)))
                 .map((finding) => line(finding.rule, finding.resource.urn, finding.level, messageOf(finding))),
         ),
     };
 }
+
+/** What a program reads and does not declare, the engine shows to no pack: a report tells of it, whichever engine ran. */
+const isOfRead = ({ messageId, message }: ReportedFinding): boolean =>
+    messageId === "read" || message.includes("(which the program only reads)");
 
 const line = (policy: string, urn: string, level: string, message: string): string =>
     JSON.stringify([policy, urn, level, message]);

@@ -1,5 +1,12 @@
 /** The inputs of a deployed resource, with what only its outputs tell. */
-import type { StateResource } from "./schema";
+
+/** What a state, or an answer of a provider, holds of a resource. */
+interface Held {
+    readonly custom?: boolean;
+    readonly type: string;
+    readonly inputs?: Properties | null;
+    readonly outputs?: Properties | null;
+}
 
 const signatureKey = "4dabf18193072939515e22adb298388d";
 type Properties = Readonly<Record<string, unknown>>;
@@ -19,7 +26,7 @@ const isAddress = (text: string): boolean => text.includes("://") || /^(?:[\w-]+
  * Outputs count where no input stands: a list is the program's or the provider's as a whole. Objects of Kubernetes have
  * a status beside what was asked for, so their outputs are left out, as are those of components, which are the program's.
  */
-export function deployedProperties({ custom, type, inputs, outputs }: StateResource): Properties {
+export function deployedProperties({ custom, type, inputs, outputs }: Held): Properties {
     const given = inputs ?? {};
     const isOfProvider = custom !== false && !/^(?:pulumi|kubernetes):/.test(type);
     return isOfProvider && outputs ? under(given, outputs) : given;
