@@ -5,6 +5,7 @@ import { namedBy, stackNameOf, UNDETERMINED_MARK, waivedWords } from "../../poli
 import type { Pack } from "../../policies/core/pack";
 import { keyedFindingsOf, type ReportedFinding } from "../../policies/core/report-once";
 import { STACK_TYPE, type Resource } from "../../policies/core/resource";
+import { rememberedBy, rememberedByText } from "../../policies/core/remembered";
 import type { Severity, Verdict } from "../../policies/core/rule";
 import {
     enabledIn,
@@ -61,7 +62,11 @@ export function packJudge(pack: Pack) {
     const inputs = new Map<string, Resource>();
     /** Keys of the causes that are reported. */
     const reported = new Set<string>();
-    const enabled = (urn: string) => enabledIn(configuration, pack.rules, stackNameOf({ urn }));
+    /** By the name of the stack; the same list each time, so that what is computed of it can be remembered. */
+    const enabledBy = rememberedBy((configured: Configuration) =>
+        rememberedByText((stackName) => enabledIn(configured, pack.rules, stackName)),
+    );
+    const enabled = (urn: string) => enabledBy(configuration)(stackNameOf({ urn }));
 
     function read(raw: Readonly<Record<string, unknown>>): Configuration {
         const given = readConfiguration(raw, pack.rules, pack.levels, pack.alsoConfigurable);
@@ -84,6 +89,17 @@ export function packJudge(pack: Pack) {
             enforcementLevel: waived ? "advisory" : level,
             urn: resource.urn,
         };
+    }
+
+    function violationsIn(verdicts: readonly Verdict[]): readonly Violation[] {
+        const violations: Violation[] = [];
+        for (const [key, finding] of keyedFindingsOf(verdicts, configuration)) {
+            const violation = finding.verdict === "violating" ? told(key, finding) : undefined;
+            if (!violation) continue;
+            violations.push(violation);
+            write?.({ line: "finding", ...finding });
+        }
+        return violations;
     }
 
     function onWaivers(resources: readonly Resource[], findings: readonly ReportedFinding[]) {
@@ -115,13 +131,7 @@ export function packJudge(pack: Pack) {
         resource(resource: Resource): readonly Violation[] {
             inputs.set(resource.urn, resource);
             const verdicts = evaluateResource(resource, enabled(resource.urn), configuration.settings, waivers.today);
-            const violations: Violation[] = [];
-            for (const [key, finding] of keyedFindingsOf(verdicts, configuration)) {
-                const violation = finding.verdict === "violating" ? told(key, finding) : undefined;
-                if (!violation) continue;
-                violations.push(violation);
-                write?.({ line: "finding", ...finding });
-            }
+            const violations = verdicts.some(({ answer }) => answer === "violating") ? violationsIn(verdicts) : [];
             write?.({ line: "resource", urn: resource.urn, ...answersIn(verdicts) });
             return violations;
         },

@@ -1,4 +1,5 @@
 import { readText, type Reading } from "../core/reading";
+import { rememberedBy, rememberedByText } from "../core/remembered";
 import type { Properties } from "../core/values";
 import { findEndpoint } from "./endpoints";
 import { operatorOf, operators, operatorWithId, type Operator } from "./operators";
@@ -29,19 +30,28 @@ export interface Cloud {
 export const cloudRows = once(() => readTable("operators/clouds.tsv", COLUMNS));
 
 /** The cloud of a Pulumi package (`azure-native`, `gcp`, `ovh`), by its provider's settings; undefined for other packages. */
-export function cloudOf(packageName: string, settings: Properties = {}): Cloud | undefined {
+export const cloudOf = (packageName: string, settings: Properties = none): Cloud | undefined =>
+    cloudsOf(packageName)?.(settings);
+const none: Properties = {};
+
+/** The clouds of a package, by the settings of its provider; those of one provider are read once. */
+const cloudsOf = rememberedByText((packageName) => {
     const rows = cloudRows().filter((row) => row.package === packageName);
     if (rows.length === 0) return undefined;
-    for (const setting of new Set(rows.flatMap((row) => row.setting ?? []))) {
-        const reading = readText(settings, setting);
-        if (reading.state !== "absent") return bySetting(rows, setting, reading);
-    }
+    const settings = [...new Set(rows.flatMap((row) => row.setting ?? []))];
     const standard = rows.find((row) => row.setting === undefined);
-    if (standard) return { provider: standard.provider, partition: standard.partition };
     // Of OpenStack nobody is the usual operator: without its address nothing is known.
-    const setting = rows.find((row) => row.setting !== undefined)?.setting ?? "";
-    return { provider: undefined, partition: undefined, unresolved: { setting, why: "unknown" } };
-}
+    const otherwise: Cloud = standard
+        ? { provider: standard.provider, partition: standard.partition }
+        : { provider: undefined, partition: undefined, unresolved: { setting: settings[0] ?? "", why: "unknown" } };
+    return rememberedBy((given: Properties): Cloud => {
+        for (const setting of settings) {
+            const reading = readText(given, setting);
+            if (reading.state !== "absent") return bySetting(rows, setting, reading);
+        }
+        return otherwise;
+    });
+});
 
 function bySetting(rows: readonly CloudRow[], setting: string, reading: Reading & { readonly value?: unknown }): Cloud {
     const own = rows.filter((row) => row.setting === setting);

@@ -70,7 +70,7 @@ export interface Host {
  * The host and path of a host name, host:port, URL or image name; undefined where there is none.
  * Compares as DNS does: without case and without the dot at the end; addresses in their shortest form.
  */
-export function hostOf(text: string): Host | undefined {
+export const hostOf = rememberedByText((text): Host | undefined => {
     const bare = text.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//i, "");
     const address = (bare.match(/:/g)?.length ?? 0) > 1 && /^[0-9a-f:.]+$/i.test(bare) ? `[${bare}]` : bare;
     try {
@@ -80,7 +80,7 @@ export function hostOf(text: string): Host | undefined {
     } catch {
         return undefined;
     }
-}
+});
 
 /**
  * Who is behind a host, by the most specific row: path before exact before the longest suffix. A suffix ends at a

@@ -35,20 +35,17 @@ export function coverageCounter(standingOf: Standing): {
     const controls = new Map<Control, Counted>();
     return {
         add(verdicts) {
-            const looked = new Map<Control, boolean>();
-            for (const verdict of verdicts) {
-                const { control } = verdict.rule;
-                if (control === undefined) continue;
-                looked.set(control, (looked.get(control) ?? false) || isLookedAt(verdict));
-            }
-            const [first] = verdicts;
-            for (const [control, isLooked] of looked) {
-                const counted = controls.get(control) ?? { judged: 0, exempt: 0, unseen: 0, types: new Map() };
-                controls.set(control, counted);
-                if (first?.resource.provider === undefined) continue;
-                const standing = isLooked ? "judged" : standingOf(first.resource, control);
+            const provider = verdicts[0]?.resource.provider;
+            for (const control of CONTROLS) {
+                const isLooked = isLookedAtBy(control, verdicts);
+                if (isLooked === undefined) continue;
+                let counted = controls.get(control);
+                if (!counted) controls.set(control, (counted = { judged: 0, exempt: 0, unseen: 0, types: new Map() }));
+                if (provider === undefined) continue;
+                const { resource } = verdicts[0]!;
+                const standing = isLooked ? "judged" : standingOf(resource, control);
                 counted[standing ?? "unseen"]++;
-                if (standing === undefined) count(counted.types, first.resource.type);
+                if (standing === undefined) count(counted.types, resource.type);
             }
         },
         coverage: () =>
@@ -61,6 +58,17 @@ export function coverageCounter(standingOf: Standing): {
     };
 }
 
+/** Whether a rule of a control had a question; undefined where no rule is of the control. */
+function isLookedAtBy(control: Control, verdicts: readonly Verdict[]): boolean | undefined {
+    let isLooked: boolean | undefined;
+    for (const verdict of verdicts) {
+        if (verdict.rule.control !== control) continue;
+        if (isLookedAt(verdict)) return true;
+        isLooked = false;
+    }
+    return isLooked;
+}
+
 const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 const byCount = (types: ReadonlyMap<string, number>): ControlCoverage["types"] =>
     [...types]
@@ -71,7 +79,7 @@ const byCount = (types: ReadonlyMap<string, number>): ControlCoverage["types"] =
 export const isLookedAt = ({ answer, findings }: Verdict): boolean =>
     answer === "compliant" ||
     answer === "violating" ||
-    findings.some(({ kind, unseen }) => kind === "undetermined" && !unseen);
+    (findings.length > 0 && findings.some(({ kind, unseen }) => kind === "undetermined" && !unseen));
 
 /** The coverage of several packs that judged the same stack: of each control the one that looked at most. */
 export function widestCoverage(all: readonly Coverage[]): Coverage {

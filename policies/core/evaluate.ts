@@ -1,7 +1,9 @@
 import { declaredIn } from "./declared";
 import { shortened } from "./foreign-text";
 import { filled, labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
+import { entryOf } from "./lookup";
 import { read, readEach, unsetText } from "./reading";
+import { rememberedBy, rememberedByText } from "./remembered";
 import type { Resource } from "./resource";
 import { plain, type Answer, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
@@ -36,14 +38,14 @@ export function* evaluateInTurn(
     // What waits for its deletion has the URN of its successor, and is no part of the stack that the program wants.
     const stack = stackOf(resources.filter(({ deployed }) => !deployed?.isPendingDeletion));
     for (const resource of resources) {
-        const judge = judgeOf(resource, settings, stack, today);
-        yield { resource, verdicts: rules.filter((rule) => concerns(rule, resource)).map(judge) };
+        const verdicts = judgedBy(rules, resource, settings, stack, today);
+        const { isPendingDeletion = false } = resource.deployed ?? {};
+        yield { resource, verdicts: isPendingDeletion ? verdicts.filter(holdsAlways) : verdicts };
     }
 }
 
 /** What waits for its deletion still holds data somewhere; nothing else is asked of it. */
-const concerns = ({ control }: Rule, { deployed }: Resource): boolean =>
-    !deployed?.isPendingDeletion || control === "places";
+const holdsAlways = ({ rule }: Verdict): boolean => rule.control === "places";
 
 /** Judges one resource when it is registered, with nothing known of the others. */
 export function evaluateResource(
@@ -52,35 +54,74 @@ export function evaluateResource(
     settings: Settings,
     today?: string,
 ): readonly Verdict[] {
-    return rules.map(judgeOf(resource, settings, stackOf([resource], false), today));
+    return judgedBy(rules, resource, settings, stackOf([resource], false), today);
 }
 
 const none: readonly Finding[] = [];
 
-/** What one rule is told, and has found so far. */
-interface Asked {
+/** What a rule is asked of every resource of a type. */
+interface Question {
     readonly rule: Rule;
+    /** Whether the rule has rows, and none for the type. */
+    readonly isNone: boolean;
     readonly row: unknown;
+    readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** What one rule is told, and has found so far. */
+interface Asked extends Question {
     applies: boolean;
     readonly findings: Finding[];
 }
 
-type Judge = (rule: Rule) => Verdict;
+/** The questions of all rules, by their settings, the name of the stack and the type: made once for all its resources. */
+const questionsOf = rememberedBy((rules: readonly Rule[]) =>
+    rememberedBy((settings: Settings) =>
+        rememberedByText((stackName) =>
+            rememberedByText((type): readonly Question[] =>
+                rules.map((rule) => {
+                    const row: unknown = rule.rows && entryOf(rule.rows, type);
+                    return {
+                        rule,
+                        isNone: rule.rows !== undefined && row === undefined,
+                        row,
+                        settings: settingsIn(settings, rule, stackName),
+                    };
+                }),
+            ),
+        ),
+    ),
+);
 
-/** Judges a resource, and what is declared inside it as a part of it. */
-function judgeOf(resource: Resource, settings: Settings, stack: Stack, today: string | undefined): Judge {
-    const alone = (each: Resource): Judge => judgeOneOf(each, settings, stack, today);
-    const own = alone(resource);
-    const inside = declaredIn(resource).map(alone);
-    if (inside.length === 0) return own;
-    return (rule) => {
-        if (rule.readsWhole) return own(rule);
-        const whole = own(rule);
-        const told = [whole, ...inside.map((judge) => judge(rule))].filter(({ answer }) => answer !== "not-applicable");
-        if (told.length === 0) return whole;
-        const findings = eachOnce(told.flatMap((verdict) => verdict.findings));
-        return { rule, resource, answer: answerOf(findings), findings };
+/** What every rule answers of a resource, and of what is declared inside it as a part of it. */
+function judgedBy(
+    rules: readonly Rule[],
+    resource: Resource,
+    settings: Settings,
+    stack: Stack,
+    today: string | undefined,
+): readonly Verdict[] {
+    const ofStack = questionsOf(rules)(settings)(stackNameOf(resource));
+    const alone = (each: Resource): readonly Verdict[] => {
+        const ask = subjectOf(each, stack, today);
+        return ofStack(each.type).map((question) => judgeOne(question, each, ask, stack));
     };
+    const own = alone(resource);
+    const declared = declaredIn(resource);
+    if (declared.length === 0) return own;
+    const inside = declared.map(alone);
+    return own.map((whole, rule) => (whole.rule.readsWhole ? whole : together(whole, inside, rule)));
+}
+
+/** The answer of one rule on a resource and all that is declared inside it. */
+function together(whole: Verdict, inside: readonly (readonly Verdict[])[], number: number): Verdict {
+    const { rule, resource } = whole;
+    const told = [whole, ...inside.map((verdicts) => verdicts[number]!)].filter(
+        ({ answer }) => answer !== "not-applicable",
+    );
+    if (told.length === 0) return whole;
+    const findings = eachOnce(told.flatMap((verdict) => verdict.findings));
+    return { rule, resource, answer: answerOf(findings), findings };
 }
 
 /** One value can be read by two names: as a value of the resource, and as an input of what is declared in it. */
@@ -98,22 +139,21 @@ function answerOf(findings: readonly Finding[]): Answer {
     return findings.some(({ kind }) => kind === "violation") ? "violating" : "undetermined";
 }
 
-/** How the rules judge one resource. Most have nothing to ask: what they are handed is made once, for all of them. */
-function judgeOneOf(resource: Resource, settings: Settings, stack: Stack, today: string | undefined): Judge {
-    const stackName = stackNameOf(resource);
-    const subject = subjectOf(resource, stack, today);
-    return (rule) => {
-        const row: unknown =
-            rule.rows && Object.hasOwn(rule.rows, resource.type) ? rule.rows[resource.type] : undefined;
-        if (rule.rows && row === undefined) return { rule, resource, answer: "not-applicable", findings: none };
-        const asked: Asked = { rule, row, applies: false, findings: [] };
-        try {
-            rule.judge(subject(asked, settingsIn(settings, rule, stackName)), stack);
-        } catch (error) {
-            asked.findings.push(crash(resource, rule, error));
-        }
-        return verdictOf(resource, asked);
-    };
+function judgeOne(
+    question: Question,
+    resource: Resource,
+    subject: (asked: Asked) => AnySubject,
+    stack: Stack,
+): Verdict {
+    const { rule, row, settings } = question;
+    if (question.isNone) return { rule, resource, answer: "not-applicable", findings: none };
+    const asked: Asked = { rule, isNone: false, row, settings, applies: false, findings: [] };
+    try {
+        rule.judge(subject(asked), stack);
+    } catch (error) {
+        asked.findings.push(crash(resource, rule, error));
+    }
+    return verdictOf(resource, asked);
 }
 
 function verdictOf(resource: Resource, { rule, applies, findings }: Asked): Verdict {
@@ -125,11 +165,7 @@ function verdictOf(resource: Resource, { rule, applies, findings }: Asked): Verd
 type AnySubject = Subject<Record<string, string>, Record<string, never>, unknown>;
 
 /** What a rule is handed of a resource. Rules judge one after the other: what they call answers the one that is asked. */
-function subjectOf(
-    resource: Resource,
-    stack: Stack,
-    today: string | undefined,
-): (asked: Asked, settings: Readonly<Record<string, unknown>>) => AnySubject {
+function subjectOf(resource: Resource, stack: Stack, today: string | undefined): (asked: Asked) => AnySubject {
     const { properties, inside } = resource;
     const holder = inside?.holder ?? resource;
     const { secrets = [] } = holder;
@@ -165,14 +201,17 @@ function subjectOf(
                 return;
             }
             const origin = cause ?? (kind === "undetermined" ? unknownBlock(own) : undefined);
-            const text = filled((rule.messages as Record<string, string>)[message] ?? message, {
-                ...inHolder(data, own, path),
-                resource: labelIn(resource) + asideOf(holder),
-            });
+            let text: string | undefined;
             const finding: Finding = {
                 kind,
                 message,
-                text,
+                /** Of findings with one cause only the first one's text is told: the others never get one. */
+                get text() {
+                    return (text ??= filled((rule.messages as Record<string, string>)[message] ?? message, {
+                        ...inHolder(data, own, path),
+                        resource: labelIn(resource) + asideOf(holder),
+                    }));
+                },
                 ...(path !== undefined && { path }),
                 ...(origin && { cause: origin }),
                 ...(unseen && { unseen }),
@@ -183,12 +222,12 @@ function subjectOf(
     const readAll = (path: string) => readEach(properties, path);
     const applies = () => void (current().applies = true);
     const [violation, undetermined] = [report("violation"), report("undetermined")];
-    return (asked, settings) => {
+    return (asked) => {
         now = asked;
         return {
             resource,
             row: asked.row,
-            settings: settings as Record<string, never>,
+            settings: asked.settings as Record<string, never>,
             today,
             read: readOne,
             readEach: readAll,

@@ -4,15 +4,33 @@ import type { Properties } from "./values";
 
 type Inputs = Pick<Resource, "type" | "properties">;
 
+/** What is known of the inputs of one resource: what each function told of them stands at the function's number. */
+interface Known {
+    readonly type: string;
+    readonly told: unknown[];
+}
+
+/** One for all functions: each entry is a cost for the garbage collector. */
+const knownOf = new WeakMap<Properties, Known>();
+let functions = 0;
+/** Rule after rule asks of the same inputs. */
+let last: { readonly properties: Properties; readonly known: Known } | undefined;
+
+function knownOfInputs({ type, properties }: Inputs): Known {
+    if (last?.properties === properties && last.known.type === type) return last.known;
+    let known = knownOf.get(properties);
+    if (known?.type !== type) knownOf.set(properties, (known = { type, told: [] }));
+    last = { properties, known };
+    return known;
+}
+
 /** Remembers what the type and the inputs of a resource alone tell. Forgotten with the inputs. */
 export function rememberedByInputs<T>(compute: (type: string, properties: Properties) => T): (resource: Inputs) => T {
-    const known = new WeakMap<Properties, { readonly type: string; readonly told: T }>();
-    return ({ type, properties }) => {
-        const found = known.get(properties);
-        if (found?.type === type) return found.told;
-        const told = compute(type, properties);
-        known.set(properties, { type, told });
-        return told;
+    const number = functions++;
+    return (resource) => {
+        const { told } = knownOfInputs(resource);
+        if (number in told) return told[number] as T;
+        return (told[number] = compute(resource.type, resource.properties));
     };
 }
 
@@ -20,8 +38,8 @@ export function rememberedByInputs<T>(compute: (type: string, properties: Proper
 export function rememberedBy<K extends object, T>(compute: (key: K) => T): (key: K) => T {
     const known = new WeakMap<K, { readonly told: T }>();
     return (key) => {
-        const found = known.get(key) ?? { told: compute(key) };
-        known.set(key, found);
+        let found = known.get(key);
+        if (!found) known.set(key, (found = { told: compute(key) }));
         return found.told;
     };
 }
@@ -30,10 +48,21 @@ export function rememberedBy<K extends object, T>(compute: (key: K) => T): (key:
 export function rememberedByText<T>(compute: (text: string) => T, most = 10_000): (text: string) => T {
     const known = new Map<string, T>();
     return (text) => {
-        if (known.has(text)) return known.get(text) as T;
+        const found = known.get(text);
+        if (found !== undefined || known.has(text)) return found as T;
         if (known.size >= most) known.clear();
         const told = compute(text);
         known.set(text, told);
         return told;
     };
+}
+
+/** Texts of values repeat from resource to resource while they are short; a long one is not worth its memory. */
+const SHORT = 100;
+
+/** Whether a text fits one of these patterns, remembered for short texts. */
+export function fitsAny(...patterns: readonly RegExp[]): (text: string) => boolean {
+    const fits = (text: string): boolean => patterns.some((pattern) => pattern.test(text));
+    const ofShort = rememberedByText(fits);
+    return (text) => (text.length > SHORT ? fits(text) : ofShort(text));
 }

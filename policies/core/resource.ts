@@ -93,5 +93,7 @@ export const isDefaultProvider = ({ name }: Pick<Provider, "name">): boolean => 
 
 /** The package of a type token or provider: `azure-native`, `gcp`, `kubernetes`. */
 export function packageOf(type: string): string {
-    return type.startsWith(PROVIDER_PREFIX) ? type.slice(PROVIDER_PREFIX.length) : (type.split(":")[0] ?? "");
+    if (type.startsWith(PROVIDER_PREFIX)) return type.slice(PROVIDER_PREFIX.length);
+    const end = type.indexOf(":");
+    return end < 0 ? type : type.slice(0, end);
 }

@@ -37,11 +37,17 @@ export function stackOf(given: readonly Resource[], complete = true): Stack {
     const resources = given.some(({ declares }) => declares)
         ? given.flatMap((resource) => [resource, ...declaredIn(resource)])
         : given;
+    const [only] = resources.length === 1 ? resources : [];
     let byUrn: ReadonlyMap<string, Resource> | undefined;
     const find = (urn: string): Resource | undefined =>
         (byUrn ??= new Map(resources.map((resource) => [resource.urn, resource]))).get(urn);
     const indexes = new Map<unknown, Map<string | undefined, ReadonlyMap<string, readonly Resource[]>>>();
     const indexed = (keysOf: (resource: Resource) => readonly string[], type?: string) => {
+        // A resource that is judged alone is looked at: an index of one costs more.
+        if (only) {
+            const keys = type === undefined || only.type === type ? keysOf(only) : [];
+            return (key: string): readonly Resource[] => (keys.includes(key) ? resources : []);
+        }
         let ofKeys = indexes.get(keysOf);
         if (!ofKeys)
             indexes.set(keysOf, (ofKeys = new Map<string | undefined, ReadonlyMap<string, readonly Resource[]>>()));

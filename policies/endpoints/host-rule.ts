@@ -1,7 +1,7 @@
 /** The mechanism of the rules that judge the hosts of resources: one judgement, a row for each purpose. */
 import { parseAllowed, type Allowed } from "../catalog";
 import { leaves, unsetText } from "../core/reading";
-import { rememberedByInputs } from "../core/remembered";
+import { fitsAny, rememberedByInputs } from "../core/remembered";
 import { PROVIDER_PREFIX, STACK_TYPE } from "../core/resource";
 import { defineRule, plain, type FrameworkReference, type Rule, type Severity, type Subject } from "../core/rule";
 import type { Stack } from "../core/stack";
@@ -86,7 +86,8 @@ export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): v
     }
     // One rule says that something was not read: the one that answers for any host.
     if (row.id === "external-hosts") for (const path of unread) subject.undetermined("notReadWhole", { path });
-    const imagePaths = new Set(imagesOf(resource).flatMap(({ path, beside = [] }) => [path, ...beside]));
+    if (unset.length === 0) return;
+    const imagePaths = imagePathsOf(resource);
     // Of what the catalog knows by the rest of its name, the rule of its purpose tells.
     const known = new Set(
         hosts.filter((host) => standingOf(addressOf(host), settings.additionalHosts, allowed)).map(({ path }) => path),
@@ -96,11 +97,18 @@ export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): v
             subject.undetermined("unsetVariable", { path, word: plain(word) });
 }
 
+/** Where images stand: other rules judge their registries. */
+const imagePathsOf = rememberedByInputs((type, properties): ReadonlySet<string> => {
+    const images = imagesOf({ type, properties });
+    return images.length === 0 ? noPaths : new Set(images.flatMap(({ path, beside = [] }) => [path, ...beside]));
+});
+const noPaths: ReadonlySet<string> = new Set();
+
 /** Where an address, or a property called after a host, holds what a variable leaves that is not set. */
 const unsetHostsOf = rememberedByInputs((_, properties) =>
     leaves(properties).flatMap((leaf) => {
         const { key, value } = leaf;
-        if (typeof value !== "string" || value.length > LONGEST_ADDRESS || !mayBeUnset.test(value)) return [];
+        if (typeof value !== "string" || value.length > LONGEST_ADDRESS || !mayBeUnset(value)) return [];
         const [, authority] = /^[a-z][a-z0-9+.-]*:\/\/(\[object \w+\]|[^/?#\s]*)/i.exec(value) ?? [];
         const host = authority ?? (callsHost.test(key) && /^(?:\S+|\[object \w+\])$/.test(value) ? value : "");
         const word = unsetText(host);
@@ -108,7 +116,7 @@ const unsetHostsOf = rememberedByInputs((_, properties) =>
     }),
 );
 const LONGEST_ADDRESS = 2048;
-const mayBeUnset = /undefined|null|NaN|\[object|Output</;
+const mayBeUnset = fitsAny(/undefined|null|NaN|\[object|Output</);
 const callsHost = /(?:host(?:_?name)?|endpoint|server|externalName|fqdn)s?$/i;
 
 function isOfPurpose({ category }: Standing, host: HostAt, purpose: Purpose): boolean {

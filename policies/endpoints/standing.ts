@@ -12,6 +12,8 @@ import {
 } from "../catalog";
 import { operatorsOf } from "../catalog/clouds";
 import { parsed, serversIn, unquoted } from "../catalog/kubeconfig";
+import type { Endpoint } from "../catalog/endpoints";
+import { rememberedBy } from "../core/remembered";
 import { packageOf, type Provider, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import type { Properties, Value } from "../core/values";
@@ -58,18 +60,20 @@ export function standingOf(
             ...lawOf(countries, allowed),
         };
     }
-    return (
-        row && {
-            entry: row.pattern,
-            operator: row.operator,
-            operatorId: row.operator_id,
-            partition: row.partition,
-            system: row.system,
-            category: row.category,
-            ...lawOf(row.jurisdiction, allowed),
-        }
-    );
+    return row && ofRow(allowed)(row);
 }
+
+const ofRow = rememberedBy((allowed: Allowed) =>
+    rememberedBy((row: Endpoint): Standing => ({
+        entry: row.pattern,
+        operator: row.operator,
+        operatorId: row.operator_id,
+        partition: row.partition,
+        system: row.system,
+        category: row.category,
+        ...lawOf(row.jurisdiction, allowed),
+    })),
+);
 
 /** The others were built for a state of their own: government, China, secret. */
 export const isPublicCloud = ({ partition }: Standing): boolean => partition.some(isPublicPartition);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cloudOf, findEndpoint } from "../catalog";
 import { causedBy, labelOf, type Cause } from "../core/finding";
 import { read, type Reading } from "../core/reading";
+import { rememberedByText } from "../core/remembered";
 import { follow, referringTo, resourcesNamed } from "../core/references";
 import { packageOf, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
@@ -146,8 +147,9 @@ function causeOfNamedKey(stack: Stack, text: string, place: string): Cause {
  * The cause where a key, a vault or another resource is known by its name only. The name is not printed: it may be a
  * secret, so its hash stands for it.
  */
-export const causedByName = (name: string): Cause =>
-    causedBy("resource", `named ${createHash("sha256").update(name.toLowerCase()).digest("hex").slice(0, 16)}`);
+export const causedByName = rememberedByText((name): Cause =>
+    causedBy("resource", `named ${createHash("sha256").update(name.toLowerCase()).digest("hex").slice(0, 16)}`),
+);
 
 function placeOfVault(
     stack: Stack,

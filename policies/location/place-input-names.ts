@@ -1,3 +1,4 @@
+import { rememberedByText } from "../core/remembered";
 import type { UNKNOWN, Value } from "../core/values";
 import { rowsByType } from "./rows-by-type";
 import { alsoPlaces, noPlaces, sites, words, type NameException } from "./rows/place-input-names";
@@ -8,6 +9,8 @@ import { alsoPlaces, noPlaces, sites, words, type NameException } from "./rows/p
  * their inputs could name a place and is neither found nor explained.
  */
 const placeName = /^(?:location|region|zone|[A-Za-z]\w*(?:Location|Region|Zone))s?(?:Names?|Ids?|IDs?)?$/;
+
+const isPlaceName = rememberedByText((key) => placeName.test(key));
 
 const noPlacesOf = rowsByType(noPlaces);
 const alsoPlacesOf = rowsByType(alsoPlaces);
@@ -27,12 +30,12 @@ export const general = (path: string): string => path.replace(/\[\d+\]/g, "[]").
 /** Tells of most keys at once that they name no place: what is left, namesPlace decides by the path. */
 export function mayNamePlace(type: string): (key: string) => boolean {
     const hasNeutralNames = alsoPlacesOf(type).length > 0;
-    return (key) => hasNeutralNames || placeName.test(key);
+    return (key) => hasNeutralNames || isPlaceName(key);
 }
 
 /** Whether the input at a path names a place; `key` is the nearest property's name. */
 export const namesPlace = (type: string, path: string, key: string): boolean =>
-    alsoPlacesOf(type).some((row) => fits(row, path)) || (placeName.test(key) && whyNoPlace(type, path) === undefined);
+    alsoPlacesOf(type).some((row) => fits(row, path)) || (isPlaceName(key) && whyNoPlace(type, path) === undefined);
 
 /** Whether the place at a path is a site of its own, which no list of regions has. */
 export const namesSite = (type: string, path: string): boolean => sitesOf(type).some((row) => fits(row, path));

@@ -74,9 +74,18 @@ export const euResidency = defineRule({
         const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties ?? {});
         const question = { ...subject, stack, cloud };
         const concern = concernOf(resource, cloud !== undefined);
-        for (const aspect of aspects) if (aspect.concerns === concern) aspect.judge(question as never);
+        for (const aspect of aspectsOf(concern)) aspect.judge(question as never);
     },
 });
+
+const aspectsByConcern = new Map(
+    [...new Set(aspects.map(({ concerns }) => concerns))].map((each) => [
+        each,
+        aspects.filter(({ concerns }) => concerns === each),
+    ]),
+);
+const aspectsOf = (concern: AnyAspect["concerns"] | undefined): readonly AnyAspect[] =>
+    (concern && aspectsByConcern.get(concern)) ?? [];
 
 /** Which aspects a resource concerns. Of providers, only those of Kubernetes are judged: their cluster. */
 function concernOf({ type }: Resource, isOfCloud: boolean): AnyAspect["concerns"] | undefined {

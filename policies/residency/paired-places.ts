@@ -1,6 +1,7 @@
 import { countryNames, judgePlace, outside, parseAllowed } from "../catalog/jurisdictions";
 import { knownPlaces, pairOf, type Place } from "../catalog/places";
 import { leaves, read, readEach } from "../core/reading";
+import { fitsAny } from "../core/remembered";
 import { packageOf } from "../core/resource";
 import { plain } from "../core/rule";
 import { asEmbedded, type EmbeddedResource } from "../location/embedded-resource";
@@ -85,13 +86,15 @@ export function judgeCopy(
         });
 }
 
+const mayAskForCopy = fitsAny(isOn, geoRedundant);
+
 /** The inputs that ask for a copy in the pair. */
 export function copiesIn({ type, properties, prefix }: EmbeddedResource): readonly PairedCopy[] {
     const found: PairedCopy[] = [];
     const withDefault = new Set(defaultsOf(type).map(({ path }) => path));
     for (const leaf of leaves(properties)) {
         const { value } = leaf;
-        if (value !== true && !(typeof value === "string" && (isOn.test(value) || geoRedundant.test(value)))) continue;
+        if (value !== true && !(typeof value === "string" && mayAskForCopy(value))) continue;
         const { path } = leaf;
         const shape = general(path);
         if (withDefault.has(shape)) continue;

@@ -7,7 +7,7 @@ import {
     type Properties,
     type Value,
 } from "../../../policies/core/values";
-import { lengthTag, readDouble, readMessage, readText, readVarint, skip, type Cursor } from "./protobuf";
+import { lengthTag, readDouble, readEnd, readText, readVarint, skip, type Cursor } from "./protobuf";
 
 const FIELDS = lengthTag(1);
 const [KEY, VALUE] = [lengthTag(1), lengthTag(2)];
@@ -24,38 +24,47 @@ const signature = Buffer.from(SIGNATURE_KEY);
 export function readProperties(at: Cursor, onSecret?: (path: string) => void): Properties {
     const { bytes } = at;
     const hasSignatures = bytes.subarray(at.at, at.end).includes(signature);
-    if (!hasSignatures) return readStruct({ ...at }, plainText);
-    return decodeProperties(readStruct({ ...at }, asItIs), onSecret);
+    const cursor = { ...at };
+    if (!hasSignatures) return readStruct(cursor, at.end, plainText);
+    return decodeProperties(readStruct(cursor, at.end, asItIs), onSecret);
 }
 
 type Text = (text: string) => string | typeof UNKNOWN;
 const plainText: Text = (text) => (text.length === 36 && isUnknownMark(text) ? UNKNOWN : text);
 const asItIs: Text = (text) => text;
 
-function readStruct(cursor: Cursor, text: Text): Properties {
+function readStruct(cursor: Cursor, end: number, text: Text): Properties {
     const found: Record<string, Value> = {};
     let [last, isSorted] = ["", true];
-    while (cursor.at < cursor.end) {
+    while (cursor.at < end) {
         const tag = readVarint(cursor);
         if (tag !== FIELDS) {
             skip(cursor, tag);
             continue;
         }
-        const entry = readMessage(cursor);
-        let [key, value]: [string, Value] = ["", null];
-        while (entry.at < entry.end) {
-            const part = readVarint(entry);
-            if (part === KEY) key = readText(entry);
-            else if (part === VALUE) value = readValue(readMessage(entry), text);
-            else skip(entry, part);
+        const entryEnd = readEnd(cursor, end);
+        let key = "";
+        let value: Value = null;
+        while (cursor.at < entryEnd) {
+            const part = readVarint(cursor);
+            if (part === KEY) key = readText(cursor);
+            else if (part === VALUE) value = readValue(cursor, readEnd(cursor, entryEnd), text);
+            else skip(cursor, part);
         }
+        mustBeAt(cursor, entryEnd);
         if (key < last) isSorted = false;
         last = key;
         if (key === "__proto__") Object.defineProperty(found, key, { value, enumerable: true });
         else found[key] = value;
     }
+    mustBeAt(cursor, end);
     // The engine sends keys in no order; a report must not change from run to run.
     return isSorted ? found : sorted(found);
+}
+
+/** A part that is longer than what it stands in was cut off. */
+function mustBeAt(cursor: Cursor, end: number): void {
+    if (cursor.at !== end) throw new Error("the message is cut off");
 }
 
 const sorted = (found: Properties): Properties =>
@@ -65,29 +74,31 @@ const sorted = (found: Properties): Properties =>
             .map((key) => [key, found[key] as Value]),
     );
 
-function readValue(cursor: Cursor, text: Text): Value {
+function readValue(cursor: Cursor, end: number, text: Text): Value {
     let value: Value = null;
-    while (cursor.at < cursor.end) {
+    while (cursor.at < end) {
         const tag = readVarint(cursor);
         if (tag === TEXT) value = text(readText(cursor));
-        else if (tag === STRUCT) value = readStruct(readMessage(cursor), text);
+        else if (tag === STRUCT) value = readStruct(cursor, readEnd(cursor, end), text);
         else if (tag === TRUTH) value = readVarint(cursor) !== 0;
         else if (tag === NUMBER) value = readDouble(cursor);
-        else if (tag === LIST) value = readList(readMessage(cursor), text);
+        else if (tag === LIST) value = readList(cursor, readEnd(cursor, end), text);
         else if (tag === NULL) {
             readVarint(cursor);
             value = null;
         } else skip(cursor, tag);
     }
+    mustBeAt(cursor, end);
     return value;
 }
 
-function readList(cursor: Cursor, text: Text): readonly Value[] {
+function readList(cursor: Cursor, end: number, text: Text): readonly Value[] {
     const found: Value[] = [];
-    while (cursor.at < cursor.end) {
+    while (cursor.at < end) {
         const tag = readVarint(cursor);
-        if (tag === ELEMENTS) found.push(readValue(readMessage(cursor), text));
+        if (tag === ELEMENTS) found.push(readValue(cursor, readEnd(cursor, end), text));
         else skip(cursor, tag);
     }
+    mustBeAt(cursor, end);
     return found;
 }

@@ -15,6 +15,11 @@ export const cursorOver = (bytes: Buffer): Cursor => ({ bytes, at: 0, end: bytes
 /** A number of up to 53 bits; what is above them is lost. */
 export function readVarint(cursor: Cursor): number {
     const { bytes } = cursor;
+    const first = bytes[cursor.at];
+    if (first !== undefined && first < 0x80) {
+        cursor.at++;
+        return first;
+    }
     let value = 0;
     for (let place = 1; place < 2 ** 70; place *= 128) {
         const byte = bytes[cursor.at++];
@@ -32,6 +37,13 @@ export function readLength(cursor: Cursor): number {
     return length;
 }
 
+/** Where the message that follows ends; the cursor then stands at its begin. @param end that of the message it is in */
+export function readEnd(cursor: Cursor, end: number): number {
+    const length = readVarint(cursor);
+    if (cursor.at + length > end) throw new Error("the message is cut off");
+    return cursor.at + length;
+}
+
 /** The message that follows, as a cursor of its own. */
 export function readMessage(cursor: Cursor): Cursor {
     const length = readLength(cursor);
@@ -47,18 +59,33 @@ export function readText(cursor: Cursor): string {
     return textBetween(cursor.bytes, start, cursor.at);
 }
 
-/** Short texts are nearly always ASCII, and cheaper to put together here than by a call out of JavaScript. */
+/** Names of properties, and most values, repeat from resource to resource: each is made once, and its hash computed once. */
+const SHORT = 40;
+const PLACES = 4096;
+const known: string[] = Array.from({ length: PLACES }, () => "");
+
 function textBetween(bytes: Buffer, start: number, end: number): string {
-    if (end - start > 16) return bytes.toString("utf8", start, end);
-    let text = "";
+    const length = end - start;
+    if (length > SHORT) return bytes.toString("utf8", start, end);
+    let [hash, seen] = [length, 0];
     for (let at = start; at < end; at++) {
         const byte = bytes[at]!;
-        if (byte > 0x7f) return bytes.toString("utf8", start, end);
-        text += ascii[byte]!;
+        hash = (Math.imul(hash, 31) + byte) | 0;
+        seen |= byte;
     }
-    return text;
+    if (seen > 0x7f) return bytes.toString("utf8", start, end);
+    const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    const text = known[place]!;
+    if (isAt(text, bytes, start, length)) return text;
+    return (known[place] = bytes.toString("latin1", start, end));
 }
-const ascii: readonly string[] = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+/** Whether an ASCII text stands there. */
+function isAt(text: string, bytes: Buffer, start: number, length: number): boolean {
+    if (text.length !== length) return false;
+    for (let at = 0; at < length; at++) if (text.charCodeAt(at) !== bytes[start + at]) return false;
+    return true;
+}
 
 export function readDouble(cursor: Cursor): number {
     const value = cursor.bytes.readDoubleLE(cursor.at);

@@ -33,6 +33,8 @@ export function serveAnalyzer(pack: Pack): void {
     const server = new grpc.Server({
         "grpc.max_receive_message_length": -1,
         "grpc.max_send_message_length": -1,
+        // Nobody asks for the statistics that the library keeps of every call.
+        "grpc.enable_channelz": 0,
     });
     const { definition, implementation } = analyzerService(pack, versionOfPack());
     server.addService(definition, implementation);

@@ -1,6 +1,7 @@
 /** What looks like a host and is none of the program: read from the table of the catalog. */
 import { notHosts } from "../../catalog/not-hosts";
 import { once } from "../../catalog/table";
+import { rememberedByText } from "../../core/remembered";
 import type { Value } from "../../core/values";
 
 const tables = once(() => {
@@ -16,14 +17,17 @@ const tables = once(() => {
 });
 
 /** Whether a host stands in a namespace, a licence, a reserved name, or another name that nobody calls. */
-export function isNoHost(host: string, path: string): boolean {
+export const isNoHost = (host: string, path: string): boolean => isNone(`${host}\n${path}`);
+
+const isNone = rememberedByText((hostAndPath): boolean => {
     const { hosts, paths, labels } = tables();
+    const [host = "", path = ""] = hostAndPath.split("\n");
     if (labels.has(host.slice(0, host.indexOf(".")))) return true;
     for (let name = host; name !== ""; name = name.includes(".") ? name.slice(name.indexOf(".") + 1) : "")
         if (hosts.has(name)) return true;
     const address = host + path;
     return paths.some((each) => address === each || address.startsWith(`${each}/`));
-}
+});
 
 /** Whether a property holds names or documentation and no hosts, in resources of a package. */
 export function holdsNoHosts(property: string, value: Value, packageName: string): boolean {
@@ -38,11 +42,12 @@ const isText = (value: Value): boolean =>
     typeof value === "string" || (Array.isArray(value) && (value as readonly Value[]).every(isText));
 
 /** Whether an annotation makes a controller call or publish a host. */
-export const acts = (annotation: string): boolean =>
+export const acts = rememberedByText((annotation): boolean =>
     tables().annotations.some((each) =>
         each.startsWith("*")
             ? annotation.endsWith(each.slice(1))
             : each.endsWith("*")
               ? annotation.startsWith(each.slice(0, -1))
               : annotation === each,
-    );
+    ),
+);

@@ -117,19 +117,34 @@ const inside = (at: Place, step: string | number, key: string): Place => ({
 /** A word with a dot, an address, a run of base64 or a connection string: a text without them names no host. */
 const mayNameHost = /[\w*-]\.[\w-]|[0-9a-f]:[0-9a-f:]|:\/\/|[A-Za-z0-9+/_-]{8}|%2e|AccountName=/i;
 
+/** What a text holds: one document, or hosts and encoded parts among its words. */
+interface TextContent {
+    readonly document: Content | undefined;
+    /** Without comments. */
+    readonly flat: string;
+    readonly names: readonly Named[];
+    readonly parts: readonly Content[];
+    readonly hasPercent: boolean;
+}
+
+/** Undefined where a text names nothing. */
+function contentOf(whole: string): TextContent | undefined {
+    if (!mayNameHost.test(whole)) return undefined;
+    const document = documentIn(whole);
+    if (document) return { document, flat: "", names: [], parts: [], hasPercent: false };
+    const flat = withoutComments(whole);
+    const [names, parts] = [[...hostsInText(flat)], [...encodedIn(flat)]];
+    const hasPercent = /%[2-7][0-9a-f]/i.test(flat);
+    return names.length + parts.length > 0 || hasPercent ? { document, flat, names, parts, hasPercent } : undefined;
+}
+
 /** Short texts repeat from resource to resource, and few of them name a host. */
 const SHORT = 100;
-const namesNothing = rememberedByText((whole): boolean => {
-    if (!mayNameHost.test(whole)) return true;
-    if (documentIn(whole)) return false;
-    const flat = withoutComments(whole);
-    const names = !hostsInText(flat).next().done || !encodedIn(flat).next().done;
-    return !names && !/%[2-7][0-9a-f]/i.test(flat);
-});
+const contentOfShort = rememberedByText(contentOf);
 
 /** Most values are short texts that name no host: for them no place is made. */
 function isPassedOver(reader: Reader, given: string): boolean {
-    if (given.length > SHORT || (given.length >= 4 && !namesNothing(given))) return false;
+    if (given.length > SHORT || (given.length >= 4 && contentOfShort(given) !== undefined)) return false;
     if (given.length >= 4) reader.left -= given.length;
     return true;
 }
@@ -140,13 +155,13 @@ function text(reader: Reader, given: string, at: Place): void {
     if (given.length > TEXT_AT_MOST) reader.unread.add(at.path);
     const whole = given.slice(0, Math.min(TEXT_AT_MOST, reader.left));
     reader.left -= whole.length;
-    if (whole.length <= SHORT ? namesNothing(whole) : !mayNameHost.test(whole)) return;
-    const document = documentIn(whole);
+    const content = whole.length <= SHORT ? contentOfShort(whole) : contentOf(whole);
+    if (!content) return;
+    const { document, flat, names, parts, hasPercent } = content;
     if (document) return open(reader, document, at);
-    const flat = withoutComments(whole);
-    for (const named of hostsInText(flat)) add(reader, named, flat, at);
-    for (const content of encodedIn(flat)) open(reader, content, at);
-    if (/%[2-7][0-9a-f]/i.test(flat)) decoded(reader, flat, at);
+    for (const named of names) add(reader, named, flat, at);
+    for (const part of parts) open(reader, part, at);
+    if (hasPercent) decoded(reader, flat, at);
 }
 
 function open(reader: Reader, { value, as }: Content, at: Place): void {

@@ -139,7 +139,7 @@ function* ofPieces(text: string, form: Form): Generator<Named> {
 
 /** IPv6 addresses in any spelling. */
 function* sixes(text: string): Generator<Named> {
-    if (!/[0-9a-f]*:[0-9a-f]*:/i.test(text)) return;
+    if (!/:[0-9a-f]*:/i.test(text)) return;
     for (const [word] of text.matchAll(/(?<![\w:.])[0-9a-f:]{2,39}(?:(?:\d{1,3}\.){3}\d{1,3})?(?![\w:]|\.\d)/gi)) {
         if (isIP(word) !== 6) continue;
         const host = canonicalHost(word);

@@ -2,7 +2,7 @@
 import { entryOf } from "../../core/lookup";
 import { documentIn } from "../hosts/contents";
 import { leaves, read, readEach, type Reading } from "../../core/reading";
-import { rememberedByInputs } from "../../core/remembered";
+import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import { packageOf, type Resource } from "../../core/resource";
 import { isProperties, join, OPAQUE, UNKNOWN, type Properties, type Value } from "../../core/values";
 import { rowsByType } from "../../location/rows-by-type";
@@ -241,7 +241,8 @@ function globalRegistry({ global: all }: Properties): string | undefined {
 const mayHoldImage = (value: Value, key: string): boolean =>
     typeof value === "object"
         ? value !== null
-        : typeof value === "string" && (imageKeys.test(key) || valuesKeys.test(key) || imageScheme.test(value));
+        : typeof value === "string" && (isImageKey(key) || (value.startsWith("docker") && imageScheme.test(value)));
+const isImageKey = rememberedByText((key) => imageKeys.test(key) || valuesKeys.test(key));
 
 function isContainerImage(text: string, packageName: string): boolean {
     const hasRegistry = /^[^/\s]*[.:][^/\s]*\/[^\s]+$/.test(text) && !text.includes("://");

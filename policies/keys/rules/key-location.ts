@@ -15,6 +15,7 @@ import { additionalRegions, allowedJurisdictions } from "../../catalog/place-set
 import { knownPlaces } from "../../catalog/places";
 import { labelOf } from "../../core/finding";
 import { isGiven, unsetText, type Reading } from "../../core/reading";
+import { rememberedBy, rememberedByText } from "../../core/remembered";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
 import { placesToAdvise } from "../../location/resource-place";
@@ -161,14 +162,9 @@ const withItsData = ", and put the data there too: data take only keys of their 
 /** A vault of which only the cloud is known is in one of the cloud's regions. */
 function judgeCloud(subject: Asked, { cloud, cause }: KeyLocation, path: string, allowed: Allowed): void {
     const { provider = "", partition } = cloud ?? {};
-    const places = knownPlaces(provider, partition).filter(
-        ({ kind, status }) => kind === "region" && status !== "retired",
-    );
-    const answers = new Set(places.map((place) => judgePlace(place, allowed)));
-    const [only] = answers;
-    if (answers.size === 1 && only === "in") return;
-    if (answers.size !== 1 || only !== "out") return subject.undetermined("notHere", { path, cause });
-    const countries = [...new Set(places.flatMap((place) => outside(place, allowed)))];
+    const { all, countries } = regionsOf(allowed)(`${provider} ${partition ?? ""}`);
+    if (all === "in") return;
+    if (all !== "out") return subject.undetermined("notHere", { path, cause });
     const chain = [labelOf(subject.resource), `a vault of ${partition ?? provider}`, runBy({ provider, partition })];
     subject.violation("outside", {
         path,
@@ -179,6 +175,21 @@ function judgeCloud(subject: Asked, { cloud, cause }: KeyLocation, path: string,
         instead: plain("Name a key within the allowed jurisdictions."),
     });
 }
+
+/** What is the same of all regions of a cloud, and the countries among theirs that are not allowed. */
+const regionsOf = rememberedBy((allowed: Allowed) =>
+    rememberedByText((cloud) => {
+        const [provider, partition] = cloud.split(" ");
+        const places = knownPlaces(provider, partition === "" ? undefined : partition).filter(
+            ({ kind, status }) => kind === "region" && status !== "retired",
+        );
+        const answers = new Set(places.map((place) => judgePlace(place, allowed)));
+        return {
+            all: answers.size === 1 ? [...answers][0] : undefined,
+            countries: [...new Set(places.flatMap((place) => outside(place, allowed)))],
+        };
+    }),
+);
 
 const inCountry = ({ countries }: Place): string =>
     countries && countries.length > 0 ? ` in ${countryNames(countries)}` : "";

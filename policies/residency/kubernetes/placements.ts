@@ -11,16 +11,18 @@ import type { Placement } from "./placement";
 /** Finds every value that names a place, at any depth: in pods, volumes, classes and whatever embeds them. */
 export const placementsIn: (resource: Resource) => readonly Placement[] = (resource) =>
     declaredIn(resource).length > 0 ? ofObject(resource) : ofObjectAndInputs(resource);
-const ofObject = rememberedByInputs((type, properties) => [...placements(type, properties)]);
+const ofObject = rememberedByInputs((type, properties) => placements(type, properties));
 /** Where no type of an SDK stands behind a custom resource, its inputs are read by their names. */
 const ofObjectAndInputs = rememberedByInputs((type, properties) => [
     ...placements(type, properties),
     ...(isCustom(type) ? cloudInputsIn(type, properties) : []),
 ]);
 
-function* placements(type: string, properties: Properties): Generator<Placement> {
-    if (/:(ConfigMap|Secret|CustomResourceDefinition)$/.test(type)) yield* inAnnotations(properties);
-    else yield* walk(properties, { type, path: "", names: [] });
+function placements(type: string, properties: Properties): readonly Placement[] {
+    if (/:(ConfigMap|Secret|CustomResourceDefinition)$/.test(type)) return [...inAnnotations(properties)];
+    const found: Placement[] = [];
+    walk(properties, { type, path: "", names: [] }, found);
+    return found;
 }
 
 interface At {
@@ -30,29 +32,31 @@ interface At {
     readonly names: readonly string[];
 }
 
-function* walk(value: Value, at: At): Generator<Placement> {
+function walk(value: Value, at: At, found: Placement[]): void {
     const { path, names } = at;
     if (value === UNKNOWN) {
-        if (saysWhere(at)) yield { path, value, kind: "input" };
+        if (saysWhere(at)) found.push({ path, value, kind: "input" });
     } else if (Array.isArray(value)) {
         const elements = value as readonly Value[];
-        yield* requirements(elements, path);
+        found.push(...requirements(elements, path));
         for (const [index, element] of elements.entries())
-            if (mayTell(element, names.at(-1) ?? "")) yield* walk(element, { ...at, path: join(path, index) });
+            if (mayTell(element, names.at(-1) ?? "")) walk(element, { ...at, path: join(path, index) }, found);
     } else if (isProperties(value)) {
-        yield* volumeOf(value, path);
-        if (/(StorageClass|SnapshotClass|AttributesClass)$/.test(at.type) && path === "")
-            yield* parametersOf(value.parameters, "parameters", driverOf(value));
-        for (const [name, child] of Object.entries(value)) {
+        if ("driver" in value) found.push(...volumeOf(value, path));
+        if (path === "" && /(StorageClass|SnapshotClass|AttributesClass)$/.test(at.type))
+            found.push(...parametersOf(value.parameters, "parameters", driverOf(value)));
+        for (const name of Object.keys(value)) {
+            const child = value[name]!;
             if (!mayTell(child, name)) continue;
             const below = { ...at, path: join(path, name), names: [...names, name] };
             const label = labelNamed(name);
             if (label && (typeof child === "string" || child === UNKNOWN))
-                for (const zone of zonesOf(child)) yield { path: below.path, value: zone, kind: "input", ...label };
-            else if (name === "annotations") yield* annotationsOf(child, below.path);
-            else if (!tellsNothing(below)) yield* walk(child, below);
+                for (const zone of zonesOf(child))
+                    found.push({ path: below.path, value: zone, kind: "input", ...label });
+            else if (name === "annotations") found.push(...annotationsOf(child, below.path));
+            else if (!tellsNothing(below)) walk(child, below, found);
         }
-    } else if (typeof value === "string") yield* textOf(value, at);
+    } else if (typeof value === "string") found.push(...textOf(value, at));
 }
 
 /** Most values are texts under names that say nothing of places. */
