@@ -44,7 +44,9 @@ const knownFile = join(root, "policies/catalog/data/types/known-types.tsv");
 const [option] = process.argv.slice(2);
 const only = names.includes(option) ? option : undefined;
 if (option !== undefined && !only && !["--latest", "--stores", "--table", "--types"].includes(option)) {
-    console.error(`coverage:sdks takes --latest, --stores, --table, --types or one of ${names.join(", ")}, not ${option}.`);
+    console.error(
+        `coverage:sdks takes --latest, --stores, --table, --types or one of ${names.join(", ")}, not ${option}.`,
+    );
     process.exit(2);
 }
 try {
