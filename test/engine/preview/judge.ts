@@ -4,14 +4,18 @@ import { preview } from "../../../engine/preview";
 import { unseenFindings } from "../../../cli/report/unseen";
 import { decodeResources } from "../../../engine/resources";
 import { euSovereign } from "../../../packs/eu-sovereign/pack";
-import { evaluate } from "../../../policies/core/evaluate";
+import { assess } from "../../../policies/core/assess";
+import { evaluateInTurn } from "../../../policies/core/evaluate";
 import { readConfiguration } from "../../../policies/core/settings";
+import { standingOf } from "../../../policies/visibility/exemptions";
 
 export interface Judged {
     readonly errors: readonly string[];
     readonly resources: number;
     /** `VERDICT RULE TYPE NAME PATH`, sorted. */
     readonly findings: readonly string[];
+    /** `not-looked-at CONTROL TYPE`, sorted: what is missing to a coverage of 100 %. */
+    readonly gaps: readonly string[];
 }
 
 /** What `rempart check` says of a program, without the messages: who reads a listing sees at once what changed. */
@@ -22,7 +26,8 @@ export async function judge(directory: string): Promise<Judged> {
     const judged = decodeResources(resources);
     const known = new Map(judged.map((resource) => [resource.urn, resource]));
     const chosen = rules.filter(({ id }) => configuration.levels[id] !== "disabled");
-    const ofRules = evaluate(judged, chosen, configuration.settings).flatMap(({ rule, resource, findings }) =>
+    const { told, coverage } = assess(evaluateInTurn(judged, chosen, configuration.settings), standingOf);
+    const ofRules = told.flatMap(({ rule, resource, findings }) =>
         findings.map(({ kind, path }) =>
             line(kind === "violation" ? "violating" : "undetermined", rule.id, resource.type, resource.name, path),
         ),
@@ -34,6 +39,9 @@ export async function judge(directory: string): Promise<Judged> {
         errors: errors.map(({ message }) => message),
         resources: resources.length,
         findings: [...ofRules, ...ofPreview].sort(),
+        gaps: Object.entries(coverage)
+            .flatMap(([control, { types }]) => types.map(({ type }) => `not-looked-at ${control} ${type}`))
+            .sort(),
     };
 }
 

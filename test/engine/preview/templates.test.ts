@@ -14,14 +14,15 @@ test("there are at least twenty programs", () => {
 const writes = process.env.REMPART_WRITE_FINDINGS === "1";
 
 test.concurrent.each(programs.map(({ name }) => name))(
-    "%s is judged without a tool error, with the findings that are listed beside it",
+    "%s is judged without a tool error, with the findings and the gaps that are listed beside it",
     (name) =>
         inTurn(async () => {
             const directory = join(folder, name);
-            const { errors, findings } = await judge(directory);
+            const { errors, findings, gaps } = await judge(directory);
             expect(errors).toEqual([]);
-            if (writes) writeFileSync(listingOf(directory), findings.map((each) => `${each}\n`).join(""));
-            expect(findings).toEqual(readListing(directory));
+            const found = [...findings, ...gaps];
+            if (writes) writeFileSync(listingOf(directory), found.map((each) => `${each}\n`).join(""));
+            expect(found).toEqual(readListing(directory));
         }),
     600_000,
 );
