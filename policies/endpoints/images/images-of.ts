@@ -47,8 +47,9 @@ function imagesAt(reading: Reading, { as, use = "pull", unless }: ImageRow): rea
     if (reading.state === "absent") return [];
     const { value } = reading;
     if (as === "file") return [pull(path, OPAQUE)];
+    if (typeof value === "string" && unless?.test(value)) return [];
     if (as === "containers") return inContainers(value, path);
-    if (typeof value !== "string" || value === "" || unless?.test(value)) return [];
+    if (typeof value !== "string" || value === "") return [];
     switch (as) {
         case "dockerfile":
             return basesIn(value).map((image) => inText(path, image));
