@@ -511,7 +511,7 @@ export const fieldCases: Readonly<Record<string, FieldCases>> = {
         meant: {
             value: "GoDaddy",
             finds: [
-                "failover-survival undetermined dns.registrar: The registration of the domain of FailoverPlan 'plan' depends on 'GoDaddy' ('dns.registrar'), which is not in the catalog: it is unknown whether it outlives the primary. Add it to the setting additionalOperators.",
+                "failover-survival violation dns.registrar: The registration of the domain of FailoverPlan 'plan' depends on GoDaddy ('dns.registrar'), which is under the law of United States (US) like Microsoft: one order stops both. Name one at home in EU.",
             ],
         },
         unknown: ["failover-plan dns.registrar", "failover-survival dns.registrar"],

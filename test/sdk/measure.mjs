@@ -121,11 +121,10 @@ function dated(file, columns, rows) {
     );
 }
 
-const readAll = () =>
-    inFolder((folder) => {
-        const wanted = only ? [only] : names;
-        return wanted.map((name, index) => readOne(folder, name, `${index + 1} of ${wanted.length}`));
-    });
+function readAll() {
+    const wanted = only ? [only] : names;
+    return inFolder((folder) => wanted.map((name, index) => readOne(folder, name, `${index + 1} of ${wanted.length}`)));
+}
 
 function inFolder(read) {
     const folder = mkdtempSync(join(tmpdir(), "rempart-sdks-"));
