@@ -113,10 +113,10 @@ export function accountOf(resource: Resource, stack: Stack): Resource | undefine
     for (const key of names) {
         const { value } = readText(resource.properties, key);
         const ofModule = (type: string): boolean => type.startsWith(`${module}:`);
-        const named = value === undefined ? [] : resourcesCalled(stack, value, ofModule);
-        const found = [...stack.referenced(resource, key), ...named].find(
-            (other) => other !== resource && ofModule(other.type) && hasPlace(other),
-        );
+        const isAccount = (other: Resource): boolean => other !== resource && ofModule(other.type) && hasPlace(other);
+        const found =
+            stack.referenced(resource, key).find(isAccount) ??
+            (value === undefined ? undefined : firstOf(stack.once(locatedByName).get(value.toLowerCase()), isAccount));
         if (found) return found;
     }
     return undefined;
@@ -137,6 +137,21 @@ export const resourcesCalled = (
     const byType = stack.once(byGivenName).get(name.toLowerCase());
     return byType ? [...byType].flatMap(([type, resources]) => (isWanted(type) ? resources : [])) : [];
 };
+
+const firstOf = (
+    byType: ReadonlyMap<string, readonly Resource[]> | undefined,
+    fits: (resource: Resource) => boolean,
+): Resource | undefined => {
+    for (const resources of byType?.values() ?? []) {
+        const found = resources.find(fits);
+        if (found) return found;
+    }
+    return undefined;
+};
+
+/** As `byGivenName`, of the resources that may say where they are: many others may have one name. */
+const locatedByName = (resources: readonly Resource[]): ReturnType<typeof byGivenName> =>
+    byGivenName(resources.filter(hasPlace));
 
 /** Given name → type → the resources. */
 function byGivenName(resources: readonly Resource[]): ReadonlyMap<string, ReadonlyMap<string, readonly Resource[]>> {

@@ -82,7 +82,7 @@ describe("a scenario of one's own", () => {
         [{ ...own, against: [{ role: "key" }], notice: "P1X" }, "'notice' is no ISO 8601 duration such as PT4H."],
         [
             { ...own, against: [{ role: "key" }], issuer: "US" },
-            "The scenario has no 'issuer'. Did you mean 'id'? Known: id, title, story, against, by, notice, delays, precedents.",
+            "The scenario has no 'issuer'. Known: id, title, story, against, by, notice, delays, precedents.",
         ],
     ])("%j is refused", (raw, problem) => {
         expect(() => readScenario(raw, "own.yaml")).toThrow(

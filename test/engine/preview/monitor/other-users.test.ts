@@ -11,8 +11,7 @@ afterAll(removeFolders);
 const waiting = `const gcp = require("@pulumi/gcp");
 const fs = require("fs"), path = require("path");
 new gcp.storage.Bucket("own", { location: "EU" });
-const given = fs.readFileSync("/proc/self/cmdline", "utf8").split("\\0");
-fs.writeFileSync(path.join(__dirname, "monitor"), given[given.indexOf("--monitor") + 1] ?? "");
+fs.writeFileSync(path.join(__dirname, "monitor"), process.env.PULUMI_NODEJS_MONITOR ?? "");
 fs.renameSync(path.join(__dirname, "monitor"), path.join(__dirname, "address"));
 const timer = setInterval(() => fs.existsSync(path.join(__dirname, "go")) && clearInterval(timer), 50);`;
 
