@@ -87,7 +87,10 @@ export function graphOf(elements: Iterable<Element>, dependencies: Iterable<Depe
     const known = new Map(
         [...dependencies]
             .filter(({ from, to }) => byId.has(from) && to.every((id) => byId.has(id) && id !== from))
-            .map((each) => [keyOf(each), each]),
+            .map((each): readonly [string, Dependency] => [textOf(each), each])
+            // Of two that say the same, whichever comes first in this order stands.
+            .sort(([one], [other]) => (one < other ? 1 : -1))
+            .map(([, each]) => [keyOf(each), each]),
     );
     return {
         elements: new Map(sorted.map((element) => [element.id, element])),
@@ -96,6 +99,8 @@ export function graphOf(elements: Iterable<Element>, dependencies: Iterable<Depe
 }
 
 const keyOf = ({ from, to, kind }: Dependency): string => [from, kind, ...[...to].sort()].join(" ");
+
+const textOf = ({ from, to, kind, after }: Dependency): string => JSON.stringify([from, kind, to, after]);
 
 /** Several graphs as one. What stands outside of all stacks, such as a registry, is one element. */
 export const joined = (graphs: readonly Graph[]): Graph =>

@@ -95,6 +95,22 @@ describe("an order runs through a graph", () => {
         );
     });
 
+    test("of two dependencies that differ in the order of their ways round, one stands, whichever came first", () => {
+        const elements = ["e0", "e1", "e2"].map((id) => ({
+            id,
+            label: id,
+            role: "part" as const,
+            runBy: "own" as const,
+        }));
+        const ways: readonly Dependency[] = [
+            { from: "e1", to: ["e2", "e0"], kind: "calls" },
+            { from: "e1", to: ["e0", "e2"], kind: "calls" },
+        ];
+        const kept = [{ from: "e1", to: ["e0", "e2"], kind: "calls" }];
+        expect(graphOf(elements, ways).dependencies).toEqual(kept);
+        expect(graphOf(elements, [...ways].reverse()).dependencies).toEqual(kept);
+    });
+
     test("a way round never makes anything worse, or earlier", () => {
         fc.assert(
             fc.property(graphs, fc.nat(), ({ elements, dependencies }, pick) => {
