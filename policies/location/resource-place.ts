@@ -116,7 +116,7 @@ export function accountOf(resource: Resource, stack: Stack): Resource | undefine
         const isAccount = (other: Resource): boolean => other !== resource && ofModule(other.type) && hasPlace(other);
         const found =
             stack.referenced(resource, key).find(isAccount) ??
-            (value === undefined ? undefined : firstOf(stack.once(locatedByName).get(value.toLowerCase()), isAccount));
+            (value === undefined ? undefined : firstIn(stack.once(locatedByName), value, ofModule, resource));
         if (found) return found;
     }
     return undefined;
@@ -126,28 +126,28 @@ const hasPlace = ({ type, properties }: Resource): boolean =>
     optionalPlaces(type).length > 0 || Object.hasOwn(properties, "location");
 
 /**
- * The resources of some types of which one of the inputs by which SDKs name a resource (`name`, `serverName`, `bucket`)
- * has this value.
+ * The first resource of some types of which one of the inputs by which SDKs name a resource (`name`, `serverName`,
+ * `bucket`) has this value, but for the one that asks.
  */
-export const resourcesCalled = (
+export const resourceCalled = (
     stack: Stack,
     name: string,
     isWanted: (type: string) => boolean,
-): readonly Resource[] => {
-    const byType = stack.once(byGivenName).get(name.toLowerCase());
-    return byType ? [...byType].flatMap(([type, resources]) => (isWanted(type) ? resources : [])) : [];
-};
+    but: Resource,
+): Resource | undefined => firstIn(stack.once(byGivenName), name, isWanted, but);
 
-const firstOf = (
-    byType: ReadonlyMap<string, readonly Resource[]> | undefined,
-    fits: (resource: Resource) => boolean,
-): Resource | undefined => {
-    for (const resources of byType?.values() ?? []) {
-        const found = resources.find(fits);
+function firstIn(
+    byName: ReturnType<typeof byGivenName>,
+    name: string,
+    isWanted: (type: string) => boolean,
+    but: Resource,
+): Resource | undefined {
+    for (const [type, resources] of byName.get(name.toLowerCase()) ?? []) {
+        const found = isWanted(type) ? resources.find((each) => each !== but) : undefined;
         if (found) return found;
     }
     return undefined;
-};
+}
 
 /** As `byGivenName`, of the resources that may say where they are: many others may have one name. */
 const locatedByName = (resources: readonly Resource[]): ReturnType<typeof byGivenName> =>

@@ -7,7 +7,7 @@ import type { Stack } from "../core/stack";
 import { openPlaceOf } from "../location/inherited-place";
 import { causeOfResource } from "../location/place-cause";
 import { placesIn } from "../location/place-inputs";
-import { placeQueryOf, resourcesCalled } from "../location/resource-place";
+import { placeQueryOf, resourceCalled } from "../location/resource-place";
 import { fitting, rowsByType } from "../location/rows-by-type";
 import { defineAspect, type CloudQuestion } from "./aspect";
 import { judgeOnePlace, openPlaceMessages, placeMessages } from "./judge-place";
@@ -75,5 +75,5 @@ function targetOf(resource: Resource, to: readonly string[], reading: Reading, s
     const [property = ""] = reading.path.split(/[.[]/);
     if (reading.state !== "known") return stack.referenced(resource, property).find(fits);
     const name = typeof reading.value === "string" ? reading.value.split(/[/:]/).findLast(Boolean) : undefined;
-    return name === undefined ? undefined : resourcesCalled(stack, name, isWanted).find(fits);
+    return name === undefined ? undefined : resourceCalled(stack, name, isWanted, resource);
 }
