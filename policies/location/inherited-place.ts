@@ -69,7 +69,7 @@ function inheritedAzure(resource: Resource, stack: Stack, seen: ReadonlySet<stri
  * Whether what is read says itself where it is, as by its id: where its provider makes new resources is then another
  * question. Azure's provider reads in all regions.
  */
-const tellsPlace = ({ type, properties }: Resource): boolean =>
+export const tellsPlace = ({ type, properties }: Resource): boolean =>
     placesIn(type, properties).some(({ value }) => value !== UNKNOWN);
 
 function fromGroup(resource: Resource, stack: Stack, path: string, seen: ReadonlySet<string>): Inherited {

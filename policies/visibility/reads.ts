@@ -7,16 +7,15 @@ import { cloudOf } from "../catalog/clouds";
 import { globalServiceOf } from "../catalog/global-services";
 import { placeInputsOf, whyNothingToJudge } from "../catalog/known-types";
 import { evaluate } from "../core/evaluate";
-import { causedBy, labelOf, type Finding } from "../core/finding";
+import { causedBy, filled, labelOf, type Finding } from "../core/finding";
 import { read } from "../core/reading";
 import { findingsOf, type ReportedFinding } from "../core/report-once";
 import { packageOf, type Resource } from "../core/resource";
 import type { Rule, Verdict } from "../core/rule";
 import type { Configuration } from "../core/settings";
-import { UNKNOWN } from "../core/values";
 import { stateful } from "../failover/stateful";
 import { keyLocation } from "../keys";
-import { placesIn } from "../location/place-inputs";
+import { tellsPlace } from "../location/inherited-place";
 import { euResidency } from "../residency";
 import { unseen } from "./rules/unseen";
 
@@ -63,11 +62,11 @@ function isSaid({ path, cause }: Finding, { properties }: Resource): boolean {
 
 /** Whether something says where the resource is, or nothing has to. What is in a cluster is where its provider leads. */
 function isPlaced({ resource, answer }: Verdict): boolean {
-    const { type, properties, provider } = resource;
+    const { type, provider } = resource;
     if (packageOf(type) === "kubernetes" || answer === "compliant") return true;
     if (needsNoPlace(resource)) return true;
     if (!cloudOf(packageOf(type), provider?.properties ?? {})) return answer === "not-applicable";
-    return placesIn(type, properties).some(({ value }) => value !== UNKNOWN);
+    return tellsPlace(resource);
 }
 
 /** Names, rules and parts, which take no place of their own and hold no data. */
@@ -79,7 +78,7 @@ const needsNoPlace = ({ type, properties }: Resource): boolean =>
 const notPlaced = (resource: Resource): Finding => ({
     kind: "undetermined",
     message: "read",
-    text: unseen.messages.read.replace("{resource}", () => labelOf(resource)),
+    text: filled(unseen.messages.read, { resource: labelOf(resource) }),
     cause: causedBy("answer", `reads ${packageOf(resource.type)}`),
     unseen: true,
 });
