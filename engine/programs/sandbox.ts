@@ -35,11 +35,12 @@ export function openSandbox({ folders, shared, environment }: SandboxOptions): S
     const seen = [...folders, ...folders.flatMap(packagesAbove), ...modulePaths(environment), process.execPath].map(
         real,
     );
-    const bound = distinct(seen.filter((path) => hidden().some((each) => isWithin(path, each))));
+    const covered = hidden();
+    const bound = distinct(seen.filter((path) => covered.some((each) => isWithin(path, each))));
     const base = [
         ...["--unshare-all", "--die-with-parent", "--new-session", "--as-pid-1", "--cap-drop", "ALL"],
         ...["--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev"],
-        ...hidden().flatMap((path) => ["--tmpfs", path]),
+        ...covered.flatMap((path) => ["--tmpfs", path]),
         ...bound.flatMap((path) => ["--ro-bind", path, path]),
         ...["--bind", shared, shared, "--setenv", "TMPDIR", "/tmp"],
     ];

@@ -1,9 +1,9 @@
 /** What `pulumi preview --json` writes, as far as a report needs it. */
 import { resolve } from "node:path";
-import type { Position } from "../../policies/core/resource";
-import type { Resource } from "../../policies/core/resource";
-import { decodeResources } from "../resources";
+import type { Position, Resource } from "../../policies/core/resource";
 import { ofProgram } from "../programs/position";
+import { parseUrn } from "../protocol/urn";
+import { decodeResources } from "../resources";
 
 interface Step {
     readonly urn?: string;
@@ -53,8 +53,7 @@ export const resourcesIn = ({ steps = [] }: Digest): readonly Resource[] =>
         steps.flatMap(({ urn, newState }) => {
             if (urn === undefined || newState?.type === undefined) return [];
             const { type, inputs = {}, outputs = {}, parent } = newState;
-            const name = urn.slice(urn.lastIndexOf("::") + 2);
-            return [{ urn, type, name, inputs, outputs, ...(parent !== undefined && { parent }) }];
+            return [{ urn, type, name: parseUrn(urn).name, inputs, outputs, ...(parent !== undefined && { parent }) }];
         }),
     );
 
