@@ -42,6 +42,7 @@ const azureNative: readonly Group[] = [
     {
         types: [
             "cosmosdb:CassandraResourceCassandraKeyspace",
+            "cosmosdb:GraphResourceGraph",
             "cosmosdb:GremlinResourceGremlinDatabase",
             "cosmosdb:MongoDBResourceMongoDBDatabase",
             "cosmosdb:SqlResourceSqlDatabase",
@@ -62,6 +63,13 @@ const gcp: readonly Group[] = [
     { types: ["sql/database:Database", "spanner/database:Database"], holds: database, partOf: ["instance"] },
     { types: ["bigquery/table:Table"], holds: table, partOf: ["datasetId"] },
     { types: ["bigtable/table:Table"], holds: table, partOf: ["instanceName"] },
+    { types: ["securesourcemanager/repository:Repository"], holds: "source", partOf: ["instance"] },
+    {
+        types: ["vertex/aiTensorboardExperiment:AiTensorboardExperiment", "vertex/aiTensorboardRun:AiTensorboardRun"],
+        holds: "records of models and runs",
+        partOf: ["tensorboard"],
+        owners: ["gcp:vertex/aiTensorboard:AiTensorboard"],
+    },
     { types: ["managedkafka/topic:Topic"], holds: topic, partOf: ["cluster"] },
     {
         types: ["healthcare/fhirStore:FhirStore", "healthcare/dicomStore:DicomStore", "healthcare/hl7Store:Hl7Store"],
@@ -77,9 +85,11 @@ const scaleway: readonly Group[] = [
     { types: ["datawarehouse/database:Database"], holds: database, partOf: ["deploymentId"] },
 ].map((row) => ({
     ...row,
-    owners: ["databases/instance:Instance", "index/databaseInstance:DatabaseInstance", "datawarehouse/deployment:Deployment"].map(
-        (type) => `scaleway:${type}`,
-    ),
+    owners: [
+        "databases/instance:Instance",
+        "index/databaseInstance:DatabaseInstance",
+        "datawarehouse/deployment:Deployment",
+    ].map((type) => `scaleway:${type}`),
 }));
 const ovh: readonly Group[] = [
     {
@@ -152,14 +162,12 @@ const azure: readonly Group[] = [
         ["sqlContainer:SqlContainer", "databaseName", "sqlDatabase:SqlDatabase"],
         ["mongoCollection:MongoCollection", "databaseName", "mongoDatabase:MongoDatabase"],
         ["gremlinGraph:GremlinGraph", "databaseName", "gremlinDatabase:GremlinDatabase"],
-    ].map(
-        ([type, path = "", within]): Group => ({
-            types: [`cosmosdb/${type}`],
-            holds: table,
-            partOf: ["accountName", path],
-            owners: ["azure:cosmosdb/account:Account", `azure:cosmosdb/${within}`],
-        }),
-    ),
+    ].map(([type, path = "", within]): Group => ({
+        types: [`cosmosdb/${type}`],
+        holds: table,
+        partOf: ["accountName", path],
+        owners: ["azure:cosmosdb/account:Account", `azure:cosmosdb/${within}`],
+    })),
     {
         types: ["cosmosdb/cassandraTable:CassandraTable"],
         holds: table,
