@@ -103,6 +103,16 @@ describe("an order against the operator of the primary", () => {
         expect(run(given)).toMatchObject({ verdict: "compliant", data: { "StorageAccount 'files'": "given-up" } });
     });
 
+    test.each(["Microsoft", "azure key vault of the board", "https://clinic.vault.azure.net/keys/copies"])(
+        "the keys of the copies, held by %s, fall with the primary",
+        (custodian) => {
+            expect(run(planFor([database, files], { keys: { custodian } })).data).toEqual({
+                "Server 'database'": "lost",
+                "StorageAccount 'files'": "lost",
+            });
+        },
+    );
+
     test("a copy that is kept at the primary falls with it", () => {
         const covers = [database, files].map(({ urn }) => ({
             urn,

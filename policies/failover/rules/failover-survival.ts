@@ -12,6 +12,8 @@ import { fallsWith, operatorNamed, primaryOf, type KnownOperator } from "../oper
 import { PLAN_TYPE } from "../plan";
 
 const messages = {
+    heldByPrimary:
+        "{what} of {resource} {depends} on the operator of the primary ('{path}'). Whoever stops it stops them too: name a holder that is independent, or hold them yourself.",
     fallsWithPrimary:
         "{what} of {resource} {depends} on {operator} ('{path}'), which falls with the primary. Move it to the target's operator, to another that is independent, or to your own premises.",
     underSameLaw:
@@ -116,6 +118,10 @@ function judgeDependency(subject: Plan, dependency: Dependency, reading: Reading
     const who = whoIs(reading.value, dependency.named, settings.additionalOperators);
     const thing = { what: plain(dependency.what), depends: plain(dependency.many ? "depend" : "depends") };
     if (who === "own") return;
+    if (who === "primary") {
+        violation("heldByPrimary", { path, ...thing });
+        return;
+    }
     if (who === "unknown") {
         const { runBy } = dependency;
         if (runBy === undefined) undetermined("unknownOperator", { path, ...thing, operator: show(path) });
