@@ -67,12 +67,31 @@ testRule(failoverSurvival, {
             ...at("keys.escrow.country", "CH"),
             settings: { allowedJurisdictions: ["EU", "CH"] },
         },
-        "longer answers, where they are allowed": { ...at("dns.ttl", "P1D"), settings: { longestTtl: "P1D" } },
+        "longer answers, where they are allowed": {
+            resources: [plan({ ...withValue("dns.ttl", "P1D"), rto: "P2D" }), files],
+            settings: { longestTtl: "P1D" },
+        },
     },
     knownWithoutStrings: {
         "nothing stated: the rule failover-plan says so": "there is nothing to ask",
     },
     violating: {
+        "both copies of the keys with one holder": found(
+            "keys.escrow.holder",
+            "Self",
+            "oneHolder",
+            "Both copies of the keys of FailoverPlan 'plan' are with one holder ('keys.escrow.holder'): whoever loses the one loses the other. Give the second to someone else.",
+        ),
+        "answers that are kept longer than the service may be gone": {
+            resources: [plan({ ...withValue("dns.ttl", "PT30M"), rto: "PT10M" }), files],
+            finds: [
+                {
+                    message: "tooLong",
+                    path: "dns.ttl",
+                    text: "'dns.ttl' of FailoverPlan 'plan' is PT30M, longer than PT10M. Shorten it: users stay at the address that is gone until it ends.",
+                },
+            ],
+        },
         // By any name, spelling, product, host or id, or without a name.
         ...Object.fromEntries(
             ["keys.custodian", "keys.escrow.holder", "covers[0].encryptedUnder"].flatMap((path) =>
