@@ -80,7 +80,7 @@ const questionsOf = rememberedBy((rules: readonly Rule[]) =>
         rememberedByText((stackName) =>
             rememberedByText((type): readonly Question[] =>
                 rules.map((rule) => {
-                    const row: unknown = rule.rows && entryOf(rule.rows, type);
+                    const row: unknown = rule.rows && (entryOf(rule.rows, type) ?? rule.rowOf?.(type));
                     return {
                         rule,
                         isNone: rule.rows !== undefined && row === undefined,
