@@ -9,6 +9,8 @@ import { bundledPackages, noticesOf } from "./notices.mjs";
 
 const require = createRequire(import.meta.url);
 const root = import.meta.dirname;
+/** The rows of the catalog, beside the module that reads them. */
+const ROWS_FILE = "rows.json";
 const catalogData = join(root, "policies/catalog/data");
 
 function buildLibrary() {
@@ -32,7 +34,7 @@ function buildCatalog() {
     const read = new Map();
     table.readTable = (file, columns) => {
         const rows = readTable(file, columns);
-        read.set(file, [Object.keys(columns), ...rows.map((row) => Object.values(row).map((cell) => cell ?? null))]);
+        read.set(file, Object.fromEntries(Object.keys(columns).map((name) => [name, rows.map((row) => row[name])])));
         return rows;
     };
     for (const file of readdirSync(catalog).filter((each) => each.endsWith(".js")))
@@ -45,13 +47,37 @@ function buildCatalog() {
     const files = readdirSync(catalogData, { recursive: true }).map((file) => file.replaceAll("\\", "/"));
     const unread = files.filter((file) => file.endsWith(".tsv") && !read.has(file));
     if (unread.length > 0) throw new Error(`No function of the catalog reads ${unread.join(", ")}.`);
-    const entries = [...read].sort().map(([file, rows]) => {
-        return `    ${JSON.stringify(file)}: () => JSON.parse(${JSON.stringify(JSON.stringify(rows, (_, cell) => (cell instanceof RegExp ? { pattern: cell.source, flags: cell.flags } : cell)))}),`;
+    const parts = [];
+    let end = 0;
+    const entries = [...read].sort().map(([file, columns]) => {
+        const start = end;
+        parts.push(Buffer.from(JSON.stringify(Object.entries(columns).map(([name, cells]) => [name, packed(cells)]))));
+        end += parts.at(-1).length;
+        return `    ${JSON.stringify(file)}: () => JSON.parse(rows.toString("utf8", ${start}, ${end})),`;
     });
+    writeFileSync(join(catalog, ROWS_FILE), Buffer.concat(parts));
+    // Read whole and at once: nobody can change it later, and what no rule asks for is never text.
     writeFileSync(
         join(catalog, "parsed-rows.js"),
-        `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.parsedRows = {\n${entries.join("\n")}\n};\n`,
+        `"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const rows = require("node:fs").readFileSync(require("node:path").join(__dirname, "${ROWS_FILE}"));
+exports.parsedRows = {\n${entries.join("\n")}\n};\n`,
     );
+}
+
+/** A column as `ParsedColumn` says; each cell that repeats is written once where that is shorter. */
+function packed(column) {
+    const cells = column.map((cell) =>
+        JSON.stringify(cell instanceof RegExp ? { pattern: cell.source, flags: cell.flags } : (cell ?? null)),
+    );
+    const distinct = new Map([...new Set(cells)].map((cell, at) => [cell, at]));
+    const plain = cells.map((cell) => JSON.parse(cell));
+    const shared = {
+        cells: [...distinct.keys()].map((cell) => JSON.parse(cell)),
+        rows: cells.map((cell) => distinct.get(cell)),
+    };
+    return JSON.stringify(shared).length < JSON.stringify(plain).length ? shared : plain;
 }
 
 /** Bundles the parsed rows of the catalog with a pack. */
@@ -83,6 +109,7 @@ async function buildPack(folder) {
         metafile: true,
         logLevel: "warning",
     });
+    cpSync(join(root, "dist/policies/catalog", ROWS_FILE), join(folder, "dist", ROWS_FILE));
     const { packs } = require(join(root, "dist/packs"));
     const { describe, DESCRIPTION_FILE } = require(join(root, "dist/engine/serve/analyzer/describe.js"));
     writeFileSync(

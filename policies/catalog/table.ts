@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parsedRows, type ParsedTable } from "./parsed-rows";
+import { parsedRows, type ParsedColumn, type ParsedTable } from "./parsed-rows";
 import { UserError } from "../core/user-error";
 
 /** A row of a data file that cannot be used. The message names the file, the line and the column. */
@@ -89,12 +89,19 @@ export function readTable<const C extends Columns>(file: string, columns: C): re
 }
 
 /** The rows of a table that was parsed before. */
-export const rowsOf = ([names, ...rows]: ParsedTable): readonly Readonly<Record<string, unknown>>[] =>
-    rows.map((cells) => {
-        const row: Record<string, unknown> = {};
-        for (let at = 0; at < names.length; at++) row[names[at]!] = cellOf(cells[at]);
-        return row;
-    });
+export function rowsOf(table: ParsedTable): readonly Readonly<Record<string, unknown>>[] {
+    const columns = table.map(([name, column]) => [name, columnOf(column)] as const);
+    return (columns[0]?.[1] ?? []).map((_, row) =>
+        Object.fromEntries(columns.map(([name, cells]) => [name, cells[row]])),
+    );
+}
+
+/** What repeats is the same in every row. */
+function columnOf(column: ParsedColumn): readonly unknown[] {
+    if (!("cells" in column)) return column.map(cellOf);
+    const cells = column.cells.map(cellOf);
+    return column.rows.map((which) => cells[which]);
+}
 
 /** A pattern is kept by its source. */
 function cellOf(cell: unknown): unknown {
