@@ -34,7 +34,7 @@ function buildCatalog() {
     const read = new Map();
     table.readTable = (file, columns) => {
         const rows = readTable(file, columns);
-        read.set(file, Object.fromEntries(Object.keys(columns).map((name) => [name, rows.map((row) => row[name])])));
+        read.set(file, { names: Object.keys(columns), rows });
         return rows;
     };
     for (const file of readdirSync(catalog).filter((each) => each.endsWith(".js")))
@@ -47,15 +47,19 @@ function buildCatalog() {
     const files = readdirSync(catalogData, { recursive: true }).map((file) => file.replaceAll("\\", "/"));
     const unread = files.filter((file) => file.endsWith(".tsv") && !read.has(file));
     if (unread.length > 0) throw new Error(`No function of the catalog reads ${unread.join(", ")}.`);
-    const parts = [];
+    const texts = [];
     let end = 0;
-    const entries = [...read].sort().map(([file, columns]) => {
-        const start = end;
-        parts.push(Buffer.from(JSON.stringify(Object.entries(columns).map(([name, cells]) => [name, packed(cells)]))));
-        end += parts.at(-1).length;
-        return `    ${JSON.stringify(file)}: () => JSON.parse(rows.toString("utf8", ${start}, ${end})),`;
+    const entries = [...read].sort().map(([file, { names, rows }]) => {
+        const parts = inParts(rows).map(([packageName, ofPackage]) => {
+            const columns = names.map((name) => [name, packed(ofPackage.map((row) => row[name]))]);
+            const [start, text] = [end, Buffer.from(JSON.stringify(columns))];
+            texts.push(text);
+            end += text.length;
+            return `[${JSON.stringify(packageName)}, () => JSON.parse(rows.toString("utf8", ${start}, ${end}))]`;
+        });
+        return `    ${JSON.stringify(file)}: [${parts.join(", ")}],`;
     });
-    writeFileSync(join(catalog, ROWS_FILE), Buffer.concat(parts));
+    writeFileSync(join(catalog, ROWS_FILE), Buffer.concat(texts));
     // Read whole and at once: nobody can change it later, and what no rule asks for is never text.
     writeFileSync(
         join(catalog, "parsed-rows.js"),
@@ -64,6 +68,17 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const rows = require("node:fs").readFileSync(require("node:path").join(__dirname, "${ROWS_FILE}"));
 exports.parsedRows = {\n${entries.join("\n")}\n};\n`,
     );
+}
+
+/** The rows of each package, as they stand together; all rows where they name none. */
+function inParts(rows) {
+    const parts = [];
+    for (const row of rows) {
+        const packageName = row.package ?? "";
+        if (parts.at(-1)?.[0] !== packageName) parts.push([packageName, []]);
+        parts.at(-1)[1].push(row);
+    }
+    return parts;
 }
 
 /** A column as `ParsedColumn` says; each cell that repeats is written once where that is shorter. */
