@@ -127,10 +127,7 @@ async function buildPack(folder) {
     cpSync(join(root, "dist/policies/catalog", ROWS_FILE), join(folder, "dist", ROWS_FILE));
     const { packs } = require(join(root, "dist/packs"));
     const { describe, DESCRIPTION_FILE } = require(join(root, "dist/engine/serve/analyzer/describe.js"));
-    writeFileSync(
-        join(folder, "dist", DESCRIPTION_FILE),
-        describe(require("@pulumi/pulumi/proto/analyzer_pb"), packs[basename(folder)]),
-    );
+    writeFileSync(join(folder, "dist", DESCRIPTION_FILE), describe(packs[basename(folder)]));
     const packages = bundledPackages(metafile, root);
     writeFileSync(join(folder, "dist/THIRD-PARTY-NOTICES.md"), noticesOf(packages));
     cpSync(join(root, "LICENSE"), join(folder, "dist/LICENSE"));
