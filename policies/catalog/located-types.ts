@@ -1,3 +1,4 @@
+import { rememberedByText } from "../core/remembered";
 import { entry, once, provenance, readTable, required } from "./table";
 
 const COLUMNS = { package: required, module: required, type: required, input: required, ...provenance };
@@ -13,10 +14,10 @@ const inputsByType = once(() => {
 const keyOf = (...parts: readonly string[]): string => parts.join(":");
 
 /** `["location"]` for azure-native:storage:StorageAccount, `["zone"]` for gcp:compute/disk:Disk; none for a subnet. */
-export function optionalPlaces(type: string): readonly string[] {
+export const optionalPlaces = rememberedByText((type): readonly string[] => {
     const [pack = "", module = "", name = ""] = type.split(":");
     return inputsByType().get(keyOf(pack, module.split("/")[0] ?? "", name)) ?? [];
-}
+});
 
 const DEFAULTS = {
     type: required,
@@ -32,5 +33,6 @@ export const silentDefaultRows = once(() => readTable("types/silent-defaults.tsv
 export type SilentDefault = ReturnType<typeof silentDefaultRows>[number];
 
 /** The inputs of a type whose absence lands in one place, whatever the provider is set to. */
-export const silentDefaults = (type: string): readonly SilentDefault[] =>
-    silentDefaultRows().filter((row) => row.type === type);
+export const silentDefaults = rememberedByText((type): readonly SilentDefault[] =>
+    silentDefaultRows().filter((row) => row.type === type),
+);
