@@ -3,7 +3,7 @@ import { parseAllowed, type Allowed } from "../catalog";
 import { seek } from "../core/leaves";
 import { unsetText } from "../core/reading";
 import { rememberedByInputs } from "../core/remembered";
-import { PROVIDER_PREFIX, STACK_TYPE } from "../core/resource";
+import { isProviderType, STACK_TYPE } from "../core/resource";
 import { defineRule, plain, type FrameworkReference, type Rule, type Severity, type Subject } from "../core/rule";
 import type { Stack } from "../core/stack";
 import { hostsOf, type HostAt } from "./hosts/read-hosts";
@@ -58,19 +58,19 @@ export function defineHostRule(row: HostRule): Rule {
         remediation,
         control: "endpoints",
         readsWhole: true,
+        concerns: holdsHosts,
         messages: hostMessages,
         settings: hostSettings,
         judge: (subject: HostSubject, stack) => judgeHosts(subject, stack, row),
     });
 }
 
-/** Resources whose hosts other rules judge: a provider's settings, and the stack itself. */
-const isJudgedElsewhere = (type: string): boolean => type.startsWith(PROVIDER_PREFIX) || type === STACK_TYPE;
+/** Of a provider's settings, and of the stack itself, other rules judge the hosts. */
+export const holdsHosts = (type: string): boolean => !isProviderType(type) && type !== STACK_TYPE;
 
 /** Reports each entry of the catalog once for a resource, at the first property that names it. */
 export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): void {
     const { resource, settings } = subject;
-    if (isJudgedElsewhere(resource.type)) return;
     const { hosts, unread } = hostsOf(resource);
     const unset = row.id === "external-hosts" ? unsetHostsOf(resource) : [];
     if (hosts.length === 0 && unread.length === 0 && unset.length === 0) return;

@@ -35,6 +35,8 @@ interface Common<M extends Messages> {
     /** What the aspect asks, as documentation lists it. */
     readonly name: string;
     readonly messages: M;
+    /** Whether it may have a question about a type; every type where none is given. It is asked once of each type. */
+    readonly asksOf?: (type: string) => boolean;
     /** Whether the value at a path may be printed. */
     readonly isPrintable?: (path: string, resource: Resource) => boolean;
 }

@@ -31,10 +31,10 @@ export const extendedLocations = defineAspect({
     name: "edge zones and custom locations",
     concerns: "cloud",
     messages,
+    asksOf: (type) => packageOf(type) === "azure-native",
     isPrintable: (path) => /[eE]xtendedLocation\.name$/.test(general(path)),
     judge: (question) => {
         const { resource } = question;
-        if (packageOf(resource.type) !== "azure-native") return;
         if (resource.type === CUSTOM_LOCATION)
             judgeCustom(question, "resourceName", nameOf(resource), ownCause(resource));
         for (const { path, value } of namesOfLocations.leaves(resource.properties)) {

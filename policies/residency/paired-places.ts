@@ -38,10 +38,10 @@ export const pairedPlaces = defineAspect({
     name: "the copy in the pair of its region",
     concerns: "cloud",
     messages: pairMessages,
+    asksOf: (type) => /^azure(-native)?$/.test(packageOf(type)) && !noCopy.test(type),
     judge: (question) => {
         const { resource, stack, settings } = question;
         const own = asEmbedded(resource);
-        if (!/^azure(-native)?$/.test(packageOf(resource.type)) || noCopy.test(resource.type)) return;
         const copies = [...copiesIn(own), ...copiesByDefault(own), ...copiesNotKnown(own)];
         const home = copies.length > 0 ? placeOf(resource, stack, settings.additionalRegions) : undefined;
         if (home) for (const copy of copies) judgeCopy(question, home, copy);
