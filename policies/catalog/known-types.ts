@@ -46,11 +46,12 @@ const CONTENTS = {
 export const nothingToJudgeRows = once(() => readTable("types/nothing-to-judge.tsv", CONTENTS));
 const patterns = once(() => nothingToJudgeRows().map((row) => ({ ...row, fits: typePattern(row.types) })));
 
+const rowsFor = rememberedByText((control) =>
+    rememberedByText((type) =>
+        patterns().filter(({ controls, fits }) => controls.includes(control) && fits.test(type)),
+    ),
+);
+
 /** Why a control has nothing to ask of a resource; undefined where no row says so. */
 export const whyNothingToJudge = (type: string, control: string, properties: Properties): string | undefined =>
-    patterns().find(
-        ({ controls, fits, given }) =>
-            controls.includes(control) &&
-            fits.test(type) &&
-            (given === undefined || read(properties, given).state !== "absent"),
-    )?.why;
+    rowsFor(control)(type).find(({ given }) => given === undefined || read(properties, given).state !== "absent")?.why;
