@@ -36,8 +36,6 @@ export const words: Readonly<Record<keyof typeof french, string>> = {
     advisory: "Hinweis",
     waived: "mit Ausnahme",
     Error: "Fehler",
-    "What a finding says is in English, as in every format; titles and remedies are translated.":
-        "Der Wortlaut der Befunde ist englisch, wie in jedem Format; Titel und Abhilfe sind übersetzt.",
     "What to do.": "Was zu tun ist.",
     "Waived without a last day: {0}": "Ausnahme ohne letzten Tag: {0}",
     "Waived until {0}: {1}": "Ausnahme bis {0}: {1}",

@@ -34,8 +34,6 @@ export const words = {
     advisory: "conseil",
     waived: "sous dérogation",
     Error: "Erreur",
-    "What a finding says is in English, as in every format; titles and remedies are translated.":
-        "Le texte des constats est en anglais, comme dans tous les formats ; les titres et les remèdes sont traduits.",
     "What to do.": "Que faire.",
     "Waived without a last day: {0}": "Dérogation sans échéance : {0}",
     "Waived until {0}: {1}": "Dérogation jusqu'au {0} : {1}",
