@@ -4,6 +4,7 @@ import type { ReportedFinding } from "../../../policies/core/report-once";
 import { gathered, groupsOf, spotText, stateOf, type RuleGroup, type Saying, type Spot } from "../groups";
 import { english, type Say } from "../../locales";
 import { namesOf, waiverWords } from "../layout";
+import { narrowing } from "../narrowing";
 import type { Report } from "../report";
 import { closingLine, countLine } from "../verdict-line";
 import type { Format } from "./format";
@@ -20,6 +21,7 @@ export const markdown: Format = (report, { say = english }) => {
         `## Rempart: ${inline(name)}`,
         `**${inline(closingLine(report, say))}**`,
         inline(countLine(report, say)),
+        ...narrowing(run, say).map(inline),
         ...report.errors.map(({ message }) => `> **${say.word("Error")}** ${inline(message)}`),
         ruleTable(report, say),
     ].filter((part) => part !== "");
