@@ -1,7 +1,7 @@
 /** The program that runs at the target, held against the one whose plan names it. */
 import { filled } from "../core/finding";
 import { findEndpoint, hostOf, operatorWithId } from "../catalog";
-import { leaves } from "../core/reading";
+import { leaves } from "../core/leaves";
 import { packageOf, STACK_TYPE, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { fallsWith, operatorNamed, primaryOf, type AdditionalOperator, type KnownOperator } from "./operators";

@@ -1,5 +1,5 @@
 /** Where an object of a cluster claims a volume, whatever operator reads it. */
-import { leaves } from "../core/reading";
+import { leaves } from "../core/leaves";
 import type { Resource } from "../core/resource";
 import { UNKNOWN } from "../core/values";
 

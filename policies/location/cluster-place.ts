@@ -46,7 +46,7 @@ export function clusterOf(provider: Provider, stack: Stack, settings: ClusterSet
     const [made, ...others] = stack.complete ? clustersInProgram(provider, stack) : [];
     if (others.length > 0) return { known: "program" };
     if (made) {
-        const cloud = cloudOf(packageOf(made.type), made.provider?.properties ?? {});
+        const cloud = cloudOf(packageOf(made.type), made.provider?.properties);
         const managed = services.includes(made.type);
         const place = placeOf(made, stack, settings.additionalRegions);
         // That it is open which partition is meant is told at the cluster.
@@ -108,7 +108,7 @@ const isMachine = (resource: Resource): boolean => machines.test(resource.type) 
 /** Whether the place of a resource is judged, or told as unknown. */
 function hasPlace(resource: Resource): boolean {
     const { type, properties, provider } = resource;
-    const cloud = cloudOf(packageOf(type), provider?.properties ?? {});
+    const cloud = cloudOf(packageOf(type), provider?.properties);
     if (!cloud) return ["region", "location", "zone"].some((input) => readText(properties, input).state === "known");
     if (cloud.unresolved) return true;
     for (const { kind } of placesIn(type, properties)) if (kind === "input") return true;

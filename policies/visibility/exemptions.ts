@@ -2,7 +2,7 @@
 import { globalServiceOf } from "../catalog/global-services";
 import { placeInputsOf, whyNothingToJudge } from "../catalog/known-types";
 import { declaredIn } from "../core/declared";
-import { leaves } from "../core/reading";
+import { seek } from "../core/leaves";
 import { packageOf, type Resource } from "../core/resource";
 import type { Control } from "../core/rule";
 import { UNKNOWN } from "../core/values";
@@ -119,7 +119,7 @@ const otherName =
     /key|vault|^(apiVersion|apiGroups?|group|type|provisioner|driver|scopes|oauthScopes|description|schema)$/i;
 
 function namesAddress(properties: Resource["properties"]): boolean {
-    for (const { key, value } of leaves(properties)) {
+    for (const { key, value } of addresses.leaves(properties)) {
         if (otherName.test(key)) continue;
         if (value === UNKNOWN ? addressName.test(key) : typeof value === "string" && isAddress(value)) return true;
         if (typeof value === "string" && value !== "" && addressName.test(key) && /[./:]/.test(value)) return true;
@@ -128,3 +128,4 @@ function namesAddress(properties: Resource["properties"]): boolean {
 }
 
 const isAddress = (text: string): boolean => hostInUrl.test(text) || hostText.test(text);
+const addresses = seek({ key: (key) => addressName.test(key), text: isAddress });

@@ -65,7 +65,7 @@ function isPlaced({ resource, answer }: Verdict): boolean {
     const { type, provider } = resource;
     if (packageOf(type) === "kubernetes" || answer === "compliant") return true;
     if (needsNoPlace(resource)) return true;
-    if (!cloudOf(packageOf(type), provider?.properties ?? {})) return answer === "not-applicable";
+    if (!cloudOf(packageOf(type), provider?.properties)) return answer === "not-applicable";
     return tellsPlace(resource);
 }
 
