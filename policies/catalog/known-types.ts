@@ -39,6 +39,8 @@ const CONTENTS = {
     controls: list,
     /** A path; the row holds only where something is set there. */
     given: optional,
+    /** A path; the row holds only where nothing is set there. */
+    unless: optional,
     /** What the types hold or do, so that the controls have nothing to ask; ends a sentence that begins with "it". */
     why: required,
     ...provenance,
@@ -49,8 +51,9 @@ const patterns = once(() => nothingToJudgeRows().map((row) => ({ ...row, fits: t
 /** Why a control has nothing to ask of a resource; undefined where no row says so. */
 export const whyNothingToJudge = (type: string, control: string, properties: Properties): string | undefined =>
     patterns().find(
-        ({ controls, fits, given }) =>
+        ({ controls, fits, given, unless }) =>
             controls.includes(control) &&
             fits.test(type) &&
-            (given === undefined || read(properties, given).state !== "absent"),
+            (given === undefined || read(properties, given).state !== "absent") &&
+            (unless === undefined || read(properties, unless).state === "absent"),
     )?.why;
