@@ -1,6 +1,8 @@
 // What a check, and a preview by Pulumi with a pack, cost beside a preview without one: npm run bench:previews -- [--rounds N] [RESOURCES…]
 // Needs Pulumi's command line (`pulumi` on the PATH, or PULUMI_CLI) for what is compared; without it, the check alone is measured.
-// The variants take turns; figures are seconds of CPU of all processes, and of the clock, with the ratio to the preview without a pack.
+// Where `checkov` is on the PATH, it judges as many resources.
+// The variants take turns; figures are seconds of CPU and of the clock, with the ratio to the preview without a pack. Pulumi ends
+// the process of a pack without waiting for it, so that the CPU of a preview may be without that of its pack.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,11 +17,23 @@ import { kinds } from "./requests.mjs";
 if (isMainThread) await compare();
 else parentPort.postMessage((await serveProvider()).port);
 
-/** Pulumi's command line; undefined where there is none. */
-function pulumi() {
-    if (process.env.PULUMI_CLI) return process.env.PULUMI_CLI;
+/** The file of a command on the PATH; undefined where there is none. */
+function onPath(command) {
     const folders = (process.env.PATH ?? "").split(delimiter);
-    return folders.map((folder) => join(folder, "pulumi")).find((file) => existsSync(file));
+    return folders.map((folder) => join(folder, command)).find((file) => existsSync(file));
+}
+
+/** As many resources for checkov, which reads Terraform and no Pulumi program: storage accounts and buckets. */
+function writeTerraform(folder, count) {
+    mkdirSync(folder);
+    const tags = Object.entries(kinds.bucket[1].labels).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+    const blocks = Array.from({ length: count }, (_, index) =>
+        index % 2 === 0
+            ? `resource "azurerm_storage_account" "r${index}" {\nname = "r${index}"\nlocation = "germanywestcentral"\ntags = {\n${tags.join("\n")}\n}\n}`
+            : `resource "google_storage_bucket" "r${index}" {\nname = "r${index}"\nlocation = "europe-west9"\nlabels = {\n${tags.join("\n")}\n}\n}`,
+    );
+    writeFileSync(join(folder, "main.tf"), blocks.join("\n"));
+    return folder;
 }
 
 /** A program of so many resources, of all kinds in turn, in plain JavaScript. */
@@ -74,7 +88,7 @@ async function compare() {
         console.error("Give numbers of resources: npm run bench:previews -- --rounds 5 10 300 1000");
         process.exit(2);
     }
-    const command = pulumi();
+    const command = process.env.PULUMI_CLI || onPath("pulumi");
     if (command === undefined) console.log("Pulumi's command line is not on the PATH: the check alone is measured.");
     const provider = new Worker(new URL(import.meta.url));
     const port = await new Promise((resolve, reject) => provider.once("message", resolve).once("error", reject));
@@ -117,6 +131,8 @@ function measureSize(size, rounds, program, packs, command, port, folder) {
             options,
         );
     const check = () => cost(process.execPath, [join(root, "dist/cli/main.js"), "check", program, "--quiet"], options);
+    const terraform = writeTerraform(join(folder, `terraform-${size}`), size);
+    const checkov = () => cost("checkov", ["-d", terraform, "--compact", "--quiet", "--skip-download"], options);
     if (command !== undefined) spawnSync(command, ["stack", "init", "dev", "--non-interactive"], options);
     const variants = {
         ...(command !== undefined && {
@@ -125,6 +141,7 @@ function measureSize(size, rounds, program, packs, command, port, folder) {
             "preview, eu-sovereign": preview(packs["eu-sovereign"]),
         }),
         "rempart check": check,
+        ...(onPath("checkov") && { "checkov, Terraform": checkov }),
     };
     const figures = Object.fromEntries(Object.keys(variants).map((name) => [name, []]));
     for (let round = 1; round <= rounds; round++) {
