@@ -4,6 +4,7 @@ import type { JudgedInput } from "../../engine/judged-input";
 import { inputFromPulumi } from "../../engine/pulumi-cli";
 import { rules } from "../../policies/rules";
 import { home } from "../init/own-package";
+import { counted } from "../report/layout";
 import { packsIn, type CheckOptions } from "./options";
 import { DEFAULT_PACK, rawConfigurationOf, type Choice } from "./packs";
 import { shown } from "./progress";
@@ -32,7 +33,7 @@ export function previewByPulumi(
             environment,
             saveAnswers: options.saveAnswers !== undefined,
             timeoutSeconds: options.timeout,
-            onProgress: (registered) => show(`${registered} resources, previewed by Pulumi`),
+            onProgress: (registered) => show(`${counted(registered, "resource")}, previewed by Pulumi`),
             signal,
         }),
     );

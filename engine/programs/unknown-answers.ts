@@ -245,6 +245,7 @@ const here = () => {
 const framesOf = stack => stack.split("\\n").filter(line => /^ +at /.test(line) && !line.includes("node:rempart"));
 const isOfProgram = ([frame]) => frame === undefined || asker.test(frame);
 const asker = /^ +at (?!.*(?:[\\/]node_modules[\\/]|node:))/;
+const ofPackage = /[\\/]node_modules[\\/]|^node:/;
 const tell = (names, frames, how) => debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names, how, stack: frames.join("\\n") }));
 const callbacks = new Map();
 const mayDeclare = /\\b(?:new|construct)\\b|[\\w$]\\s*\\(/;
@@ -283,7 +284,6 @@ let asSites = (error, sites) => sites;
     asSites = Error.prepareStackTrace;
     Error.prepareStackTrace = prepareStackTrace;
 }
-const inPackage = /[\\\\/]node_modules[\\\\/]|^node:/;
 // Whether a package has called a function, without the names in the sources of what was compiled.
 const isAskedByPackage = asked => {
     const { stackTraceLimit, prepareStackTrace } = Error;
@@ -295,7 +295,7 @@ const isAskedByPackage = asked => {
     Error.prepareStackTrace = prepareStackTrace;
     Error.stackTraceLimit = stackTraceLimit;
     const file = isArray(sites) ? sites[0]?.getFileName() : undefined;
-    return typeof file === "string" && inPackage.test(file);
+    return typeof file === "string" && ofPackage.test(file);
 };
 const asks = (how, asked) => {
     if (isAskedByPackage(asked)) return;

@@ -39,6 +39,8 @@ const CONTENTS = {
     controls: list,
     /** A path; the row holds only where something is set there. */
     given: optional,
+    /** A path; the row holds only where nothing is set there. */
+    unless: optional,
     /** What the types hold or do, so that the controls have nothing to ask; ends a sentence that begins with "it". */
     why: required,
     ...provenance,
@@ -46,11 +48,16 @@ const CONTENTS = {
 export const nothingToJudgeRows = once(() => readTable("types/nothing-to-judge.tsv", CONTENTS));
 const patterns = once(() => nothingToJudgeRows().map((row) => ({ ...row, fits: typePattern(row.types) })));
 
+const rowsFor = rememberedByText((control) =>
+    rememberedByText((type) =>
+        patterns().filter(({ controls, fits }) => controls.includes(control) && fits.test(type)),
+    ),
+);
+
 /** Why a control has nothing to ask of a resource; undefined where no row says so. */
 export const whyNothingToJudge = (type: string, control: string, properties: Properties): string | undefined =>
-    patterns().find(
-        ({ controls, fits, given }) =>
-            controls.includes(control) &&
-            fits.test(type) &&
-            (given === undefined || read(properties, given).state !== "absent"),
+    rowsFor(control)(type).find(
+        ({ given, unless }) =>
+            (given === undefined || read(properties, given).state !== "absent") &&
+            (unless === undefined || read(properties, unless).state === "absent"),
     )?.why;

@@ -15,10 +15,10 @@ const inputsOfPackage = rememberedByText((packageName) => {
 });
 
 /** `["location"]` for azure-native:storage:StorageAccount, `["zone"]` for gcp:compute/disk:Disk; none for a subnet. */
-export function optionalPlaces(type: string): readonly string[] {
+export const optionalPlaces = rememberedByText((type): readonly string[] => {
     const [pack = "", module = "", name = ""] = type.split(":");
     return inputsOfPackage(pack).get(`${module.split("/")[0]}:${name}`) ?? [];
-}
+});
 
 const DEFAULTS = {
     type: required,
@@ -34,5 +34,6 @@ export const silentDefaultRows = once(() => readTable("types/silent-defaults.tsv
 export type SilentDefault = ReturnType<typeof silentDefaultRows>[number];
 
 /** The inputs of a type whose absence lands in one place, whatever the provider is set to. */
-export const silentDefaults = (type: string): readonly SilentDefault[] =>
-    silentDefaultRows().filter((row) => row.type === type);
+export const silentDefaults = rememberedByText((type): readonly SilentDefault[] =>
+    silentDefaultRows().filter((row) => row.type === type),
+);
