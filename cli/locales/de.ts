@@ -19,6 +19,8 @@ export const words: Readonly<Record<keyof typeof french, string>> = {
     "nothing blocks": "nichts blockiert",
     "the stacks that fail are in the table": "die Stacks, die scheitern, stehen in der Tabelle",
     "all that would block is waived": "für alles, was blockieren würde, gilt eine Ausnahme",
+    "judged by these rules alone (--only): {0}": "nur nach diesen Regeln beurteilt (--only): {0}",
+    "not judged by these rules (--skip): {0}": "nach diesen Regeln nicht beurteilt (--skip): {0}",
     "{0} violation": "{0} Verstoß",
     "{0} violations": "{0} Verstöße",
     "{0} undetermined": "{0} unbestimmt",
@@ -36,8 +38,6 @@ export const words: Readonly<Record<keyof typeof french, string>> = {
     advisory: "Hinweis",
     waived: "mit Ausnahme",
     Error: "Fehler",
-    "What a finding says is in English, as in every format; titles and remedies are translated.":
-        "Der Wortlaut der Befunde ist englisch, wie in jedem Format; Titel und Abhilfe sind übersetzt.",
     "What to do.": "Was zu tun ist.",
     "Waived without a last day: {0}": "Ausnahme ohne letzten Tag: {0}",
     "Waived until {0}: {1}": "Ausnahme bis {0}: {1}",

@@ -67,8 +67,8 @@ export const svg = (
         "",
     ].join("\n");
 
-/** Of its own size: below it the text is too small to be read, and the page lets the picture scroll. */
-const SMALLEST = 0.75;
+/** Of its own size: below it the text of a picture is too small to be read, and the page lets it scroll. */
+export const SMALLEST = 0.75;
 
 /** The same picture in the colours of the page that it stands in, which has them as `--d-ink` and so on; its ground is the page's. */
 export const themed = (picture: string): string =>
@@ -77,5 +77,5 @@ export const themed = (picture: string): string =>
         .replace('<rect width="100%" height="100%" fill="#ffffff"/>\n', "")
         .replace(/<svg ([^>]*?) width="([\d.]+)"/, (_, before: string, width: string) => {
             const least = Math.round(Number(width) * SMALLEST);
-            return `<svg class="drill" style="min-width:${least}px" ${before} width="${width}"`;
+            return `<svg class="drill" style="min-width:${least}px;max-width:${width}px" ${before} width="${width}"`;
         });

@@ -245,6 +245,7 @@ const here = () => {
 const framesOf = stack => stack.split("\\n").filter(line => /^ +at /.test(line) && !line.includes("node:rempart"));
 const isOfProgram = ([frame]) => frame === undefined || asker.test(frame);
 const asker = /^ +at (?!.*(?:[\\/]node_modules[\\/]|node:))/;
+const ofPackage = /[\\/]node_modules[\\/]|^node:/;
 const tell = (names, frames, how) => debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names, how, stack: frames.join("\\n") }));
 const callbacks = new Map();
 const mayDeclare = /\\b(?:new|construct)\\b|[\\w$]\\s*\\(/;
@@ -275,7 +276,18 @@ const wrapOutput = ({ Output }) => {
     };
 };
 
+// The file that called, without its source map: Pulumi's runtime asks for every value that it reads.
+const callingFile = () => {
+    const { stackTraceLimit, prepareStackTrace } = Error;
+    Error.stackTraceLimit = 6;
+    Error.prepareStackTrace = (_, frames) => frames.map(frame => frame.getFileName());
+    const { stack } = new Error();
+    Error.prepareStackTrace = prepareStackTrace;
+    Error.stackTraceLimit = stackTraceLimit;
+    return Array.isArray(stack) ? stack.find(file => file !== "node:rempart") : undefined;
+};
 const asks = how => {
+    if (ofPackage.test(callingFile() ?? "")) return;
     const frames = here()();
     if (isOfProgram(frames)) tell([], frames, how);
 };

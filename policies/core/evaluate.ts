@@ -2,6 +2,7 @@ import { declaredIn } from "./declared";
 import { shortened } from "./foreign-text";
 import { filled, labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
 import { entryOf } from "./lookup";
+import { coreMessages } from "./own-messages";
 import { read, readEach, unsetText } from "./reading";
 import { rememberedBy, rememberedByText } from "./remembered";
 import type { Resource } from "./resource";
@@ -83,7 +84,7 @@ const questionsOf = rememberedBy((rules: readonly Rule[]) =>
         rememberedByText((stackName) =>
             rememberedByText((type): readonly Question[] =>
                 rules.map((rule) => {
-                    const row: unknown = rule.rows && entryOf(rule.rows, type);
+                    const row: unknown = rule.rows && (entryOf(rule.rows, type) ?? rule.rowOf?.(type));
                     return {
                         rule,
                         isNone: rule.rows ? row === undefined : !mayAsk(rule, type),
@@ -259,7 +260,7 @@ function inHolder(
 const unset = (resource: Resource, path: string, word: string): Finding => ({
     kind: "undetermined",
     message: "unset-variable",
-    text: `${labelIn(resource)} cannot be judged: '${path}' holds the word '${word}' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.`,
+    text: filled(coreMessages.unsetVariable, { resource: labelIn(resource), path, word }),
     path,
 });
 
@@ -283,7 +284,7 @@ const isBlank = (resource: Resource): boolean =>
 const blank = (resource: Resource): Finding => ({
     kind: "undetermined",
     message: "no-properties",
-    text: `${labelOf(resource)} arrived without any property, so it cannot be judged: it is outside the target of this preview, or its provider is not configured yet.`,
+    text: filled(coreMessages.noProperties, { resource: labelOf(resource) }),
 });
 
 /** The text of a UserError is written for the user. Of any other error only the kind is told: its text may hold a value. */
@@ -292,6 +293,11 @@ const crash = (resource: Resource, rule: Rule, error: unknown): Finding => ({
     message: RULE_FAILED,
     text:
         error instanceof UserError
-            ? `The rule ${rule.id} cannot judge ${labelOf(resource)}: ${error.message}`
-            : `The rule ${rule.id} failed on ${labelOf(resource)} (${error instanceof Error ? error.name : typeof error}), so the resource was not judged. This is a defect of the rule: report it with the type ${resource.type}.`,
+            ? filled(coreMessages.notJudged, { rule: rule.id, resource: labelOf(resource), problem: error.message })
+            : filled(coreMessages.ruleFailed, {
+                  rule: rule.id,
+                  resource: labelOf(resource),
+                  error: error instanceof Error ? error.name : typeof error,
+                  type: resource.type,
+              }),
 });

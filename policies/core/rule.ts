@@ -100,6 +100,8 @@ export interface RuleDefinition<M extends Readonly<Record<string, string>>, S ex
     readonly settings: S;
     /** Normalised type token → what the rule knows of it. A rule with rows is asked about these types only. */
     readonly rows?: Readonly<Record<string, Row>>;
+    /** The row of a type that `rows` does not list: of types that no list can name, such as those of any operator of a cluster. */
+    readonly rowOf?: (type: string) => Row | undefined;
     /** For a rule without rows: whether it may have a question about a type. It is asked once of each type. */
     readonly concerns?: (type: string) => boolean;
     /**

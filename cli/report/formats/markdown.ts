@@ -4,6 +4,7 @@ import type { ReportedFinding } from "../../../policies/core/report-once";
 import { gathered, groupsOf, spotText, stateOf, type RuleGroup, type Saying, type Spot } from "../groups";
 import { english, type Say } from "../../locales";
 import { namesOf, waiverWords } from "../layout";
+import { narrowing } from "../narrowing";
 import type { Report } from "../report";
 import { closingLine, countLine } from "../verdict-line";
 import type { Format } from "./format";
@@ -20,11 +21,9 @@ export const markdown: Format = (report, { say = english }) => {
         `## Rempart: ${inline(name)}`,
         `**${inline(closingLine(report, say))}**`,
         inline(countLine(report, say)),
+        ...narrowing(run, say).map(inline),
         ...report.errors.map(({ message }) => `> **${say.word("Error")}** ${inline(message)}`),
         ruleTable(report, say),
-        say.language === "en" || report.findings.length === 0
-            ? ""
-            : `_${say.word("What a finding says is in English, as in every format; titles and remedies are translated.")}_`,
     ].filter((part) => part !== "");
     const tail = [coverageTable(report, say), waivers(report, say), evidence(report)].filter((part) => part !== "");
     const room = CHARACTERS_AT_MOST - [...head, ...tail].join("\n\n").length;
@@ -59,15 +58,15 @@ function groupText({ rule, state, findings, sayings }: RuleGroup, report: Report
         `<details${state === "blocking" ? " open" : ""}><summary>${title}</summary>`,
         "",
         ...(known ? [`${inline(known.title)} ([${inline(rule)}](${known.url}))`, ""] : []),
-        ...sayings.flatMap((saying) => sayingLines(saying, say)),
+        ...sayings.flatMap((saying) => sayingLines(rule, saying, say)),
         ...(known && state !== "waived" ? ["", `**${say.word("What to do.")}** ${inline(known.remediation)}`] : []),
         "",
         "</details>",
     ].join("\n");
 }
 
-const sayingLines = ({ text, spots, finding: { waived } }: Saying, say: Say): readonly string[] => [
-    `- ${inline(text)}${waived ? ` _${inline(waiverWords(waived, say))}_` : ""}`,
+const sayingLines = (rule: string, { text, spots, finding: { waived } }: Saying, say: Say): readonly string[] => [
+    `- ${inline(say.finding(rule, text) ?? text)}${waived ? ` _${inline(waiverWords(waived, say))}_` : ""}`,
     ...spots.map((spot) => `  - ${spotLine(spot, say)}`),
 ];
 

@@ -1,6 +1,7 @@
 /** A register as Markdown, for people and their files, and as comma-separated values, for a spreadsheet. */
 import { waivedWords } from "../../../policies/core/finding";
 import { counted } from "../layout";
+import { narrowing } from "../narrowing";
 import type { Register, Requirement, RegisterRule } from "./register";
 
 export type RegisterFormat = (register: Register) => string;
@@ -111,6 +112,7 @@ function evidence({ run }: Register): string {
         ["Judged", `${run.source} ${run.subject}`],
         ["Packs", run.packs.join(", ")],
         ["Rules that were on", run.rules?.join(", ") ?? "none"],
+        ["Narrowed", narrowing(run).join("; ") || "no"],
         ["Configuration", run.configuration ?? "none: the defaults of the packs"],
         ["SHA-256 of the input, without secrets", run.digests.input ?? ""],
         ["SHA-256 of the configuration", run.digests.configuration],

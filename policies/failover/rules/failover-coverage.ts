@@ -3,13 +3,16 @@ import type { Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import { listed, outwards, plansIn } from "../plan";
-import { holdsData, stateful, type Stateful } from "../stateful";
+import { holdsData, stateful, storeRowOf, type Stateful } from "../stateful";
+import { volumeClaimIn } from "../volume-claims";
 
 const messages = {
     uncovered:
         "{resource} holds {data}, and {plan} does not say how they reach its target. Add it to covers with a method, or to leavesBehind with the reason why they can be lost.",
     mayBeUncovered:
         "It is unknown until deployment whether {resource} holds {data}, and {plan} does not name it. If it does, add it to covers or to leavesBehind.",
+    claimsVolumes:
+        "{resource} claims volumes ('{path}'), and no rule knows whether what is on them can be made anew. Add it to covers of {plan} with a method, or to leavesBehind with a reason.",
     planNotKnownYet: "It is unknown until deployment what {plan} covers, and so whether it covers {resource}.",
     noMethod: "{plan} covers {resource} without a method: set method in its entry of covers.",
     noReason: "{plan} leaves {resource} behind without a reason: set because in its entry of leavesBehind.",
@@ -30,10 +33,11 @@ export const failoverCoverage = defineRule({
     messages,
     settings: {},
     rows: stateful,
+    rowOf: storeRowOf,
     // That there is no plan at all is said once, by failover-target.
     judge: (subject: Coverage, stack) => {
         const plans = plansIn(stack);
-        const holds = holdsData(subject.resource);
+        const holds = holdsData(subject.resource, stack);
         if (!stack.complete || plans.length === 0 || holds === false) return;
         subject.applies();
         judge(subject, stack, plans, holds);
@@ -55,6 +59,7 @@ function judge(
         undetermined("planNotKnownYet", { plan: named([(entry ?? vague)!.plan]) });
     else if (entry) violation(entry.list === "covers" ? "noMethod" : "noReason", { plan: named([entry.plan]) });
     else if (holds) violation("uncovered", { data, plan: named(plans) });
+    else if (row.unsaid) undetermined("claimsVolumes", { path: volumeClaimIn(resource) ?? "spec", plan: named(plans) });
     else undetermined("mayBeUncovered", { data, plan: named(plans) });
 }
 

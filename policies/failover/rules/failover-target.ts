@@ -57,7 +57,7 @@ export const failoverTarget = defineRule({
 });
 
 function requirePlan({ applies, violation, undetermined }: Target, stack: Stack): void {
-    const answers = storesIn(stack).map((resource) => ({ resource, holds: holdsData(resource) }));
+    const answers = storesIn(stack).map((resource) => ({ resource, holds: holdsData(resource, stack) }));
     const data = (holds: true | undefined) =>
         listed(
             answers

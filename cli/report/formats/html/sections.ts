@@ -7,16 +7,12 @@ import { isStanding, type Report } from "../../report";
 import type { Say, Word } from "../../../locales";
 import { inEnglish, markup, table, type Markup } from "./markup";
 
-/** Said where the page is not in English: what a finding says is, so that it is the same in every format. */
-const inOtherWords = (say: Say): Markup =>
-    markup`${say.language !== "en" && markup`<p class="quiet">${say.word("What a finding says is in English, as in every format; titles and remedies are translated.")}</p>`}`;
-
 const SPOTS_AT_MOST = 12;
 export function findings(report: Report, say: Say): Markup {
     const groups = groupsOf(report);
     return groups.length === 0
         ? markup`<p class="none">${say.word("Nothing was found.")}</p>`
-        : markup`${inOtherWords(say)}${groups.map((group) => findingGroup(group, report, say))}`;
+        : markup`${groups.map((group) => findingGroup(group, report, say))}`;
 }
 
 function findingGroup({ rule, state, findings: found, sayings }: RuleGroup, { rules }: Report, say: Say): Markup {
@@ -25,7 +21,7 @@ function findingGroup({ rule, state, findings: found, sayings }: RuleGroup, { ru
     const said = sayings.slice(0, SPOTS_AT_MOST).map(({ text, spots, finding: { waived } }) => {
         const shown = spots.slice(0, SPOTS_AT_MOST);
         const rest = spots.length - shown.length;
-        return markup`<li><p>${inEnglish(text, say)}</p>${waived && markup`<p><strong>${waiverWords(waived, say)}</strong></p>`}<ul>${shown.map(
+        return markup`<li><p>${say.finding(rule, text) ?? inEnglish(text, say)}</p>${waived && markup`<p><strong>${waiverWords(waived, say)}</strong></p>`}<ul>${shown.map(
             ({ position, resources }) =>
                 markup`<li>${position && markup`<code>${spotText(position)}</code> `}${resources.length > 1 && `${say.counted(resources.length, "{0} resource", "{0} resources")}: `}${namesOf(resources)}</li>`,
         )}${rest > 0 && markup`<li>${say.counted(rest, "and {0} more place; the JSON report has all", "and {0} more places; the JSON report has all")}</li>`}</ul></li>`;
