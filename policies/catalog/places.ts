@@ -144,15 +144,21 @@ export function findPlace(query: PlaceQuery, additional: readonly AdditionalPlac
     return declaredPlace(query, additional) ?? known;
 }
 
-function knownPlace({ provider, partition, service, id }: PlaceQuery): Place | undefined {
+/** Most resources of a stack are in a few places. */
+const knownPlace = ({ provider, partition, service, id }: PlaceQuery): Place | undefined =>
+    placeByQuery(JSON.stringify([provider, id, partition, service]));
+
+const placeByQuery = rememberedByText((query): Place | undefined => {
+    const [provider, id, partition, service] = JSON.parse(query) as readonly [string, string, ...(string | null)[]];
     const name = normalisePlaceId(provider, id);
-    const found = rowsNamed(provider, name, partition);
-    if (found.length > 0) return merge(forService(found, service));
+    const found = rowsNamed(provider, name, partition ?? undefined);
+    if (found.length > 0) return merge(forService(found, service ?? undefined));
     const split = splitZone(provider, name);
-    const region = split && rowsNamed(provider, split.region, partition).find((row) => row.kind === "region");
+    const region =
+        split && rowsNamed(provider, split.region, partition ?? undefined).find((row) => row.kind === "region");
     if (!split || !region || !mayHaveZone(provider, region.zones, split.zone)) return undefined;
     return zoneIn(region, split.zone);
-}
+});
 
 const zoneIn = (region: PlaceRow, zone: string): Place => ({
     ...placeOf(region),
