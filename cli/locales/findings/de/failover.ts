@@ -256,7 +256,7 @@ export const phrases: Readonly<Record<string, string>> = {
     "falls with the primary": "fällt mit dem Hauptstandort aus",
     "is under the law of {operator}": "steht unter demselben Recht wie {operator}",
     accounts: "Konten",
-    database: "Datenbank",
+    database: "eine Datenbank",
     messages: "Nachrichten",
     images: "Images",
     objects: "Objekte",
