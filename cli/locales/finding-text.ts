@@ -27,7 +27,7 @@ export type FindingTranslator = (templates: readonly string[], text: string) => 
 
 /** Placeholders for names, ids, dates, durations and numbers, of the program, the settings or the catalog. */
 const data = placeholders(
-    "allowed asked at beside class choices cloud date duration end error every found given holder home host image " +
+    "allowed asked at beside class choices cloud date duration end error every found given holder home host id image " +
         "kind known limit measured name names objective offer offers operation operator owner path pattern place planned " +
         "primary promised provider reason region registry rpo rule setting target there here today type until value " +
         "vendor within words entry owners places fields schemes providers",
@@ -48,7 +48,19 @@ function placeholders(names: string): ReadonlySet<string> {
 
 /** What may stand in one place only: for a name, around a value, behind one. */
 const standIns: Readonly<Record<string, readonly string[]>> = {
-    place: ["a place", "a cluster of {operator}", "{region} of {operator}"],
+    place: ["a place", "a cluster of {operator}", "{id} ({title})", "{region} of {operator}"],
+    home: ["{id} ({title})"],
+    title: [
+        "global resources",
+        "Canada Dual Region",
+        "Cloud SQL backups in the EU",
+        "Cloud SQL backups in the United States",
+        "Iowa + South Carolina, read from Oregon and Los Angeles",
+        "{name} multi-region endpoint",
+        "{name} multi-region",
+        "{name} global region",
+        "{name} data zone",
+    ],
     registry: ["a host"],
     entry: ["the setting clusters"],
     operator: ["the target"],
@@ -107,11 +119,10 @@ export function findingTranslator(texts: FindingTexts): FindingTranslator {
         return [template];
     };
     const translate: FindingTranslator = (given, text) => {
-        const whole = phrases.first(given.flatMap(known).sort(bySubstance), text);
-        if (whole !== undefined) return whole;
         const note = Object.values(notes).find((each) => text.endsWith(` ${each}`));
-        const rest = note === undefined ? undefined : translate(given, text.slice(0, -note.length - 1));
-        return rest === undefined || note === undefined ? undefined : `${rest} ${phrases.value("note", note)}`;
+        if (note === undefined) return phrases.first(given.flatMap(known).sort(bySubstance), text);
+        const rest = translate(given, text.slice(0, -note.length - 1));
+        return rest === undefined ? undefined : `${rest} ${phrases.value("note", note)}`;
     };
     return (given, text) => {
         phrases.begin();
@@ -207,6 +218,7 @@ class Phrases {
         if (name === "chain") return this.elements(english, arrow, (each) => this.link(each));
         const standIn = this.standIn(name, english);
         if (standIn !== undefined) return standIn;
+        if (name === "words") return this.elements(english, separator, (each) => (/\s/.test(each) ? undefined : each));
         if (lists.has(name)) return this.elements(english, separator, (each) => this.phrase(each) ?? this.shown(each));
         if (name === "kind") return this.exact.get(english) ?? this.shown(english);
         if (data.has(name)) return this.shown(english);
@@ -230,7 +242,12 @@ class Phrases {
 
     /** `Key 'data'`, `europe-west2 (London)`, `run by Google`. */
     private link(english: string): string {
-        return this.phrase(english) ?? this.standIn("holder", english) ?? this.shown(english);
+        return (
+            this.phrase(english) ??
+            this.standIn("holder", english) ??
+            this.standIn("place", english) ??
+            this.shown(english)
+        );
     }
 
     /** `Bucket 'data'`: names of types and resources are the program's own. */
