@@ -23,7 +23,9 @@ export const markdown: Format = (report, { say = english }) => {
         ...report.errors.map(({ message }) => `> **${say.word("Error")}** ${inline(message)}`),
         ruleTable(report, say),
     ].filter((part) => part !== "");
-    const tail = [coverageTable(report, say), waivers(report, say), evidence(report)].filter((part) => part !== "");
+    const tail = [coverageTable(report, say), waivers(report, say), evidence(report, say)].filter(
+        (part) => part !== "",
+    );
     const room = CHARACTERS_AT_MOST - [...head, ...tail].join("\n\n").length;
     return `${[...head, ...fitting(groupsOf(report), report, room, say), ...tail].join("\n\n")}\n`;
 };
@@ -51,7 +53,7 @@ function groupText({ rule, state, findings, sayings }: RuleGroup, report: Report
     const told = report.rules[rule];
     const known = told && say.rule(rule, told);
     const severity = findings[0]?.severity ?? "";
-    const title = `<b>${html(rule)}</b>: ${state === "blocking" ? say.word("{0}, blocks", say.known(severity)) : say.word(state)}, ${say.counted(findings.length, "{0} finding", "{0} findings")}`;
+    const title = `<b>${html(rule)}</b>${say.word(": ")}${state === "blocking" ? say.word("{0}, blocks", say.known(severity)) : say.word(state)}, ${say.counted(findings.length, "{0} finding", "{0} findings")}`;
     return [
         `<details${state === "blocking" ? " open" : ""}><summary>${title}</summary>`,
         "",
@@ -71,7 +73,9 @@ const sayingLines = (rule: string, { text, spots, finding: { waived } }: Saying,
 const spotLine = ({ position, resources }: Spot, say: Say): string =>
     [
         position && code(spotText(position)),
-        resources.length > 1 ? `${say.counted(resources.length, "{0} resource", "{0} resources")}:` : "",
+        resources.length > 1
+            ? `${say.counted(resources.length, "{0} resource", "{0} resources")}${say.word(": ").trimEnd()}`
+            : "",
         inline(namesOf(resources)),
     ]
         .filter(Boolean)
@@ -140,15 +144,15 @@ function waivers({ findings }: Report, say: Say): string {
           )}`;
 }
 
-function evidence({ run }: Report): string {
+function evidence({ run }: Report, say: Say): string {
     const { rempart, at, packs, configuration, digests } = run;
     const parts = [
         `Rempart ${rempart}`,
         at,
-        `packs ${packs.join(", ")}`,
-        configuration && `configuration ${configuration}`,
-        digests.input && `input sha256:${digests.input.slice(0, 16)}`,
-        `catalog sha256:${digests.catalog.slice(0, 16)}`,
+        say.word("packs {0}", packs.join(", ")),
+        configuration && say.word("configuration {0}", configuration),
+        digests.input && say.word("input {0}", `sha256:${digests.input.slice(0, 16)}`),
+        say.word("catalog {0}", `sha256:${digests.catalog.slice(0, 16)}`),
     ];
     return `<sub>${html(parts.filter(Boolean).join(" · "))}</sub>`;
 }
