@@ -66,6 +66,9 @@ const standIns: Readonly<Record<string, readonly string[]>> = {
     operator: ["the target"],
     provider: ["the provider {name}", "the providers {names}"],
     holder: ["a vault of {cloud}"],
+    link: ["run by {operator}", "a vault of {cloud}", "{id} ({title})"],
+    providers: ["its providers do", "the settings of {names} do"],
+    rest: ["{count} more"],
     offers: ["per offer"],
     quoted: ["'{value}'"],
     chart: [" '{name}'"],
@@ -219,7 +222,7 @@ class Phrases {
         const standIn = this.standIn(name, english);
         if (standIn !== undefined) return standIn;
         if (name === "words") return this.elements(english, separator, (each) => (/\s/.test(each) ? undefined : each));
-        if (lists.has(name)) return this.elements(english, separator, (each) => this.phrase(each) ?? this.shown(each));
+        if (lists.has(name)) return this.elements(english, separator, (each) => this.rest(each) ?? this.shown(each));
         if (name === "kind") return this.exact.get(english) ?? this.shown(english);
         if (data.has(name)) return this.shown(english);
         return this.phrase(english) ?? this.elements(english, separator, (each) => this.element(name, each));
@@ -236,18 +239,22 @@ class Phrases {
     /** An element of a list of phrases, of values in quotes or of resources. */
     private element(name: string, english: string): string | undefined {
         const quoted = /^'[^']*'$/.test(english) ? this.standIn("quoted", english) : undefined;
-        const known = quoted ?? this.phrase(english) ?? (labelLists.has(name) ? this.label(english) : undefined);
+        const known =
+            quoted ??
+            this.phrase(english) ??
+            this.rest(english) ??
+            (labelLists.has(name) ? this.label(english) : undefined);
         return known ?? (tokens.has(name) && isToken.test(english) ? english : undefined);
     }
 
     /** `Key 'data'`, `europe-west2 (London)`, `run by Google`. */
     private link(english: string): string {
-        return (
-            this.phrase(english) ??
-            this.standIn("holder", english) ??
-            this.standIn("place", english) ??
-            this.shown(english)
-        );
+        return this.standIn("link", english) ?? this.shown(english);
+    }
+
+    /** `3 more`, at the end of a list. */
+    private rest(english: string): string | undefined {
+        return this.standIn("rest", english);
     }
 
     /** `Bucket 'data'`: names of types and resources are the program's own. */

@@ -136,6 +136,14 @@ test("what stands for a value is a value, whatever it is called", () => {
     );
 });
 
+test("names in a list are names, also where a phrase is called so", () => {
+    const text =
+        "FailoverPlan 'mail' does not state images, payment, and mail: what holds there is unknown. State them as docs/failover-plan.md says.";
+    expect(sayIn("fr").finding("failover-plan", text)?.replaceAll("\u00a0", " ")).toBe(
+        "FailoverPlan 'mail' n'indique pas images, payment et mail : on ne sait pas ce qui y vaut. Indiquez-les comme le dit docs/failover-plan.md.",
+    );
+});
+
 /** Placeholders that stand for phrases of rules. */
 const forPhrases = new Set(
     (
@@ -144,7 +152,8 @@ const forPhrases = new Set(
     ).split(" "),
 );
 /** What stands in place of a name, or behind one, and nowhere else. */
-const standIn = /^(?:the target|the setting clusters|per offer|global resources|Canada|Cloud SQL backups|Iowa)/;
+const standIn =
+    /^(?:the target|its providers do|the setting clusters|per offer|global resources|Canada|Cloud SQL backups|Iowa)/;
 const behind = new Set<string>(Object.values(notes));
 const name = fc.stringMatching(/^[A-Z][\w.:/-]{0,18}\w$/);
 
