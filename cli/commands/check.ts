@@ -16,7 +16,7 @@ import { secondProgramFindings } from "../report/second-program";
 import { merged } from "../report/merged";
 import { partsOf } from "../report/formats";
 import { allParts, exitCodeOf, reportOf, type Part, type Report } from "../report/report";
-import { runOf } from "../report/run";
+import { runOf, type Run } from "../report/run";
 import { readBaseline } from "../config/baseline-file";
 import { configured } from "../config/configured";
 import { detailIn, narrowed, packsIn, type CheckOptions } from "./options";
@@ -227,13 +227,20 @@ const optInNote = (rules: readonly string[]): string | undefined =>
 /** What a run is told to judge, and by what. */
 const runAs = (
     directory: string | undefined,
-    { state, engine, with: own, pack, sources, policyConfig = sources }: CheckOptions,
+    { state, states, engine, with: own, pack, only, skip, sources, policyConfig = sources }: CheckOptions,
 ) => ({
-    source: state !== undefined ? ("state" as const) : engine === "pulumi" ? ("pulumi" as const) : ("preview" as const),
-    subject: state ?? directory ?? ".",
+    source: sourceOf(state ?? states, engine),
+    subject: state ?? directory ?? states ?? ".",
     packs: [...(own.length > 0 ? own : [DEFAULT_PACK]), ...pack],
+    ...(only.length > 0 && { only }),
+    ...(skip.length > 0 && { skip }),
     ...(policyConfig && { configurationFile: policyConfig }),
 });
+
+const sourceOf = (state: string | undefined, engine: CheckOptions["engine"]): Run["source"] => {
+    if (state !== undefined) return "state";
+    return engine === "pulumi" ? "pulumi" : "preview";
+};
 
 /** @throws UserError when the options do not fit together, or there is nothing to judge. */
 async function inputOf(

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
 import { inputFromPreview, type PreviewOptions } from "../../engine/preview";
+import { counted } from "../report/layout";
 import { shown } from "./progress";
 
 /** What is previewed, and what a person sees meanwhile. */
@@ -22,7 +23,9 @@ export const previewed = ({ directory, stack, which, ...options }: ProgramToPrev
             directory: resolve(directory),
             ...(stack !== undefined && { stack }),
             onProgress: ({ registered, pending }) =>
-                show(`${registered} resources${of}${pending.length > 0 ? `, ${pending.length} pending` : ""}`),
+                show(
+                    `${counted(registered, "resource")}${of}${pending.length > 0 ? `, ${pending.length} pending` : ""}`,
+                ),
         }),
     );
 };

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
 import { inputFromPulumi } from "../../engine/pulumi-cli";
 import { rules } from "../../policies/rules";
+import { counted } from "../report/layout";
 import { packsIn, type CheckOptions } from "./options";
 import { DEFAULT_PACK, rawConfigurationOf, type Choice } from "./packs";
 import { shown } from "./progress";
@@ -31,7 +32,7 @@ export function previewByPulumi(
             environment,
             saveAnswers: options.saveAnswers !== undefined,
             timeoutSeconds: options.timeout,
-            onProgress: (registered) => show(`${registered} resources, previewed by Pulumi`),
+            onProgress: (registered) => show(`${counted(registered, "resource")}, previewed by Pulumi`),
             signal,
         }),
     );

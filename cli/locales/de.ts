@@ -19,6 +19,8 @@ export const words: Readonly<Record<keyof typeof french, string>> = {
     "nothing blocks": "nichts blockiert",
     "the stacks that fail are in the table": "die Stacks, die scheitern, stehen in der Tabelle",
     "all that would block is waived": "für alles, was blockieren würde, gilt eine Ausnahme",
+    "judged by these rules alone (--only): {0}": "nur nach diesen Regeln beurteilt (--only): {0}",
+    "not judged by these rules (--skip): {0}": "nach diesen Regeln nicht beurteilt (--skip): {0}",
     "{0} violation": "{0} Verstoß",
     "{0} violations": "{0} Verstöße",
     "{0} undetermined": "{0} unbestimmt",

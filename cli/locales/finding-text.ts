@@ -28,8 +28,8 @@ export type FindingTranslator = (templates: readonly string[], text: string) => 
 /** Placeholders for names, ids, dates, durations and numbers, of the program, the settings or the catalog. */
 const data = placeholders(
     "allowed asked at beside class choices cloud date duration end error every found given holder home host id image " +
-        "kind known limit measured name names objective offer offers operation operator owner path pattern place planned " +
-        "primary promised provider reason region registry rpo rule setting target there here today type until value " +
+        "kind known limit measured name names notice objective offer offers operation operator owner path pattern place planned " +
+        "primary promised provider reason region registry retention rpo rule scenario setting target there here today type until value " +
         "vendor within words entry owners places fields schemes providers",
 );
 /** Of those, lists whose last element follows a word. */

@@ -17,6 +17,8 @@ export const words = {
     "nothing blocks": "rien ne bloque",
     "the stacks that fail are in the table": "les piles en échec sont dans le tableau",
     "all that would block is waived": "tout ce qui bloquerait fait l'objet d'une dérogation",
+    "judged by these rules alone (--only): {0}": "jugé par ces seules règles (--only) : {0}",
+    "not judged by these rules (--skip): {0}": "non jugé par ces règles (--skip) : {0}",
     "{0} violation": "{0} violation",
     "{0} violations": "{0} violations",
     "{0} undetermined": "{0} indéterminé(s)",

@@ -23,6 +23,12 @@ export interface Saying {
     readonly spots: readonly Spot[];
 }
 
+/** What is said of the same places, however many resources are made there. */
+export interface Place {
+    readonly spots: readonly Spot[];
+    readonly sayings: readonly Saying[];
+}
+
 export interface RuleGroup {
     readonly rule: string;
     readonly state: State;
@@ -68,15 +74,30 @@ function sayingOf(findings: readonly ReportedFinding[]): Saying {
     const sorted = findings.toSorted(bySpot);
     const [finding] = sorted as [ReportedFinding];
     const spots = [...gathered(sorted, ({ position }) => spotText(position)).values()].map((here): Spot => {
-        const resources = new Map(here.flatMap(({ affected }) => affected).map((each) => [each.urn, each]));
         const position = here[0]?.position;
-        return {
-            ...(position && { position }),
-            resources: [...resources.values()].sort((one, other) => natural(one.name, other.name)),
-        };
+        return { ...(position && { position }), resources: inOrder(here.flatMap(({ affected }) => affected)) };
     });
     return { finding, text: withoutTail(finding), spots };
 }
+
+/** Sayings by where they apply, so that a place is shown once; those without a line of the program by their resources. */
+export function placesOf(sayings: readonly Saying[]): readonly Place[] {
+    const keyOf = ({ position, resources }: Spot) => (position ? spotText(position) : resources.map(({ urn }) => urn));
+    const places = gathered(sayings, ({ spots }) => JSON.stringify(spots.map(keyOf)));
+    return [...places.values()].map((here) => ({
+        spots: (here[0]?.spots ?? []).map((spot, index) => ({
+            ...spot,
+            resources: inOrder(here.flatMap(({ spots }) => spots[index]?.resources ?? [])),
+        })),
+        sayings: here,
+    }));
+}
+
+/** Each once, in natural order. */
+const inOrder = (resources: readonly NamedResource[]): readonly NamedResource[] =>
+    [...new Map(resources.map((each) => [each.urn, each])).values()].sort((one, other) =>
+        natural(one.name, other.name),
+    );
 
 /** `index.ts:5:1` */
 export const spotText = (position: Position | undefined): string =>

@@ -68,24 +68,37 @@ const worst = (verdicts: readonly Report["verdict"][]): Report["verdict"] =>
 function runOver(parts: readonly Report[], stacks: readonly StackResult[]): Report["run"] {
     const runs = parts.map(({ run }) => run);
     const [first] = runs as [Report["run"]];
-    const { project: _, stack: __, ...shared } = first;
-    const same = <T>(values: readonly T[]): T | undefined => (new Set(values).size === 1 ? values[0] : undefined);
-    const project = same(stacks.map((each) => each.project));
+    const of = <T>(valuesOf: (run: Report["run"]) => readonly (T | undefined)[]): readonly T[] => [
+        ...new Set(runs.flatMap((run) => valuesOf(run).flatMap((each) => each ?? []))),
+    ];
+    const projects = new Set(stacks.map(({ project }) => project));
+    const [project] = projects;
+    const on = runs.flatMap(({ rules }) => (rules ? [rules] : []));
+    const only = of((run) => run.only ?? []);
+    const skip = of((run) => run.skip ?? []);
+    const configurations = of((run) => [run.configuration]);
     const digestOver = (digests: readonly (string | undefined)[]): string => {
         const all = [...new Set(digests.flatMap((each) => each ?? []))].sort();
         return all.length === 1 ? (all[0] ?? "") : createHash("sha256").update(all.join("\n")).digest("hex");
     };
     const inputs = stacks.map(({ digests }) => digests.input);
     return {
-        ...shared,
+        rempart: of((run) => [run.rempart])
+            .toSorted()
+            .join(", "),
         at:
-            runs
-                .map(({ at }) => at)
-                .sort()
+            of((run) => [run.at])
+                .toSorted()
                 .at(-1) ?? first.at,
+        source: first.source,
         subject: [...new Set(stacks.map(({ subject }) => subject))].join(", "),
-        packs: [...new Set(runs.flatMap(({ packs }) => packs))],
-        ...(project !== undefined && { project }),
+        packs: of((run) => run.packs),
+        // A rule that was off for one of the stacks cannot be said to have been on.
+        ...(on.length > 0 && { rules: (on[0] ?? []).filter((rule) => on.every((rules) => rules.includes(rule))) }),
+        ...(only.length > 0 && { only }),
+        ...(skip.length > 0 && { skip }),
+        ...(configurations.length > 0 && { configuration: configurations.join(", ") }),
+        ...(projects.size === 1 && project !== undefined && { project }),
         digests: {
             ...(inputs.some((each) => each !== undefined) && { input: digestOver(inputs) }),
             configuration: digestOver(stacks.map(({ digests }) => digests.configuration)),

@@ -23,15 +23,22 @@ export interface Run {
     readonly packs: readonly string[];
     /** The ids of the rules that were on; absent where nothing was judged. */
     readonly rules?: readonly string[];
+    /** The rules that were left of the packs by `--only`, and those that `--skip` left out; absent where none is. */
+    readonly only?: readonly string[];
+    readonly skip?: readonly string[];
     /** The file of levels and settings, as it was given. */
     readonly configuration?: string;
     /** SHA-256 of what was judged and of the configuration that held, in hexadecimal digits. */
     readonly digests: { readonly input?: string; readonly configuration: string; readonly catalog: string };
 }
 
+/** `project/stack`; the project alone of several stacks, and what was given where no project is known. */
+export const programName = ({ project, stack, subject }: Pick<Run, "project" | "stack" | "subject">): string =>
+    project === undefined ? subject : stack === undefined ? project : `${project}/${stack}`;
+
 /** What is known of a run before anything is judged. @param configuration the levels and settings as they were given */
 export function runOf(
-    known: Pick<Run, "source" | "subject" | "packs"> & { readonly configurationFile?: string },
+    known: Pick<Run, "source" | "subject" | "packs" | "only" | "skip"> & { readonly configurationFile?: string },
     configuration: unknown,
 ): Run {
     const { configurationFile, ...rest } = known;

@@ -83,65 +83,6 @@ export function isOneOf(reading: Reading, wanted: readonly string[]): boolean {
     return wanted.some((each) => each.toLowerCase() === value);
 }
 
-export interface Leaf {
-    readonly path: string;
-    /** The name of the nearest property: `locationName` for `locations[0].locationName`, `regions` for `regions[2]`. */
-    readonly key: string;
-    /** A text, number or truth value, or UNKNOWN; an unknown object or list is one leaf. */
-    readonly value: string | number | boolean | typeof UNKNOWN;
-}
-
-/**
- * Every value that holds no other value, in the order in which the properties were given. Those of the value that was asked
- * for last are kept: rule after rule goes through the same resource.
- */
-export function leaves(value: Value): readonly Leaf[] {
-    if (last?.value === value) return last.found;
-    const found: Leaf[] = [];
-    collect(value, undefined, "", found);
-    if (typeof value === "object" && value !== null) last = { value, found };
-    return found;
-}
-let last: { readonly value: Value; readonly found: readonly Leaf[] } | undefined;
-
-/** A step on the way to a value, and the steps before it. */
-interface Steps {
-    readonly before: Steps | undefined;
-    readonly step: string | number;
-}
-const pathOf = (steps: Steps | undefined): string => (steps ? join(pathOf(steps.before), steps.step) : "");
-
-/** Most leaves are passed over by their key or value: a path is written when it is asked for. */
-class LeafAt implements Leaf {
-    #path: string | undefined;
-    constructor(
-        readonly key: string,
-        readonly value: Leaf["value"],
-        readonly steps: Steps | undefined,
-    ) {}
-
-    get path(): string {
-        return (this.#path ??= pathOf(this.steps));
-    }
-}
-
-function collect(value: Value, steps: Steps | undefined, key: string, found: Leaf[]): void {
-    if (Array.isArray(value)) {
-        const elements = value as readonly Value[];
-        for (let index = 0; index < elements.length; index++)
-            collect(elements[index]!, { before: steps, step: index }, key, found);
-    } else if (isProperties(value)) {
-        for (const name of Object.keys(value)) collect(value[name]!, { before: steps, step: name }, name, found);
-    } else if (
-        value === UNKNOWN ||
-        typeof value === "string" ||
-        typeof value === "number" ||
-        typeof value === "boolean"
-    ) {
-        found.push(new LeafAt(key, value, steps));
-    }
-}
-
 /**
  * What a variable that is not set, or an output that was put into a text, leaves in the text: `undefined`, `null`, `NaN`,
  * `[object Object]`, `Output<T>`. For texts that name something (an image, a place, a key, a host), not for prose.

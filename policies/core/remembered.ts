@@ -56,13 +56,3 @@ export function rememberedByText<T>(compute: (text: string) => T, most = 10_000)
         return told;
     };
 }
-
-/** Texts of values repeat from resource to resource while they are short; a long one is not worth its memory. */
-const SHORT = 100;
-
-/** Whether a text fits one of these patterns, remembered for short texts. */
-export function fitsAny(...patterns: readonly RegExp[]): (text: string) => boolean {
-    const fits = (text: string): boolean => patterns.some((pattern) => pattern.test(text));
-    const ofShort = rememberedByText(fits);
-    return (text) => (text.length > SHORT ? fits(text) : ofShort(text));
-}

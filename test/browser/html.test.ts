@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { html } from "../../cli/report/formats/html";
 import { rules } from "../../policies/rules";
+import { sayIn } from "../../cli/locales";
 import type { Report } from "../../cli/report/report";
 import { changed, medium, reportOn, run } from "../cli/report/report";
 import { rempart } from "../cli/command";
@@ -102,6 +103,11 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
             });
         })`);
         expect(cut).toEqual([]);
+        // Where the window is narrow a picture scrolls: its text does not shrink until nobody can read it.
+        const scales = await page.evaluate<number[]>(
+            `[...document.querySelectorAll("svg[role=img]")].map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)`,
+        );
+        expect(Math.min(...scales)).toBeGreaterThanOrEqual(0.74);
         await shot(page, `many-${width}`);
         await page.close();
     });
@@ -129,8 +135,20 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
         },
     );
 
-    test("it prints on A4", async () => {
+    test("it prints on A4: nothing is wider than the paper, and all that is folded is shown", async () => {
         const page = await opened(many);
+        const paper = await browser.newPage({ viewport: { width: 680, height: 900 } });
+        await paper.emulateMedia({ media: "print" });
+        await paper.setContent(await html(many, { ...medium, say: sayIn("de") }), { waitUntil: "load" });
+        const beyond = await paper.evaluate(
+            `[...document.querySelectorAll("table, svg, details, .bar")].filter((each) => each.getBoundingClientRect().right > 681).map((each) => each.outerHTML.slice(0, 80))`,
+        );
+        expect(beyond).toEqual([]);
+        const folded = await paper.evaluate(
+            `[...document.querySelectorAll("details > :not(summary)")].filter((each) => !each.checkVisibility({ contentVisibilityAuto: true })).length`,
+        );
+        expect(folded).toBe(0);
+        await paper.close();
         const pdf = await page.pdf({ format: "A4" });
         expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
         await page.close();

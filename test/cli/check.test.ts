@@ -69,9 +69,10 @@ describe("a program that violates", () => {
     });
 
     test("is told as JSON of the published schema", async () => {
-        const ended = await rempart(["check", program("bare-storage"), "--json"]);
+        const ended = await rempart(["check", program("bare-storage"), "--json", "--skip", "external-hosts"]);
         const report = reportIn(ended);
         expect([ended.code, report.verdict, report.errors]).toEqual([2, "violating", []]);
+        expect([report.run.skip, report.run.only]).toEqual([["external-hosts"], undefined]);
         expect(report.findings).toContainEqual(keyFinding);
     });
 

@@ -2,7 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { merged as mergedOf } from "../../cli/report/merged";
 import { rempart, type Ended } from "./command";
+import { clean } from "./report/formats/nasty";
 import { writeState } from "./states";
 
 interface Report {
@@ -80,6 +82,26 @@ test.each([
 ])("%j is an error", async (args, message) => {
     const ended = await check("--json", ...args);
     expect([ended.code, reportIn(ended).errors]).toEqual([1, [{ message }]]);
+});
+
+test("a report over several says what held for all: versions, configurations, rules that were on, and what was left out", () => {
+    const base = { ...clean.run, rules: ["eu-residency", "external-hosts", "egress"] };
+    const over = mergedOf([
+        { ...clean, run: { ...base, stack: "a", configuration: "a/rempart.json", only: ["eu-residency"] } },
+        { ...clean, run: { ...base, stack: "b", rempart: "1.3.0", rules: ["eu-residency", "egress"] } },
+        { ...clean, run: { ...base, stack: "c", configuration: "c/rempart.json", skip: ["egress"], packs: ["other"] } },
+    ]);
+    expect(over.run).toMatchObject({
+        rempart: "1.2.3, 1.3.0",
+        packs: ["eu-sovereign", "other"],
+        rules: ["eu-residency", "egress"],
+        only: ["eu-residency"],
+        skip: ["egress"],
+        configuration: "a/rempart.json, c/rempart.json",
+    });
+    expect(Object.keys(mergedOf([clean, { ...clean, run: { ...clean.run, stack: "b" } }]).run)).toEqual(
+        expect.not.arrayContaining(["only", "skip", "configuration"]),
+    );
 });
 
 describe("rempart diff", () => {

@@ -4,7 +4,9 @@ import type { ReportedFinding } from "../../../policies/core/report-once";
 import { gathered, groupsOf, spotText, stateOf, type RuleGroup, type Saying, type Spot } from "../groups";
 import { english, type Say } from "../../locales";
 import { namesOf, waiverWords } from "../layout";
+import { narrowing } from "../narrowing";
 import type { Report } from "../report";
+import { programName } from "../run";
 import { closingLine, countLine } from "../verdict-line";
 import type { Format } from "./format";
 
@@ -13,13 +15,14 @@ const CHARACTERS_AT_MOST = 60_000;
 
 export const markdown: Format = (report, { say = english }) => {
     const { run } = report;
-    const name = run.project === undefined ? run.subject : `${run.project}/${run.stack}`;
+    const name = programName(run);
     const head = [
         // Whoever posts comments finds the one to replace by this line.
         `<!-- rempart ${plain(name).replaceAll("--", "")} -->`,
         `## Rempart: ${inline(name)}`,
         `**${inline(closingLine(report, say))}**`,
         inline(countLine(report, say)),
+        ...narrowing(run, say).map(inline),
         ...report.errors.map(({ message }) => `> **${say.word("Error")}** ${inline(message)}`),
         ruleTable(report, say),
     ].filter((part) => part !== "");

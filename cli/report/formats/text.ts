@@ -5,10 +5,22 @@ import type { ReportedFinding } from "../../../policies/core/report-once";
 import type { Severity } from "../../../policies/core/rule";
 import { baselineLines } from "../baseline-text";
 import { excerptOf } from "../excerpt";
-import { groupsOf, spotText, stateOf, type RuleGroup, type Saying, type Spot, type State } from "../groups";
+import {
+    groupsOf,
+    placesOf,
+    spotText,
+    stateOf,
+    type Place,
+    type RuleGroup,
+    type Saying,
+    type Spot,
+    type State,
+} from "../groups";
 import { counted, kindOf, namesOf, cut, table, wrapped } from "../layout";
 import type { Report } from "../report";
+import { programName } from "../run";
 import { stacksTable } from "../stacks-table";
+import { narrowing } from "../narrowing";
 import { closingLine, countLine } from "../verdict-line";
 import type { Format, Medium } from "./format";
 
@@ -23,7 +35,9 @@ export const text: Format = (foreign, medium) => {
     const report = safe(foreign);
     const page: Page = { ...medium, report, pc: createColors(medium.colour) };
     const closing = closed(page);
-    if (medium.detail === "quiet") return `${closing}\n`;
+    // What could not begin has nothing to tell; the errors stand on standard error.
+    const isNothing = report.errors.length > 0 && report.counts.resources === 0 && !report.stacks;
+    if (medium.detail === "quiet" || isNothing) return `${closing}\n`;
     // What a baseline knows is counted, not told.
     const groups = groupsOf({ ...report, findings: report.findings.filter(({ known }) => !known) });
     if (medium.detail === "compact")
@@ -58,16 +72,17 @@ const sources: Readonly<Record<Report["run"]["source"], string>> = {
 };
 
 function header({ report: { run, counts }, pc, width }: Page): readonly string[] {
-    const { rempart, project, stack, source, subject, packs, configuration } = run;
+    const { rempart, project, source, subject, packs, configuration } = run;
     const first = [
         pc.bold(`Rempart ${rempart}`),
-        project !== undefined && `${project}/${stack}`,
+        project !== undefined && programName(run),
         `${sources[source]} ${subject}`,
         counted(counts.resources, "resource"),
     ];
     const second = [
         `${packs.length === 1 ? "pack" : "packs"} ${packs.join(", ")}`,
         configuration === undefined ? "no configuration" : `configuration ${configuration}`,
+        ...narrowing(run),
     ];
     return [first.filter(Boolean).join(" · "), ...wrapped(second.join(" · "), width).map(pc.dim)];
 }
@@ -90,11 +105,12 @@ function groupLines(page: Page, group: RuleGroup): readonly string[] {
         `${pc.bold(rule)}:`,
         `${counted(findings.length, "finding")}, ${counted(resources, "resource")}`,
     ];
-    const told = detail === "verbose" ? sayings : sayings.slice(0, SAYINGS_AT_MOST);
-    const rest = sayings.slice(told.length);
+    const byPlace = placesOf(sayings).flatMap((place) => place.sayings);
+    const told = detail === "verbose" ? byPlace : byPlace.slice(0, SAYINGS_AT_MOST);
+    const rest = byPlace.slice(told.length);
     return [
         head.join("  "),
-        ...told.flatMap((saying) => sayingLines(page, saying)),
+        ...placesOf(told).flatMap((place) => placeLines(page, place)),
         ...(rest.length > 0 ? [pc.dim(`  … and ${counted(rest.length, "more message")}; --verbose shows all`)] : []),
         ...(summary && (state === "blocking" || state === "advisory")
             ? wrapped(summary.remediation, width, pc.dim("  → "), "    ", 4)
@@ -110,21 +126,38 @@ function wordOf({ state, findings }: RuleGroup): string {
 }
 
 const SPOTS_AT_MOST = 4;
-function sayingLines(page: Page, { finding, text: said, spots }: Saying): readonly string[] {
+function placeLines(page: Page, place: Place): readonly string[] {
     const { pc, width, detail } = page;
+    const { spots, sayings } = place;
     const told = detail === "verbose" ? spots : spots.slice(0, SPOTS_AT_MOST);
     const rest = spots.slice(told.length);
     const [only] = spots;
-    const code = spots.length === 1 && only?.position ? excerptOf(only.position, finding.resource.name) : undefined;
-    const { waived } = finding;
+    const name = sayings[0]?.finding.resource.name ?? "";
+    const code = spots.length === 1 && only?.position ? excerptOf(only.position, name) : undefined;
     return [
         ...told.flatMap((spot) => spotLines(page, spot)),
         ...(rest.length > 0 ? [`  … and ${restOf(rest)}${pc.dim("; --verbose shows all")}`] : []),
         ...(code === undefined || !only?.position
             ? []
             : [pc.dim(`  ${String(only.position.line).padStart(5)} | ${cut(code, width - 10)}`)]),
-        ...wrapped(said, width, "    "),
-        ...(waived ? wrapped(`${waivedWords(waived)}: ${waived.reason}`, width, "    ").map(pc.dim) : []),
+        ...sayings.flatMap((saying) => sayingLines(page, saying, place)),
+    ];
+}
+
+/** Several sayings of one place are items of a list, each with whom it is about. */
+function sayingLines({ pc, width }: Page, { finding, text: said, spots }: Saying, place: Place): readonly string[] {
+    const indent = place.sayings.length > 1 ? "      " : "    ";
+    const first = place.sayings.length > 1 ? "    - " : indent;
+    const own = spots.flatMap(({ resources }) => resources);
+    const isOfAll = own.length === place.spots.flatMap(({ resources }) => resources).length;
+    const [only] = own;
+    const isAlone = own.length === 1 && only !== undefined;
+    const who = isAlone ? labelOf(only) : `${own.length} resources (${namesOf(own)})`;
+    const isNamed = isOfAll || (isAlone && said.includes(labelOf(only)));
+    const { waived } = finding;
+    return [
+        ...wrapped(isNamed ? said : `${who}: ${said}`, width, first, indent),
+        ...(waived ? wrapped(`${waivedWords(waived)}: ${waived.reason}`, width, indent).map(pc.dim) : []),
     ];
 }
 

@@ -1,6 +1,8 @@
 /** A register as Markdown, for people and their files, and as comma-separated values, for a spreadsheet. */
 import { waivedWords } from "../../../policies/core/finding";
 import { counted } from "../layout";
+import { narrowing } from "../narrowing";
+import { programName } from "../run";
 import type { Register, Requirement, RegisterRule } from "./register";
 
 export type RegisterFormat = (register: Register) => string;
@@ -9,7 +11,7 @@ const RESOURCES_AT_MOST = 5;
 
 export const registerMarkdown: RegisterFormat = (register) => {
     const { framework, run, requirements, levels, errors, proposal, stacks } = register;
-    const name = run.project === undefined ? run.subject : `${run.project}/${run.stack}`;
+    const name = programName(run);
     const parts = [
         `# Register: ${cell(framework.title)}`,
         `${stacks ? counted(stacks.length, "stack") : cell(name)}, ${run.at}. ${framework.versions.map(cell).join("; ")}.`,
@@ -111,6 +113,7 @@ function evidence({ run }: Register): string {
         ["Judged", `${run.source} ${run.subject}`],
         ["Packs", run.packs.join(", ")],
         ["Rules that were on", run.rules?.join(", ") ?? "none"],
+        ["Narrowed", narrowing(run).join("; ") || "no"],
         ["Configuration", run.configuration ?? "none: the defaults of the packs"],
         ["SHA-256 of the input, without secrets", run.digests.input ?? ""],
         ["SHA-256 of the configuration", run.digests.configuration],

@@ -1,4 +1,5 @@
 /** The one reader of hosts: whatever a resource is told, the hosts that it names. Pure, and bounded in depth and size. */
+import { seek } from "../../core/leaves";
 import { entryOf } from "../../core/lookup";
 import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import { packageOf, type Resource } from "../../core/resource";
@@ -53,8 +54,9 @@ interface Place {
 
 /** Every host that the inputs of a resource name. They are read once, however many rules ask. */
 export const hostsOf: (resource: Resource) => Hosts = rememberedByInputs((type, properties) =>
-    readHosts(properties, packageOf(type)),
+    mayNameHosts.isIn(properties) ? readHosts(properties, packageOf(type)) : noHosts,
 );
+const noHosts: Hosts = { hosts: [], unread: [], characters: 0 };
 
 /**
  * Every host that a value names, in the order in which it names them.
@@ -141,6 +143,11 @@ function contentOf(whole: string): TextContent | undefined {
 /** Short texts repeat from resource to resource, and few of them name a host. */
 const SHORT = 100;
 const contentOfShort = rememberedByText(contentOf);
+
+/** Most resources hold short texts only, of which none names a host. */
+const mayNameHosts = seek({
+    text: (text) => text.length > SHORT || (text.length >= 4 && contentOfShort(text) !== undefined),
+});
 
 /** Most values are short texts that name no host: for them no place is made. */
 function isPassedOver(reader: Reader, given: string): boolean {

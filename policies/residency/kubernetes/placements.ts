@@ -2,6 +2,7 @@ import { entryOf } from "../../core/lookup";
 import { placeAnnotation, placeLabel, providerNamed } from "../../catalog/kubernetes";
 import { placeSegment } from "../../catalog/place-names";
 import { declaredIn } from "../../core/declared";
+import { seek } from "../../core/leaves";
 import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import type { Resource } from "../../core/resource";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "../../core/values";
@@ -21,6 +22,7 @@ const ofObjectAndInputs = rememberedByInputs((type, properties) => [
 function placements(type: string, properties: Properties): readonly Placement[] {
     if (/:(ConfigMap|Secret|CustomResourceDefinition)$/.test(type)) return [...inAnnotations(properties)];
     const found: Placement[] = [];
+    if (!hasParameters.test(type) && !mayPlace.isIn(properties)) return found;
     walk(properties, { type, path: "", names: [] }, found);
     return found;
 }
@@ -43,7 +45,7 @@ function walk(value: Value, at: At, found: Placement[]): void {
             if (mayTell(element, names.at(-1) ?? "")) walk(element, { ...at, path: join(path, index) }, found);
     } else if (isProperties(value)) {
         if ("driver" in value) found.push(...volumeOf(value, path));
-        if (path === "" && /(StorageClass|SnapshotClass|AttributesClass)$/.test(at.type))
+        if (path === "" && hasParameters.test(at.type))
             found.push(...parametersOf(value.parameters, "parameters", driverOf(value)));
         for (const name of Object.keys(value)) {
             const child = value[name]!;
@@ -58,6 +60,20 @@ function walk(value: Value, at: At, found: Placement[]): void {
         }
     } else if (typeof value === "string") found.push(...textOf(value, at));
 }
+
+/** Kinds that hand parameters to a driver. */
+const hasParameters = /(StorageClass|SnapshotClass|AttributesClass)$/;
+
+/** What an object has somewhere that says where it goes. */
+const mayPlace = seek({
+    key: (key) =>
+        key === "driver" ||
+        tellingNames.has(key) ||
+        placeLabel(key) !== undefined ||
+        placeAnnotation(key) !== undefined,
+    text: (text) => text.startsWith("arn:aws") || placeLabel(text) !== undefined,
+    other: (value) => value === UNKNOWN,
+});
 
 /** Most values are texts under names that say nothing of places. */
 const mayTell = (value: Value, name: string): boolean =>

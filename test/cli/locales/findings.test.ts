@@ -34,7 +34,9 @@ const templates = new Set([
 const holes = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 test.each(languages)("%s: every template of a message, and no other", (_, { messages }) => {
-    expect(Object.keys(messages).sort()).toEqual([...templates].sort());
+    const missing = [...templates].filter((template) => !Object.hasOwn(messages, template));
+    const leftOver = Object.keys(messages).filter((template) => !templates.has(template));
+    expect({ missing, leftOver }).toEqual({ missing: [], leftOver: [] });
 });
 
 test("every language has the same phrases", () => {

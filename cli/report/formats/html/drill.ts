@@ -5,7 +5,7 @@ import { graphSvg } from "../../drill-graph";
 import { timelineSvg } from "../../drill-timeline";
 import type { ReportedDrill } from "../../reported-drill";
 import { themed } from "../../svg";
-import { inEnglish, markup, table, type Markup } from "./markup";
+import { inEnglish, markup, scrolled, table, type Markup } from "./markup";
 
 /** Pictures of at most so many stacks: a page of an organisation has a table for the others. */
 const PICTURES_AT_MOST = 5;
@@ -19,8 +19,7 @@ function one(drill: ReportedDrill, isShown: boolean, say: Say): Markup {
     const { stacks, scenario, title, verdict, findings, events, graph } = drill;
     // Landmarks are told apart by their names: one scenario is run on many stacks.
     const named = stacks.join(", ");
-    const picture = (name: string, svg: string): Markup =>
-        markup`<div class="scroll" tabindex="0" role="region" aria-label="${named}: ${name}">${{ html: themed(svg) }}</div>`;
+    const picture = (name: string, svg: string): Markup => scrolled(`${named}: ${name}`, { html: themed(svg) }, true);
     return markup`<h3>${named}: ${scenario}</h3><p>${inEnglish(title, say)} <strong>${say.word("verdict: {0}", say.known(verdict === "nothing-judged" ? "nothing judged" : verdict))}</strong></p>${findings.length > 0 && markup`<ul>${findings.map(({ text }) => markup`<li>${inEnglish(text, say)}</li>`)}</ul>`}${isShown && picture(say.word("Timeline of {0}", scenario), timelineSvg(drill, say))}${
         isShown &&
         (graph

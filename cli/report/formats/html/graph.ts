@@ -122,8 +122,7 @@ export function graph({ nodes, edges }: Graph, say: Say): Markup {
         say.word(
             "Graph of dependencies: kinds of resources, who they need, and under whose law; the table below has every edge",
         ),
-        WIDTH,
-        height,
+        [WIDTH, height],
         [...heads, ...lines, ...boxes],
     );
 }

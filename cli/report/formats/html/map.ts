@@ -110,16 +110,17 @@ export function map(sites: readonly Site[], say: Say): Markup {
         "Map: {0}; the table below has every place",
         placed.map(({ country, count }) => `${country} ${count}`).join(", ") || say.word("no place is known"),
     );
-    return markup`${picture("map", title, europe.width, heightOf(europe), [
-        outline(europe),
-        ...bubbleMarks(europe, placed.filter(isInside)),
-    ])}${
+    return markup`${picture(
+        "map",
+        title,
+        [europe.width, heightOf(europe)],
+        [outline(europe), ...bubbleMarks(europe, placed.filter(isInside))],
+    )}${
         outside.length > 0 &&
         picture(
             "world",
             say.word("World: {0}", outside.map(({ country, count }) => `${country} ${count}`).join(", ")),
-            world.width,
-            heightOf(world),
+            [world.width, heightOf(world)],
             [outline(world), ...bubbleMarks(world, outside)],
         )
     }`;

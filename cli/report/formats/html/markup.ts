@@ -1,6 +1,7 @@
 /** HTML that is safe by construction: what is put into a template is escaped, unless it is markup itself. */
 import { visible } from "../../../../policies/core/foreign-text";
 import type { Say } from "../../../locales";
+import { SMALLEST } from "../../svg";
 import { escaped } from "../xml";
 
 export interface Markup {
@@ -30,13 +31,31 @@ export function table(
         ([first, ...rest]) =>
             markup`<tr><th scope="row">${first}</th>${rest.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
     );
-    return markup`<div class="scroll" tabindex="0" role="region" aria-label="${say.word("Table: {0}", caption)}"><table><caption>${caption}</caption><thead><tr>${head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${cells}</tbody></table></div>`;
+    return scrolled(
+        say.word("Table: {0}", caption),
+        markup`<table><caption>${caption}</caption><thead><tr>${head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${cells}</tbody></table>`,
+    );
 }
 
-/** A picture that a reader is told in words; the table beside it has every number. */
+/**
+ * What may be wider than the page, as a landmark that the keyboard reaches (WCAG 2.1.1).
+ * @param isWide whether it takes more than the width of the text where the window has it
+ */
+export const scrolled = (label: string, content: Markup, isWide = false): Markup =>
+    markup`<div class="${isWide ? "scroll wide" : "scroll"}" tabindex="0" role="region" aria-label="${label}">${content}</div>`;
+
 /** A text that is English in every language: a screen reader has to say it so (WCAG 3.1.2). */
 export const inEnglish = (text: string, { language }: Say): Markup =>
     language === "en" ? markup`${text}` : markup`<span lang="en">${text}</span>`;
 
-export const picture = (id: string, title: string, width: number, height: number, content: readonly Markup[]): Markup =>
-    markup`<svg id="${id}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">${content}</svg>`;
+/** A picture that a reader is told in words; the table beside it has every number. Where the window is narrow it scrolls. */
+export const picture = (
+    id: string,
+    title: string,
+    [width, height]: readonly [number, number],
+    content: readonly Markup[],
+): Markup =>
+    scrolled(
+        title,
+        markup`<svg id="${id}" style="min-width:${Math.round(width * SMALLEST)}px" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">${content}</svg>`,
+    );

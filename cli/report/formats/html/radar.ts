@@ -44,14 +44,19 @@ export function radar(objectives: readonly Objective[], say: Say): Markup {
         const top = (y + (index === 0 ? -14 : Math.sin(angle(index)) > 0.9 ? 10 : 0)).toFixed(1);
         return markup`<text text-anchor="${anchor}" x="${x.toFixed(1)}" y="${top}"><tspan class="strong">${id}: ${shortLevel(level, say)}</tspan><tspan x="${x.toFixed(1)}" dy="14">${name.replace(/ Sovereignty$/, "")}</tspan></text>`;
     });
-    return picture("radar", say.word(TITLE), WIDTH, HEIGHT, [
-        markup`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0,0V6" class="hatch"/></pattern></defs>`,
-        ...rings,
-        ...bounds,
-        ...sectors,
-        ...levels,
-        ...labels,
-    ]);
+    return picture(
+        "radar",
+        say.word(TITLE),
+        [WIDTH, HEIGHT],
+        [
+            markup`<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0,0V6" class="hatch"/></pattern></defs>`,
+            ...rings,
+            ...bounds,
+            ...sectors,
+            ...levels,
+            ...labels,
+        ],
+    );
 }
 
 const TITLE =

@@ -4,6 +4,7 @@ import type { Inventory, InventoryResource } from "../../inventory";
 import { natural } from "../../once-per-line";
 import { namesOf, kindOf, waiverWords } from "../../layout";
 import { isStanding, type Report } from "../../report";
+import { programName } from "../../run";
 import type { Say, Word } from "../../../locales";
 import { inEnglish, markup, table, type Markup } from "./markup";
 
@@ -161,7 +162,7 @@ export function evidence({ run, inventory, failOn, coverageRequired }: Report, s
         ["Rempart", run.rempart],
         [say.word("Time"), run.at],
         [say.word("Judged"), say.word(run.source === "state" ? "exported state {0}" : "program {0}", run.subject)],
-        [say.word("Project and stack"), run.project === undefined ? undefined : `${run.project}/${run.stack}`],
+        [say.word("Project and stack"), run.project === undefined ? undefined : programName(run)],
         [say.word("Packs"), run.packs.join(", ")],
         [say.word("Rules that were on"), run.rules?.join(", ")],
         [say.word("Configuration"), run.configuration ?? say.word("none: the defaults of the packs")],

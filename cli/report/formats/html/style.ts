@@ -14,7 +14,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0;mar
 .verdict.compliant{color:var(--in);background:var(--in-ground)}.verdict.violating,.verdict.error,.verdict.nothing-judged{color:var(--out);background:var(--out-ground)}.verdict.undetermined{color:var(--open);background:var(--open-ground)}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.75rem;margin:1rem 0;padding:0;list-style:none}
 .tiles li{background:var(--panel);border:1px solid var(--line);border-radius:8px;padding:.6rem .8rem}.tiles strong{display:block;font-size:1.5rem;line-height:1.2}
-.scroll{overflow-x:auto;margin:.75rem 0}.scroll:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.scroll{overflow-x:auto;margin:.75rem 0}@media (min-width:64rem){.wide{--w:min(100vw - 3rem,104rem);width:var(--w);margin-inline:calc((100% - var(--w))/2)}}.scroll:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:.875rem}caption{text-align:left;padding:.25rem 0}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-top:1px solid var(--line)}td{min-width:5.5rem}thead th{background:var(--panel);vertical-align:bottom}tbody th{font-weight:600;overflow-wrap:break-word;min-width:9rem}
 details{border:1px solid var(--line);border-left-width:6px;border-radius:6px;margin:.6rem 0;padding:.5rem .9rem}summary{cursor:pointer}details.blocking{border-left-color:var(--out)}details.undetermined{border-left-color:var(--open)}details.waived{border-left-style:dashed}
@@ -31,5 +31,5 @@ svg .in text{fill:var(--in)}svg .out text{fill:var(--out)}svg .unprovable text{f
 .ring{fill:none;stroke:var(--line)}.open{fill:url(#hatch);stroke:var(--open);stroke-dasharray:4 3}.hatch{stroke:var(--open);stroke-width:1.5;opacity:.45}.held{fill:var(--in);fill-opacity:.25;stroke:var(--in);stroke-width:2}svg .level{font-size:10px;fill:var(--quiet)}
 .edge{fill:none;stroke:var(--quiet);opacity:.45}.edge.out{stroke:var(--out);stroke-dasharray:7 3;opacity:.8}.edge.unprovable{stroke:var(--open);stroke-dasharray:2 3;opacity:.8}
 .node rect{fill:var(--panel);stroke:var(--line)}.node.in rect{fill:var(--in-ground);stroke:var(--in)}.node.out rect{fill:var(--out-ground);stroke:var(--out)}.node.unprovable rect{fill:var(--open-ground);stroke:var(--open)}
-@media print{body{max-width:none;padding:0;font-size:11pt}nav{display:none}details,table,svg,.bar{break-inside:avoid}.scroll{overflow:visible}svg.drill{min-width:0!important}table{font-size:8.5pt}thead{display:table-header-group}a{text-decoration:none}@page{size:A4;margin:15mm}}
+@media print{details::details-content{content-visibility:visible}body{max-width:none;padding:0;font-size:11pt}nav{display:none}details,table,svg,.bar{break-inside:avoid}.scroll{overflow:visible}.wide{width:auto;margin-inline:0}svg{min-width:0!important}table{font-size:8.5pt}th,td,tbody th{min-width:0;padding:.3rem}thead{display:table-header-group}a{text-decoration:none}@page{size:A4;margin:15mm}}
 `.trim();

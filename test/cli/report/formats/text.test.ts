@@ -1,4 +1,7 @@
 import { text } from "../../../../cli/report/formats/text";
+import { html } from "../../../../cli/report/formats/html";
+import { markdown } from "../../../../cli/report/formats/markdown";
+import { sayIn } from "../../../../cli/locales";
 import type { Medium } from "../../../../cli/report/formats/format";
 import type { Report } from "../../../../cli/report/report";
 import { bucket, changed, medium, reportOn } from "../report";
@@ -37,6 +40,62 @@ test("--verbose tells every place; otherwise what is left out is counted", () =>
     const all = linesOf(report, { detail: "verbose" });
     for (const index of Array.from({ length: 20 }, (_, each) => each))
         expect(all).toContain(`  Bucket 'acc${index}'  index.ts:${index + 1}:7`);
+});
+
+test("a place is shown once, with all that is said of it; whom an item is about is said where its text does not", () => {
+    const report = placesOnly([bucket("a", 3), bucket("b", 3), bucket("c", 3)]);
+    const [base] = report.findings;
+    if (!base) throw new Error("There is no finding.");
+    const [a, b, c] = base.affected;
+    if (!a || !b || !c) throw new Error("One line makes three resources.");
+    const said = (resource: typeof a, message: string, affected = [resource]) => ({
+        ...base,
+        resource,
+        affected,
+        messageId: message,
+        message,
+    });
+    const of = (...findings: (typeof base)[]): Report => ({ ...report, findings });
+    const shown = (page: Report) => {
+        const lines = linesOf(page);
+        return lines.slice(lines.findIndex((line) => line.includes(" findings, ")) + 1);
+    };
+    expect(shown(of(said(a, "The drill of Bucket 'a' is old."), said(a, "Its review is old."))).slice(0, 3)).toEqual([
+        "  Bucket 'a'  index.ts:3:7",
+        "    - The drill of Bucket 'a' is old.",
+        "    - Its review is old.",
+    ]);
+    expect(
+        shown(
+            of(said(a, "Bucket 'a' is old."), said(b, "The review is old.", [b, c]), said(c, "Nobody owns it.")),
+        ).slice(0, 4),
+    ).toEqual([
+        "  3 resources at index.ts:3:7: a, b, c",
+        "    - Bucket 'a' is old.",
+        "    - 2 resources (b, c): The review is old.",
+        "    - Bucket 'c': Nobody owns it.",
+    ]);
+    const without = (finding: typeof base) => {
+        const { position: _, ...rest } = finding;
+        return rest;
+    };
+    expect(
+        shown(of(without(said(a, "Bucket 'a' is old.")), without(said(b, "Bucket 'b' is new.")))).slice(0, 4),
+    ).toEqual(["  Bucket 'a'", "    Bucket 'a' is old.", "  Bucket 'b'", "    Bucket 'b' is new."]);
+});
+
+test("the head says which rules did not judge because somebody asked so", () => {
+    const report = placesOnly([bucket("a", 3)]);
+    const narrowed = { ...report, run: { ...report.run, only: ["eu-residency"], skip: ["external-hosts", "egress"] } };
+    const said = "judged by these rules alone (--only): eu-residency";
+    expect(linesOf(report)[1]).toBe("pack eu-sovereign · no configuration");
+    expect(linesOf(narrowed, { width: 200 })[1]).toBe(
+        `pack eu-sovereign · no configuration · ${said} · not judged by these rules (--skip): external-hosts, egress`,
+    );
+    expect(markdown(narrowed, medium)).toContain("judged by these rules alone (--only): eu-residency\n");
+    expect(html(narrowed, { ...medium, say: sayIn("fr") })).toContain(
+        "<p>non jugé par ces règles (--skip) : external-hosts, egress</p>",
+    );
 });
 
 test("--compact is one line for each place, --quiet the closing line alone", () => {
