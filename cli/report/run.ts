@@ -30,6 +30,10 @@ export interface Run {
     readonly digests: { readonly input?: string; readonly configuration: string; readonly catalog: string };
 }
 
+/** `project/stack`; the project alone of several stacks, and what was given where no project is known. */
+export const programName = ({ project, stack, subject }: Pick<Run, "project" | "stack" | "subject">): string =>
+    project === undefined ? subject : stack === undefined ? project : `${project}/${stack}`;
+
 /** What is known of a run before anything is judged. @param configuration the levels and settings as they were given */
 export function runOf(
     known: Pick<Run, "source" | "subject" | "packs" | "only" | "skip"> & { readonly configurationFile?: string },
