@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { languageOf, sayIn, type Language } from "../locales";
-import { didYouMean } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/nearest";
 import { UserError } from "../../policies/core/user-error";
 import { formatNames, formats } from "../report/formats";
 import type { Detail, Format, Medium } from "../report/formats/format";

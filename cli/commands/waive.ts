@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { isMap, isSeq } from "yaml";
 import { projectFile } from "../../engine/programs/project-file";
 import { readWaiversFile, todayOf, waiversFileNear, TODAY } from "../../engine/waivers-file";
-import { didYouMean } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/nearest";
 import { UserError } from "../../policies/core/user-error";
 import { yamlDocument } from "../../policies/core/yaml-text";
 import { rules } from "../../policies/rules";

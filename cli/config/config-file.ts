@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from "node:path";
 import Ajv, { type ErrorObject } from "ajv";
 import { filesBesideProject } from "../../engine/programs/project-file";
-import { didYouMean } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/nearest";
 import { UserError } from "../../policies/core/user-error";
 import type { RempartConfig } from "./rempart-config";
 import { configSchema } from "./schemas";

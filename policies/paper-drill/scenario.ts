@@ -1,7 +1,7 @@
 /** What is rehearsed: an order, or a loss. Shipped as rows, and read from a file of one's own. */
 import Ajv, { type ErrorObject } from "ajv";
 import { findOperator, parseAllowed } from "../catalog";
-import { didYouMean } from "../core/settings";
+import { didYouMean } from "../core/nearest";
 import { UserError } from "../core/user-error";
 import { lengthOf } from "../failover/durations";
 import { kindNames, type DependencyKind } from "./rows/dependency-kinds";

@@ -2,7 +2,8 @@
 import { currentType } from "../catalog/renamed-types";
 import { filled, namedBy, stackNameOf, type NamedResource, type WaiverOf } from "../core/finding";
 import { fingerprints, type ReportedFinding } from "../core/report-once";
-import { enabledIn, levelOf, misspelt, unwaivableIn, type Configuration } from "../core/settings";
+import { misspelt } from "../core/nearest";
+import { enabledIn, levelOf, unwaivableIn, type Configuration } from "../core/settings";
 import { waivers as rule } from "./rule";
 import { appliedOf, type Waiver } from "./waiver";
 
