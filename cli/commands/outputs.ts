@@ -39,6 +39,8 @@ export async function outputsOf(given: readonly string[]): Promise<readonly Outp
 
 async function outputOf(given: string): Promise<Output> {
     const [, name = given, file] = /^([^=]+)=(.*)$/s.exec(given) ?? [];
+    // As most tools read it.
+    if (file === "-") return outputOf(name);
     if (file === "") throw new UserError(`--format ${given}: name a file after '=', such as ${name}=report.${name}.`);
     const write = Object.hasOwn(formats, name) ? formats[name as keyof typeof formats] : await moduleAt(name);
     return { name, write, ...(file !== undefined && { file }) };

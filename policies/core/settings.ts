@@ -3,6 +3,7 @@ import { didYouMean, misspelt } from "./nearest";
 import { ajv } from "./on-demand";
 import { rememberedBy, rememberedByText } from "./remembered";
 import type { Rule, Setting, SettingsSchema } from "./rule";
+import { schemaProblem } from "./schema-problem";
 
 export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
 const levels: readonly string[] = ["advisory", "mandatory", "remediate", "disabled"] satisfies Level[];
@@ -270,11 +271,7 @@ const validatorOf = rememberedBy((setting: Setting) => {
 function problemsOf(setting: Setting, value: unknown, path: readonly string[]): readonly string[] {
     const validate = validatorOf(setting);
     if (!validate(value)) {
-        const [error] = validate.errors ?? [];
-        const where = [...path, ...(error?.instancePath.split("/").filter(Boolean) ?? [])].join(".");
-        const told = error?.params as { allowedValues?: readonly string[]; additionalProperty?: string } | undefined;
-        const which = told?.allowedValues?.join(", ") ?? told?.additionalProperty;
-        return [`'${where}' ${error?.message ?? "is not valid"}${which === undefined ? "" : `: ${which}`}.`];
+        return [schemaProblem(validate.errors?.[0], value, path)];
     }
     const own = (setting.problems?.(value as never) ?? []).map((problem) => `'${path.join(".")}': ${problem}`);
     // The settings of an environment have problems of their own.
