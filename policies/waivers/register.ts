@@ -38,7 +38,7 @@ function standingOf(waiver: Waiver, today: string, unwaivable: readonly string[]
 }
 
 /** A pattern that says nothing of the resource: no type, or nothing but wildcards. */
-const isBroad = (pattern: string): boolean => {
+export const isBroad = (pattern: string): boolean => {
     const [type = "", name = ""] = pattern.startsWith("urn:") ? pattern.split("::").slice(-2) : pattern.split("::");
     return isWild(type) || (name === "" && isWild(pattern));
 };
