@@ -3,7 +3,8 @@ import { basename, dirname, resolve } from "node:path";
 import type { ErrorObject } from "ajv";
 import { ajv } from "../../policies/core/on-demand";
 import { filesBesideProject } from "../../engine/programs/project-file";
-import { didYouMean } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/nearest";
+import { schemaProblem } from "../../policies/core/schema-problem";
 import { UserError } from "../../policies/core/user-error";
 import type { RempartConfig } from "./rempart-config";
 import { configSchema } from "./schemas";
@@ -48,13 +49,12 @@ function problemOf(error: ErrorObject | undefined, config: unknown): string {
     if (typeof config !== "object" || config === null || Array.isArray(config))
         return 'The configuration is an object: { "profile": "eu" }.';
     const where = error?.instancePath.split("/").filter(Boolean).join(".");
-    const { additionalProperty, allowedValues } = (error?.params ?? {}) as Readonly<Record<string, unknown>>;
+    const { additionalProperty } = (error?.params ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof additionalProperty === "string") {
         const known = Object.keys(configSchema().properties);
         // Pulumi's own format has its policies at the top.
         const isPolicy = where === "" && !known.includes(additionalProperty);
         return `There is no '${where ? `${where}.` : ""}${additionalProperty}'.${isPolicy ? didYouMean(additionalProperty, known) : ""}`;
     }
-    const which = Array.isArray(allowedValues) ? `: ${allowedValues.join(", ")}` : "";
-    return `'${where === "" || where === undefined ? "configuration" : where}' ${error?.message ?? "is not valid"}${which}.`;
+    return schemaProblem(error, config);
 }

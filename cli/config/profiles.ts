@@ -1,7 +1,8 @@
 /** Profiles: levels and settings by name. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { didYouMean, SOVEREIGNTY } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/nearest";
+import { SOVEREIGNTY } from "../../policies/core/settings";
 import { home } from "../init/own-package";
 import { UserError } from "../../policies/core/user-error";
 import type { Levels } from "./rempart-config";

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { rememberedBy, rememberedByText } from "../core/remembered";
 import { codesIn, judgePlace, kilometresBetween, outside, type Allowed } from "./jurisdictions";
-import { nearestName } from "./names";
+import { nearestName } from "../core/nearest";
 import { firstZone, mayHaveZone, normalisePlaceId, splitZone, zoneId } from "./place-names";
 import {
     type CONFIDENCES,

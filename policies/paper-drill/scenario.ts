@@ -2,7 +2,7 @@
 import type { ErrorObject } from "ajv";
 import { ajv } from "../core/on-demand";
 import { findOperator, parseAllowed } from "../catalog";
-import { didYouMean } from "../core/settings";
+import { didYouMean } from "../core/nearest";
 import { UserError } from "../core/user-error";
 import { lengthOf } from "../failover/durations";
 import { kindNames, type DependencyKind } from "./rows/dependency-kinds";
