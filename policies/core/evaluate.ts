@@ -1,12 +1,11 @@
 import { declaredIn } from "./declared";
 import { shortened } from "./foreign-text";
 import { filled, labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
-import { entryOf } from "./lookup";
 import { coreMessages } from "./own-messages";
 import { read, readEach, unsetText } from "./reading";
 import { rememberedBy, rememberedByText } from "./remembered";
 import type { Resource } from "./resource";
-import { plain, type Answer, type Printable, type Rule, type Subject, type Verdict } from "./rule";
+import { plain, rowFor, type Answer, type Printable, type Rule, type Subject, type Verdict } from "./rule";
 import { settingsIn, type Settings } from "./settings";
 import { asideOf, isWithin, withCircumstances } from "./deployed";
 import { stackOf, type Stack } from "./stack";
@@ -84,7 +83,7 @@ const questionsOf = rememberedBy((rules: readonly Rule[]) =>
         rememberedByText((stackName) =>
             rememberedByText((type): readonly Question[] =>
                 rules.map((rule) => {
-                    const row: unknown = rule.rows && (entryOf(rule.rows, type) ?? rule.rowOf?.(type));
+                    const row = rowFor(rule, type);
                     return {
                         rule,
                         isNone: rule.rows ? row === undefined : !mayAsk(rule, type),

@@ -1,4 +1,5 @@
 import type { Cause, Finding } from "./finding";
+import { entryOf } from "./lookup";
 import type { Reading } from "./reading";
 import type { Resource } from "./resource";
 import type { Stack } from "./stack";
@@ -124,6 +125,10 @@ export interface RuleDefinition<M extends Readonly<Record<string, string>>, S ex
 /** A rule whose types are forgotten: what packs and evaluate hold. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Rule = RuleDefinition<any, any, any>;
+
+/** What a rule knows of a type; undefined where it is not asked about it, and for a rule that has no rows. */
+export const rowFor = ({ rows, rowOf }: Rule, type: string): unknown =>
+    rows && (entryOf(rows as Readonly<Record<string, unknown>>, type) ?? rowOf?.(type));
 
 /** A rule's answer on one resource. */
 export interface Verdict {

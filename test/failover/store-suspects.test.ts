@@ -3,16 +3,17 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { normaliseType, packageOf } from "../../policies/core/resource";
 import { stateful } from "../../policies/failover/stateful";
-import { typesOf } from "../sdk/inputs";
+import { inputsOf, typesOf } from "../sdk/inputs";
 import { readStores } from "../sdk/stores";
 import { couldBeStore, reasons, shortName } from "./store-suspects";
 
 const modules = join(__dirname, "../../node_modules");
-const installed = [
+const packages = [
     ...["azure-native", "gcp", "kubernetes"].map((name) => `@pulumi/${name}`),
     "@pulumiverse/scaleway",
     "@ovhcloud/pulumi-ovh",
-].flatMap((name) => typesOf(join(modules, name)).map((token) => normaliseType(token)));
+].map((name) => join(modules, name));
+const installed = packages.flatMap((folder) => typesOf(folder).map((token) => normaliseType(token)));
 const further = readStores();
 const all = new Set([...installed, ...further.flatMap(({ types }) => types)]);
 
@@ -29,8 +30,21 @@ test("a type that could own data is a store, or is none for a reason", () => {
 
 test("every store is a type of an SDK", () => {
     // documentdb comes from azure-native 1 and 2.
-    const elsewhere = /^azure-native:documentdb:/;
-    expect(Object.keys(stateful).filter((type) => !all.has(type) && !elsewhere.test(type))).toEqual([]);
+    expect(
+        Object.keys(stateful).filter((type) => !all.has(type) && !type.startsWith("azure-native:documentdb:")),
+    ).toEqual([]);
+});
+
+test("each input that names the owner of a part is one of the SDK, where it is installed", () => {
+    const inputs = new Set(
+        packages.flatMap((folder) => inputsOf(folder).map(({ type, path }) => `${normaliseType(type)} ${path}`)),
+    );
+    const known = new Set(installed);
+    const named = Object.entries(stateful).flatMap(([type, { partOf = [] }]) =>
+        known.has(type) ? partOf.map((path) => `${type} ${path}`) : [],
+    );
+    expect(named.filter((each) => !inputs.has(each))).toEqual([]);
+    expect(named).toContain("azure-native:storage:BlobContainer accountName");
 });
 
 test("every reason is one for a type", () => {

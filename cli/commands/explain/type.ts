@@ -4,7 +4,7 @@ import pc from "picocolors";
 import { placeInputsOf } from "../../../policies/catalog/known-types";
 import { optionalPlaces, silentDefaults } from "../../../policies/catalog/located-types";
 import { currentType } from "../../../policies/catalog/renamed-types";
-import { CONTROLS, type Rule } from "../../../policies/core/rule";
+import { CONTROLS, rowFor, type Rule } from "../../../policies/core/rule";
 import { UserError } from "../../../policies/core/user-error";
 import { rules } from "../../../policies/rules";
 import type { Properties } from "../../../policies/core/values";
@@ -46,18 +46,16 @@ function placeLines(type: string): readonly string[] {
     ];
 }
 
-const rowsOf = ({ rows }: Rule): Readonly<Record<string, unknown>> => (rows ?? {}) as Record<string, unknown>;
-
 function ruleLines(rule: Rule, type: string): readonly string[] {
-    const rows = rowsOf(rule);
-    if (!Object.hasOwn(rows, type)) return [];
-    const known: readonly string[] = rule.describe?.(rows[type]) ?? ["is judged"];
+    const row = rowFor(rule, type);
+    if (row === undefined) return [];
+    const known: readonly string[] = rule.describe?.(row) ?? ["is judged"];
     return known.map((text) => line(rule.id, text));
 }
 
 /** Why a control asks nothing of the type, where it does not. */
 const reasonLines = (type: string): readonly string[] => {
-    const judgedBy = new Set(rules.filter((rule) => Object.hasOwn(rowsOf(rule), type)).map(({ control }) => control));
+    const judgedBy = new Set(rules.filter((rule) => rowFor(rule, type) !== undefined).map(({ control }) => control));
     return CONTROLS.filter((control) => !judgedBy.has(control)).flatMap((control) => {
         const asked = (properties: Properties) => reasonFor({ urn: "", type, name: "", properties }, control);
         const { gap, why } = asked({});

@@ -24,3 +24,21 @@ export interface Stateful {
     /** Nobody has said what the type holds: it may hold something where it claims volumes. */
     readonly unsaid?: true;
 }
+
+/** What a row says, a line each. */
+export function storeText({ holds, when, copyWhen, partOf, unsaid }: Stateful): readonly string[] {
+    if (unsaid) return ["may hold what is on the volumes that it claims: nobody has said what the kind keeps"];
+    return [
+        `holds ${holds}${when ? ` where ${conditionText(when)}` : ""}`,
+        ...(copyWhen ? [`is a copy of another where ${conditionText(copyWhen)}`] : []),
+        ...(partOf
+            ? [`goes with what ${partOf.map((path) => `'${path}'`).join(" or ")} names, where that is in the stack`]
+            : []),
+    ];
+}
+
+function conditionText({ path, is, isNot }: Condition): string {
+    const words = (values: readonly (string | boolean)[]) => values.join(" or ");
+    if (is) return `'${path}' is ${words(is)}`;
+    return isNot ? `'${path}' is given and not ${words(isNot)}` : `'${path}' is given`;
+}

@@ -3,6 +3,7 @@ import type { Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import { listed, outwards, plansIn } from "../plan";
+import { storeText } from "../rows/store";
 import { holdsData, stateful, storeRowOf, type Stateful } from "../stateful";
 import { volumeClaimIn } from "../volume-claims";
 
@@ -36,6 +37,7 @@ export const failoverCoverage = defineRule({
     settings: {},
     rows: stateful,
     rowOf: storeRowOf,
+    describe: storeText,
     // That there is no plan at all is said once, by failover-target.
     judge: (subject: Coverage, stack) => {
         const plans = plansIn(stack);
