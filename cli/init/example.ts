@@ -26,6 +26,7 @@ export function writeExample(name: string, target: string): void {
     copy(join(examples, name), target);
     const components = join(target, "components");
     copy(join(examples, "components"), components);
+    for (const file of ["README.md", "RUNBOOK.md"]) retell(join(target, file), name);
     const used = new Set([...packagesIn(target, entriesIn(target)), "@pulumi/pulumi"]);
     write(target, { [COMPONENTS]: "file:./components" }, () => true);
     write(components, {}, (dependency) => used.has(dependency));
@@ -41,6 +42,15 @@ export function writeExample(name: string, target: string): void {
 
 const copy = (from: string, to: string): void =>
     cpSync(from, to, { recursive: true, filter: (file) => !["node_modules", "dist"].includes(basename(file)) });
+
+/** In a copy the components are inside of the example, and the folder is its own. */
+function retell(file: string, name: string): void {
+    const text = readFileSync(file, "utf8")
+        .replaceAll("../components/", "components/")
+        .replaceAll("examples/components", "components")
+        .replaceAll(`npx rempart check examples/${name}`, "npx rempart check");
+    writeFileSync(file, text);
+}
 
 function write(
     folder: string,

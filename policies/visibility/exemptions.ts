@@ -7,6 +7,7 @@ import { packageOf, type Resource } from "../core/resource";
 import type { Control } from "../core/rule";
 import { UNKNOWN } from "../core/values";
 import { stackOf } from "../core/stack";
+import { isNoHost } from "../endpoints/hosts/not-hosts";
 import { holdsData, isWholeStore, storeRowOf } from "../failover/stateful";
 import { customerManagedKey } from "../keys";
 import { unseenKindOf } from "./unseen-kinds";
@@ -111,8 +112,8 @@ function isPart({ type, properties }: Resource): boolean {
 /** Names of inputs that hold hosts, addresses or images. */
 const addressName = /(^|[a-z])(host|hostname|hostName|hosts|fqdn|url|uri|endpoint|image|server|registry|domain)s?$/i;
 const hostText = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|net|org|io|dev|cloud|app|eu|de|fr|uk|us|ai)(:\d+)?(\/|$)/i;
-/** The host in a URL. A name without a dot is a service of the cluster, or a place that a script fills in. */
-const hostInUrl = /:\/\/(?:[^\s/"'<>]*@)?[a-z0-9_-]+\.[a-z0-9.-]+/i;
+/** The hosts in URLs. A name without a dot is a service of the cluster, or a place that a script fills in. */
+const hostsInUrls = /:\/\/(?:[^\s/"'<>]*@)?([a-z0-9_-]+\.[a-z0-9.-]+)/gi;
 
 /** Names of inputs that look like it and hold keys, which are asked for elsewhere, API groups, kinds, drivers or words. */
 const otherName =
@@ -127,5 +128,7 @@ function namesAddress(properties: Resource["properties"]): boolean {
     return false;
 }
 
-const isAddress = (text: string): boolean => hostInUrl.test(text) || hostText.test(text);
+/** Names that are reserved, such as those of a private network (`.internal`), are nobody's: no rule reads them. */
+const isAddress = (text: string): boolean =>
+    hostText.test(text) || [...text.matchAll(hostsInUrls)].some(([, host = ""]) => !isNoHost(host.toLowerCase(), ""));
 const addresses = seek({ key: (key) => addressName.test(key), text: isAddress });

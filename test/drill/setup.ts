@@ -18,6 +18,11 @@ const packages: Readonly<Record<string, string>> = {
     "php-pgsql": "/usr/share/doc/php-pgsql",
     coturn: "/usr/bin/turnserver",
     iproute2: "/bin/ip",
+    restic: "/usr/bin/restic",
+    tang: "/usr/libexec/tangd",
+    socat: "/usr/bin/socat",
+    "clevis-luks": "/usr/bin/clevis-luks-bind",
+    "cryptsetup-bin": "/sbin/cryptsetup",
     curl: "/usr/bin/curl",
     openssl: "/usr/bin/openssl",
 };

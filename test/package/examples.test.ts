@@ -71,6 +71,15 @@ describe.each(exampleNames())("%s", (name) => {
         expect(existsSync(join(project, "README.md")) && existsSync(join(project, "RUNBOOK.md"))).toBe(true);
     });
 
+    test("its README and RUNBOOK lead to what it has", () => {
+        for (const file of ["README.md", "RUNBOOK.md"]) {
+            const text = readFileSync(join(project, file), "utf8");
+            expect(text).not.toMatch(/\.\.\/|examples\//);
+            const paths = [...text.matchAll(/\bcomponents\/[\w/.-]*[\w]/g)].map(([path]) => path);
+            expect(paths.filter((path) => !existsSync(join(project, path)))).toEqual([]);
+        }
+    });
+
     test("passes where everything is filled in", () => {
         const { errors, findings, status, verdict } = checked(project, "--stack", "dev");
         expect({ errors, findings, status, verdict }).toEqual({

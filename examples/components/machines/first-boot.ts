@@ -45,7 +45,7 @@ export function firstBoot(settings: MachineSettings, { folder, ports, data }: Ma
     return `#cloud-config\n${JSON.stringify(configuration, undefined, 2)}\n`;
 }
 
-function environment({ name, keyServers, copies }: MachineSettings, data: MachineWorkload["data"]): string {
+function environment({ name, keyServers, copies, alarms }: MachineSettings, data: MachineWorkload["data"]): string {
     const pin = { t: 1, pins: { tang: keyServers.map(({ url, thumbprint }) => ({ url, thp: thumbprint })) } };
     const bucket = ({ endpoint, name: of }: BucketSettings) => `s3:${endpoint}/${of}`;
     return [
@@ -57,6 +57,7 @@ function environment({ name, keyServers, copies }: MachineSettings, data: Machin
         `COPIES_FROM='${bucket(copies.from)}'`,
         `COPIES_FROM_REGION='${copies.from.region}'`,
         `KEEP_DAYS='${copies.keepDays}'`,
+        `ALARMS='${alarms}'`,
         "",
     ].join("\n");
 }
@@ -78,14 +79,16 @@ ${lines.join("\n")}
 `;
 }
 
-const service = (description: string, script: string, more = "") => `[Unit]
+/** @param needs What has to be there first: without the encrypted disk nothing may run that writes. */
+const service = (description: string, script: string, { more = "", needs = "encrypted-disk.service" } = {}) => `[Unit]
 Description=${description}
-After=network-online.target encrypted-disk.service
+After=network-online.target ${needs}
 Wants=network-online.target
+Requires=${needs}
+OnFailure=alarm@%n.service
 
 [Service]
 Type=oneshot
-EnvironmentFile=/etc/site/environment
 ExecStart=${HOME}/${script}
 ${more}`;
 const timer = (description: string, every: string) => `[Unit]
@@ -100,18 +103,22 @@ WantedBy=timers.target
 `;
 
 const units: Readonly<Record<string, string>> = {
-    "encrypted-disk.service": service(
-        "Opens the encrypted disk where a key server of ours answers",
-        "disk.sh",
-        "RemainAfterExit=yes\n\n[Install]\nWantedBy=multi-user.target\n",
-    ),
-    "workload.service": service(
-        "The workload, once its disk is open",
-        "start.sh",
-        `RemainAfterExit=yes\nExecStop=${HOME}/stop.sh\n\n[Install]\nWantedBy=multi-user.target\n`,
-    ),
+    "encrypted-disk.service": service("Opens the encrypted disk where a key server of ours answers", "disk.sh", {
+        more: "RemainAfterExit=yes\n\n[Install]\nWantedBy=multi-user.target\n",
+        needs: "nftables.service",
+    }),
+    "workload.service": service("The workload, once its disk is open", "start.sh", {
+        more: `RemainAfterExit=yes\nExecStop=${HOME}/stop.sh\n\n[Install]\nWantedBy=multi-user.target\n`,
+    }),
     "copies.service": service("A copy of one moment to the operator of the target", "copy.sh"),
     "copies.timer": timer("Copies every hour", "hourly"),
     "watch.service": service("Fails, and raises an alarm, where the newest copy is too old", "watch.sh"),
     "watch.timer": timer("Watches the age of the copies", "*:0/20"),
+    "alarm@.service": `[Unit]
+Description=Tells those on duty that %i failed
+
+[Service]
+Type=oneshot
+ExecStart=${HOME}/alarm.sh %i
+`,
 };

@@ -15,6 +15,8 @@ export interface MachineSettings extends SiteSettings {
     readonly network: NetworkSettings;
     /** The Tang servers of the organisation: the disk opens where one of them answers, and nowhere else. */
     readonly keyServers: readonly [KeyServer, ...KeyServer[]];
+    /** Where a failure is told, so that somebody acts: the API of an Alertmanager, `https://…/api/v2/alerts`. */
+    readonly alarms: string;
     readonly copies: {
         readonly to: BucketSettings;
         readonly from: BucketSettings;
@@ -47,6 +49,7 @@ export function machineSettings(): MachineSettings {
         disk: config.requireNumber("disk"),
         network: config.requireObject("network"),
         keyServers: config.requireObject("keyServers"),
+        alarms: config.require("alarms"),
         copies: config.requireObject("copies"),
     };
 }

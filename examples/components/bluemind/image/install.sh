@@ -6,8 +6,9 @@ set -eu
 test -s bluemind.list || { echo "Put bluemind.list, with your own mirror, beside this script." >&2; exit 1; }
 install -m 0644 bluemind.list /etc/apt/sources.list.d/bluemind.list
 apt-get update
-apt-get install --yes --no-install-recommends clevis-luks clevis-tang lvm2 nftables restic cryptsetup
+apt-get install --yes --no-install-recommends clevis-luks clevis-tang lvm2 nftables restic cryptsetup curl
 apt-get install --yes bm-full
 bmctl stop
-systemctl disable bluemind.target || true
+# Nothing starts before the encrypted disk is open: workload.service starts it.
+systemctl disable --now bluemind.target postgresql
 cloud-init clean --logs

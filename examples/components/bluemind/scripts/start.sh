@@ -1,3 +1,4 @@
 #!/bin/sh
 set -eu
+systemctl start postgresql
 bmctl start

@@ -1,3 +1,4 @@
 #!/bin/sh
 set -eu
 bmctl stop
+systemctl stop postgresql

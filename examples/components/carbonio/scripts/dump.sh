@@ -1,8 +1,12 @@
 #!/bin/sh
 # The directory and the databases as dumps; mailboxes are files of the snapshot.
 set -eu
+umask 077
+# The user of Carbonio may not look into the folder of the dumps.
+DIRECTORY=$(mktemp --directory --tmpdir=/run)
+trap 'rm -rf "$DIRECTORY"' EXIT
+chown zextras "$DIRECTORY"
+runuser -u zextras -- /opt/zextras/libexec/zmslapcat "$DIRECTORY"
 rm -rf /data/dumps/directory
-install --directory --owner zextras --mode 0700 /data/dumps/directory
-runuser -u zextras -- /opt/zextras/libexec/zmslapcat /data/dumps/directory
-runuser -u postgres -- pg_dumpall --clean --if-exists > /data/dumps/databases.new
-mv /data/dumps/databases.new /data/dumps/databases.sql
+cp --recursive "$DIRECTORY" /data/dumps/directory
+/usr/local/lib/site/dump-databases.sh

@@ -1,4 +1,3 @@
 #!/bin/sh
 set -eu
-systemctl start postgresql
-runuser -u zextras -- /opt/zextras/bin/zmcontrol start
+systemctl start postgresql carbonio.target

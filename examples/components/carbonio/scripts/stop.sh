@@ -1,3 +1,3 @@
 #!/bin/sh
 set -eu
-runuser -u zextras -- /opt/zextras/bin/zmcontrol stop
+systemctl stop carbonio.target service-discover postgresql

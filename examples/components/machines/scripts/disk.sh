@@ -1,6 +1,7 @@
 #!/bin/sh
 # Encrypts the second disk with keys that only the key servers of the organisation give, and mounts it at /data.
 set -eu
+. /etc/site/environment
 ROOT=$(lsblk --noheadings --output PKNAME "$(findmnt --noheadings --output SOURCE /)")
 DISK=$(lsblk --nodeps --noheadings --paths --output NAME,TYPE | awk -v root="/dev/$ROOT" '$2 == "disk" && $1 != root { print $1; exit }')
 test -n "$DISK" || { echo "The machine has no second disk. Attach it first: RUNBOOK.md." >&2; exit 1; }
