@@ -27,13 +27,17 @@ export type FindingTranslator = (templates: readonly string[], text: string) => 
 
 /** Placeholders for names, ids, dates, durations and numbers, of the program, the settings or the catalog. */
 const data = placeholders(
-    "allowed asked at beside class choices cloud date days duration end error every found given holder home host image " +
-        "kind known limit measured name names objective offer offers operation operator owner path pattern place planned " +
-        "primary promised provider reason region registry rpo rule setting target there here today type until value " +
+    "allowed asked at beside class choices cloud date duration end error every found given holder home host id image " +
+        "kind known limit measured name names notice objective offer offers operation operator owner path pattern place planned " +
+        "primary promised provider reason region registry retention rpo rule scenario setting target there here today type until value " +
         "vendor within words entry owners places fields schemes providers",
 );
 /** Of those, lists whose last element follows a word. */
 const lists = placeholders("owners places fields schemes providers words");
+/** Phrases, or what can be no word: an address, a duration. */
+const tokens = placeholders("example days");
+/** Phrases, or lists of resources. */
+const labelLists = placeholders("data plan");
 const numbers = placeholders("count lost");
 const labels = placeholders("resource label inner outer origin");
 const countries = placeholders("country countries");
@@ -44,14 +48,30 @@ function placeholders(names: string): ReadonlySet<string> {
 
 /** What may stand in one place only: for a name, around a value, behind one. */
 const standIns: Readonly<Record<string, readonly string[]>> = {
-    place: ["a place", "a cluster of {operator}", "{region} of {operator}"],
+    place: ["a place", "a cluster of {operator}", "{id} ({title})", "{region} of {operator}"],
+    home: ["{id} ({title})"],
+    title: [
+        "global resources",
+        "Canada Dual Region",
+        "Cloud SQL backups in the EU",
+        "Cloud SQL backups in the United States",
+        "Iowa + South Carolina, read from Oregon and Los Angeles",
+        "{name} multi-region endpoint",
+        "{name} multi-region",
+        "{name} global region",
+        "{name} data zone",
+    ],
     registry: ["a host"],
     entry: ["the setting clusters"],
     operator: ["the target"],
     provider: ["the provider {name}", "the providers {names}"],
     holder: ["a vault of {cloud}"],
+    link: ["run by {operator}", "a vault of {cloud}", "{id} ({title})"],
+    providers: ["its providers do", "the settings of {names} do"],
+    rest: ["{count} more"],
     offers: ["per offer"],
     quoted: ["'{value}'"],
+    chart: [" '{name}'"],
     cut: ["… ({count} characters)"],
     label: [
         "{label} (its deletion is still to be done)",
@@ -102,11 +122,10 @@ export function findingTranslator(texts: FindingTexts): FindingTranslator {
         return [template];
     };
     const translate: FindingTranslator = (given, text) => {
-        const whole = phrases.first(given.flatMap(known).sort(bySubstance), text);
-        if (whole !== undefined) return whole;
         const note = Object.values(notes).find((each) => text.endsWith(` ${each}`));
-        const rest = note === undefined ? undefined : translate(given, text.slice(0, -note.length - 1));
-        return rest === undefined || note === undefined ? undefined : `${rest} ${phrases.value("note", note)}`;
+        if (note === undefined) return phrases.first(given.flatMap(known).sort(bySubstance), text);
+        const rest = translate(given, text.slice(0, -note.length - 1));
+        return rest === undefined ? undefined : `${rest} ${phrases.value("note", note)}`;
     };
     return (given, text) => {
         phrases.begin();
@@ -121,6 +140,8 @@ class Phrases {
     private readonly standIns: ReadonlyMap<string, readonly Template[]>;
     private readonly countryName: Intl.DisplayNames;
     private readonly list: Intl.ListFormat;
+    /** What was read of the message at hand: the same words are asked for more than once. */
+    private readonly found = new Map<string, string | undefined>();
     private steps = 0;
 
     constructor({ language, phrases }: FindingTexts) {
@@ -145,6 +166,7 @@ class Phrases {
 
     begin(): void {
         this.steps = 0;
+        this.found.clear();
     }
 
     /** The text by the first of the templates that it can be made from. */
@@ -156,17 +178,18 @@ class Phrases {
         return undefined;
     }
 
-    /** The values of a template from which a text can be made, translated; the shortest ones where there are several. */
+    /** The values of a template from which a text can be made, translated: of names the shortest, of phrases the longest. */
     private fit({ literals, holes }: Template, text: string): Readonly<Record<string, string>> | undefined {
+        const [head = ""] = literals;
+        if (!text.startsWith(head) || !literals.every((literal) => text.includes(literal))) return undefined;
         const found = new Map<string, { readonly english: string; readonly translated: string }>();
         const from = (index: number, start: number): boolean => {
             const hole = holes[index];
             if (!hole) return start === text.length;
             const next = literals[index + 1] ?? "";
-            const isLast = index === holes.length - 1;
-            let end = isLast ? text.length - next.length : text.indexOf(next, start);
-            for (; end >= start; end = isLast ? -1 : text.indexOf(next, end + 1)) {
-                if (++this.steps > STEPS_AT_MOST || !text.startsWith(next, end)) return false;
+            const ends = index === holes.length - 1 ? [text.length - next.length] : occurrences(text, next, start);
+            for (const end of isPhrase(hole) ? ends.reverse() : ends) {
+                if (++this.steps > STEPS_AT_MOST || end < start || !text.startsWith(next, end)) return false;
                 const english = text.slice(start, end);
                 const before = found.get(hole.name);
                 if (before && before.english !== english) continue;
@@ -179,24 +202,30 @@ class Phrases {
             }
             return false;
         };
-        const [head = ""] = literals;
-        if (!text.startsWith(head) || !literals.every((literal) => text.includes(literal))) return undefined;
         if (!from(0, head.length)) return undefined;
         return Object.fromEntries([...found].map(([name, { translated }]) => [name, translated]));
     }
 
     /** What a placeholder stands for; undefined where it is no name and no phrase that is known. */
     value(name: string, english: string): string | undefined {
+        const key = `${name} ${english}`;
+        if (!this.found.has(key)) this.found.set(key, this.read(name, english));
+        return this.found.get(key);
+    }
+
+    private read(name: string, english: string): string | undefined {
         if (english === "") return "";
         if (countries.has(name)) return this.countries(english);
         if (labels.has(name)) return this.label(english);
         if (numbers.has(name)) return /^\d+$/.test(english) ? english : undefined;
-        if (name === "chain") return this.elements(english, / → /, (each) => this.link(each));
+        if (name === "chain") return this.elements(english, arrow, (each) => this.link(each));
         const standIn = this.standIn(name, english);
         if (standIn !== undefined) return standIn;
-        if (lists.has(name)) return this.elements(english, separator, (each) => this.phrase(each) ?? this.shown(each));
+        if (name === "words") return this.elements(english, separator, (each) => (/\s/.test(each) ? undefined : each));
+        if (lists.has(name)) return this.elements(english, separator, (each) => this.rest(each) ?? this.shown(each));
+        if (name === "kind") return this.exact.get(english) ?? this.shown(english);
         if (data.has(name)) return this.shown(english);
-        return this.phrase(english) ?? this.elements(english, separator, (each) => this.element(each));
+        return this.phrase(english) ?? this.elements(english, separator, (each) => this.element(name, each));
     }
 
     private standIn(name: string, english: string): string | undefined {
@@ -207,15 +236,25 @@ class Phrases {
         return this.exact.get(english) ?? this.first(this.patterns, english);
     }
 
-    /** An element of a list of phrases; of what is no phrase only what cannot be a word. */
-    private element(english: string): string | undefined {
+    /** An element of a list of phrases, of values in quotes or of resources. */
+    private element(name: string, english: string): string | undefined {
         const quoted = /^'[^']*'$/.test(english) ? this.standIn("quoted", english) : undefined;
-        return quoted ?? this.phrase(english) ?? this.label(english) ?? (isToken.test(english) ? english : undefined);
+        const known =
+            quoted ??
+            this.phrase(english) ??
+            this.rest(english) ??
+            (labelLists.has(name) ? this.label(english) : undefined);
+        return known ?? (tokens.has(name) && isToken.test(english) ? english : undefined);
     }
 
     /** `Key 'data'`, `europe-west2 (London)`, `run by Google`. */
     private link(english: string): string {
-        return this.phrase(english) ?? this.standIn("holder", english) ?? this.shown(english);
+        return this.standIn("link", english) ?? this.shown(english);
+    }
+
+    /** `3 more`, at the end of a list. */
+    private rest(english: string): string | undefined {
+        return this.standIn("rest", english);
     }
 
     /** `Bucket 'data'`: names of types and resources are the program's own. */
@@ -230,7 +269,7 @@ class Phrases {
         translate: (element: string) => string | undefined,
     ): string | undefined {
         const parts = [english];
-        for (const found of english.matchAll(new RegExp(`'[^']*'|(${between.source})`, "g"))) {
+        for (const found of english.matchAll(between)) {
             const [, word] = found;
             if (word === undefined) continue;
             const rest = parts.pop() ?? "";
@@ -257,17 +296,28 @@ class Phrases {
     /** `Germany (DE) and Switzerland (CH)`, as the catalog writes it. */
     private countries(english: string): string | undefined {
         const codes = [...english.matchAll(/\(([A-Z]{2})\)/g)].map(([, code = ""]) => code);
-        if (codes.length === 0) return /^[A-Z]{2}$/.test(english) ? english : undefined;
+        if (codes.length === 0) return /^\S+$/.test(english) ? english : undefined;
         if (countryNames(codes) !== english) return undefined;
         return this.list.format(codes.map((code) => `${this.countryName.of(code)} (${code})`));
     }
 }
 
+const isPhrase = ({ name, isQuoted }: Hole): boolean =>
+    !isQuoted && ![data, labels, countries, numbers].some((names) => names.has(name));
+
+/** Where a text has another in it. */
+function occurrences(text: string, part: string, from: number): number[] {
+    const found: number[] = [];
+    for (let at = text.indexOf(part, from); at >= 0 && part !== ""; at = text.indexOf(part, at + 1)) found.push(at);
+    return found;
+}
+
 const hasHoles = /\{\w+\}/;
-const separator = /, and | and | or |, |; /;
-const isLabel = /^\S+ '[^]*'$/;
-/** An address, a path, a duration: no word of a language. */
-const isToken = /^(?=\S*[^a-z\s])\S+$/;
+/** What stands between the elements of a list, outside of quotes. */
+const separator = /'[^']*'|(, and | and | or |, |; )/g;
+const arrow = /'[^']*'|( → )/g;
+const isLabel = /^\S+ '[^']*'$/;
+const isToken = /^(?=\S*[^a-z\s])\S*[^\s,;:.]$/;
 
 /** No-break spaces, as French has them before high signs and inside quotes; German needs none. */
 export const typeset = (text: string, language: string): string =>

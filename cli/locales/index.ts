@@ -72,7 +72,7 @@ export function sayIn(language: Language): Say {
 
 /** The templates of all that a finding of a rule can say. */
 const templatesOf = (id: string): readonly string[] => [
-    ...Object.values<string>(englishRules.find((rule) => rule.id === id)?.messages ?? {}),
+    ...Object.values((englishRules.find((rule) => rule.id === id)?.messages ?? {}) as Record<string, string>),
     ...Object.values(coreMessages),
 ];
 

@@ -39,6 +39,8 @@ const CONTENTS = {
     controls: list,
     /** A path; the row holds only where something is set there. */
     given: optional,
+    /** A path; the row holds only where nothing is set there. */
+    unless: optional,
     /** What the types hold or do, so that the controls have nothing to ask; ends a sentence that begins with "it". */
     why: required,
     ...provenance,
@@ -54,4 +56,8 @@ const rowsFor = rememberedByText((control) =>
 
 /** Why a control has nothing to ask of a resource; undefined where no row says so. */
 export const whyNothingToJudge = (type: string, control: string, properties: Properties): string | undefined =>
-    rowsFor(control)(type).find(({ given }) => given === undefined || read(properties, given).state !== "absent")?.why;
+    rowsFor(control)(type).find(
+        ({ given, unless }) =>
+            (given === undefined || read(properties, given).state !== "absent") &&
+            (unless === undefined || read(properties, unless).state === "absent"),
+    )?.why;

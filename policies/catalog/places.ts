@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { rememberedBy, rememberedByText } from "../core/remembered";
 import { codesIn, judgePlace, kilometresBetween, outside, type Allowed } from "./jurisdictions";
-import { nearestName } from "./names";
+import { nearestName } from "../core/nearest";
 import { firstZone, mayHaveZone, normalisePlaceId, splitZone, zoneId } from "./place-names";
 import {
     type CONFIDENCES,
@@ -109,14 +109,13 @@ const FILES = [
     "places/regions-other-clouds.tsv",
 ];
 const rows = once(() => FILES.flatMap((file) => readTable(file, COLUMNS)));
-const index = once(() => {
+/** By every name that a provider has for them. */
+const namedAt = rememberedByText((provider) => {
     const found = new Map<string, PlaceRow[]>();
     for (const row of rows()) {
-        const names = [row.id, row.name, ...row.aliases].map((name) => normalisePlaceId(row.provider, name));
-        for (const name of new Set(names)) {
-            const key = `${row.provider} ${name}`;
-            found.set(key, [...(found.get(key) ?? []), row]);
-        }
+        if (row.provider !== provider) continue;
+        const names = [row.id, row.name, ...row.aliases].map((name) => normalisePlaceId(provider, name));
+        for (const name of new Set(names)) entry(found, name, () => []).push(row);
     }
     return found;
 });
@@ -171,7 +170,7 @@ const zoneIn = (region: PlaceRow, zone: string): Place => ({
 
 /** Rows of the partition asked for, else of the first partition that has the id. */
 function rowsNamed(provider: string, name: string, partition: string | undefined): readonly PlaceRow[] {
-    const found = index().get(`${provider} ${name}`) ?? [];
+    const found = namedAt(provider).get(name) ?? [];
     const wanted = partition ?? found[0]?.partition;
     return found.filter((row) => row.partition === wanted || row.partition === undefined);
 }
@@ -233,7 +232,7 @@ export type NamedPlace = Place & { readonly services: readonly string[] };
 /** Everything that goes by a name, at any provider: what `explain` prints. */
 export const placesNamed = rememberedByText((id): readonly NamedPlace[] =>
     knownProviders().flatMap((provider) => {
-        const found = index().get(`${provider} ${normalisePlaceId(provider, id)}`);
+        const found = namedAt(provider).get(normalisePlaceId(provider, id));
         if (found) return found.map((row) => ({ ...placeOf(row), services: row.service }));
         const zone = knownPlace({ provider, id });
         return zone ? [{ ...zone, services: ["*"] }] : [];

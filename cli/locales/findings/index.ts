@@ -5,12 +5,14 @@ import * as deFailover from "./de/failover";
 import * as dePlans from "./de/failover-plans";
 import * as deKeys from "./de/keys";
 import * as dePlaces from "./de/places";
+import * as deStores from "./de/stores";
 import * as frEndpoints from "./fr/endpoints";
 import * as frEveryRule from "./fr/every-rule";
 import * as frFailover from "./fr/failover";
 import * as frPlans from "./fr/failover-plans";
 import * as frKeys from "./fr/keys";
 import * as frPlaces from "./fr/places";
+import * as frStores from "./fr/stores";
 import type { FindingTexts } from "../finding-text";
 
 export const findingTexts: Readonly<Record<"fr" | "de", FindingTexts>> = {
@@ -29,6 +31,7 @@ export const findingTexts: Readonly<Record<"fr" | "de", FindingTexts>> = {
             ...frEndpoints.phrases,
             ...frFailover.phrases,
             ...frPlans.phrases,
+            ...frStores.phrases,
             ...frEveryRule.phrases,
         },
     },
@@ -47,6 +50,7 @@ export const findingTexts: Readonly<Record<"fr" | "de", FindingTexts>> = {
             ...deEndpoints.phrases,
             ...deFailover.phrases,
             ...dePlans.phrases,
+            ...deStores.phrases,
             ...deEveryRule.phrases,
         },
     },

@@ -91,6 +91,12 @@ testRule(failoverCoverage, {
             ]),
         ),
         "a component around it is covered": { resources: [...nested, plan({ covers: covering(whole) })] },
+        "left behind out of a component that is covered": {
+            resources: [
+                ...nested,
+                plan({ covers: covering(whole), leavesBehind: [{ urn: files.urn, because: "rendered anew" }] }),
+            ],
+        },
         "left behind, with a reason": {
             resources: [files, plan({ covers: [], leavesBehind: [{ urn: files.urn, because: "rendered anew" }] })],
         },
@@ -102,6 +108,18 @@ testRule(failoverCoverage, {
         },
     },
     violating: {
+        "covered, and left behind": {
+            resources: [
+                files,
+                plan({ covers: covering(files), leavesBehind: [{ urn: files.urn, because: "rendered anew" }] }),
+            ],
+            finds: [
+                {
+                    message: "contradicted",
+                    text: "FailoverPlan 'plan' says of StorageAccount 'files' both how it is copied and why it can be lost. Leave it in covers or in leavesBehind.",
+                },
+            ],
+        },
         "two entries that say too little: the first in the plans is told, wherever it stands": {
             resources: [
                 ...nested,

@@ -105,4 +105,5 @@ export const phrases: Readonly<Record<string, string>> = {
         "Die Ressource ist geschützt: Vor dem Ersetzen kommt „pulumi state unprotect“.",
     "'{value}'": "„{value}“",
     "; ": "; ",
+    " '{name}'": " „{name}“",
 };

@@ -162,4 +162,15 @@ export const phrases: Readonly<Record<string, string>> = {
     "the settings forbid it": "die Einstellungen verbieten es",
     "run by {operator}": "betrieben von {operator}",
     "a vault of {cloud}": "ein Tresor von {cloud}",
+    "{id} ({title})": "{id} ({title})",
+    "{name} multi-region": "Multi-Region {name}",
+    "{name} multi-region endpoint": "Endpunkt der Multi-Region {name}",
+    "{name} global region": "globale Region von {name}",
+    "Canada Dual Region": "Dual-Region Kanada",
+    "global resources": "globale Ressourcen",
+    "Cloud SQL backups in the EU": "Cloud-SQL-Sicherungen in der EU",
+    "Cloud SQL backups in the United States": "Cloud-SQL-Sicherungen in den Vereinigten Staaten",
+    "{name} data zone": "Datenzone {name}",
+    "Iowa + South Carolina, read from Oregon and Los Angeles":
+        "Iowa + South Carolina, gelesen aus Oregon und Los Angeles",
 };

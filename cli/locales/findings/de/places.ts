@@ -91,6 +91,7 @@ export const messages: Readonly<Record<string, string>> = {
 
 /** What rules put into the placeholders. */
 export const phrases: Readonly<Record<string, string>> = {
+    "is placed by '{path}' in the edge zone": "liegt laut „{path}“ in der Randzone",
     "is placed by '{path}' in": "liegt laut „{path}“ in",
     "takes the {path} of its provider:": "übernimmt „{path}“ des Providers:",
     "takes the {path} of {resource}:": "übernimmt „{path}“ von {resource}:",

@@ -104,4 +104,5 @@ export const phrases: Readonly<Record<string, string>> = {
         "Cette ressource est protégée : « pulumi state unprotect » vient avant son remplacement.",
     "'{value}'": "« {value} »",
     "; ": " ; ",
+    " '{name}'": " « {name} »",
 };

@@ -162,4 +162,15 @@ export const phrases: Readonly<Record<string, string>> = {
     "the settings forbid it": "les réglages l'interdisent",
     "run by {operator}": "exploité par {operator}",
     "a vault of {cloud}": "un coffre de {cloud}",
+    "{id} ({title})": "{id} ({title})",
+    "{name} multi-region": "multirégion {name}",
+    "{name} multi-region endpoint": "point d'accès de la multirégion {name}",
+    "{name} global region": "région mondiale de {name}",
+    "Canada Dual Region": "birégion Canada",
+    "global resources": "ressources mondiales",
+    "Cloud SQL backups in the EU": "sauvegardes Cloud SQL dans l'UE",
+    "Cloud SQL backups in the United States": "sauvegardes Cloud SQL aux États-Unis",
+    "{name} data zone": "zone de données {name}",
+    "Iowa + South Carolina, read from Oregon and Los Angeles":
+        "Iowa + Caroline du Sud, lecture depuis l'Oregon et Los Angeles",
 };

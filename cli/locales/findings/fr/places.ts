@@ -91,6 +91,7 @@ export const messages: Readonly<Record<string, string>> = {
 
 /** What rules put into the placeholders. */
 export const phrases: Readonly<Record<string, string>> = {
+    "is placed by '{path}' in the edge zone": "se trouve, d'après « {path} », dans la zone de bordure",
     "is placed by '{path}' in": "se trouve, d'après « {path} », dans",
     "takes the {path} of its provider:": "reprend « {path} » de son fournisseur :",
     "takes the {path} of {resource}:": "reprend « {path} » de {resource} :",

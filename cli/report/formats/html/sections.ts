@@ -4,6 +4,7 @@ import type { Inventory, InventoryResource } from "../../inventory";
 import { natural } from "../../once-per-line";
 import { namesOf, kindOf, waiverWords } from "../../layout";
 import { isStanding, type Report } from "../../report";
+import { programName } from "../../run";
 import type { Say, Word } from "../../../locales";
 import { inEnglish, markup, table, type Markup } from "./markup";
 
@@ -23,11 +24,11 @@ function findingGroup({ rule, state, findings: found, sayings }: RuleGroup, { ru
         const rest = spots.length - shown.length;
         return markup`<li><p>${say.finding(rule, text) ?? inEnglish(text, say)}</p>${waived && markup`<p><strong>${waiverWords(waived, say)}</strong></p>`}<ul>${shown.map(
             ({ position, resources }) =>
-                markup`<li>${position && markup`<code>${spotText(position)}</code> `}${resources.length > 1 && `${say.counted(resources.length, "{0} resource", "{0} resources")}: `}${namesOf(resources)}</li>`,
+                markup`<li>${position && markup`<code>${spotText(position)}</code> `}${resources.length > 1 && `${say.counted(resources.length, "{0} resource", "{0} resources")}${say.word(": ")}`}${namesOf(resources)}</li>`,
         )}${rest > 0 && markup`<li>${say.counted(rest, "and {0} more place; the JSON report has all", "and {0} more places; the JSON report has all")}</li>`}</ul></li>`;
     });
     const left = sayings.length - SPOTS_AT_MOST;
-    return markup`<details class="finding ${state}"${state === "blocking" ? markup` open` : ""}><summary><span class="state">${state === "blocking" ? say.word("{0}, blocks", say.known(severity)) : say.word(state)}</span> <strong>${rule}</strong>: ${say.counted(found.length, "{0} finding", "{0} findings")}</summary>${known && markup`<p>${known.title} <a href="${known.url}">${say.word("About {0}", rule)}</a></p>`}<ul>${said}${left > 0 && markup`<li>${say.counted(left, "and {0} more message; the JSON report has all", "and {0} more messages; the JSON report has all")}</li>`}</ul>${known && markup`<p><strong>${say.word("What to do.")}</strong> ${known.remediation}</p>`}</details>`;
+    return markup`<details class="finding ${state}"${state === "blocking" ? markup` open` : ""}><summary><span class="state">${state === "blocking" ? say.word("{0}, blocks", say.known(severity)) : say.word(state)}</span> <strong>${rule}</strong>${say.word(": ")}${say.counted(found.length, "{0} finding", "{0} findings")}</summary>${known && markup`<p>${known.title} <a href="${known.url}">${say.word("About {0}", rule)}</a></p>`}<ul>${said}${left > 0 && markup`<li>${say.counted(left, "and {0} more message; the JSON report has all", "and {0} more messages; the JSON report has all")}</li>`}</ul>${known && markup`<p><strong>${say.word("What to do.")}</strong> ${known.remediation}</p>`}</details>`;
 }
 
 /** Resources that are alike in all that a table shows, as one row. */
@@ -161,7 +162,7 @@ export function evidence({ run, inventory, failOn, coverageRequired }: Report, s
         ["Rempart", run.rempart],
         [say.word("Time"), run.at],
         [say.word("Judged"), say.word(run.source === "state" ? "exported state {0}" : "program {0}", run.subject)],
-        [say.word("Project and stack"), run.project === undefined ? undefined : `${run.project}/${run.stack}`],
+        [say.word("Project and stack"), run.project === undefined ? undefined : programName(run)],
         [say.word("Packs"), run.packs.join(", ")],
         [say.word("Rules that were on"), run.rules?.join(", ")],
         [say.word("Configuration"), run.configuration ?? say.word("none: the defaults of the packs")],
