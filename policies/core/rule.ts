@@ -58,7 +58,7 @@ export type Placed<Text> = ("path" extends PlaceholderOf<Text>
 } & DataOf<Text>;
 type Report<M> = <Key extends keyof M & string>(message: Key, data: Placed<M[Key]>) => void;
 
-/** What a rule is handed for one resource. */
+/** What a rule is handed for one resource; it holds until `judge` returns. */
 export interface Subject<M, S extends SettingsSchema, Row> {
     readonly resource: Resource;
     /** The row of the resource's type; a rule without rows has none. */

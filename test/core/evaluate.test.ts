@@ -134,3 +134,42 @@ describe("a rule's answer", () => {
         ]);
     });
 });
+
+describe("a rule without rows", () => {
+    const told = (concerns?: (type: string) => boolean) =>
+        defineRule({
+            id: "told",
+            title: "Everything is told.",
+            rationale: "For the tests.",
+            severity: "low",
+            frameworks: [],
+            remediation: "Tell it.",
+            messages: { told: "{resource} is told." },
+            settings: {},
+            ...(concerns && { concerns }),
+            judge: ({ violation }) => violation("told", {}),
+        });
+    const bucket = resource(type, { name: "it" });
+    const other = resource("gcp:kms/keyRing:KeyRing", { name: "it" });
+    const answers = (concerns?: (type: string) => boolean) =>
+        evaluate([bucket, other], [told(concerns)], {}).map(({ answer }) => answer);
+
+    test("is asked of every type, or of those that concern it", () => {
+        expect(answers()).toEqual(["violating", "violating"]);
+        expect(answers((each) => each === type)).toEqual(["violating", "not-applicable"]);
+    });
+    test("is asked where it cannot tell what concerns it", () => {
+        const broken = () => {
+            throw new Error("no table");
+        };
+        expect(answers(broken)).toEqual(["violating", "violating"]);
+    });
+    test("has findings, a row and settings of its own beside other rules", () => {
+        const verdicts = evaluate([resource(type, { name: "other" })], [rule, told(), rule], settings);
+        expect(verdicts.map(({ findings }) => findings.map(({ text }) => text))).toEqual([
+            ["Bucket 'it' has no 'name' but another."],
+            ["Bucket 'it' is told."],
+            ["Bucket 'it' has no 'name' but another."],
+        ]);
+    });
+});
