@@ -138,6 +138,13 @@ test("what stands for a value is a value, whatever it is called", () => {
     );
 });
 
+test("the name of a resource may have a quote in it", () => {
+    const text = "Key 'the team's in one' is never rotated: 'enableKeyRotation' is not true. Set it to true.";
+    expect(sayIn("de").finding("key-rotation", text)).toBe(
+        "Key 'the team's in one' wird nie gewechselt: „enableKeyRotation“ ist nicht true. Setzen Sie es auf true.",
+    );
+});
+
 test("names in a list are names, also where a phrase is called so", () => {
     const text =
         "FailoverPlan 'mail' does not state images, payment, and mail: what holds there is unknown. State them as docs/failover-plan.md says.";
