@@ -47,7 +47,7 @@ function placeholders(names: string): ReadonlySet<string> {
 }
 
 /** What may stand in one place only: for a name, around a value, behind one. */
-const standIns: Readonly<Record<string, readonly string[]>> = {
+export const standIns: Readonly<Record<string, readonly string[]>> = {
     place: ["a place", "a cluster of {operator}", "{id} ({title})", "{region} of {operator}"],
     home: ["{id} ({title})"],
     title: [
@@ -68,6 +68,7 @@ const standIns: Readonly<Record<string, readonly string[]>> = {
     holder: ["a vault of {cloud}"],
     link: ["run by {operator}", "a vault of {cloud}", "{id} ({title})"],
     providers: ["its providers do", "the settings of {names} do"],
+    names: ["code in 'nodeargs'"],
     rest: ["{count} more"],
     offers: ["per offer"],
     quoted: ["'{value}'"],
