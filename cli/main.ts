@@ -19,7 +19,7 @@ import { diff, FAILS_ON, type DiffOptions } from "./commands/diff";
 import { addReportCommand } from "./commands/report";
 import { merge, type MergeOptions } from "./commands/merge";
 import { writeExample } from "./init/example";
-import { CI_SYSTEMS } from "./init/files";
+import { CI_SYSTEMS } from "./init/ci";
 import { writePack } from "./init/pack";
 import { init, type InitOptions } from "./init/init";
 import { waive, type WaiveOptions } from "./commands/waive";

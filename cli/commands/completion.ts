@@ -27,7 +27,8 @@ _rempart() {
     candidates=("\${(@f)$(rempart ${COMPLETE} -- "\${(@)words[2,$CURRENT]}" 2>/dev/null)}")
     if [[ -n "$candidates[1]" ]]; then compadd -a candidates; else _files; fi
 }
-compdef _rempart rempart
+# From a folder of fpath zsh runs the file as the function, at the first Tab; that Tab is to be answered, too.
+if [[ "$funcstack[1]" == _rempart ]]; then _rempart "$@"; else compdef _rempart rempart; fi
 `,
     fish: `complete -c rempart -a '(rempart ${COMPLETE} -- (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)'
 `,

@@ -5,7 +5,7 @@ import { projectFacts } from "../../engine/preview";
 import { inputFromState } from "../../engine/state/state";
 import type { JudgedInput } from "../../engine/judged-input";
 import { backendAddress } from "../../policies/endpoints";
-import { didYouMean } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/nearest";
 import { UserError } from "../../policies/core/user-error";
 import { drill, type Drill } from "../../policies/paper-drill/drill";
 import { failedDrill, reportOfDrill } from "../../policies/paper-drill/report";

@@ -22,7 +22,10 @@ export async function merge(files: readonly string[], { json = false, format, la
     const reports = files.map(readReport);
     const names = reports.flatMap((report) => (report.stacks ?? [report.run]).map(nameOf));
     const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined) throw new UserError(`${twice} is in two of the reports: give each result once.`);
+    if (twice !== undefined)
+        throw new UserError(
+            `${twice} is in two of the reports: give each result once. Two programs of one name are told apart by their folders, as in rempart check FOLDER from the root of the repository.`,
+        );
     const report = merged(reports);
     await writeOutputs(outputs, report, "normal", lang);
     const isText = outputs.some(({ name, file }) => name === "text" && file === undefined);

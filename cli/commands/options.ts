@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { PolicyPack } from "../../engine/policy-pack";
-import { didYouMean } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/nearest";
 import { UserError } from "../../policies/core/user-error";
 import { unseen } from "../../policies/visibility";
 import type { Language } from "../locales";

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { languageOf, sayIn, type Language } from "../locales";
-import { didYouMean } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/nearest";
 import { UserError } from "../../policies/core/user-error";
 import { formatNames, formats } from "../report/formats";
 import type { Detail, Format, Medium } from "../report/formats/format";
@@ -39,6 +39,8 @@ export async function outputsOf(given: readonly string[]): Promise<readonly Outp
 
 async function outputOf(given: string): Promise<Output> {
     const [, name = given, file] = /^([^=]+)=(.*)$/s.exec(given) ?? [];
+    // As most tools read it.
+    if (file === "-") return outputOf(name);
     if (file === "") throw new UserError(`--format ${given}: name a file after '=', such as ${name}=report.${name}.`);
     const write = Object.hasOwn(formats, name) ? formats[name as keyof typeof formats] : await moduleAt(name);
     return { name, write, ...(file !== undefined && { file }) };

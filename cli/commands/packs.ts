@@ -1,6 +1,7 @@
 /** The packs that a command works with, and the configuration they share. */
 import { packs } from "../../packs";
-import { didYouMean, readConfiguration, SOVEREIGNTY, type Configuration } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/nearest";
+import { readConfiguration, SOVEREIGNTY, type Configuration } from "../../policies/core/settings";
 import { listed } from "../../policies/core/foreign-text";
 import type { Pack } from "../../policies/core/pack";
 import type { Rule } from "../../policies/core/rule";

@@ -67,7 +67,8 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     const own = judged(resources, assessment, enabled, configuration);
     const all = input.judged ? answers : [own, ...answers];
     const waivedHere = (finding: ReportedFinding) => waivedBy(configuration, finding);
-    const sees = skip.includes(unseen.id) ? [] : enabledIn(configuration, [unseen], stackName);
+    const isTold = !skip.includes(unseen.id);
+    const sees = isTold ? enabledIn(configuration, [unseen], stackName) : [];
     const onReads = findingsOnReads(reads, [...enabled, ...sees], configuration, register.today);
     const ofStack = [
         ...(input.judged ? [] : own.findings),
@@ -77,7 +78,7 @@ export function reportOn(input: JudgedInput, judgedBy: JudgedBy): Report {
     const found = [
         ...[
             ...packFindings(input.packFindings),
-            ...(skip.includes(unseen.id) ? [] : unseenFindings(input.unseen, configuration)),
+            ...(isTold ? unseenFindings(input.unseen, configuration) : []),
             ...beside,
         ].map(waivedHere),
         ...ofStack,

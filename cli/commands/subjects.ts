@@ -49,12 +49,16 @@ export function subjectsOf(directories: readonly string[], options: SubjectOptio
 function statesIn(given: string): readonly string[] {
     const isFolder = existsSync(given) && statSync(given).isDirectory();
     const files = isFolder
-        ? globSync("**/*.json", { cwd: given, dot: false }).map((file) => join(given, file))
+        ? withoutCopies(globSync("**/*.json{,.gz}", { cwd: given, dot: false }).map((file) => join(given, file)))
         : globSync(given.replaceAll("\\", "/"), { absolute: isAbsolute(given) });
     if (files.length === 0)
         throw new UserError(`There are no states in ${given}: write them with 'pulumi stack export --file NAME.json'.`);
     return files.sort();
 }
+
+/** What `gzip --keep` leaves is one state. */
+const withoutCopies = (files: readonly string[]): string[] =>
+    files.filter((file) => !file.endsWith(".gz") || !files.includes(file.slice(0, -".gz".length)));
 
 function programsIn(directories: readonly string[], { recursive }: SubjectOptions): readonly string[] {
     const given = directories.length > 0 ? directories : ["."];

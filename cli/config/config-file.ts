@@ -1,8 +1,10 @@
 /** `rempart.json` beside Pulumi.yaml: everything that a command can be told, once. */
 import { basename, dirname, resolve } from "node:path";
-import Ajv, { type ErrorObject } from "ajv";
+import type { ErrorObject } from "ajv";
+import { ajv } from "../../policies/core/on-demand";
 import { filesBesideProject } from "../../engine/programs/project-file";
-import { didYouMean } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/nearest";
+import { schemaProblem } from "../../policies/core/schema-problem";
 import { UserError } from "../../policies/core/user-error";
 import type { RempartConfig } from "./rempart-config";
 import { configSchema } from "./schemas";
@@ -29,7 +31,7 @@ export function configFileNear(directory: string): string | undefined {
 /** Reads a configuration. @throws UserError with the first thing that is wrong with it */
 export function readConfigFile(file: string): ConfigFile {
     const config = readTextFile(file, "The configuration");
-    const validate = new Ajv({ strict: false, allErrors: false }).compile(configSchema());
+    const validate = new (ajv().Ajv)({ strict: false, allErrors: false }).compile(configSchema());
     if (!validate(config)) throw new UserError(`${file}: ${problemOf(validate.errors?.[0], config)}`);
     const { waivers, baseline, ...others } = config as RempartConfig;
     const beside = (path: string) => resolve(dirname(file), path);
@@ -47,13 +49,12 @@ function problemOf(error: ErrorObject | undefined, config: unknown): string {
     if (typeof config !== "object" || config === null || Array.isArray(config))
         return 'The configuration is an object: { "profile": "eu" }.';
     const where = error?.instancePath.split("/").filter(Boolean).join(".");
-    const { additionalProperty, allowedValues } = (error?.params ?? {}) as Readonly<Record<string, unknown>>;
+    const { additionalProperty } = (error?.params ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof additionalProperty === "string") {
         const known = Object.keys(configSchema().properties);
         // Pulumi's own format has its policies at the top.
         const isPolicy = where === "" && !known.includes(additionalProperty);
         return `There is no '${where ? `${where}.` : ""}${additionalProperty}'.${isPolicy ? didYouMean(additionalProperty, known) : ""}`;
     }
-    const which = Array.isArray(allowedValues) ? `: ${allowedValues.join(", ")}` : "";
-    return `'${where === "" || where === undefined ? "configuration" : where}' ${error?.message ?? "is not valid"}${which}.`;
+    return schemaProblem(error, config);
 }

@@ -1,7 +1,7 @@
 /** `rempart init --example`: one of the examples as a project of its own, outside of the repository. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
-import { didYouMean } from "../../policies/core/settings";
+import { didYouMean } from "../../policies/core/nearest";
 import { UserError } from "../../policies/core/user-error";
 import { home, manifestIn, ownDependency } from "./own-package";
 

@@ -1,18 +1,9 @@
 /** What `rempart init` writes. */
 import type { DeclaredCluster } from "../../policies/location/cluster-place";
 import type { RempartConfig } from "../config/rempart-config";
+import type { CiSystem } from "./ci";
 import type { FoundCluster } from "./clusters";
-
-/** A file, relative to the folder of the program or of the repository. */
-export interface NewFile {
-    readonly path: string;
-    readonly text: string;
-    /** In the repository's root, where the CI system looks for it. */
-    readonly inRepository?: true;
-}
-
-export const CI_SYSTEMS = ["github", "gitlab", "azure-devops", "none"] as const;
-export type CiSystem = (typeof CI_SYSTEMS)[number];
+import type { NewFile } from "./new-file";
 
 const SCHEMA = "https://raw.githubusercontent.com/rempart/rempart/main/docs/schemas/rempart.json";
 
@@ -88,92 +79,3 @@ export const failover = new FailoverPlan("failover", {
 });
 `,
 };
-
-const github = (folder: string): NewFile => ({
-    path: ".github/workflows/rempart.yml",
-    inRepository: true,
-    text: `name: rempart
-on:
-  pull_request:
-  push:
-    branches: [main]
-permissions:
-  contents: read
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    defaults:
-      run:
-        working-directory: ${folder}
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-      - run: npm ci
-      - run: npx rempart check --accept-waivers
-`,
-});
-
-const gitlab = (folder: string): NewFile => ({
-    path: ".gitlab-ci.yml",
-    inRepository: true,
-    text: `rempart:
-  image: node:22
-  rules:
-    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
-    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
-  script:
-    - cd ${folder}
-    - npm ci
-    - npx rempart check --accept-waivers
-`,
-});
-
-const azureDevOps = (folder: string): NewFile => ({
-    path: "azure-pipelines.yml",
-    inRepository: true,
-    text: `trigger:
-  branches:
-    include: [main]
-pool:
-  vmImage: ubuntu-latest
-steps:
-  - task: UseNode@1
-    inputs:
-      version: 22.x
-  - script: npm ci
-    workingDirectory: ${folder}
-  - script: npx rempart check --accept-waivers
-    workingDirectory: ${folder}
-`,
-});
-
-/** The job of a CI system. @param folder of the program, relative to the repository */
-export function ciFiles(ci: CiSystem, folder: string): readonly NewFile[] {
-    switch (ci) {
-        case "github":
-            return [github(folder)];
-        case "gitlab":
-            return [gitlab(folder)];
-        case "azure-devops":
-            return [azureDevOps(folder)];
-        case "none":
-            return [];
-    }
-}
-
-/** For https://pre-commit.com. */
-export const preCommit = (folder: string): NewFile => ({
-    path: ".pre-commit-config.yaml",
-    inRepository: true,
-    text: `repos:
-  - repo: local
-    hooks:
-      - id: rempart
-        name: rempart check
-        entry: npx --prefix ${folder} rempart check ${folder} --accept-waivers
-        language: system
-        pass_filenames: false
-`,
-});

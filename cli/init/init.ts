@@ -1,24 +1,18 @@
 /** `rempart init`: the first minute. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { projectFile } from "../../engine/programs/project-file";
 import { listed } from "../../policies/core/foreign-text";
 import { readConfiguration, SOVEREIGNTY } from "../../policies/core/settings";
 import { UserError } from "../../policies/core/user-error";
 import { rules } from "../../policies/rules";
+import { repositoryOf } from "../report/repository";
 import { profile as profileNamed } from "../config/profiles";
 import { clusterFrom, clustersIn, declared, type FoundCluster } from "./clusters";
 import { dependsOnRempart, ownDependency } from "./own-package";
-import {
-    ciFiles,
-    configFile,
-    failoverPlan,
-    preCommit,
-    settingsOf,
-    type Answers,
-    type CiSystem,
-    type NewFile,
-} from "./files";
+import { ciFiles, preCommit, programPlace, type CiSystem } from "./ci";
+import { configFile, failoverPlan, settingsOf, type Answers } from "./files";
+import type { NewFile } from "./new-file";
 import { asked, countryProblem } from "./questions";
 
 export interface InitOptions {
@@ -46,14 +40,14 @@ export async function init(directory: string, options: InitOptions, signal: Abor
     if (problem !== undefined) process.stderr.write(`note  The program does not tell of its clusters: ${problem}\n`);
     const answers = await answersOf(options, found);
     const repository = repositoryOf(folder);
-    const within = relative(repository, folder).replaceAll("\\", "/") || ".";
+    const place = programPlace(repository, resolve(folder));
     const { problems } = readConfiguration({ [SOVEREIGNTY]: settingsOf(answers) }, rules, {});
     if (problems.length > 0) throw new UserError(listed(problems, 10, " "));
     const files = [
         configFile(answers),
         failoverPlan,
-        ...ciFiles(answers.ci, within),
-        ...(answers.preCommit ? [preCommit(within)] : []),
+        ...ciFiles(answers.ci, place),
+        ...(answers.preCommit ? [preCommit(place)] : []),
     ];
     for (const file of files) write(file, file.inRepository ? repository : folder);
     const nobodys = answers.unknownClusters.map(({ provider }) => provider).join(", ");
@@ -99,14 +93,6 @@ function checked({ profile, countries, clusters }: InitOptions): void {
     listOf(clusters).forEach(clusterFrom);
     const problem = countryProblem(listOf(countries));
     if (problem !== undefined) throw new UserError(problem);
-}
-
-/** The folder of `.git`, else the one of the program. */
-function repositoryOf(folder: string): string {
-    for (let at = folder; ; at = dirname(at)) {
-        if (existsSync(join(at, ".git"))) return at;
-        if (at === dirname(at)) return folder;
-    }
 }
 
 function write({ path, text }: NewFile, folder: string): void {

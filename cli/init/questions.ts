@@ -4,7 +4,8 @@ import { parseAllowed } from "../../policies/catalog";
 import { UserError } from "../../policies/core/user-error";
 import type { DeclaredCluster } from "../../policies/location/cluster-place";
 import { declared, operatorNamed, placeAt, type FoundCluster } from "./clusters";
-import { CI_SYSTEMS, type Answers } from "./files";
+import { CI_SYSTEMS } from "./ci";
+import type { Answers } from "./files";
 
 /** Asks a person; an empty answer takes what is in brackets. @param found the clusters that the program does not tell of */
 export async function asked(

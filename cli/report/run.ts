@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { dataFolder } from "../../policies/catalog/table";
+import { catalogDigest } from "../../policies/catalog/table";
 import { version } from "../version";
 import type { JudgedInput } from "../../engine/judged-input";
 import type { Resource } from "../../policies/core/resource";
@@ -111,11 +109,3 @@ function sorted(value: unknown): unknown {
     );
 }
 
-function catalogDigest(): string {
-    const files = readdirSync(dataFolder, { recursive: true, encoding: "utf8" })
-        .filter((file) => file.endsWith(".tsv"))
-        .sort();
-    const hash = createHash("sha256");
-    for (const file of files) hash.update(file).update(readFileSync(join(dataFolder, file)));
-    return hash.digest("hex");
-}

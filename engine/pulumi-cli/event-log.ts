@@ -14,10 +14,16 @@ interface PolicyEvent {
     readonly severity?: PackFinding["severity"];
 }
 
+/** What is read of a log, in its order: what packs found, and steps of providers and of resources that are read. */
+const CONCERNS = /"policyEvent"|"external":true|"pulumi:providers:/;
+
 /** @param log one event a line, as `--event-log` writes it; a last line that is cut off is not read */
-export function packFindingsIn(log: string): readonly PackFinding[] {
-    return log.split("\n").flatMap((line) => {
-        const event = line.includes('"policyEvent"') ? eventIn(line)?.policyEvent : undefined;
+export const eventsIn = (log: string): readonly Event[] =>
+    log.split("\n").flatMap((line) => (CONCERNS.test(line) ? (eventIn(line) ?? []) : []));
+
+/** What packs found. */
+export function packFindingsIn(events: readonly Event[]): readonly PackFinding[] {
+    return events.flatMap(({ policyEvent: event }) => {
         if (!event) return [];
         const { policyPackName: pack, policyName: policy, enforcementLevel: level, severity, resourceUrn = "" } = event;
         // The engine ends every message with a line break.
@@ -33,15 +39,12 @@ interface StepEvent {
 
 /**
  * What the program reads and does not declare, in the order of their URNs: the engine shows it to no pack.
- * @param log one event a line, as `--event-log` writes it
  * @param positions where the program reads each, by URN
  */
-export function readsIn(log: string, positions: ReadonlyMap<string, Position>): readonly Resource[] {
+export function readsIn(events: readonly Event[], positions: ReadonlyMap<string, Position>): readonly Resource[] {
     const [reads, providers] = [new Map<string, FoundResource>(), new Map<string, FoundResource>()];
-    for (const line of log.split("\n")) {
-        if (!/"external":true|"pulumi:providers:/.test(line)) continue;
-        const event = eventIn(line);
-        const found = (event?.resourcePreEvent ?? event?.resOutputsEvent)?.metadata?.new;
+    for (const event of events) {
+        const found = (event.resourcePreEvent ?? event.resOutputsEvent)?.metadata?.new;
         if (!found) continue;
         if (found.type.startsWith("pulumi:providers:")) providers.set(found.urn, found);
         else reads.set(found.urn, found);
@@ -49,7 +52,8 @@ export function readsIn(log: string, positions: ReadonlyMap<string, Position>): 
     return inOrder(readsAmong([...reads.values()], (urn) => providers.get(urn), positions));
 }
 
-interface Event {
+/** An event of the engine, in the fields that are read. */
+export interface Event {
     readonly policyEvent?: PolicyEvent;
     readonly resourcePreEvent?: StepEvent;
     readonly resOutputsEvent?: StepEvent;

@@ -10,7 +10,7 @@ import { inTemporaryFolder } from "../programs/temporary-folder";
 import { parseUrn } from "../protocol/urn";
 import { findingsIn, resourcesJudged } from "../read-findings";
 import { digestIn, positionsIn, resourcesIn } from "./digest";
-import { packFindingsIn, readsIn } from "./event-log";
+import { eventsIn, packFindingsIn, readsIn } from "./event-log";
 import { findPulumi } from "./executable";
 import { errorsOf } from "./failure";
 import { recordedCalls } from "./grpc-log";
@@ -111,9 +111,9 @@ function packArguments(
 function judgedInput({ timeoutSeconds }: PulumiOptions, root: string, files: RunFiles, ended: Ended): JudgedInput {
     const digest = digestIn(ended.stdout);
     const written = findingsIn(files.findings);
-    const log = readFileSync(files.events, "utf8");
+    const events = eventsIn(readFileSync(files.events, "utf8"));
     const answers = answersIn(written);
-    const packFindings = saidBeside(packFindingsIn(log), written);
+    const packFindings = saidBeside(packFindingsIn(events), written);
     const blocks = [...answers.flatMap(({ findings }) => findings), ...packFindings].some(
         ({ level }) => level === "mandatory",
     );
@@ -129,7 +129,7 @@ function judgedInput({ timeoutSeconds }: PulumiOptions, root: string, files: Run
         stack,
         ...(project !== "" && { project }),
         resources: [],
-        reads: readsIn(log, positions),
+        reads: readsIn(events, positions),
         shown: digest ? resourcesIn(digest) : [],
         complete: errors.length === 0,
         positions: new Map([...positions].map(([urn, position]) => [urn, relativePosition(position)])),

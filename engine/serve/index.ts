@@ -2,6 +2,7 @@
 import { readAllTables } from "../../policies/catalog/table";
 import type { Pack } from "../../policies/core/pack";
 import { serveAnalyzer } from "./analyzer/serve";
+import { compileLater } from "./compile-later";
 import { serveOnStock } from "./stock";
 
 /** With `stock` in this variable a pack is served by `@pulumi/policy`, which says the same and costs more. */
@@ -12,6 +13,7 @@ export const HOST = "REMPART_HOST";
  * Pulumi's own launcher starts the pack, as any other.
  */
 export function servePack(pack: Pack): void {
+    compileLater();
     // Before a program runs that could change them, and reach this process.
     readAllTables();
     process.on("SIGUSR1", () => undefined);

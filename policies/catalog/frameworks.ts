@@ -1,4 +1,4 @@
-import { nearestName } from "./names";
+import { nearestName } from "../core/nearest";
 import { list, once, oneOf, optional, provenance, readTable, required, CatalogError, type Row } from "./table";
 
 export const AREAS = [

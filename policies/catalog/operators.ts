@@ -1,5 +1,5 @@
-import { distance } from "fastest-levenshtein";
-import { fold, nearestName } from "./names";
+import { likeNone } from "../core/nearest";
+import { fold } from "./names";
 import { operatorRows, type OperatorRow } from "./operator-rows";
 import { countriesOver } from "./ownership";
 import { once } from "./table";
@@ -35,14 +35,11 @@ export const findOperator = (name: string): Operator | undefined =>
     fold(name) === "" ? undefined : (byName().get(fold(name)) ?? byName().get(withoutLegalForm(name)));
 
 /** The name that was probably meant: undefined where more than half of the letters differ. */
-export function nearestOperator(name: string): string | undefined {
-    const nearest = nearestName(
+export const nearestOperator = (name: string): string | undefined =>
+    likeNone(
         name,
         operators().flatMap((operator) => [operator.name, ...operator.aliases]),
     );
-    if (nearest === undefined) return undefined;
-    return distance(name.toLowerCase(), nearest.toLowerCase()) * 2 > nearest.length ? undefined : nearest;
-}
 
 const byRun = once(() => new Map(operators().flatMap((operator) => operator.runs.map((run) => [run, operator]))));
 

@@ -13,5 +13,8 @@ export type ParsedColumns = readonly (readonly [name: string, column: ParsedColu
 /** Rows of a table that has a column `package`: those of one package; else all, under no name. */
 export type ParsedPart = readonly [packageName: string, columns: () => ParsedColumns];
 
+/** What `catalogDigest` says of the files that were parsed. */
+export const parsedDigest: string | undefined = undefined as string | undefined;
+
 /** By the path of the file below the data folder; the parts are in the order of the file. */
 export const parsedRows: Readonly<Record<string, readonly ParsedPart[] | undefined>> = {};

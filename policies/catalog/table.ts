@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rememberedByText } from "../core/remembered";
-import { parsedRows, type ParsedColumn, type ParsedColumns, type ParsedPart } from "./parsed-rows";
+import { parsedDigest, parsedRows, type ParsedColumn, type ParsedColumns, type ParsedPart } from "./parsed-rows";
 import { UserError } from "../core/user-error";
 
 /** A row of a data file that cannot be used. The message names the file, the line and the column. */
@@ -70,6 +71,17 @@ export const dataFolder = join(__dirname, "data");
 
 const texts = new Map<string, string>();
 const textOf = (file: string): string => texts.get(file) ?? readFileSync(join(dataFolder, file), "utf8");
+
+/** SHA-256 over the data files, their names and bytes: as they were when the package was built, else as they are. */
+export function catalogDigest(): string {
+    if (parsedDigest !== undefined) return parsedDigest;
+    const files = readdirSync(dataFolder, { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".tsv"))
+        .sort();
+    const hash = createHash("sha256");
+    for (const file of files) hash.update(file).update(readFileSync(join(dataFolder, file)));
+    return hash.digest("hex");
+}
 
 /** Reads the text of every data file now, so that what somebody changes in them later is not read. */
 export function readAllTables(): void {

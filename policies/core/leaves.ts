@@ -1,5 +1,5 @@
 /** The values of a resource that hold no other value, and how rules find those that concern them. */
-import { rememberedByText } from "./remembered";
+import { rememberedByShortText, rememberedByText } from "./remembered";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "./values";
 
 export interface Leaf {
@@ -124,21 +124,16 @@ interface Tests {
 let tests: Tests | undefined;
 const currentTests = (): Tests => (tests?.count === allSought.length ? tests : (tests = testsOf(allSought)));
 
-/** A long text is not worth its memory. */
-const SHORT = 100;
-
 function testsOf(all: readonly Sought[]): Tests {
     const bitsFor = (fits: (sought: Sought) => boolean | undefined): number => {
         let bits = 0;
         for (let number = 0; number < all.length; number++) if (fits(all[number]!)) bits |= 1 << number;
         return bits;
     };
-    const ofAny = (text: string): number => bitsFor((sought) => sought.text?.(text));
-    const ofShort = rememberedByText(ofAny);
     return {
         count: all.length,
         ofKey: rememberedByText((key) => bitsFor((sought) => sought.key?.(key))),
-        ofText: (text) => (text.length > SHORT ? ofAny(text) : ofShort(text)),
+        ofText: rememberedByShortText((text) => bitsFor((sought) => sought.text?.(text))),
         ofOther: (value) => bitsFor((sought) => sought.other?.(value)),
     };
 }

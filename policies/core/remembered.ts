@@ -56,3 +56,12 @@ export function rememberedByText<T>(compute: (text: string) => T, most = 10_000)
         return told;
     };
 }
+
+/** Texts of values repeat from resource to resource while they are short; a long one is not worth its memory. */
+export const SHORT = 100;
+
+/** Remembers what a short text alone tells; of a long one it is computed each time. */
+export function rememberedByShortText<T>(compute: (text: string) => T): (text: string) => T {
+    const ofShort = rememberedByText(compute);
+    return (text) => (text.length > SHORT ? compute(text) : ofShort(text));
+}

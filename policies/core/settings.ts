@@ -1,8 +1,9 @@
-import { closest, distance } from "fastest-levenshtein";
 import { RULE_FAILED, type Finding, type WaiverOf } from "./finding";
+import { didYouMean, misspelt } from "./nearest";
 import { ajv } from "./on-demand";
 import { rememberedBy, rememberedByText } from "./remembered";
 import type { Rule, Setting, SettingsSchema } from "./rule";
+import { schemaProblem } from "./schema-problem";
 
 export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
 const levels: readonly string[] = ["advisory", "mandatory", "remediate", "disabled"] satisfies Level[];
@@ -270,11 +271,7 @@ const validatorOf = rememberedBy((setting: Setting) => {
 function problemsOf(setting: Setting, value: unknown, path: readonly string[]): readonly string[] {
     const validate = validatorOf(setting);
     if (!validate(value)) {
-        const [error] = validate.errors ?? [];
-        const where = [...path, ...(error?.instancePath.split("/").filter(Boolean) ?? [])].join(".");
-        const told = error?.params as { allowedValues?: readonly string[]; additionalProperty?: string } | undefined;
-        const which = told?.allowedValues?.join(", ") ?? told?.additionalProperty;
-        return [`'${where}' ${error?.message ?? "is not valid"}${which === undefined ? "" : `: ${which}`}.`];
+        return [schemaProblem(validate.errors?.[0], value, path)];
     }
     const own = (setting.problems?.(value as never) ?? []).map((problem) => `'${path.join(".")}': ${problem}`);
     // The settings of an environment have problems of their own.
@@ -285,25 +282,4 @@ function problemsOf(setting: Setting, value: unknown, path: readonly string[]): 
             schemas[key]?.problems ? problemsOf(schemas[key], inner, [...path, stack, key]) : [],
         ),
     );
-}
-
-/**
- * The known name that is meant by one that is nearly the same; undefined for a known name, and for one that is none of
- * ours and may be that of another pack.
- */
-export function misspelt(name: string, known: readonly string[]): string | undefined {
-    if (known.length === 0 || known.includes(name)) return undefined;
-    const nearest = closest(name, known);
-    return distance(name, nearest) <= Math.min(3, name.length / 2) ? nearest : undefined;
-}
-
-const LISTED_AT_MOST = 20;
-
-/** Names the nearest known name, where one is near enough to be meant, and all of them, where they are few. */
-export function didYouMean(name: string, known: readonly string[]): string {
-    if (known.length === 0) return "";
-    const nearest = closest(name, known);
-    const isMeant = distance(name, nearest) <= Math.max(name.length, nearest.length) / 2;
-    const all = known.length <= LISTED_AT_MOST ? ` Known: ${known.join(", ")}.` : "";
-    return `${isMeant ? ` Did you mean '${nearest}'?` : ""}${all}`;
 }

@@ -1,5 +1,5 @@
 /** The mechanism of the rules that judge the hosts of resources: one judgement, a row for each purpose. */
-import { parseAllowed, type Allowed } from "../catalog";
+import { findEndpoint, parseAllowed, type Allowed } from "../catalog";
 import { seek } from "../core/leaves";
 import { unsetText } from "../core/reading";
 import { rememberedByInputs } from "../core/remembered";
@@ -71,6 +71,8 @@ export const holdsHosts = (type: string): boolean => !isProviderType(type) && ty
 /** Reports each entry of the catalog once for a resource, at the first property that names it. */
 export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): void {
     const { resource, settings } = subject;
+    // What the settings add, and what is of no purpose, is a question of external-hosts.
+    if (row.id !== "external-hosts" && !purposesOf(resource).has(row.id)) return;
     const { hosts, unread } = hostsOf(resource);
     const unset = row.id === "external-hosts" ? unsetHostsOf(resource) : [];
     if (hosts.length === 0 && unread.length === 0 && unset.length === 0) return;
@@ -97,6 +99,15 @@ export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): v
         if (!known.has(path) && !imagePaths.has(path))
             subject.undetermined("unsetVariable", { path, word: plain(word) });
 }
+
+/** What the hosts of a resource are for that the catalog knows: most rules have nothing to ask of most resources. */
+const purposesOf = rememberedByInputs((type, properties): ReadonlySet<Purpose> => {
+    const { hosts } = hostsOf({ type, properties });
+    if (hosts.length === 0) return noPurposes;
+    const known = hosts.flatMap((host) => findEndpoint(addressOf(host))?.category ?? []);
+    return new Set(known.map(purposeOf));
+});
+const noPurposes: ReadonlySet<Purpose> = new Set();
 
 /** Where images stand: other rules judge their registries. */
 const imagePathsOf = rememberedByInputs((type, properties): ReadonlySet<string> => {

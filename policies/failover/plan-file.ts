@@ -1,5 +1,6 @@
 /** A failover plan in a file of its own, `failover.yaml`, validated at the line. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Document } from "yaml";
+import type { Document } from "yaml";
+import { yaml } from "../core/on-demand";
 import { listed, shortened } from "../core/foreign-text";
 import { entryOf } from "../core/lookup";
 import { UserError } from "../core/user-error";
@@ -27,6 +28,7 @@ const inFile = (name: string): string => (name === "urn" ? "resource" : name);
  * @throws UserError with one line for each mistake, `failover.yaml:12:5: …`; placeholders are mistakes
  */
 export function readPlanFile(text: string, file: string, known: readonly string[]): PlanInFile {
+    const { isMap, LineCounter } = yaml();
     const lines = new LineCounter();
     const document = yamlDocument(text, { lineCounter: lines, prettyErrors: false, schema: "core" });
     const at = (offset: number) => {
@@ -60,6 +62,7 @@ export function readPlanFile(text: string, file: string, known: readonly string[
 
 /** A number where a text is asked for is the text that was written: `+33170001117`, a reference `2026`. */
 function asWritten(field: Field, node: unknown): void {
+    const { isMap, isScalar, isSeq } = yaml();
     if (field.shape === "single") {
         if (isScalar(node) && typeof node.value === "number" && typeOf(field.kind) === "string")
             node.value = node.source ?? String(node.value);
@@ -106,6 +109,7 @@ function messageOf({ kind, path, hint }: Problem): string {
 
 /** Where a path stands in the text; where it is missing, the nearest thing around it. */
 function offsetOf(document: Document, path: string): number {
+    const { isMap, isPair, isScalar } = yaml();
     const steps = [...path.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
     for (let length = steps.length; length > 0; length--) {
         const parent: unknown = length === 1 ? document.contents : document.getIn(steps.slice(0, length - 1), true);

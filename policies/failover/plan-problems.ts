@@ -2,7 +2,7 @@
 import { jurisdictionOf } from "../catalog/jurisdictions";
 import { hostOf } from "../catalog";
 import { isProperties, join, UNKNOWN, type Value } from "../core/values";
-import { didYouMean } from "../core/settings";
+import { didYouMean } from "../core/nearest";
 import { isDay, lengthOf } from "./durations";
 import { placeholderIn } from "./placeholders";
 import { typeOf } from "./plan";

@@ -26,7 +26,8 @@ const fits = ({ path, names }: NameException, at: string): boolean =>
     (path?.test(at) ?? true) && (names?.includes(at.slice(at.lastIndexOf(".") + 1).replaceAll("[]", "")) ?? true);
 
 /** A path without its indices: `locations[0].name` → `locations[].name`; elements of a list go by the list's name. */
-export const general = (path: string): string => path.replace(/\[\d+\]/g, "[]").replace(/(\[\])+$/, "");
+export const general = (path: string): string =>
+    path.includes("[") ? path.replace(/\[\d+\]/g, "[]").replace(/(\[\])+$/, "") : path;
 
 /** Whether a type names places under names that say nothing of a place. */
 export const hasNeutralNames = (type: string): boolean => alsoPlacesOf(type).length > 0;

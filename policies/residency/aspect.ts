@@ -65,10 +65,12 @@ export type AnyAspect = Aspect<any>;
 export const defineAspect = <const M extends Messages>(aspect: Aspect<M>): Aspect<M> => aspect;
 
 /** The question as it would be asked of an embedded resource. Of the resource itself it is the one that was asked. */
-export const askedOf = <Q extends { readonly resource: Resource }>(
+export function askedOf<Q extends { readonly resource: Resource }>(
     question: Q,
     { type, properties }: EmbeddedResource,
-): Q =>
-    question.resource.type === type && question.resource.properties === properties
-        ? question
-        : { ...question, resource: { ...question.resource, type, properties } };
+): Q {
+    const { resource } = question;
+    if (resource.type === type && resource.properties === properties) return question;
+    const { outputs } = resource;
+    return { ...question, resource: { ...resource, ...(outputs && { outputs }), type, properties } };
+}

@@ -2,7 +2,7 @@ import type { Rule } from "../core/rule";
 import { waivers } from "./rule";
 
 export { isUrn, readExceptions, type PolicyException } from "./exceptions";
-export { findingsOnWaivers, waivedBy, withWaivers, type WaiverRegister } from "./register";
+export { findingsOnWaivers, isBroad, waivedBy, withWaivers, type WaiverRegister } from "./register";
 export { dayAfter, isDay, LONGEST_DAYS, readWaivers, waiverFields, type Waiver, type WaiverList } from "./waiver";
 export { waivers };
 

@@ -2,7 +2,8 @@
 import { currentType } from "../catalog/renamed-types";
 import { filled, namedBy, stackNameOf, type NamedResource, type WaiverOf } from "../core/finding";
 import { fingerprints, type ReportedFinding } from "../core/report-once";
-import { enabledIn, levelOf, misspelt, unwaivableIn, type Configuration } from "../core/settings";
+import { misspelt } from "../core/nearest";
+import { enabledIn, levelOf, unwaivableIn, type Configuration } from "../core/settings";
 import { waivers as rule } from "./rule";
 import { appliedOf, type Waiver } from "./waiver";
 
@@ -37,7 +38,7 @@ function standingOf(waiver: Waiver, today: string, unwaivable: readonly string[]
 }
 
 /** A pattern that says nothing of the resource: no type, or nothing but wildcards. */
-const isBroad = (pattern: string): boolean => {
+export const isBroad = (pattern: string): boolean => {
     const [type = "", name = ""] = pattern.startsWith("urn:") ? pattern.split("::").slice(-2) : pattern.split("::");
     return isWild(type) || (name === "" && isWild(pattern));
 };

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,22 +43,39 @@ test.each([
     [["__"], []],
 ])("after %j comes %j", async (words, expected) => expect(await complete(...words)).toEqual(expected));
 
-test("bash completes by the script", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "rempart-completion-"));
-    try {
-        const { stdout } = await rempart(["completion", "bash"]);
-        const command = join(folder, "rempart");
-        writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${join(root, "dist/cli/main.js")}' "$@"\n`);
-        chmodSync(command, 0o755);
-        const script = `${stdout}\nCOMP_WORDS=(rempart explain rule key-r); COMP_CWORD=3; _rempart; printf '%s\\n' "\${COMPREPLY[@]}"`;
-        const told = execFileSync("bash", ["-c", script], {
-            encoding: "utf8",
-            env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
-        });
-        expect(told).toBe("key-recovery\nkey-rotation\nkey-release\n");
-    } finally {
-        rmSync(folder, { recursive: true });
-    }
+describe.each([
+    [
+        "bash",
+        ["-c"],
+        `source ./_rempart; COMP_WORDS=(rempart explain rule key-r); COMP_CWORD=3; _rempart; printf '%s\\n' "\${COMPREPLY[@]}"`,
+    ],
+    // The file as zsh loads it from a folder of fpath: the first call is the one that loads it.
+    [
+        "zsh",
+        ["-f", "-c"],
+        `compadd() { print -l -- "\${(@P)2}" }; fpath=(. $fpath); autoload -Uz _rempart; words=(rempart explain rule key-r); CURRENT=4; _rempart`,
+    ],
+    ["fish", ["--no-config", "-c"], `source ./_rempart; complete -C "rempart explain rule key-r"`],
+])("%s", (shell, flags, script) => {
+    const isHere = spawnSync(shell, ["-c", ""]).status === 0;
+    const name = isHere ? "completes by its script" : `completes by its script: skipped, ${shell} is not on the PATH`;
+    (isHere ? test : test.skip)(name, async () => {
+        const folder = mkdtempSync(join(tmpdir(), "rempart-completion-"));
+        try {
+            writeFileSync(join(folder, "_rempart"), (await rempart(["completion", shell])).stdout);
+            const command = join(folder, "rempart");
+            writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${join(root, "dist/cli/main.js")}' "$@"\n`);
+            chmodSync(command, 0o755);
+            const told = execFileSync(shell, [...flags, script], {
+                encoding: "utf8",
+                cwd: folder,
+                env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
+            });
+            expect(told.split("\n").filter(Boolean).sort()).toEqual(["key-recovery", "key-release", "key-rotation"]);
+        } finally {
+            rmSync(folder, { recursive: true });
+        }
+    });
 });
 
 test.each([

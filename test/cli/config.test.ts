@@ -60,8 +60,10 @@ const codes =
 test.each([
     [
         { packs: ["residence"] },
-        "'packs.0' must be equal to one of the allowed values: eu-sovereign, residency, keys, endpoints, failover.",
+        "'packs.0' must be one of eu-sovereign, residency, keys, endpoints, failover. Did you mean 'residency'?",
     ],
+    [{ packs: "residency" }, `'packs' must be a list: ["residency"].`],
+    [{ acceptWaivers: "true" }, "'acceptWaivers' must be a boolean without quotes."],
     [{ pack: [] }, "There is no 'pack'. Did you mean 'packs'?"],
     [{ sovereignty: {} }, "There is no 'sovereignty'."],
     [{ profile: "frence" }, "There is no profile 'frence'. Did you mean 'france'?"],

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { parse } from "yaml";
+import { ciFiles, programPlace, type CiSystem, type ProgramPlace } from "../../cli/init/ci";
 import { asked } from "../../cli/init/questions";
 import { rempart, root } from "./command";
 
@@ -56,18 +57,87 @@ test("writes a configuration that holds, and a plan that is refused until it is 
 });
 
 test.each([
-    ["github", ".github/workflows/rempart.yml", (job: Record<string, unknown>) => job.jobs],
-    ["gitlab", ".gitlab-ci.yml", (job: Record<string, unknown>) => job.rempart],
-    ["azure-devops", "azure-pipelines.yml", (job: Record<string, unknown>) => job.steps],
-])(
-    "%s: the job is in the root of the repository, and runs the check in the program's folder",
-    async (ci, file, jobOf) => {
-        await init("--ci", ci);
-        const job = JSON.stringify(jobOf(yaml(file)));
-        expect(job).toContain("npx rempart check --accept-waivers");
-        expect(job).toContain("infra");
-    },
-);
+    ["github", ".github/workflows/rempart.yml"],
+    ["gitlab", ".gitlab-ci.yml"],
+    ["azure-devops", "azure-pipelines.yml"],
+])("%s: the job is in the root of the repository, and runs the check in the program's folder", async (ci, file) => {
+    writeFileSync(join(folder, "yarn.lock"), "");
+    await init("--ci", ci);
+    expect(text(file)).toMatch(/: infra$|cd infra$/m);
+    expect(text(file)).toContain("cd .. && yarn install --frozen-lockfile");
+    expect(text(file)).toContain("npx rempart check --accept-waivers --format html=rempart-results/report.html");
+});
+
+describe("a job", () => {
+    const place = { folder: "my infra", toLock: ".", install: ["npm ci"] };
+    const job = (ci: CiSystem, changes: Partial<ProgramPlace> = {}) =>
+        parse(ciFiles(ci, { ...place, ...changes })[0]?.text ?? "") as Record<string, unknown>;
+
+    test("of GitHub keeps the page and SARIF, whatever the check says", () => {
+        expect(job("github").jobs).toEqual({
+            check: {
+                "runs-on": "ubuntu-latest",
+                defaults: { run: { "working-directory": "my infra" } },
+                steps: [
+                    { uses: "actions/checkout@v4" },
+                    { uses: "actions/setup-node@v4", with: { "node-version": 22 } },
+                    { run: "npm ci" },
+                    {
+                        run: "npx rempart check --accept-waivers --format html=rempart-results/report.html --format sarif=rempart-results/rempart.sarif",
+                    },
+                    {
+                        uses: "actions/upload-artifact@v4",
+                        if: "always()",
+                        with: { name: "rempart", path: "my infra/rempart-results" },
+                    },
+                ],
+            },
+        });
+    });
+
+    test("of GitLab shows Code Quality and JUnit; the shell stays in the folder of the program", () => {
+        expect(job("gitlab", { toLock: "..", install: ["corepack enable", "pnpm install"] }).rempart).toMatchObject({
+            script: [
+                "cd 'my infra'",
+                "(cd .. && corepack enable)",
+                "(cd .. && pnpm install)",
+                "npx rempart check --accept-waivers --format html=rempart-results/report.html --format gitlab=rempart-results/code-quality.json --format junit=rempart-results/junit.xml",
+            ],
+            artifacts: {
+                when: "always",
+                paths: ["my infra/rempart-results/"],
+                reports: {
+                    codequality: "my infra/rempart-results/code-quality.json",
+                    junit: "my infra/rempart-results/junit.xml",
+                },
+            },
+        });
+        expect(job("gitlab", { folder: "." }).rempart).toMatchObject({
+            script: ["npm ci", expect.stringContaining("npx rempart check") as string],
+            artifacts: { paths: ["rempart-results/"] },
+        });
+    });
+
+    test("of Azure DevOps publishes JUnit and the page", () => {
+        expect(job("azure-devops", { folder: "." }).steps).toMatchObject([
+            { task: "NodeTool@0" },
+            { script: "npm ci", workingDirectory: "." },
+            { script: expect.stringContaining("--format junit=rempart-results/junit.xml") as string },
+            { task: "PublishTestResults@2", inputs: { testResultsFiles: "rempart-results/junit.xml" } },
+            { publish: "rempart-results", artifact: "rempart", condition: "succeededOrFailed()" },
+        ]);
+    });
+
+    test.each([
+        [[], "npm install", "."],
+        [["infra/package-lock.json", "yarn.lock"], "npm ci", "."],
+        [["pnpm-lock.yaml"], "pnpm install --frozen-lockfile", ".."],
+    ])("installs by the nearest lock file: %j", (locks, command, toLock) => {
+        for (const lock of locks) writeFileSync(join(folder, lock), "");
+        const found = programPlace(folder, join(folder, "infra"));
+        expect([found.folder, found.toLock, found.install.at(-1)]).toEqual(["infra", toLock, command]);
+    });
+});
 
 test("a hook for pre-commit", async () => {
     await init("--pre-commit");

@@ -1,7 +1,8 @@
 /** An organisation: many states, the parts of a matrix, one report over all, and what changed. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { merged as mergedOf } from "../../cli/report/merged";
 import { rempart, type Ended } from "./command";
 import { clean } from "./report/formats/nasty";
@@ -57,6 +58,22 @@ test("two sets of results merged give the same report as one run over both", asy
 test("a part of a matrix that has nothing to do is no failure", async () => {
     const ended = await check("--json", "--shard", "5/9");
     expect([ended.code, reportIn(ended).stacks, reportIn(ended).errors]).toEqual([0, [], []]);
+});
+
+test("a folder of states has compressed ones, too, and a copy beside the state is no other", async () => {
+    const compressed = join(folder, "compressed");
+    mkdirSync(compressed);
+    for (const project of ["shop", "site"]) {
+        const file = writeState(compressed, project, "dev", { files: "eastus" });
+        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)));
+        if (project === "site") rmSync(file);
+    }
+    const ended = await rempart(["check", "--with", "residency", "--states", compressed, "--format", "json=-"]);
+    expect(ended.code).toBe(2);
+    expect(reportIn(ended).stacks?.map(({ project, stack }) => [project, stack])).toEqual([
+        ["shop", "dev"],
+        ["site", "dev"],
+    ]);
 });
 
 test("one state that cannot be read is an error that names it, and the others are judged", async () => {

@@ -178,7 +178,32 @@ describe("rempart waive", () => {
         expect((await check()).code).toBe(4);
     });
 
+    test("an entry that is there already is not written twice, and the lines end as they did", async () => {
+        const file = join(folder, "rempart.waivers.yaml");
+        const before = `# ours\n${keyWaiver("2026-12-31")}`.replaceAll("\n", "\r\n");
+        write(before);
+        const twice = await waive("customer-managed-key", files, "--reason", "again");
+        expect([twice.code, twice.stderr]).toEqual([
+            1,
+            `error  ${file} has a waiver of customer-managed-key for ${files} already, until 2026-12-31: change that entry.\n`,
+        ]);
+        expect(readFileSync(file, "utf8")).toBe(before);
+        await waive("customer-managed-key", files, "--reason", "x", "--stack", "prod");
+        expect(readFileSync(file, "utf8")).toBe(
+            `${before}  - rule: customer-managed-key\r\n    resource: ${files}\r\n    stack: prod\r\n    reason: x\r\n    until: 2027-02-25\r\n`,
+        );
+    });
+
     test.each([
+        [["customer-managed-key", "*", "--reason", "x"], "The waiver would not be applied: '*' covers every resource."],
+        [
+            ["customer-managed-key", "files", "--reason", "x"],
+            "'files' is no resource: give its URN, or type::name such as azure-native:storage:StorageAccount::files.",
+        ],
+        [
+            ["customer-managed-key", files, "--reason", "x", "--until", "2026-11-26"],
+            "The waiver would not be applied: 'until' is 2026-11-26, which is over.",
+        ],
         [
             ["customer-managed-keys", files, "--reason", "x"],
             "There is no rule called 'customer-managed-keys'. Did you mean 'customer-managed-key'?",

@@ -60,12 +60,9 @@ describe("a configuration", () => {
             { named: { alowed: [] } },
             "'named' has no setting 'alowed'. Did you mean 'allowed'? Known: allowed, undetermined, environments.",
         ],
-        [{ named: { allowed: "it" } }, "'named.allowed' must be array."],
+        [{ named: { allowed: "it" } }, `'named.allowed' must be a list: ["it"].`],
         [{ named: { allowed: [1] } }, "'named.allowed.0' must be string."],
-        [
-            { named: { undetermined: "no" } },
-            "'named.undetermined' must be equal to one of the allowed values: advisory, mandatory.",
-        ],
+        [{ named: { undetermined: "no" } }, "'named.undetermined' must be one of advisory, mandatory."],
         [
             { named: "strict" },
             "'named' has no enforcement level \"strict\"; use advisory, mandatory, remediate, disabled.",
@@ -74,7 +71,10 @@ describe("a configuration", () => {
             { named: { environments: { prod: { alowed: [] } } } },
             "'named.environments.prod' must NOT have additional properties: alowed.",
         ],
-        [{ named: { environments: { prod: { allowed: "it" } } } }, "'named.environments.prod.allowed' must be array."],
+        [
+            { named: { environments: { prod: { allowed: "it" } } } },
+            `'named.environments.prod.allowed' must be a list: ["it"].`,
+        ],
         [{ named: 3 }, "'named' must be an enforcement level or an object of settings."],
         [{ all: "loud" }, "'all' has no enforcement level \"loud\"; use advisory, mandatory, remediate, disabled."],
         [[], "The policy configuration is not a JSON object of policies."],

@@ -1,6 +1,7 @@
 /** The story of a drill: what stops, what the plan brings back, what is lost. */
 import fc from "fast-check";
 import type { Resource } from "../../policies/core/resource";
+import { UserError } from "../../policies/core/user-error";
 import { UNKNOWN } from "../../policies/core/values";
 import { drill } from "../../policies/paper-drill/drill";
 import { timelineOf } from "../../policies/paper-drill/timeline";
@@ -92,6 +93,41 @@ describe("an order against the operator of the primary", () => {
         const { fates } = drill([{ resources: [app] }], shipped("region-loss", against));
         expect(fates.get(`registry ${host}`)?.state).toBe(state);
     });
+
+    test("what is lost with a region is told by where it is", () => {
+        const found = drill([{ resources: [database, files] }], shipped("region-loss", "place:germanywestcentral"));
+        expect(timelineOf(found).find(({ kind }) => kind === "stops")?.text).toBe(
+            "Server 'database', StorageAccount 'files' stop: in germanywestcentral",
+        );
+    });
+
+    test.each([
+        [
+            "place:germanywestcentrl",
+            "The scenario is against the region 'germanywestcentrl', which the catalog does not know. Did you mean 'germanywestcentral'? Correct the name, or add the region to the setting additionalRegions.",
+        ],
+        [
+            "place:scaleway/germanywestcentral",
+            "The scenario is against the region 'scaleway/germanywestcentral', which the catalog does not know. Did you mean 'germanywestcentral'? Correct the name, or add the region to the setting additionalRegions.",
+        ],
+    ])("a region that nobody knows is refused: %s", (against, message) => {
+        expect(() => drill([{ resources: [database] }], shipped("region-loss", against))).toThrow(
+            new UserError(message),
+        );
+    });
+
+    test.each(["place:Germany West Central", "place:azure/germanywestcentral", "place:GRA11", "place:basement"])(
+        "a region of the catalog or of the settings is known, wherever the stack is: %s",
+        (against) => {
+            const settings = {
+                ...noSettings,
+                additionalRegions: [{ provider: "own", id: "basement", country: "FR", source: "the lease" }],
+            };
+            expect(drill([{ resources: [database], settings }], shipped("region-loss", against)).scenario.id).toBe(
+                "region-loss",
+            );
+        },
+    );
 
     test("what the plan does not cover is lost, what it gives up with a reason is not", () => {
         const uncovered = run(planFor([database]));

@@ -11,6 +11,12 @@ const schemas = {
         "https://raw.githubusercontent.com/jenkinsci/xunit-plugin/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd",
     "oscal_complete_schema.json":
         "https://github.com/usnistgov/OSCAL/releases/download/v1.1.2/oscal_complete_schema.json",
+    "github-workflow.json":
+        "https://raw.githubusercontent.com/SchemaStore/schemastore/master/src/schemas/json/github-workflow.json",
+    "gitlab-ci.json":
+        "https://gitlab.com/gitlab-org/gitlab-foss/-/raw/master/app/assets/javascripts/editor/schema/ci.json",
+    "azure-pipelines.json":
+        "https://raw.githubusercontent.com/microsoft/azure-pipelines-vscode/main/service-schema.json",
 };
 
 module.exports = async () => {

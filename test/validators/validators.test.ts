@@ -1,10 +1,12 @@
-/** SARIF, JUnit and OSCAL by the tools and schemas of those who read them; CycloneDX by its own, with all other tests. */
+/** SARIF, JUnit, OSCAL and the jobs of CI by the tools and schemas of those who read them; CycloneDX with all other tests. */
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import type { Log } from "sarif";
+import { parse } from "yaml";
+import { ciFiles, type CiSystem } from "../../cli/init/ci";
 import { junit } from "../../cli/report/formats/junit";
 import { oscal } from "../../cli/report/formats/oscal";
 import { sarif } from "../../cli/report/formats/sarif";
@@ -89,10 +91,38 @@ describe.each(["JUnit.xsd", "junit-10.xsd"])("JUnit by %s", (schema) => {
     });
 });
 
+/** What the schema of a file says of a document. @param unicodeRegExp patterns of Azure Pipelines are not valid as such */
+function schemaProblems(file: string, document: unknown, unicodeRegExp = true): readonly string[] {
+    const schema = JSON.parse(readFileSync(file, "utf8")) as object;
+    const validate = addFormats(new Ajv({ strict: false, allErrors: true, unicodeRegExp })).compile(schema);
+    return validate(document) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+}
+
 const oscalSchema = at("oscal_complete_schema.json");
+const oscalOf = (report: Report) => JSON.parse(oscal(report, medium) as string) as { "assessment-results": object };
 where(oscalSchema).each(names)("OSCAL assessment results are valid by NIST's schema: %s", (name) => {
-    const schema = JSON.parse(readFileSync(oscalSchema, "utf8")) as object;
-    const validate = addFormats(new Ajv({ strict: false, allErrors: true })).compile(schema);
-    const document: unknown = JSON.parse(oscal(named(name), medium) as string);
-    expect(validate(document) ? [] : validate.errors).toEqual([]);
+    expect(schemaProblems(oscalSchema, oscalOf(named(name)))).toEqual([]);
+});
+
+where(oscalSchema)("NIST's schema sees what is not", () => {
+    const results = oscalOf(nasty)["assessment-results"];
+    const problems = schemaProblems(oscalSchema, { "assessment-results": { ...results, uuid: "1" } });
+    expect(problems.join()).toMatch(/\/assessment-results\/uuid must match pattern/);
+});
+
+const systems = { github: "github-workflow.json", gitlab: "gitlab-ci.json", "azure-devops": "azure-pipelines.json" };
+describe.each(Object.entries(systems))("the job for %s by %s", (ci, schema) => {
+    const job = (folder: string) => {
+        const place = { folder, toLock: folder, install: ["npm ci"] };
+        return parse(ciFiles(ci as CiSystem, place)[0]?.text ?? "") as Record<string, unknown>;
+    };
+
+    where(at(schema)).each([".", "stacks/my infra"])("is valid: a program in %s", (folder) => {
+        expect(schemaProblems(at(schema), job(folder), false)).toEqual([]);
+    });
+
+    where(at(schema))("the schema sees what is not", () => {
+        const wrong = { ...job("."), jobs: 1, rempart: { script: 1 }, steps: 1 };
+        expect(schemaProblems(at(schema), wrong, false)).not.toEqual([]);
+    });
 });

@@ -1,6 +1,6 @@
 /** `rempart explain framework`: a requirement, or all of a framework, and what rules say of it. */
 import { frameworks, openQuestionsOf, type FrameworkRow } from "../../../policies/catalog";
-import { didYouMean } from "../../../policies/core/settings";
+import { didYouMean } from "../../../policies/core/nearest";
 import { UserError } from "../../../policies/core/user-error";
 import { registerNames, requirementRows, rulesOf } from "../../report/frameworks/register";
 import { rowsText, type Explained } from "./explained";

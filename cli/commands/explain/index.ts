@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { euSovereign } from "../../../packs/eu-sovereign/pack";
 import { parseAllowed, type Allowed } from "../../../policies/catalog";
-import { didYouMean } from "../../../policies/core/settings";
+import { didYouMean } from "../../../policies/core/nearest";
 import { UserError } from "../../../policies/core/user-error";
 import { scenarios } from "../../../policies/paper-drill/rows/scenarios";
 import { languageOf, sayIn, type Language, type Say } from "../../locales";

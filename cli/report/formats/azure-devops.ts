@@ -1,6 +1,7 @@
 /** Logging commands of Azure Pipelines: an issue on the line of each finding, and the result of the task. */
 import { visible } from "../../../policies/core/foreign-text";
 import { blocks, exitCodeOf, isStanding } from "../report";
+import { inRepository } from "../repository";
 import { closingLine } from "../verdict-line";
 import type { Format } from "./format";
 
@@ -9,7 +10,11 @@ export const azureDevops: Format = (report) => {
         const { rule, message, position } = finding;
         const properties = {
             type: blocks(report, finding) ? "error" : "warning",
-            ...(position && { sourcepath: position.file, linenumber: position.line, columnnumber: position.column }),
+            ...(position && {
+                sourcepath: inRepository(position.file) ?? position.file,
+                linenumber: position.line,
+                columnnumber: position.column,
+            }),
             code: rule,
         };
         return command("task.logissue", properties, message);

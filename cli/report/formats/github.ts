@@ -2,6 +2,7 @@
 import { visible } from "../../../policies/core/foreign-text";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { blocks, isStanding, type Report } from "../report";
+import { inRepository } from "../repository";
 import { closingLine } from "../verdict-line";
 import type { Format } from "./format";
 
@@ -15,7 +16,11 @@ export const github: Format = (report) => {
 function annotation(report: Report, finding: ReportedFinding): string {
     const { rule, message, position, verdict } = finding;
     const kind = blocks(report, finding) ? "error" : verdict === "undetermined" ? "notice" : "warning";
-    const at = position && { file: position.file, line: position.line, col: position.column };
+    const at = position && {
+        file: inRepository(position.file) ?? position.file,
+        line: position.line,
+        col: position.column,
+    };
     return command(kind, { ...at, title: rule }, message);
 }
 

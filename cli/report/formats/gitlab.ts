@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Severity } from "../../../policies/core/rule";
 import { isStanding } from "../report";
+import { inRepository } from "../repository";
 import type { Format } from "./format";
 
 const severities: Readonly<Record<Severity, string>> = {
@@ -14,24 +15,18 @@ const severities: Readonly<Record<Severity, string>> = {
 export const gitlab: Format = (report) => {
     const { run, findings } = report;
     const subject = run.source === "state" ? run.subject : `${run.subject}/Pulumi.yaml`;
-    const issues = findings.filter(isStanding).map((finding) => ({
-        description: finding.message,
-        check_name: finding.rule,
-        fingerprint: createHash("sha256")
-            .update(JSON.stringify([finding.rule, finding.resource.urn, finding.fingerprint]))
-            .digest("hex"),
-        severity: finding.verdict === "undetermined" ? "info" : severities[finding.severity],
-        location: {
-            path: pathOf(finding.position?.file ?? subject),
-            lines: { begin: finding.position?.line ?? 1 },
-        },
-    }));
+    const issues = findings.filter(isStanding).map((finding) => {
+        const { rule, message, resource, fingerprint, verdict, severity, position } = finding;
+        const file = position?.file ?? subject;
+        return {
+            description: message,
+            check_name: rule,
+            fingerprint: createHash("sha256")
+                .update(JSON.stringify([rule, resource.urn, fingerprint]))
+                .digest("hex"),
+            severity: verdict === "undetermined" ? "info" : severities[severity],
+            location: { path: inRepository(file) ?? file, lines: { begin: position?.line ?? 1 } },
+        };
+    });
     return `${JSON.stringify(issues, undefined, 2)}\n`;
 };
-
-/** GitLab finds a file by its path from the root of the repository, without `./`. */
-const pathOf = (file: string): string =>
-    file
-        .replaceAll("\\", "/")
-        .replace(/\/+/g, "/")
-        .replace(/^(?:\.\/)+/, "");

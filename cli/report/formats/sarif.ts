@@ -1,5 +1,5 @@
 /** SARIF 2.1.0, by the rules of GitHub's code scanning: docs/formats.md says which. */
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Log, ReportingDescriptor, Result, Suppression } from "sarif";
 import type { ReportedFinding } from "../../../policies/core/report-once";
@@ -7,6 +7,7 @@ import type { Position } from "../../../policies/core/resource";
 import type { Severity } from "../../../policies/core/rule";
 import { textIn } from "../excerpt";
 import { blocks, type Report } from "../report";
+import { inRepository } from "../repository";
 import type { Format } from "./format";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -152,11 +153,11 @@ function regionOf(position: Position | undefined, { run }: Report) {
     };
 }
 
-/** Relative to the working directory, with slashes; outside of it, the whole address. */
+/** From the root of the repository; outside of it, the whole address. */
 function locationOf(file: string): { readonly uri: string; readonly uriBaseId?: string } {
-    const path = relative(process.cwd(), resolve(file));
-    if (path.startsWith("..") || isAbsolute(path)) return { uri: pathToFileURL(resolve(file)).href };
-    return { uri: path.split(sep).map(encodeURIComponent).join("/"), uriBaseId: "SRCROOT" };
+    const path = inRepository(file);
+    if (path === undefined) return { uri: pathToFileURL(resolve(file)).href };
+    return { uri: path.split("/").map(encodeURIComponent).join("/"), uriBaseId: "SRCROOT" };
 }
 
 function suppressionsOf({ waived }: ReportedFinding): { suppressions?: Suppression[] } {

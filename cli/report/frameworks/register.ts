@@ -11,7 +11,7 @@ import {
 } from "../../../policies/catalog";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import type { Rule } from "../../../policies/core/rule";
-import { didYouMean } from "../../../policies/core/settings";
+import { didYouMean } from "../../../policies/core/nearest";
 import { UserError } from "../../../policies/core/user-error";
 import { operatorJurisdiction, rules as ownRules } from "../../../policies/rules";
 import { gathered } from "../groups";

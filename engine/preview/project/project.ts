@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 import type { SchemaObject } from "ajv";
-import { didYouMean } from "../../../policies/core/settings";
+import { didYouMean } from "../../../policies/core/nearest";
 import { UserError } from "../../../policies/core/user-error";
 import { fitting, readInputFile, yamlIn } from "../../input-file";
 import { projectFile } from "../../programs/project-file";

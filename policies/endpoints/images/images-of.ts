@@ -28,8 +28,11 @@ export const imagesOf = rememberedByInputs((type, properties): readonly ImageAt[
         ...ofKind(resource),
         ...(rows ? [] : named(resource)).filter(({ path }) => !told.has(path)),
     ];
+    if (found.length === 0) return noImages;
     return [...new Map(found.map((each) => [`${each.path} ${String(each.image)}`, each])).values()];
 });
+
+const noImages: readonly ImageAt[] = [];
 
 function ofKind({ type, properties }: Inputs): readonly ImageAt[] {
     if (type.startsWith("kubernetes:"))

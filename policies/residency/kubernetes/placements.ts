@@ -40,9 +40,12 @@ function walk(value: Value, at: At, found: Placement[]): void {
         if (saysWhere(at)) found.push({ path, value, kind: "input" });
     } else if (Array.isArray(value)) {
         const elements = value as readonly Value[];
-        found.push(...requirements(elements, path));
-        for (const [index, element] of elements.entries())
-            if (mayTell(element, names.at(-1) ?? "")) walk(element, { ...at, path: join(path, index) }, found);
+        if (elements.some(hasKey)) found.push(...requirements(elements, path));
+        const { type } = at;
+        const name = names[names.length - 1] ?? "";
+        for (let index = 0; index < elements.length; index++)
+            if (mayTell(elements[index]!, name))
+                walk(elements[index]!, { type, path: join(path, index), names }, found);
     } else if (isProperties(value)) {
         if ("driver" in value) found.push(...volumeOf(value, path));
         if (path === "" && hasParameters.test(at.type))
@@ -50,7 +53,7 @@ function walk(value: Value, at: At, found: Placement[]): void {
         for (const name of Object.keys(value)) {
             const child = value[name]!;
             if (!mayTell(child, name)) continue;
-            const below = { ...at, path: join(path, name), names: [...names, name] };
+            const below = { type: at.type, path: join(path, name), names: [...names, name] };
             const label = labelNamed(name);
             if (label && (typeof child === "string" || child === UNKNOWN))
                 for (const zone of zonesOf(child))
@@ -144,6 +147,10 @@ function* requirements(elements: readonly Value[], path: string): Generator<Plac
             }
     }
 }
+
+/** Whether a value may be an expression of a selector. */
+const hasKey = (value: Value): boolean =>
+    isProperties(value) && (typeof value.key === "string" || value.key === UNKNOWN);
 
 /** Whether an expression lists all values that its label may have. */
 const isKnownIn = ({ operator = "In", values }: Properties): boolean =>

@@ -1,5 +1,5 @@
 /** What the engine's log of events tells of what a program reads: real lines of Pulumi 3.248.0, shortened. */
-import { readsIn } from "../../../engine/pulumi-cli/event-log";
+import { eventsIn, readsIn } from "../../../engine/pulumi-cli/event-log";
 
 const stack = "urn:pulumi:dev::sample";
 const provider = `${stack}::pulumi:providers:gcp::abroad`;
@@ -40,7 +40,7 @@ test("a resource that is read has its id, what the program gave, what the provid
         step("resOutputsEvent", "create", { ...read, urn: `${key}-of-stack`, external: undefined }),
         '{"resourcePreEvent":{"metadata":{"op":"read","new":{"external":true,"type":"a:b',
     ].join("\n");
-    expect(readsIn(log, new Map([[key, position]]))).toMatchObject([
+    expect(readsIn(eventsIn(log), new Map([[key, position]]))).toMatchObject([
         {
             urn: key,
             type: "gcp:kms/cryptoKey:CryptoKey",
@@ -55,7 +55,7 @@ test("a resource that is read has its id, what the program gave, what the provid
 
 test("what the provider did not come to answer has what the program gave", () => {
     const log = step("resourcePreEvent", "read", { ...read, inputs: { labels: { a: "b" } } });
-    expect(readsIn(log, new Map())).toEqual([
+    expect(readsIn(eventsIn(log), new Map())).toEqual([
         {
             urn: key,
             type: "gcp:kms/cryptoKey:CryptoKey",
@@ -75,5 +75,5 @@ test.each([
     '{"external":true}',
     '"\"external\":true"',
 ])("a line that tells nothing of a resource is no resource: %j", (line) => {
-    expect(readsIn(line, new Map())).toEqual([]);
+    expect(readsIn(eventsIn(line), new Map())).toEqual([]);
 });

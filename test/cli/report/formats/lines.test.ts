@@ -1,7 +1,11 @@
 /** Formats of one command or issue for each finding: GitHub, Azure DevOps, GitLab. */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { azureDevops } from "../../../../cli/report/formats/azure-devops";
 import { github } from "../../../../cli/report/formats/github";
 import { gitlab } from "../../../../cli/report/formats/gitlab";
+import { inRepository } from "../../../../cli/report/repository";
 import type { Format } from "../../../../cli/report/formats/format";
 import { medium } from "../report";
 import { clean, nasty } from "./nasty";
@@ -28,6 +32,23 @@ test("Azure DevOps: an issue for each finding, then the result", () => {
         "##vso[task.logissue type=error;sourcepath=index.ts;linenumber=9;columnnumber=7;code=eu-residency]",
     );
     expect(lines.at(-1)).toMatch(/^##vso\[task\.complete result=Failed\]verdict: /);
+});
+
+test("a file is told by its path from the root of the repository, wherever the command runs", () => {
+    const repository = mkdtempSync(join(tmpdir(), "rempart-repository-"));
+    const program = join(repository, "stacks/my infra");
+    mkdirSync(program, { recursive: true });
+    const fromProgram = (file: string) => inRepository(file, program);
+    expect(fromProgram("index.ts")).toBe("index.ts");
+    mkdirSync(join(repository, ".git"));
+    expect(["index.ts", "./lib//a.ts", "../shared/b.ts", "../../..outside.ts"].map(fromProgram)).toEqual([
+        "stacks/my infra/index.ts",
+        "stacks/my infra/lib/a.ts",
+        "stacks/shared/b.ts",
+        "..outside.ts",
+    ]);
+    expect(["../../../other/c.ts", "/etc/hosts", "../.."].map(fromProgram)).toEqual([undefined, undefined, undefined]);
+    rmSync(repository, { recursive: true });
 });
 
 test("GitLab: an array of issues, each with a fingerprint of its own", () => {

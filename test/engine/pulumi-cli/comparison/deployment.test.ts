@@ -1,7 +1,7 @@
 /** What a check says of a program is what the pack says when it is deployed, and of the state afterwards. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
+import { eventsIn, packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
 import type { Ended } from "../../../cli/command";
 import { undeployed } from "./differences";
 import { difference, inReport, none, report, seen } from "./findings";
@@ -26,10 +26,13 @@ async function deployed({ directory }: Sample, { folder, pulumi, rempart }: Sand
 
     await pulumi(["stack", "init", "dev", "--cwd", directory]);
     const up = await pulumi(["up", "--yes", "--skip-preview", "--event-log", events, ...stack, ...pack]);
-    expect([failure(up), difference(packFindingsIn(readFileSync(events, "utf8")), expected)]).toEqual(["", none]);
+    expect([failure(up), difference(packFindingsIn(eventsIn(readFileSync(events, "utf8"))), expected)]).toEqual([
+        "",
+        none,
+    ]);
 
     const analyzed = await pulumi(["policy", "analyze", "--json", ...stack, ...pack]);
-    expect([failure(analyzed), difference(packFindingsIn(analyzed.stdout), expected)]).toEqual(["", none]);
+    expect([failure(analyzed), difference(packFindingsIn(eventsIn(analyzed.stdout)), expected)]).toEqual(["", none]);
 
     await pulumi(["stack", "export", "--file", state, ...stack]);
     const judged = await rempart(["check", "--state", state, "--json", "--policy-config", config]);

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
+import { eventsIn, packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
 import { root } from "../../../cli/command";
 import { difference, none, report } from "./findings";
 import { engineTest, inSandbox, type Sandbox } from "./sandbox";
@@ -51,7 +51,10 @@ engineTest.each(profiles)(
             ]);
             const expected = report(checked);
             expect(expected.findings).not.toEqual([]);
-            expect([code, difference(packFindingsIn(readFileSync(events, "utf8")), expected)]).toEqual([1, none]);
+            expect([code, difference(packFindingsIn(eventsIn(readFileSync(events, "utf8"))), expected)]).toEqual([
+                1,
+                none,
+            ]);
         }),
     600_000,
 );

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
+import { eventsIn, packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
 import type { PackFinding } from "../../../../engine/policy-pack";
 import { cloudProviders } from "../../../../engine/preview";
 import { rempart, root, type Ended } from "../../../cli/command";
@@ -103,7 +103,7 @@ function openSandbox(port: number): { readonly sandbox: Sandbox; readonly close:
         recorded: () => {
             if (!existsSync(join(place, "recording.code"))) return { said: [] };
             return {
-                said: packFindingsIn(readFileSync(join(place, "recording.events"), "utf8")),
+                said: packFindingsIn(eventsIn(readFileSync(join(place, "recording.events"), "utf8"))),
                 code: Number(readFileSync(join(place, "recording.code"), "utf8")),
             };
         },
