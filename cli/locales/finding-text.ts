@@ -47,7 +47,7 @@ function placeholders(names: string): ReadonlySet<string> {
 }
 
 /** What may stand in one place only: for a name, around a value, behind one. */
-const standIns: Readonly<Record<string, readonly string[]>> = {
+export const standIns: Readonly<Record<string, readonly string[]>> = {
     place: ["a place", "a cluster of {operator}", "{id} ({title})", "{region} of {operator}"],
     home: ["{id} ({title})"],
     title: [
@@ -68,6 +68,7 @@ const standIns: Readonly<Record<string, readonly string[]>> = {
     holder: ["a vault of {cloud}"],
     link: ["run by {operator}", "a vault of {cloud}", "{id} ({title})"],
     providers: ["its providers do", "the settings of {names} do"],
+    names: ["code in 'nodeargs'"],
     rest: ["{count} more"],
     offers: ["per offer"],
     quoted: ["'{value}'"],
@@ -79,6 +80,10 @@ const standIns: Readonly<Record<string, readonly string[]>> = {
         "{inner} in {outer}",
     ],
 };
+
+/** How a message names a resource; its name may have a quote in it, which is looked for only where nothing else fits. */
+const plainLabel = /^\S+ '[^']*'$/;
+const anyLabel = /^\S+ '[^]*'$/;
 
 /** Steps after which a text is left in English: a name that is made to be misread must not cost time. */
 const STEPS_AT_MOST = 20_000;
@@ -128,8 +133,12 @@ export function findingTranslator(texts: FindingTexts): FindingTranslator {
         return rest === undefined ? undefined : `${rest} ${phrases.value("note", note)}`;
     };
     return (given, text) => {
-        phrases.begin();
-        return translate(given, text);
+        for (const label of [plainLabel, anyLabel]) {
+            phrases.begin(label);
+            const translated = translate(given, text);
+            if (translated !== undefined) return translated;
+        }
+        return undefined;
     };
 }
 
@@ -143,6 +152,7 @@ class Phrases {
     /** What was read of the message at hand: the same words are asked for more than once. */
     private readonly found = new Map<string, string | undefined>();
     private steps = 0;
+    private isLabel = plainLabel;
 
     constructor({ language, phrases }: FindingTexts) {
         const apart = new Set(Object.values(standIns).flat());
@@ -164,7 +174,9 @@ class Phrases {
         this.list = new Intl.ListFormat(language, { type: "conjunction" });
     }
 
-    begin(): void {
+    /** @param label what the name of a resource looks like */
+    begin(label: RegExp): void {
+        this.isLabel = label;
         this.steps = 0;
         this.found.clear();
     }
@@ -259,7 +271,7 @@ class Phrases {
 
     /** `Bucket 'data'`: names of types and resources are the program's own. */
     private label(english: string): string | undefined {
-        return this.standIn("label", english) ?? (isLabel.test(english) ? english : undefined);
+        return this.standIn("label", english) ?? (this.isLabel.test(english) ? english : undefined);
     }
 
     /** Elements of a list with what stands between them, outside of quotes; each is translated by itself. */
@@ -316,7 +328,6 @@ const hasHoles = /\{\w+\}/;
 /** What stands between the elements of a list, outside of quotes. */
 const separator = /'[^']*'|(, and | and | or |, |; )/g;
 const arrow = /'[^']*'|( → )/g;
-const isLabel = /^\S+ '[^']*'$/;
 const isToken = /^(?=\S*[^a-z\s])\S*[^\s,;:.]$/;
 
 /** No-break spaces, as French has them before high signs and inside quotes; German needs none. */

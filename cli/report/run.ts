@@ -108,4 +108,3 @@ function sorted(value: unknown): unknown {
             .map(([key, each]) => [key, sorted(each)]),
     );
 }
-

@@ -1,7 +1,7 @@
 /** What findings say is known in every language: each template, each phrase of a row, and texts put together from both. */
 import fc from "fast-check";
 import { sayIn } from "../../../cli/locales";
-import { findingTranslator, typeset } from "../../../cli/locales/finding-text";
+import { findingTranslator, standIns, typeset } from "../../../cli/locales/finding-text";
 import { findingTexts } from "../../../cli/locales/findings";
 import { countryNames, operators } from "../../../policies/catalog";
 import { escapeHatchRows } from "../../../policies/catalog/escape-hatches";
@@ -10,6 +10,9 @@ import { globalServiceRows } from "../../../policies/catalog/global-services";
 import { offeringRows } from "../../../policies/catalog/offerings";
 import { filled } from "../../../policies/core/finding";
 import { coreMessages, notes } from "../../../policies/core/own-messages";
+import { planOf } from "../../../policies/failover/plan";
+import { problemsOfEvidence } from "../../../policies/failover/evidence";
+import { unseen } from "../../../policies/visibility";
 import { dependencies } from "../../../policies/failover/dependencies";
 import { copyMethods } from "../../../policies/failover/rows/copy-methods";
 import { planFields } from "../../../policies/failover/rows/plan-fields";
@@ -138,6 +141,69 @@ test("what stands for a value is a value, whatever it is called", () => {
     );
 });
 
+/** Records that are no record of a drill, or that support nothing of the plan. */
+const record = {
+    ...{ schemaVersion: 1, workload: "z", date: "2024-01-01", result: "failed", rto: "PT2H", rpo: "PT2H", lost: [] },
+    ...{
+        counts: { before: { a: 5 }, after: { a: 1 } },
+        target: { operator: "Scaleway" },
+        images: { n: "f".repeat(64) },
+    },
+    digests: { program: "e".repeat(64) },
+};
+const wrong = {
+    date: "x",
+    result: "y",
+    rto: "z",
+    workload: "",
+    schemaVersion: 9,
+    lost: [3],
+    images: { n: "q" },
+    steps: [{}],
+};
+const records = [
+    ...[{}, 7, record, { ...record, counts: { before: {}, after: {} } }, { ...record, date: "2030-01-01" }],
+    ...[
+        { ...record, rto: "Pxx" },
+        { ...record, ...wrong, counts: { before: { a: -1 }, after: {} } },
+    ],
+];
+
+test.each(languages)("%s: what is wrong with the record of a drill", (language) => {
+    const lastDrill = { date: "2026-01-01", rto: "PT1M", rpo: "PT1M", evidenceDigest: "a".repeat(64) };
+    const properties = { workload: "mail", rto: "PT1H", rpo: "PT1H", target: { operator: "OVHcloud" }, lastDrill };
+    const context = {
+        ...{ plan: planOf({ properties }), names: ["x", "y"], today: "2026-11-28", images: { n: "d".repeat(64) } },
+        ...{ fileDigest: "b".repeat(64), programDigest: "c".repeat(64) },
+    };
+    const said = records.flatMap((each) => problemsOfEvidence(each, context)).map(({ message }) => message);
+    expect(new Set(said).size).toBeGreaterThan(30);
+    const told = (why: string) =>
+        `FailoverPlan 'mail' refers to the record 'drill.json' ('lastDrill.evidence'): ${why}`;
+    expect(said.filter((why) => sayIn(language).finding("failover-evidence", told(why)) === undefined)).toEqual([]);
+});
+
+test.each([
+    "its program asks whether it is previewed ('dryRun') (index.ts:3:1), and may declare other resources when it is deployed",
+    "its program declares resources (new Bucket, new Topic) in a callback of 'apply', which does not run while its value is unknown",
+    "an update was interrupted while it was creating; run 'pulumi refresh', and export the state again",
+    "Node.js runs code in 'nodeargs' before Pulumi's SDK ('nodeargs' in Pulumi.yaml), and may change there what is registered",
+    "its provider builds it, and the embedded preview runs no providers",
+])("why something was not seen: %s", (because) => {
+    const text = filled(unseen.messages.component, { resource: "Stack 'shop-dev'", because });
+    for (const [language] of languages) {
+        const told = sayIn(language).finding("unseen", text);
+        expect(withoutValues(told ?? "the text is not known")).not.toMatch(english);
+    }
+});
+
+test("the name of a resource may have a quote in it", () => {
+    const text = "Key 'the team's in one' is never rotated: 'enableKeyRotation' is not true. Set it to true.";
+    expect(sayIn("de").finding("key-rotation", text)).toBe(
+        "Key 'the team's in one' wird nie gewechselt: „enableKeyRotation“ ist nicht true. Setzen Sie es auf true.",
+    );
+});
+
 test("names in a list are names, also where a phrase is called so", () => {
     const text =
         "FailoverPlan 'mail' does not state images, payment, and mail: what holds there is unknown. State them as docs/failover-plan.md says.";
@@ -153,16 +219,14 @@ const forPhrases = new Set(
         "{meaning} {means} {most} {needs} {plan} {qualified} {remedy} {resources} {them} {uses} {wanted} {what} {why} {because} {area}"
     ).split(" "),
 );
-/** What stands in place of a name, or behind one, and nowhere else. */
-const standIn =
-    /^(?:the target|its providers do|the setting clusters|per offer|global resources|Canada|Cloud SQL backups|Iowa)/;
-const behind = new Set<string>(Object.values(notes));
+/** What stands in one place only: in place of a name, or behind what is said. */
+const apart = new Set<string>([...Object.values(standIns).flat(), ...Object.values(notes)]);
 const name = fc.stringMatching(/^[A-Z][\w.:/-]{0,18}\w$/);
 
 test.each(languages)("%s: a text is read back as it was made, whatever the names are", (language, texts) => {
     const translate = findingTranslator(texts);
     const phrases = Object.entries(texts.phrases).filter(
-        ([key]) => /^[A-Za-z]{3}[^{]* [^{]*$/.test(key) && !standIn.test(key) && !behind.has(key),
+        ([key]) => /^[A-Za-z]{3}[^{]* [^{]*$/.test(key) && !apart.has(key),
     );
     const list = new Intl.ListFormat(language, { type: "conjunction" });
     const country = new Intl.DisplayNames([language], { type: "region" });
