@@ -70,6 +70,13 @@ const policies = [
         "node_modules/@pulumi/(azure-native|gcp|kubernetes|aws)",
         { dependencyTypesNot: ["type-only"] },
     ),
+    forbid(
+        "heavy-packages-on-demand",
+        "Every preview and every check would pay for it at its start. Ask policies/core/on-demand for it where it is used, and import its types with `import type`.",
+        "^(policies|packs|engine|cli)/(?!core/on-demand)",
+        "node_modules/(ajv|luxon|tldts|yaml)/",
+        { dependencyTypesNot: ["type-only"] },
+    ),
     {
         name: "programs-never-load-the-policy-sdk",
         comment: "Programs import rempart for FailoverPlan, and a program that loads @pulumi/policy never ends.",
@@ -234,7 +241,8 @@ export default {
     forbidden: [...policies, ...engine, ...preview, ...surfaces, ...everywhere],
     options: {
         doNotFollow: { path: "node_modules" },
-        exclude: { path: "/dist/|^dist/|^examples/[^/]+/node_modules" },
+        // Not what packages have built, which rules name.
+        exclude: { path: "^(?!.*node_modules/).*/dist/|^dist/|^examples/[^/]+/node_modules" },
         tsPreCompilationDeps: true,
         tsConfig: { fileName: "tsconfig.json" },
         enhancedResolveOptions: { extensions: [".ts", ".mjs", ".js", ".json"] },

@@ -9,6 +9,8 @@ import { bundledPackages, noticesOf } from "./notices.mjs";
 
 const require = createRequire(import.meta.url);
 const root = import.meta.dirname;
+/** The rows of the catalog, beside the module that reads them. */
+const ROWS_FILE = "rows.json";
 const catalogData = join(root, "policies/catalog/data");
 
 function buildLibrary() {
@@ -18,7 +20,6 @@ function buildLibrary() {
         stdio: "inherit",
     });
     cpSync(catalogData, join(root, "dist/policies/catalog/data"), { recursive: true });
-    chmodSync(join(root, "dist/cli/main.js"), 0o755);
 }
 
 /**
@@ -32,7 +33,7 @@ function buildCatalog() {
     const read = new Map();
     table.readTable = (file, columns) => {
         const rows = readTable(file, columns);
-        read.set(file, [Object.keys(columns), ...rows.map((row) => Object.values(row).map((cell) => cell ?? null))]);
+        read.set(file, { names: Object.keys(columns), rows });
         return rows;
     };
     for (const file of readdirSync(catalog).filter((each) => each.endsWith(".js")))
@@ -45,13 +46,53 @@ function buildCatalog() {
     const files = readdirSync(catalogData, { recursive: true }).map((file) => file.replaceAll("\\", "/"));
     const unread = files.filter((file) => file.endsWith(".tsv") && !read.has(file));
     if (unread.length > 0) throw new Error(`No function of the catalog reads ${unread.join(", ")}.`);
-    const entries = [...read].sort().map(([file, rows]) => {
-        return `    ${JSON.stringify(file)}: () => JSON.parse(${JSON.stringify(JSON.stringify(rows, (_, cell) => (cell instanceof RegExp ? { pattern: cell.source, flags: cell.flags } : cell)))}),`;
+    const texts = [];
+    let end = 0;
+    const entries = [...read].sort().map(([file, { names, rows }]) => {
+        const parts = inParts(rows).map(([packageName, ofPackage]) => {
+            const columns = names.map((name) => [name, packed(ofPackage.map((row) => row[name]))]);
+            const [start, text] = [end, Buffer.from(JSON.stringify(columns))];
+            texts.push(text);
+            end += text.length;
+            return `[${JSON.stringify(packageName)}, () => JSON.parse(rows.toString("utf8", ${start}, ${end}))]`;
+        });
+        return `    ${JSON.stringify(file)}: [${parts.join(", ")}],`;
     });
+    writeFileSync(join(catalog, ROWS_FILE), Buffer.concat(texts));
+    // Read whole and at once: nobody can change it later, and what no rule asks for is never text.
     writeFileSync(
         join(catalog, "parsed-rows.js"),
-        `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nexports.parsedRows = {\n${entries.join("\n")}\n};\n`,
+        `"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const rows = require("node:fs").readFileSync(require("node:path").join(__dirname, "${ROWS_FILE}"));
+exports.parsedDigest = ${JSON.stringify(table.catalogDigest())};
+exports.parsedRows = {\n${entries.join("\n")}\n};\n`,
     );
+}
+
+/** The rows of each package, as they stand together; all rows where they name none. */
+function inParts(rows) {
+    const parts = [];
+    for (const row of rows) {
+        const packageName = row.package ?? "";
+        if (parts.at(-1)?.[0] !== packageName) parts.push([packageName, []]);
+        parts.at(-1)[1].push(row);
+    }
+    return parts;
+}
+
+/** A column as `ParsedColumn` says; each cell that repeats is written once where that is shorter. */
+function packed(column) {
+    const cells = column.map((cell) =>
+        JSON.stringify(cell instanceof RegExp ? { pattern: cell.source, flags: cell.flags } : (cell ?? null)),
+    );
+    const distinct = new Map([...new Set(cells)].map((cell, at) => [cell, at]));
+    const plain = cells.map((cell) => JSON.parse(cell));
+    const shared = {
+        cells: [...distinct.keys()].map((cell) => JSON.parse(cell)),
+        rows: cells.map((cell) => distinct.get(cell)),
+    };
+    return JSON.stringify(shared).length < JSON.stringify(plain).length ? shared : plain;
 }
 
 /** Bundles the parsed rows of the catalog with a pack. */
@@ -63,6 +104,34 @@ const parsedCatalog = {
         }));
     },
 };
+
+/** In one file the command line starts in two thirds of the time. What depends on where it stands asks cli/init/own-package. */
+async function buildCommandLine() {
+    await build({
+        entryPoints: [join(root, "cli/main.ts")],
+        outfile: join(root, "dist/cli/main.js"),
+        bundle: true,
+        minify: true,
+        // For `REMPART_DEBUG`.
+        keepNames: true,
+        platform: "node",
+        target: "node20",
+        packages: "external",
+        absWorkingDir: root,
+        preserveSymlinks: true,
+        plugins: [
+            {
+                name: "rows of the library",
+                setup(bundle) {
+                    const path = "../policies/catalog/parsed-rows.js";
+                    bundle.onResolve({ filter: /^\.\/parsed-rows$/ }, () => ({ path, external: true }));
+                },
+            },
+        ],
+        logLevel: "warning",
+    });
+    chmodSync(join(root, "dist/cli/main.js"), 0o755);
+}
 
 /** Builds the pack in a folder; returns the packages that its bundle contains. */
 async function buildPack(folder) {
@@ -83,12 +152,10 @@ async function buildPack(folder) {
         metafile: true,
         logLevel: "warning",
     });
+    cpSync(join(root, "dist/policies/catalog", ROWS_FILE), join(folder, "dist", ROWS_FILE));
     const { packs } = require(join(root, "dist/packs"));
     const { describe, DESCRIPTION_FILE } = require(join(root, "dist/engine/serve/analyzer/describe.js"));
-    writeFileSync(
-        join(folder, "dist", DESCRIPTION_FILE),
-        describe(require("@pulumi/pulumi/proto/analyzer_pb"), packs[basename(folder)]),
-    );
+    writeFileSync(join(folder, "dist", DESCRIPTION_FILE), describe(packs[basename(folder)]));
     const packages = bundledPackages(metafile, root);
     writeFileSync(join(folder, "dist/THIRD-PARTY-NOTICES.md"), noticesOf(packages));
     cpSync(join(root, "LICENSE"), join(folder, "dist/LICENSE"));
@@ -99,6 +166,7 @@ async function buildPack(folder) {
 
 buildLibrary();
 buildCatalog();
+await buildCommandLine();
 const bundled = [];
 for (const pack of readdirSync(join(root, "packs"))) {
     const folder = join(root, "packs", pack);

@@ -8,12 +8,15 @@ const grpc = require("@grpc/grpc-js");
 const launcher = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
 const identity = (bytes) => bytes;
 
-/** Starts a pack; `cost()` gives the CPU in ms since the start and the peak memory in MB. */
-export async function startServer(directory, environment = {}) {
+/**
+ * Starts a pack; `cost()` gives what the probe tells: the CPU in ms since the start and the peak memory in MB.
+ * @param probe what is loaded into the process beforehand
+ */
+export async function startServer(directory, probe = "probe.cjs") {
     const child = spawn(
         process.execPath,
-        ["--require", join(import.meta.dirname, "probe.cjs"), launcher, "127.0.0.1:0", "."],
-        { cwd: directory, stdio: ["ignore", "pipe", "inherit", "ipc"], env: { ...process.env, ...environment } },
+        ["--require", join(import.meta.dirname, probe), launcher, "127.0.0.1:0", "."],
+        { cwd: directory, stdio: ["ignore", "pipe", "inherit", "ipc"] },
     );
     const port = await new Promise((resolve, reject) => {
         child.stdout.once("data", (data) => resolve(String(data).trim()));

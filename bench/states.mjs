@@ -1,13 +1,20 @@
-// What `rempart check --state` costs: npm run bench:states -- [NUMBER…]
+// What `rempart check --state` costs: npm run bench:states -- [--check] [NUMBER…]
+// With --check it fails where a state takes more than 300 MB.
 // One state of each size in compact JSON, and one as Pulumi writes it. CPU and peak memory are those of the whole process.
 import { spawn } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { kinds } from "./requests.mjs";
 
 const root = join(import.meta.dirname, "..");
-const sizes = process.argv.slice(2).map(Number);
+const MOST = 300;
+const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { check: { type: "boolean", default: false } },
+});
+const sizes = positionals.map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
     console.error("Give numbers of resources: npm run bench:states -- 1000 50000");
     process.exit(2);
@@ -88,6 +95,7 @@ try {
             const file = join(folder, "state.json");
             writeState(file, size, indent);
             const { cpu, memory } = await measure(file);
+            if (values.check && memory > MOST) process.exitCode = 1;
             const columns = [statSync(file).size / 1e6, cpu / 1000, memory].map((each) => each.toFixed(1));
             const [megabytes, seconds, peak] = columns.map((each, column) => each.padStart([12, 10, 14][column]));
             console.log(`${String(size).padEnd(12)}${(indent ? "yes" : "no").padEnd(7)}${megabytes}${seconds}${peak}`);

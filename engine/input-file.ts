@@ -1,12 +1,13 @@
 /** Files that users and other tools hand over: read as text, parsed, and held against a schema, or one clear line. */
 import { readFileSync, statSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import Ajv, { type ErrorObject, type SchemaObject } from "ajv";
-import { isMap, isSeq, LineCounter, YAMLParseError } from "yaml";
+import type { Ajv, ErrorObject, SchemaObject } from "ajv";
 import { UserError } from "../policies/core/user-error";
 import { join } from "../policies/core/values";
 import { shortened } from "../policies/core/foreign-text";
 import { DEPTH_AT_MOST, isTooDeep } from "../policies/core/json-text";
+import { ajv, yaml } from "../policies/core/on-demand";
+import { rememberedBy } from "../policies/core/remembered";
 import { yamlDocument, yamlValue } from "../policies/core/yaml-text";
 import { otherKind } from "./regular-file";
 
@@ -99,7 +100,7 @@ export function yamlIn(input: InputFile): unknown {
     try {
         value = yamlValue(input.text, { merge: true });
     } catch (error) {
-        const isOfYaml = error instanceof YAMLParseError;
+        const isOfYaml = error instanceof yaml().YAMLParseError;
         const line = isOfYaml ? error.linePos?.[0].line : undefined;
         const why = isOfYaml ? reasonOf(error) : undefined;
         throw new UserError(`${placeOf(input, line)} is not valid YAML${why === undefined ? "" : `: ${why}`}.`);
@@ -118,14 +119,11 @@ function assertShallow(input: InputFile, value: unknown): void {
         throw new UserError(`${placeOf(input, undefined)} is nested more than ${DEPTH_AT_MOST} levels deep.`);
 }
 
-const ajv = new Ajv({ strict: false, logger: false, allowUnionTypes: true, verbose: true });
-const validators = new Map<SchemaObject, ReturnType<Ajv["compile"]>>();
-
-function validatorOf(schema: SchemaObject): ReturnType<Ajv["compile"]> {
-    const validate = validators.get(schema) ?? ajv.compile(schema);
-    validators.set(schema, validate);
-    return validate;
-}
+let compiler: Ajv | undefined;
+const validatorOf = rememberedBy((schema: SchemaObject) => {
+    compiler ??= new (ajv().Ajv)({ strict: false, logger: false, allowUnionTypes: true, verbose: true });
+    return compiler.compile(schema);
+});
 
 /** Whether a value has the shape that the schema describes; `fitting` says what is wrong with one that has not. */
 export const fits = (value: unknown, schema: SchemaObject): boolean => validatorOf(schema)(value) === true;
@@ -190,6 +188,7 @@ function pathOf(value: unknown, steps: readonly string[]): string {
 function lineOf({ text }: InputFile, steps: readonly string[]): number | undefined {
     if (text.length > LINES_UP_TO) return undefined;
     try {
+        const { isMap, isSeq, LineCounter } = yaml();
         const lines = new LineCounter();
         const document = yamlDocument(text, { lineCounter: lines, merge: true, logLevel: "silent" });
         let node: unknown = document.contents;

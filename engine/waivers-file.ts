@@ -1,6 +1,6 @@
 /** The file of waivers beside Pulumi.yaml, as the command line and the packs read it. */
-import { LineCounter, isMap, isSeq } from "yaml";
 import type { Position } from "../policies/core/resource";
+import { yaml } from "../policies/core/on-demand";
 import { UserError } from "../policies/core/user-error";
 import { yamlDocument } from "../policies/core/yaml-text";
 import { dayOf } from "./day";
@@ -26,6 +26,7 @@ export const waiversFileNear = (directory: string): string | undefined => filesB
 /** Reads YAML or JSON, with comments. @throws UserError where the file cannot be read, or is neither */
 export function readWaiversFile(file: string): WrittenWaivers {
     const { text } = readInputFile(file, "The file of waivers");
+    const { isMap, isSeq, LineCounter } = yaml();
     const lines = new LineCounter();
     const document = yamlDocument(text, { lineCounter: lines });
     const [error] = document.errors;

@@ -1,5 +1,5 @@
 /** `rempart config`: what holds, and where it comes from; in Pulumi's own format for `pulumi preview`. */
-import { DateTime } from "luxon";
+import { luxon } from "../../policies/core/on-demand";
 import { EXCEPTIONS, unwaivableIn, type Configuration } from "../../policies/core/settings";
 import { isUrn, type PolicyException, type Waiver, type WaiverRegister } from "../../policies/waivers";
 import { configured } from "../config/configured";
@@ -99,7 +99,8 @@ function whyNot(
 
 /** A whole number of hours, as Pulumi asks for: from the beginning of today. */
 const secondsUntilEndOf = (until: string, today: string): number =>
-    DateTime.fromISO(until, { zone: "utc" })
+    luxon()
+        .DateTime.fromISO(until, { zone: "utc" })
         .plus({ days: 1 })
-        .diff(DateTime.fromISO(today, { zone: "utc" }))
+        .diff(luxon().DateTime.fromISO(today, { zone: "utc" }))
         .as("seconds");

@@ -3,13 +3,14 @@ import { join, resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
 import { inputFromPulumi } from "../../engine/pulumi-cli";
 import { rules } from "../../policies/rules";
+import { home } from "../init/own-package";
 import { counted } from "../report/layout";
 import { packsIn, type CheckOptions } from "./options";
 import { DEFAULT_PACK, rawConfigurationOf, type Choice } from "./packs";
 import { shown } from "./progress";
 
 /** The packs that come with this command line, built. */
-const packsFolder = join(__dirname, "../../../packs");
+const packsFolder = join(home, "packs");
 
 export function previewByPulumi(
     directory: string,

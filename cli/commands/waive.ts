@@ -1,7 +1,7 @@
 /** `rempart waive`: an entry in the file of waivers. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { isMap, isSeq } from "yaml";
+import { yaml } from "../../policies/core/on-demand";
 import { projectFile } from "../../engine/programs/project-file";
 import { readWaiversFile, todayOf, waiversFileNear, TODAY } from "../../engine/waivers-file";
 import { didYouMean } from "../../policies/core/nearest";
@@ -71,6 +71,7 @@ function write(file: string, entry: Partial<Waiver>): void {
     const before = existsSync(file) ? readFileSync(file, "utf8") : HEAD;
     const document = yamlDocument(before);
     const { contents } = document;
+    const { isMap, isSeq } = yaml();
     const list: unknown = isMap(contents) ? contents.get("waivers", true) : contents;
     if (!isSeq(list)) throw new UserError(`${file} holds no list 'waivers': write 'waivers: []' into it.`);
     const same = (list.toJSON() as readonly Partial<Waiver>[]).find((each) =>

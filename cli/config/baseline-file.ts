@@ -1,6 +1,6 @@
 /** The file of a baseline. */
 import { writeFileSync } from "node:fs";
-import Ajv from "ajv";
+import { ajv } from "../../policies/core/on-demand";
 import { UserError } from "../../policies/core/user-error";
 import type { Baseline } from "../../policies/waivers";
 import { baselineSchema } from "./schemas";
@@ -9,7 +9,7 @@ import { readTextFile } from "./text-file";
 /** @throws UserError where the file cannot be read, or is no baseline */
 export function readBaseline(file: string): Baseline {
     const content = readTextFile(file, "The baseline");
-    if (new Ajv({ strict: false }).validate(baselineSchema(), content)) return content as Baseline;
+    if (new (ajv().Ajv)({ strict: false }).validate(baselineSchema(), content)) return content as Baseline;
     throw new UserError(`${file} is no baseline: write one with rempart check --write-baseline ${file}.`);
 }
 

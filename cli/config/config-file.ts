@@ -1,6 +1,7 @@
 /** `rempart.json` beside Pulumi.yaml: everything that a command can be told, once. */
 import { basename, dirname, resolve } from "node:path";
-import Ajv, { type ErrorObject } from "ajv";
+import type { ErrorObject } from "ajv";
+import { ajv } from "../../policies/core/on-demand";
 import { filesBesideProject } from "../../engine/programs/project-file";
 import { didYouMean } from "../../policies/core/nearest";
 import { schemaProblem } from "../../policies/core/schema-problem";
@@ -30,7 +31,7 @@ export function configFileNear(directory: string): string | undefined {
 /** Reads a configuration. @throws UserError with the first thing that is wrong with it */
 export function readConfigFile(file: string): ConfigFile {
     const config = readTextFile(file, "The configuration");
-    const validate = new Ajv({ strict: false, allErrors: false }).compile(configSchema());
+    const validate = new (ajv().Ajv)({ strict: false, allErrors: false }).compile(configSchema());
     if (!validate(config)) throw new UserError(`${file}: ${problemOf(validate.errors?.[0], config)}`);
     const { waivers, baseline, ...others } = config as RempartConfig;
     const beside = (path: string) => resolve(dirname(file), path);

@@ -1,14 +1,13 @@
 /** Profiles: levels and settings by name. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { didYouMean } from "../../policies/core/nearest";
 import { SOVEREIGNTY } from "../../policies/core/settings";
+import { home } from "../init/own-package";
 import { UserError } from "../../policies/core/user-error";
 import type { Levels } from "./rempart-config";
 
-/** From the sources, and from dist. */
-const folder =
-    [join(__dirname, "../../packs/profiles"), join(__dirname, "../../../packs/profiles")].find(existsSync) ?? "";
+const folder = join(home, "packs/profiles");
 
 /** A configuration in Pulumi's own format: policy → level, or settings. */
 export type PolicyConfig = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 /** Files that people write: JSON with comments, or YAML; with a byte order mark, or without. */
 import { extname } from "node:path";
 import { parse as parseJson, printParseErrorCode, visit, type ParseError } from "jsonc-parser";
-import { LineCounter } from "yaml";
+import { yaml } from "../../policies/core/on-demand";
 import { readInputFile } from "../../engine/input-file";
 import { UserError } from "../../policies/core/user-error";
 import { yamlDocument } from "../../policies/core/yaml-text";
@@ -53,7 +53,7 @@ function repeatedKey(text: string): { readonly key: string; readonly line: numbe
 }
 
 function yamlIn(text: string, file: string, what: string): unknown {
-    const lines = new LineCounter();
+    const lines = new (yaml().LineCounter)();
     const document = yamlDocument(text, { lineCounter: lines });
     const [error] = document.errors;
     if (!error) return (document.toJS() as unknown) ?? {};

@@ -1,10 +1,14 @@
 /**
- * The languages of what people read: titles, reasons and remediation of rules, and the words of the Markdown and HTML
- * reports. Ids, messages of findings, the terminal and machine formats are English.
+ * The languages of what people read: titles, reasons, remediation and messages of rules, and the words of the Markdown
+ * and HTML reports. Ids, the terminal and machine formats are English.
  */
+import { coreMessages } from "../../policies/core/own-messages";
 import * as de from "./de";
+import { findingTranslator, typeset } from "./finding-text";
+import { findingTexts } from "./findings";
 import * as fr from "./fr";
 import { rationales } from "./rationales";
+import { once } from "../../policies/catalog/table";
 import { rules as englishRules } from "../../policies/rules";
 
 /** An English text of a report, with `{0}` for what is put in. */
@@ -22,6 +26,13 @@ export interface Say {
     readonly counted: (count: number, one: Word, many: Word, ...values: readonly (string | number)[]) => string;
     /** A word where the language has one, else the text as it is: for what comes from data. */
     readonly known: (text: string) => string;
+    /**
+     * What a finding of a rule says, of a text without what a report adds of other resources; undefined where the
+     * language has no words for it, as for what another pack says.
+     */
+    readonly finding: (rule: string, text: string) => string | undefined;
+    /** A message of a rule with its placeholders, as the page of the rule lists it. */
+    readonly message: (template: string) => string;
     /** Why a rule of Rempart's is there. */
     readonly rationale: (rule: { readonly id: string; readonly rationale: string }) => string;
     /** Title and remediation of a rule; a rule of another pack has its own. */
@@ -32,7 +43,9 @@ export function sayIn(language: Language): Say {
     const locale = language === "en" ? undefined : locales[language];
     const plurals = new Intl.PluralRules(language);
     const known = (text: string): string =>
-        locale && Object.hasOwn(locale.words, text) ? locale.words[text as Word] : text;
+        locale && Object.hasOwn(locale.words, text) ? typeset(locale.words[text as Word], language) : text;
+    const texts = language === "en" ? undefined : findingTexts[language];
+    const translate = once(() => texts && findingTranslator(texts));
     const filled = (text: string, values: readonly (string | number)[]): string =>
         text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ""));
     return {
@@ -41,16 +54,27 @@ export function sayIn(language: Language): Say {
         counted: (count, one, many, ...values) =>
             filled(known(plurals.select(count) === "one" ? one : many), [count, ...values]),
         known,
-        rationale: ({ id, rationale }) => (language === "en" ? undefined : rationales[language][id]) ?? rationale,
+        finding: (rule, text) => (language === "en" ? text : translate()?.(templatesOf(rule), text)),
+        message: (template) => typeset(texts?.messages[template] ?? template, language),
+        rationale: ({ id, rationale }) =>
+            typeset((language === "en" ? undefined : rationales[language][id]) ?? rationale, language),
         rule: (id, rule) => {
             // A pack of one's own may have a rule of the same id, which demands something else.
             const isOwn = englishRules.some((each) => each.id === id && each.title === rule.title);
             const texts = isOwn && locale && Object.hasOwn(locale.rules, id) ? locale.rules[id] : undefined;
             const [title, remediation] = texts ?? [];
-            return title === undefined || remediation === undefined ? rule : { ...rule, title, remediation };
+            return title === undefined || remediation === undefined
+                ? rule
+                : { ...rule, title: typeset(title, language), remediation: typeset(remediation, language) };
         },
     };
 }
+
+/** The templates of all that a finding of a rule can say. */
+const templatesOf = (id: string): readonly string[] => [
+    ...Object.values((englishRules.find((rule) => rule.id === id)?.messages ?? {}) as Record<string, string>),
+    ...Object.values(coreMessages),
+];
 
 export const english: Say = sayIn("en");
 

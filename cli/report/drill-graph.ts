@@ -5,7 +5,6 @@ import { runByText } from "../../policies/paper-drill/parties";
 import { dependencyKinds, type DependencyKind } from "../../policies/paper-drill/rows/dependency-kinds";
 import { clock } from "../../policies/paper-drill/timeline";
 import { english, type Say } from "../locales";
-import { cut } from "./layout";
 import { seconds, type DrillGraph, type GraphBox, type ReportedDrill } from "./reported-drill";
 import { boxAt, colours, round, svg, textAt } from "./svg";
 
@@ -59,7 +58,7 @@ export function graphSvg(
     const legend = say.word("stacks {0} · red stops, dashed is not known, green goes on", stacks.join(", "));
     const body = [
         textAt(20, 30, say.word("{0}: what depends on what", scenario), { size: 16, bold: true }),
-        textAt(20, 50, legend, { fill: colours.faint }),
+        textAt(20, 50, legend, { fill: colours.faint, width: 40 + last * COLUMN + BOX.width }),
         ...headings
             .slice(0, last + 1)
             .map((heading, column) => textAt(20 + column * COLUMN, TOP - 14, say.word(heading), { bold: true })),
@@ -167,14 +166,19 @@ function layout(elements: readonly Element[], edges: readonly Edge[]) {
 
 function boxSvg({ x, y, label, where, state, at }: Placed): string {
     const dash = state === "uncertain" ? ' stroke-dasharray="4 3"' : "";
-    const time = at === undefined ? "" : clock(at * 1000);
+    const clocked = at === undefined ? "" : clock(at * 1000);
+    const time = clocked !== "" && state === "uncertain" ? `? ${clocked}` : clocked;
     return [
         boxAt({ x, y, ...BOX }, colours[`${state}-fill`], colours[state], dash),
-        textAt(x + 8, y + 17, cut(label, 28), { size: 12 }),
-        textAt(x + 8, y + 33, cut(where, 24), { size: 10, fill: colours.faint }),
+        textAt(x + 8, y + 17, label, { width: BOX.width - 16 }),
+        textAt(x + 8, y + 33, where, {
+            size: 10,
+            fill: colours.faint,
+            width: BOX.width - 16 - (time === "" ? 0 : time.length * 6.4 + 4),
+        }),
         time === ""
             ? ""
-            : textAt(x + BOX.width - 6, y + 33, state === "uncertain" ? `? ${time}` : time, {
+            : textAt(x + BOX.width - 6, y + 33, time, {
                   size: 10,
                   fill: colours[state],
                   anchor: "end",

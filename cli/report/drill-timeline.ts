@@ -4,14 +4,13 @@ import { runByText } from "../../policies/paper-drill/parties";
 import { byWeight, clock } from "../../policies/paper-drill/timeline";
 import { hours } from "../../policies/paper-drill/words";
 import { english, type Say } from "../locales";
-import { cut } from "./layout";
 import { seconds, type ReportedDrill, type TimelinePart, type TimelineRow } from "./reported-drill";
-import { boxAt, colours, round, svg, textAt } from "./svg";
+import { boxAt, colours, fit, round, svg, textAt } from "./svg";
 
 const LEFT = 300;
 const WIDTH = 1080;
-/** Characters that fit beside the bars. */
-const LABEL = 42;
+/** The room beside the bars. */
+const LABEL = LEFT - 32 - 8;
 const ROW = 24;
 const TOP = 84;
 /** Times are drawn on a scale that gives the first hours room: linear below this, logarithmic above. */
@@ -37,8 +36,8 @@ export function timelineSvg(drill: ReportedDrill, say: Say = english): string {
     const bottom = TOP + lines.length * ROW;
     const moveHeight = steps.length === 0 ? 0 : 34 + steps.length * 18;
     const body = [
-        textAt(20, 30, cut(`${scenario}: ${title}`, 120), { size: 16, bold: true }),
-        textAt(20, 50, legendOf(drill, say), { fill: colours.faint }),
+        textAt(20, 30, `${scenario}: ${title}`, { size: 16, bold: true, width: WIDTH - 40 }),
+        textAt(20, 50, legendOf(drill, say), { fill: colours.faint, width: WIDTH - 40 }),
         ...axis(times, x, bottom),
         ...lines.flatMap((line, index) =>
             typeof line === "string"
@@ -177,9 +176,10 @@ function rowSvg(
         const dash = state === "uncertain" ? ' stroke-dasharray="4 3"' : "";
         const shown =
             text !== undefined && width > 24
-                ? textAt(left + 6, y + 16, cut(say.word(text, value), Math.floor((width - 8) / 6.2)), {
+                ? textAt(left + 6, y + 16, say.word(text, value), {
                       size: 11,
                       fill: colours[state],
+                      width: width - 8,
                   })
                 : "";
         return (
@@ -187,7 +187,7 @@ function rowSvg(
         );
     });
     const whole = by === undefined ? label : `${label} · ${by}`;
-    return [textAt(32, y + 16, whole.length <= LABEL ? whole : cut(label, LABEL)), ...bars];
+    return [textAt(32, y + 16, fit(whole, LABEL, 12) === whole ? whole : label, { width: LABEL }), ...bars];
 }
 
 /** A line and a label for each time, unless the labels would touch. */
@@ -209,6 +209,6 @@ const moveSvg = (steps: ReportedDrill["steps"], top: number, say: Say): readonly
     textAt(20, top, say.word("The move"), { bold: true }),
     ...steps.flatMap(({ at, takes, text }, index) => [
         textAt(32, top + 22 + index * 18, clock(at * 1000), { fill: colours.returns }),
-        textAt(150, top + 22 + index * 18, cut(`${text} (${hours(takes * 1000)})`, 120)),
+        textAt(150, top + 22 + index * 18, `${text} (${hours(takes * 1000)})`, { width: WIDTH - 170 }),
     ]),
 ];

@@ -144,7 +144,7 @@ function inventoried({ resource, verdicts }: Evaluated, facts: Facts, known: Rea
     const place = placeKey(resource, cluster, facts);
     const operator = operatorBehind(resource, cluster);
     const key = keyHolder(answerOf(customerManagedKey));
-    const failover = failoverOf(resource, answerOf(failoverCoverage));
+    const failover = failoverOf(resource, answerOf(failoverCoverage), facts.stack);
     const endpoints = endpointsOf(resource, facts);
     const dependsOn = dependenciesOf(resource).filter((each) => known.has(each));
     return {
@@ -220,8 +220,8 @@ function keyHolder(answer: Answer | undefined): InventoryResource["key"] {
 
 const covers = { compliant: "covered", violating: "uncovered", undetermined: "undetermined" } as const;
 /** Without any plan the rule asks nothing: what holds data is then covered by none. */
-function failoverOf(resource: Resource, answer: Answer | undefined): InventoryResource["failover"] {
-    const holds = holdsData(resource);
+function failoverOf(resource: Resource, answer: Answer | undefined, stack: Stack): InventoryResource["failover"] {
+    const holds = holdsData(resource, stack);
     if (answer === undefined || holds === false) return undefined;
     if (answer === "not-applicable") return holds ? "uncovered" : "undetermined";
     return covers[answer];

@@ -3,7 +3,7 @@ import { schemaOf } from "../../policies/core/settings";
 import { english, type Say } from "../locales";
 import { referenceOf } from "../../engine/rule-summary";
 
-/** The page of a rule, `docs/rules/ID.md`, made from the rule alone. Messages and settings are English in every language. */
+/** The page of a rule, `docs/rules/ID.md`, made from the rule alone. Settings are English in every language. */
 export function pageOf(rule: Rule, say: Say = english): string {
     const { title, remediation } = say.rule(rule.id, rule);
     const references = rule.frameworks.map((reference) => {
@@ -12,7 +12,7 @@ export function pageOf(rule: Rule, say: Say = english): string {
     });
     const settings = Object.entries(schemaOf(rule)).map(([name, setting]) => settingRow(name, setting));
     const messages = Object.entries(rule.messages as Record<string, string>).map(
-        ([id, text]) => `- \`${id}\`: ${text}`,
+        ([id, text]) => `- \`${id}\`: ${say.message(text)}`,
     );
     const types =
         rule.rows === undefined

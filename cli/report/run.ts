@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { dataFolder } from "../../policies/catalog/table";
+import { catalogDigest } from "../../policies/catalog/table";
 import { version } from "../version";
 import type { JudgedInput } from "../../engine/judged-input";
 import type { Resource } from "../../policies/core/resource";
@@ -31,6 +29,10 @@ export interface Run {
     /** SHA-256 of what was judged and of the configuration that held, in hexadecimal digits. */
     readonly digests: { readonly input?: string; readonly configuration: string; readonly catalog: string };
 }
+
+/** `project/stack`; the project alone of several stacks, and what was given where no project is known. */
+export const programName = ({ project, stack, subject }: Pick<Run, "project" | "stack" | "subject">): string =>
+    project === undefined ? subject : stack === undefined ? project : `${project}/${stack}`;
 
 /** What is known of a run before anything is judged. @param configuration the levels and settings as they were given */
 export function runOf(
@@ -107,11 +109,3 @@ function sorted(value: unknown): unknown {
     );
 }
 
-function catalogDigest(): string {
-    const files = readdirSync(dataFolder, { recursive: true, encoding: "utf8" })
-        .filter((file) => file.endsWith(".tsv"))
-        .sort();
-    const hash = createHash("sha256");
-    for (const file of files) hash.update(file).update(readFileSync(join(dataFolder, file)));
-    return hash.digest("hex");
-}

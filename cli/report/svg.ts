@@ -24,16 +24,52 @@ export interface TextStyle {
     readonly fill?: string;
     readonly anchor?: "start" | "middle" | "end";
     readonly bold?: boolean;
+    /** What is cut to this width in pixels is told whole where one points at it. */
+    readonly width?: number;
 }
 
 export function textAt(
     x: number,
     y: number,
     text: string,
-    { size = 12, fill = colours.ink, anchor = "start", bold = false }: TextStyle = {},
+    { size = 12, fill = colours.ink, anchor = "start", bold = false, width }: TextStyle = {},
 ): string {
+    // Bold letters are wider by a tenth.
+    const shown = width === undefined ? text : fit(text, bold ? width / 1.1 : width, size);
+    const whole = shown === text ? "" : `<title>${escaped(text)}</title>`;
     const weight = bold ? ' font-weight="600"' : "";
-    return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${weight}>${escaped(text)}</text>`;
+    return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${weight}>${whole}${escaped(shown)}</text>`;
+}
+
+/** Widths of letters in a size of 1: those of DejaVu Sans, the widest of the fonts that a picture asks for. */
+const widths: readonly (readonly [RegExp, number])[] = [
+    [/[ijl'|]/, 0.28],
+    [/[ .,:;!/\\fI]/, 0.36],
+    [/[rt()[\]-]/, 0.41],
+    [/[mMW@%]/, 0.98],
+    [/[w…]/, 0.9],
+    [/[A-Z]/, 0.72],
+    [/[\u1100-\uffff]/, 1],
+];
+/** The width of a text in pixels, at most. */
+export const widthOf = (text: string, size: number): number =>
+    [...text].reduce((sum, letter) => sum + (widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.63), 0) * size;
+
+/**
+ * A text that fits a width in pixels. What is left out of a name stands in its middle: names that are long differ at their
+ * ends. Of words the beginning stays.
+ */
+export function fit(text: string, width: number, size: number): string {
+    if (widthOf(text, size) <= width) return text;
+    const letters = [...text];
+    const isName = /^\S+$|'\S+'$/.test(text);
+    for (let kept = letters.length - 1; kept > 1; kept--) {
+        const end = isName ? Math.floor(kept / 2.5) : 0;
+        const start = letters.slice(0, kept - end).join("");
+        const shown = `${start.replace(/[\s.]+$/, "")}…${letters.slice(letters.length - end).join("")}`;
+        if (widthOf(shown, size) <= width) return shown;
+    }
+    return "…";
 }
 
 export interface Box {

@@ -1,5 +1,6 @@
 /** The configuration of a pack. The texts of errors are the engine's own. */
-import Ajv, { type ErrorObject } from "ajv";
+import type { ErrorObject } from "ajv";
+import { ajv } from "../../policies/core/on-demand";
 import { goJson } from "../protocol/go-json";
 
 export type EnforcementLevel = "advisory" | "mandatory" | "disabled" | "remediate";
@@ -95,11 +96,11 @@ export function mergePolicyConfig(
 
 /** What is wrong with the properties of each policy, in the engine's words: `POLICY: PATH: reason`. */
 export function policyConfigErrors(policies: readonly PolicyInfo[], config: PolicyConfigs): readonly string[] {
-    const ajv = new Ajv({ allErrors: true, strict: false, logger: false, verbose: true });
+    const compiler = new (ajv().Ajv)({ allErrors: true, strict: false, logger: false, verbose: true });
     return policies
         .flatMap(({ name, schema }) => {
             if (!schema) return [];
-            const validate = ajv.compile({
+            const validate = compiler.compile({
                 type: "object",
                 properties: schema.properties,
                 required: [...schema.required],

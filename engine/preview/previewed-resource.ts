@@ -1,4 +1,5 @@
-import { leaves, read } from "../../policies/core/reading";
+import { leaves } from "../../policies/core/leaves";
+import { read } from "../../policies/core/reading";
 import type { Position } from "../../policies/core/resource";
 import { decodeProperties } from "../../policies/core/values";
 import type { AnalyzedProvider } from "../policy-host/analyzer";

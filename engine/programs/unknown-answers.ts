@@ -245,6 +245,7 @@ const here = () => {
 const framesOf = stack => stack.split("\\n").filter(line => /^ +at /.test(line) && !line.includes("node:rempart"));
 const isOfProgram = ([frame]) => frame === undefined || asker.test(frame);
 const asker = /^ +at (?!.*(?:[\\/]node_modules[\\/]|node:))/;
+const ofPackage = /[\\/]node_modules[\\/]|^node:/;
 const tell = (names, frames, how) => debug?.(${JSON.stringify(undeclaredMark)} + JSON.stringify({ names, how, stack: frames.join("\\n") }));
 const callbacks = new Map();
 const mayDeclare = /\\b(?:new|construct)\\b|[\\w$]\\s*\\(/;
@@ -275,27 +276,50 @@ const wrapOutput = ({ Output }) => {
     };
 };
 
-const asks = how => {
+// The SDKs ask for each value of each resource: to write out where takes longer than all that they do with the values.
+let asSites = (error, sites) => sites;
+{
+    const { prepareStackTrace } = Error;
+    Error.prepareStackTrace = asSites;
+    asSites = Error.prepareStackTrace;
+    Error.prepareStackTrace = prepareStackTrace;
+}
+// Whether a package has called a function, without the names in the sources of what was compiled.
+const isAskedByPackage = asked => {
+    const { stackTraceLimit, prepareStackTrace } = Error;
+    Error.stackTraceLimit = 1;
+    Error.prepareStackTrace = asSites;
+    const at = {};
+    Error.captureStackTrace(at, asked);
+    const sites = at.stack;
+    Error.prepareStackTrace = prepareStackTrace;
+    Error.stackTraceLimit = stackTraceLimit;
+    const file = isArray(sites) ? sites[0]?.getFileName() : undefined;
+    return typeof file === "string" && ofPackage.test(file);
+};
+const asks = (how, asked) => {
+    if (isAskedByPackage(asked)) return;
     const frames = here()();
     if (isOfProgram(frames)) tell([], frames, how);
 };
 const wrapSettings = exports => {
     const { isDryRun } = exports;
-    exports.isDryRun = () => { asks("isDryRun"); return isDryRun(); };
+    exports.isDryRun = function asking() { asks("isDryRun", asking); return isDryRun(); };
 };
 // Pulumi's runtime hands it on in the environment; whoever copies the whole environment does not ask for it.
 let isCopied = false;
 const asked = "PULUMI_NODEJS_DRY_RUN";
-process.env = new Proxy(process.env, {
-    get(target, name) { if (name === asked && !isCopied) asks(asked); return target[name]; },
-    has(target, name) { if (name === asked) asks(asked); return name in target; },
+const traps = {
+    get(target, name) { if (name === asked && !isCopied) asks(asked, traps.get); return target[name]; },
+    has(target, name) { if (name === asked) asks(asked, traps.has); return name in target; },
     set(target, name, value) { target[name] = value; return true; },
     ownKeys(target) {
         isCopied = true;
         queueMicrotask(() => { isCopied = false; });
         return Reflect.ownKeys(target);
     },
-});
+};
+process.env = new Proxy(process.env, traps);
 // The arguments tell it, too: Linux shows them to whoever looks for the process.
 process.title = "node";
 process.execArgv = process.execArgv.filter(word => !word.startsWith("--import=data:"));

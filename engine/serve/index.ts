@@ -1,8 +1,9 @@
 /** Serves rules as a CrossGuard policy pack: one policy for each rule, all judged at once over one decoding. */
 import { readAllTables } from "../../policies/catalog/table";
 import type { Pack } from "../../policies/core/pack";
-import type * as StockModule from "./stock";
 import { serveAnalyzer } from "./analyzer/serve";
+import { compileLater } from "./compile-later";
+import { serveOnStock } from "./stock";
 
 /** With `stock` in this variable a pack is served by `@pulumi/policy`, which says the same and costs more. */
 export const HOST = "REMPART_HOST";
@@ -12,12 +13,10 @@ export const HOST = "REMPART_HOST";
  * Pulumi's own launcher starts the pack, as any other.
  */
 export function servePack(pack: Pack): void {
+    compileLater();
     // Before a program runs that could change them, and reach this process.
     readAllTables();
     process.on("SIGUSR1", () => undefined);
     if (process.env[HOST] !== "stock") return serveAnalyzer(pack);
-    // Loaded only where it is asked for: it brings a package manager with it, and takes longer to load than to serve.
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it always, or later
-    const { serveOnStock } = require("./stock") as typeof StockModule;
     serveOnStock(pack);
 }

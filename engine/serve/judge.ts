@@ -175,16 +175,24 @@ function answersIn(verdicts: readonly Verdict[]): Answers {
     return { compliant: answered("compliant"), notApplicable: answered("not-applicable") };
 }
 
-/** Adds what only the whole stack tells: the planned outputs and where values come from. */
-function planned(resource: Resource, listed: ListedResource): Resource {
-    const { dependencies, propertyDependencies } = listed;
-    let outputs: Properties | undefined;
-    return {
-        ...resource,
-        dependencies,
-        propertyDependencies,
-        get outputs() {
-            return (outputs ??= listed.outputs());
-        },
-    };
+/**
+ * A resource with what only the whole stack tells: where its values come from, and the planned outputs, which are read when
+ * they are asked for. A class, because an object with a getter of its own has a shape of its own, and is slow to read.
+ */
+class Planned {
+    #outputs: Properties | undefined;
+    readonly #listed: ListedResource;
+
+    constructor(resource: Resource, listed: ListedResource) {
+        const { dependencies, propertyDependencies } = listed;
+        Object.assign(this, resource, { dependencies, propertyDependencies });
+        this.#listed = listed;
+    }
+
+    get outputs(): Properties {
+        return (this.#outputs ??= this.#listed.outputs());
+    }
 }
+
+const planned = (resource: Resource, listed: ListedResource): Resource =>
+    new Planned(resource, listed) as unknown as Resource;

@@ -1,11 +1,11 @@
 /** Serves a pack in Pulumi's own policy host, with which `analyzer` is compared. */
-import {
-    PolicyPack,
-    type Policies,
-    type PolicyResource,
-    type ReportViolation,
-    type ResourceValidationArgs,
-    type StackValidationArgs,
+import type * as PolicyModule from "@pulumi/policy";
+import type {
+    Policies,
+    PolicyResource,
+    ReportViolation,
+    ResourceValidationArgs,
+    StackValidationArgs,
 } from "@pulumi/policy";
 import { currentType } from "../../policies/catalog/renamed-types";
 import type { Pack } from "../../policies/core/pack";
@@ -50,6 +50,9 @@ export function serveOnStock(pack: Pack): void {
         secretsIn: (urn, paths) => void secrets.set(urn, paths),
     });
     const { name, displayName, description } = pack;
+    // Loaded only where it is asked for: it brings a package manager with it, and takes longer to load than to serve.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it always, or later
+    const { PolicyPack } = require("@pulumi/policy") as typeof PolicyModule;
     new PolicyPack(name, { displayName, description, policies: [sovereignty, ...policies] as unknown as Policies });
 }
 

@@ -50,6 +50,8 @@ export const images = {
     "jitsi-prosody": { registry: "ghcr.io", repository: "jitsi/prosody", tag: "stable-11146-2" },
     "jitsi-jicofo": { registry: "ghcr.io", repository: "jitsi/jicofo", tag: "stable-11146-2" },
     "jitsi-bridge": { registry: "ghcr.io", repository: "jitsi/jvb", tag: "stable-11146-2" },
+    /** Built from jitsi/image/Containerfile. */
+    "jitsi-relay": { registry: "own", repository: "coturn", tag: "4.6.1-1" },
     office: { registry: "docker.io", repository: "collabora/code", tag: "25.04.9.4.1" },
 } as const satisfies Readonly<Record<string, Pinned>>;
 

@@ -109,14 +109,25 @@ const sharedTwins = ({ cache, identity, mail }: Workload): Twins => ({
     },
 });
 
-/** Another image in the first container of a Deployment. */
-const imageOf =
-    (image: string) =>
-    ({
-        spec,
-    }: {
-        readonly spec: { readonly template: { readonly spec: { readonly containers: readonly object[] } } };
-    }) => {
-        const [first, ...others] = spec.template.spec.containers;
-        return { spec: { template: { spec: { containers: [{ ...first, image }, ...others] } } } };
+type Container = Readonly<Record<string, unknown>> & { readonly env?: readonly object[] };
+interface Deployment {
+    readonly spec: { readonly template: { readonly spec: { readonly containers: readonly Container[] } } };
+}
+
+/** What changes the first container of a Deployment. */
+const firstContainer =
+    (change: (container: Container) => Container) =>
+    ({ spec }: Deployment) => {
+        const [first = {}, ...others] = spec.template.spec.containers;
+        return { spec: { template: { spec: { containers: [change(first), ...others] } } } };
     };
+
+/** Another image in it. */
+const imageOf = (image: string) => firstContainer((container) => ({ ...container, image }));
+
+/** A variable more in the first container of a Deployment. */
+export const variableOf = (deployment: string, name: string, value: string): Twin["inputs"] => ({
+    type: "kubernetes:apps/v1:Deployment",
+    name: deployment,
+    props: firstContainer((container) => ({ ...container, env: [...(container.env ?? []), { name, value }] })),
+});

@@ -31,7 +31,8 @@ export interface ManagedCluster {
 export function managedClusterAt(address: string): ManagedCluster | undefined {
     const host = hostOf(address)?.host ?? "";
     for (const { pattern, provider } of clusterHostRows()) {
-        const region = regionIn(host, pattern);
+        // The address of a cluster begins with its name.
+        const region = host.split(".").length > pattern.split(".").length ? regionIn(host, pattern) : undefined;
         if (region !== undefined) {
             const place =
                 findPlace({ provider, id: region }) ?? findPlace({ provider, id: region.replace(/-\d+$/, "") });
@@ -42,9 +43,9 @@ export function managedClusterAt(address: string): ManagedCluster | undefined {
 }
 
 /** The label of a host that stands where a pattern has `{region}`. */
-function regionIn(host: string, pattern: string): string | undefined {
+export function regionIn(host: string, pattern: string): string | undefined {
     const [labels, wanted] = [host.split(".").reverse(), pattern.split(".").reverse()];
-    if (labels.length <= wanted.length) return undefined;
+    if (labels.length < wanted.length) return undefined;
     let region: string | undefined;
     for (const [index, word] of wanted.entries()) {
         const at = word.indexOf("{region}");

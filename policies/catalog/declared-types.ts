@@ -1,7 +1,9 @@
 /** Which type of an SDK stands behind a name in another language: a resource type of ARM, a kind of a controller. */
+import { rememberedByText } from "../core/remembered";
+import { packageOf } from "../core/resource";
 import { knownTypeRows } from "./known-types";
 import { currentType } from "./renamed-types";
-import { list, once, oneOf, provenance, readTable, required } from "./table";
+import { list, once, oneOf, provenance, readTable, required, rowsByPackage } from "./table";
 
 const LANGUAGES = ["arm", "config-connector", "crossplane", "service-operator"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -16,12 +18,14 @@ const COLUMNS = {
 
 /** The names that do not follow from those of the type. */
 export const declaredTypeRows = once(() => readTable("types/declared-types.tsv", COLUMNS));
+const KEPT_FILE = "types/kept-blocks.tsv";
 /** Types whose inputs stand in a block `properties`; of all others the SDK has them at the top. */
 export const keptBlockRows = once(() =>
-    readTable("types/kept-blocks.tsv", { package: required, module: required, types: list, ...provenance }),
+    readTable(KEPT_FILE, { package: required, module: required, types: list, ...provenance }),
 );
-const kept = once(() => new Set(keptBlockRows().flatMap(({ types }) => types)));
-export const keepsProperties = (type: string): boolean => kept().has(type);
+const ofPackage = rowsByPackage(KEPT_FILE, keptBlockRows);
+const keptOfPackage = rememberedByText((packageName) => new Set(ofPackage(packageName).flatMap(({ types }) => types)));
+export const keepsProperties = (type: string): boolean => keptOfPackage(packageOf(type)).has(type);
 
 const byName = once(() => new Map(declaredTypeRows().map(({ language, name, type }) => [`${language} ${name}`, type])));
 const spelled = once(

@@ -1,3 +1,4 @@
+import { rememberedByText } from "../core/remembered";
 import { list, once, oneOf, provenance, readTable, required, type Row } from "./table";
 
 const COLUMNS = {
@@ -32,7 +33,7 @@ const patternOf = (text: string): RegExp =>
     new RegExp(`^${text.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`);
 
 /** The rows of a type. */
-export const escapeHatchesOf = (type: string): readonly EscapeHatch[] => [
+export const escapeHatchesOf = rememberedByText((type): readonly EscapeHatch[] => [
     ...(byType().exact.get(type) ?? []),
     ...byType().patterns.flatMap(([pattern, row]) => (pattern.test(type) ? [row] : [])),
-];
+]);

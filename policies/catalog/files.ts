@@ -92,6 +92,11 @@ export const catalogFiles: readonly CatalogFile[] = [
         asked: ["managedClusterAt"],
     },
     {
+        file: "hosts/regional-hosts.tsv",
+        row: "the form of the host of a service in one region, where the region has no label of its own",
+        asked: ["placeOfHost"],
+    },
+    {
         file: "types/escape-hatches.tsv",
         row: "a type that can create or run what no rule sees",
         asked: ["escapeHatchRows"],

@@ -1,4 +1,6 @@
-import { entry, once, optional, provenance, readTable, required } from "./table";
+import { rememberedByText } from "../core/remembered";
+import { packageOf } from "../core/resource";
+import { entry, once, optional, provenance, readTable, required, rowsByPackage } from "./table";
 
 /**
  * Maps and opaque values of the SDKs whose keys are the user's, so that a key such as `location` in them says nothing.
@@ -12,20 +14,17 @@ export const FREE_TEXT = {
     name: required,
     ...provenance,
 };
-export const freeTextRows = once(() => readTable("types/free-text.tsv", FREE_TEXT));
+const FILE = "types/free-text.tsv";
+export const freeTextRows = once(() => readTable(FILE, FREE_TEXT));
+const ofPackage = rowsByPackage(FILE, freeTextRows);
 
-const namesByPackage = once(() => {
+/** By the type; under no name what holds for every type of the package. */
+const namesOfPackage = rememberedByText((packageName) => {
     const found = new Map<string, Set<string>>();
-    for (const row of freeTextRows())
-        if (row.type === undefined) entry(found, row.package, () => new Set()).add(row.name);
+    for (const { name, type = "" } of ofPackage(packageName)) entry(found, type, () => new Set()).add(name);
     return found;
 });
-const pathsByType = once(() => {
-    const found = new Map<string, RegExp[]>();
-    for (const { name, type } of freeTextRows())
-        if (type !== undefined) entry(found, type, () => []).push(beginning(name));
-    return found;
-});
+const pathsOfType = rememberedByText((type) => Array.from(namesOfPackage(packageOf(type)).get(type) ?? [], beginning));
 
 /** What begins with a path; `{}` stands for any key. */
 function beginning(path: string): RegExp {
@@ -35,10 +34,8 @@ function beginning(path: string): RegExp {
 
 /** The names under which a package holds free text in any type. */
 export const freeTextNames = (packageName: string): ReadonlySet<string> | undefined =>
-    namesByPackage().get(packageName);
+    namesOfPackage(packageName).get("");
 
 /** Whether a path (`[]` for indices) of a type runs through free text under a name that holds places in another. */
 export const isInFreeText = (type: string, path: string): boolean =>
-    pathsByType()
-        .get(type)
-        ?.some((block) => block.test(path)) ?? false;
+    pathsOfType(type).some((block) => block.test(path));

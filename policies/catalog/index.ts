@@ -54,3 +54,4 @@ export { placeOfSaas } from "./saas-places";
 export { qualificationsOf, qualifiedIn, type Qualification } from "./qualifications";
 export { CatalogError } from "./table";
 export { managedClusterAt } from "./cluster-hosts";
+export { placeOfHost } from "./host-place";

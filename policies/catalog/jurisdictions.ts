@@ -112,7 +112,11 @@ export function kilometresBetween(one: string, other: string): number {
 
 /** `Germany (DE) and Switzerland (CH)`. */
 export const countryNames = (codes: readonly string[]): string => (codes.length === 0 ? "" : namesOf(codes.join(" ")));
-const namesOf = rememberedByText((codes) => listFormat().format(codes.split(" ").map(countryName)));
+const namesOf = rememberedByText((codes) => {
+    const names = codes.split(" ").map(countryName);
+    // What knows the grammar of lists takes longer to load than all tables of the catalog.
+    return names.length === 1 ? names.join("") : listFormat().format(names);
+});
 const listFormat = once(() => new Intl.ListFormat("en", { type: "conjunction" }));
 
 /** The codes of one country or several, in their usual spelling. */

@@ -1,6 +1,8 @@
 import { read } from "../core/reading";
+import { rememberedByText } from "../core/remembered";
+import { packageOf } from "../core/resource";
 import type { Properties } from "../core/values";
-import { list, once, oneOf, optional, provenance, readTable, required } from "./table";
+import { list, once, oneOf, optional, provenance, readTable, required, rowsByPackage } from "./table";
 import { typePattern } from "./type-patterns";
 
 const KNOWN = {
@@ -13,20 +15,18 @@ const KNOWN = {
 };
 
 /** Every type of the SDKs that the rules are held to, as `npm run coverage:sdks` reads them. */
-export const knownTypeRows = once(() => readTable("types/known-types.tsv", KNOWN));
-const placeByType = once(
-    () => new Map(knownTypeRows().flatMap(({ types, place }) => types.map((type) => [type, place] as const))),
+const FILE = "types/known-types.tsv";
+export const knownTypeRows = once(() => readTable(FILE, KNOWN));
+const ofPackage = rowsByPackage(FILE, knownTypeRows);
+const placesOfPackage = rememberedByText(
+    (packageName) => new Map(ofPackage(packageName).flatMap(({ types, place }) => types.map((type) => [type, place]))),
 );
 
 /** Where an input of a type could name a place; undefined for a type that no SDK that was read declares. */
-export const placeInputsOf = (type: string): "none" | "inside" | "own" | undefined => placeByType().get(type);
+export const placeInputsOf = (type: string): "none" | "inside" | "own" | undefined =>
+    placesOfPackage(packageOf(type)).get(type);
 
-const kubernetesGroups = once(
-    () =>
-        new Set(
-            knownTypeRows().flatMap(({ package: name, types }) => (name === "kubernetes" ? types.map(groupOf) : [])),
-        ),
-);
+const kubernetesGroups = once(() => new Set(ofPackage("kubernetes").flatMap(({ types }) => types.map(groupOf))));
 const groupOf = (type: string): string => (type.split(":")[1] ?? "").split("/")[0] ?? "";
 
 /** Whether an API group is one of Kubernetes itself: `apps`, `storage.k8s.io`, and not `sparkoperator.k8s.io`. */
@@ -39,6 +39,8 @@ const CONTENTS = {
     controls: list,
     /** A path; the row holds only where something is set there. */
     given: optional,
+    /** A path; the row holds only where nothing is set there. */
+    unless: optional,
     /** What the types hold or do, so that the controls have nothing to ask; ends a sentence that begins with "it". */
     why: required,
     ...provenance,
@@ -46,11 +48,16 @@ const CONTENTS = {
 export const nothingToJudgeRows = once(() => readTable("types/nothing-to-judge.tsv", CONTENTS));
 const patterns = once(() => nothingToJudgeRows().map((row) => ({ ...row, fits: typePattern(row.types) })));
 
+const rowsFor = rememberedByText((control) =>
+    rememberedByText((type) =>
+        patterns().filter(({ controls, fits }) => controls.includes(control) && fits.test(type)),
+    ),
+);
+
 /** Why a control has nothing to ask of a resource; undefined where no row says so. */
 export const whyNothingToJudge = (type: string, control: string, properties: Properties): string | undefined =>
-    patterns().find(
-        ({ controls, fits, given }) =>
-            controls.includes(control) &&
-            fits.test(type) &&
-            (given === undefined || read(properties, given).state !== "absent"),
+    rowsFor(control)(type).find(
+        ({ given, unless }) =>
+            (given === undefined || read(properties, given).state !== "absent") &&
+            (unless === undefined || read(properties, unless).state === "absent"),
     )?.why;

@@ -1,22 +1,24 @@
-import { entry, once, provenance, readTable, required } from "./table";
+import { rememberedByText } from "../core/remembered";
+import { entry, once, provenance, readTable, required, rowsByPackage } from "./table";
 
 const COLUMNS = { package: required, module: required, type: required, input: required, ...provenance };
 
 /** Types of an SDK that take a place at the top level, or something that has one, but need not be given one. IAM bindings are left out: they hold nothing. */
-export const locatedTypeRows = once(() => readTable("types/located-types.tsv", COLUMNS));
-const inputsByType = once(() => {
+const FILE = "types/located-types.tsv";
+export const locatedTypeRows = once(() => readTable(FILE, COLUMNS));
+const ofPackage = rowsByPackage(FILE, locatedTypeRows);
+const inputsOfPackage = rememberedByText((packageName) => {
     const found = new Map<string, string[]>();
-    for (const row of locatedTypeRows())
-        entry(found, keyOf(row.package, row.module, row.type), () => []).push(row.input);
+    for (const { module, type, input } of ofPackage(packageName))
+        entry(found, `${module}:${type}`, () => []).push(input);
     return found;
 });
-const keyOf = (...parts: readonly string[]): string => parts.join(":");
 
 /** `["location"]` for azure-native:storage:StorageAccount, `["zone"]` for gcp:compute/disk:Disk; none for a subnet. */
-export function optionalPlaces(type: string): readonly string[] {
+export const optionalPlaces = rememberedByText((type): readonly string[] => {
     const [pack = "", module = "", name = ""] = type.split(":");
-    return inputsByType().get(keyOf(pack, module.split("/")[0] ?? "", name)) ?? [];
-}
+    return inputsOfPackage(pack).get(`${module.split("/")[0]}:${name}`) ?? [];
+});
 
 const DEFAULTS = {
     type: required,
@@ -32,5 +34,6 @@ export const silentDefaultRows = once(() => readTable("types/silent-defaults.tsv
 export type SilentDefault = ReturnType<typeof silentDefaultRows>[number];
 
 /** The inputs of a type whose absence lands in one place, whatever the provider is set to. */
-export const silentDefaults = (type: string): readonly SilentDefault[] =>
-    silentDefaultRows().filter((row) => row.type === type);
+export const silentDefaults = rememberedByText((type): readonly SilentDefault[] =>
+    silentDefaultRows().filter((row) => row.type === type),
+);

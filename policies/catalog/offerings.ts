@@ -1,3 +1,4 @@
+import { rememberedByText } from "../core/remembered";
 import { list, once, optional, provenance, readTable, required } from "./table";
 import { typePattern } from "./type-patterns";
 
@@ -21,6 +22,5 @@ export const offeringRows = once(() => readTable("types/offerings.tsv", COLUMNS)
 const rows = once(() => offeringRows().map((row) => ({ ...row, fits: typePattern(row.types) })));
 type Offering = ReturnType<typeof offeringRows>[number];
 
-/** The limits of a partition that concern a type. */
-export const limitsOf = (provider: string, partition: string, type: string): readonly Offering[] =>
-    rows().filter((row) => row.provider === provider && row.partition === partition && row.fits.test(type));
+/** The limits of all clouds that concern a type. */
+export const limitsOf = rememberedByText((type): readonly Offering[] => rows().filter(({ fits }) => fits.test(type)));

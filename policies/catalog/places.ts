@@ -109,14 +109,13 @@ const FILES = [
     "places/regions-other-clouds.tsv",
 ];
 const rows = once(() => FILES.flatMap((file) => readTable(file, COLUMNS)));
-const index = once(() => {
+/** By every name that a provider has for them. */
+const namedAt = rememberedByText((provider) => {
     const found = new Map<string, PlaceRow[]>();
     for (const row of rows()) {
-        const names = [row.id, row.name, ...row.aliases].map((name) => normalisePlaceId(row.provider, name));
-        for (const name of new Set(names)) {
-            const key = `${row.provider} ${name}`;
-            found.set(key, [...(found.get(key) ?? []), row]);
-        }
+        if (row.provider !== provider) continue;
+        const names = [row.id, row.name, ...row.aliases].map((name) => normalisePlaceId(provider, name));
+        for (const name of new Set(names)) entry(found, name, () => []).push(row);
     }
     return found;
 });
@@ -145,15 +144,21 @@ export function findPlace(query: PlaceQuery, additional: readonly AdditionalPlac
     return declaredPlace(query, additional) ?? known;
 }
 
-function knownPlace({ provider, partition, service, id }: PlaceQuery): Place | undefined {
+/** Most resources of a stack are in a few places. */
+const knownPlace = ({ provider, partition, service, id }: PlaceQuery): Place | undefined =>
+    placeByQuery(JSON.stringify([provider, id, partition, service]));
+
+const placeByQuery = rememberedByText((query): Place | undefined => {
+    const [provider, id, partition, service] = JSON.parse(query) as readonly [string, string, ...(string | null)[]];
     const name = normalisePlaceId(provider, id);
-    const found = rowsNamed(provider, name, partition);
-    if (found.length > 0) return merge(forService(found, service));
+    const found = rowsNamed(provider, name, partition ?? undefined);
+    if (found.length > 0) return merge(forService(found, service ?? undefined));
     const split = splitZone(provider, name);
-    const region = split && rowsNamed(provider, split.region, partition).find((row) => row.kind === "region");
+    const region =
+        split && rowsNamed(provider, split.region, partition ?? undefined).find((row) => row.kind === "region");
     if (!split || !region || !mayHaveZone(provider, region.zones, split.zone)) return undefined;
     return zoneIn(region, split.zone);
-}
+});
 
 const zoneIn = (region: PlaceRow, zone: string): Place => ({
     ...placeOf(region),
@@ -165,7 +170,7 @@ const zoneIn = (region: PlaceRow, zone: string): Place => ({
 
 /** Rows of the partition asked for, else of the first partition that has the id. */
 function rowsNamed(provider: string, name: string, partition: string | undefined): readonly PlaceRow[] {
-    const found = index().get(`${provider} ${name}`) ?? [];
+    const found = namedAt(provider).get(name) ?? [];
     const wanted = partition ?? found[0]?.partition;
     return found.filter((row) => row.partition === wanted || row.partition === undefined);
 }
@@ -227,7 +232,7 @@ export type NamedPlace = Place & { readonly services: readonly string[] };
 /** Everything that goes by a name, at any provider: what `explain` prints. */
 export const placesNamed = rememberedByText((id): readonly NamedPlace[] =>
     knownProviders().flatMap((provider) => {
-        const found = index().get(`${provider} ${normalisePlaceId(provider, id)}`);
+        const found = namedAt(provider).get(normalisePlaceId(provider, id));
         if (found) return found.map((row) => ({ ...placeOf(row), services: row.service }));
         const zone = knownPlace({ provider, id });
         return zone ? [{ ...zone, services: ["*"] }] : [];

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parsedRows, type ParsedTable } from "./parsed-rows";
+import { rememberedByText } from "../core/remembered";
+import { parsedDigest, parsedRows, type ParsedColumn, type ParsedColumns, type ParsedPart } from "./parsed-rows";
 import { UserError } from "../core/user-error";
 
 /** A row of a data file that cannot be used. The message names the file, the line and the column. */
@@ -70,6 +72,17 @@ export const dataFolder = join(__dirname, "data");
 const texts = new Map<string, string>();
 const textOf = (file: string): string => texts.get(file) ?? readFileSync(join(dataFolder, file), "utf8");
 
+/** SHA-256 over the data files, their names and bytes: as they were when the package was built, else as they are. */
+export function catalogDigest(): string {
+    if (parsedDigest !== undefined) return parsedDigest;
+    const files = readdirSync(dataFolder, { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".tsv"))
+        .sort();
+    const hash = createHash("sha256");
+    for (const file of files) hash.update(file).update(readFileSync(join(dataFolder, file)));
+    return hash.digest("hex");
+}
+
 /** Reads the text of every data file now, so that what somebody changes in them later is not read. */
 export function readAllTables(): void {
     // What was parsed when the package was built came into memory with the code.
@@ -83,18 +96,44 @@ export function readAllTables(): void {
 
 /** The rows of a data file, read when they are first asked for: parsed when the package was built, else from its text. */
 export function readTable<const C extends Columns>(file: string, columns: C): readonly Row<C>[] {
-    const parsed = Object.hasOwn(parsedRows, file) ? parsedRows[file] : undefined;
-    if (parsed) return rowsOf(parsed()) as readonly Row<C>[];
+    const parts = partsOf(file);
+    if (parts) return parts.flatMap(([, part]) => rowsOf(part())) as unknown as readonly Row<C>[];
     return parseTable(file, textOf(file), columns);
 }
 
-/** The rows of a table that was parsed before. */
-export const rowsOf = ([names, ...rows]: ParsedTable): readonly Readonly<Record<string, unknown>>[] =>
-    rows.map((cells) => {
-        const row: Record<string, unknown> = {};
-        for (let at = 0; at < names.length; at++) row[names[at]!] = cellOf(cells[at]);
-        return row;
+/**
+ * The rows of one package: a stack has a use for few SDKs.
+ * @param rows what `readTable` gives for the file, which has a column `package`
+ */
+export const rowsByPackage = <R extends { readonly package: string }>(file: string, rows: () => readonly R[]) =>
+    rememberedByText((name): readonly R[] => {
+        const parts = partsOf(file)?.filter(([packageName]) => packageName === name);
+        return parts
+            ? parts.flatMap(([, part]) => rowsOf(part()) as unknown as readonly R[])
+            : rows().filter((row) => row.package === name);
     });
+
+const partsOf = (file: string): readonly ParsedPart[] | undefined =>
+    Object.hasOwn(parsedRows, file) ? parsedRows[file] : undefined;
+
+/** The rows of a part of a table that was parsed before. */
+export function rowsOf(part: ParsedColumns): readonly Readonly<Record<string, unknown>>[] {
+    const columns = part.map(([name, column]) => [name, cellsOf(column)] as const);
+    const rows: Record<string, unknown>[] = [];
+    for (let at = 0; at < (columns[0]?.[1].length ?? 0); at++) {
+        const row: Record<string, unknown> = {};
+        for (const [name, cells] of columns) row[name] = cells[at];
+        rows.push(row);
+    }
+    return rows;
+}
+
+/** A cell that repeats is the same in every row. */
+function cellsOf(column: ParsedColumn): readonly unknown[] {
+    if (!("cells" in column)) return column.map(cellOf);
+    const cells = column.cells.map(cellOf);
+    return column.rows.map((cell) => cells[cell]);
+}
 
 /** A pattern is kept by its source. */
 function cellOf(cell: unknown): unknown {

@@ -36,8 +36,9 @@ export function coverageCounter(standingOf: Standing): {
     return {
         add(verdicts) {
             const provider = verdicts[0]?.resource.provider;
+            const looked = lookedAtBy(verdicts);
             for (const control of CONTROLS) {
-                const isLooked = isLookedAtBy(control, verdicts);
+                const isLooked = looked[control];
                 if (isLooked === undefined) continue;
                 let counted = controls.get(control);
                 if (!counted) controls.set(control, (counted = { judged: 0, exempt: 0, unseen: 0, types: new Map() }));
@@ -58,15 +59,14 @@ export function coverageCounter(standingOf: Standing): {
     };
 }
 
-/** Whether a rule of a control had a question; undefined where no rule is of the control. */
-function isLookedAtBy(control: Control, verdicts: readonly Verdict[]): boolean | undefined {
-    let isLooked: boolean | undefined;
+/** By control, whether a rule of it had a question; controls of which there is no rule are left out. */
+function lookedAtBy(verdicts: readonly Verdict[]): Partial<Record<Control, boolean>> {
+    const looked: Partial<Record<Control, boolean>> = {};
     for (const verdict of verdicts) {
-        if (verdict.rule.control !== control) continue;
-        if (isLookedAt(verdict)) return true;
-        isLooked = false;
+        const { control } = verdict.rule as { readonly control?: Control };
+        if (control !== undefined && looked[control] !== true) looked[control] = isLookedAt(verdict);
     }
-    return isLooked;
+    return looked;
 }
 
 const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,5 +1,6 @@
 /** What a state tells beside the properties of a resource, as findings tell it. */
-import { labelOf, type Finding } from "./finding";
+import { filled, labelOf, type Finding } from "./finding";
+import { coreMessages, notes } from "./own-messages";
 import type { Resource } from "./resource";
 import type { Stack } from "./stack";
 
@@ -16,16 +17,16 @@ export function withCircumstances(finding: Finding, resource: Resource, stack: S
         const text = encryptedText(finding, resource, stack);
         return text === undefined ? finding : { ...finding, text };
     }
-    const notes = notesOn(resource);
-    return notes.length > 0 ? { ...finding, text: [finding.text, ...notes].join(" ") } : finding;
+    const added = notesOn(resource);
+    return added.length > 0 ? { ...finding, text: [finding.text, ...added].join(" ") } : finding;
 }
 
 function notesOn({ deployed }: Resource): readonly string[] {
     const { isPendingDeletion, isImported, isProtected } = deployed ?? {};
     return [
-        ...(isPendingDeletion ? ["Finish its deletion with 'pulumi up', or delete it at the provider."] : []),
-        ...(isImported ? ["It was imported: it existed before this stack, and what it holds has to be moved."] : []),
-        ...(isProtected ? ["It is protected: 'pulumi state unprotect' comes before it can be replaced."] : []),
+        ...(isPendingDeletion ? [notes.pendingDeletion] : []),
+        ...(isImported ? [notes.imported] : []),
+        ...(isProtected ? [notes.protected] : []),
     ];
 }
 
@@ -44,8 +45,10 @@ function encryptedText({ path, cause, text }: Finding, resource: Resource, stack
     for (const { origin, at } of origins) {
         const encrypted = origin?.deployed?.encrypted.find((each) => at === undefined || overlap(each, at));
         if (!origin || encrypted === undefined) continue;
-        const of = origin === resource ? "" : ` of ${labelOf(origin)}`;
-        return `${labelOf(resource)} cannot be judged whole: '${encrypted}'${of} is encrypted in the state. Export it with 'pulumi stack export --show-secrets'.`;
+        const said = { resource: labelOf(resource), path: encrypted };
+        return origin === resource
+            ? filled(coreMessages.encrypted, said)
+            : filled(coreMessages.encryptedElsewhere, { ...said, origin: labelOf(origin) });
     }
     return undefined;
 }

@@ -2,6 +2,7 @@ import { declaredIn } from "./declared";
 import { shortened } from "./foreign-text";
 import { filled, labelOf, RULE_FAILED, stackNameOf, type Finding } from "./finding";
 import { entryOf } from "./lookup";
+import { coreMessages } from "./own-messages";
 import { read, readEach, unsetText } from "./reading";
 import { rememberedBy, rememberedByText } from "./remembered";
 import type { Resource } from "./resource";
@@ -62,16 +63,19 @@ const none: readonly Finding[] = [];
 /** What a rule is asked of every resource of a type. */
 interface Question {
     readonly rule: Rule;
-    /** Whether the rule has rows, and none for the type. */
+    /** Whether the rule has nothing to ask of the type. */
     readonly isNone: boolean;
     readonly row: unknown;
     readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** What one rule is told, and has found so far. */
-interface Asked extends Question {
-    applies: boolean;
-    readonly findings: Finding[];
+/** A rule that cannot tell is asked. */
+function mayAsk(rule: Rule, type: string): boolean {
+    try {
+        return rule.concerns?.(type) ?? true;
+    } catch {
+        return true;
+    }
 }
 
 /** The questions of all rules, by their settings, the name of the stack and the type: made once for all its resources. */
@@ -80,10 +84,10 @@ const questionsOf = rememberedBy((rules: readonly Rule[]) =>
         rememberedByText((stackName) =>
             rememberedByText((type): readonly Question[] =>
                 rules.map((rule) => {
-                    const row: unknown = rule.rows && entryOf(rule.rows, type);
+                    const row: unknown = rule.rows && (entryOf(rule.rows, type) ?? rule.rowOf?.(type));
                     return {
                         rule,
-                        isNone: rule.rows !== undefined && row === undefined,
+                        isNone: rule.rows ? row === undefined : !mayAsk(rule, type),
                         row,
                         settings: settingsIn(settings, rule, stackName),
                     };
@@ -102,10 +106,7 @@ function judgedBy(
     today: string | undefined,
 ): readonly Verdict[] {
     const ofStack = questionsOf(rules)(settings)(stackNameOf(resource));
-    const alone = (each: Resource): readonly Verdict[] => {
-        const ask = subjectOf(each, stack, today);
-        return ofStack(each.type).map((question) => judgeOne(question, each, ask, stack));
-    };
+    const alone = (each: Resource): readonly Verdict[] => ofStack(each.type).map(judgeOf(each, stack, today));
     const own = alone(resource);
     const declared = declaredIn(resource);
     if (declared.length === 0) return own;
@@ -139,45 +140,34 @@ function answerOf(findings: readonly Finding[]): Answer {
     return findings.some(({ kind }) => kind === "violation") ? "violating" : "undetermined";
 }
 
-function judgeOne(
-    question: Question,
-    resource: Resource,
-    subject: (asked: Asked) => AnySubject,
-    stack: Stack,
-): Verdict {
-    const { rule, row, settings } = question;
-    if (question.isNone) return { rule, resource, answer: "not-applicable", findings: none };
-    const asked: Asked = { rule, isNone: false, row, settings, applies: false, findings: [] };
-    try {
-        rule.judge(subject(asked), stack);
-    } catch (error) {
-        asked.findings.push(crash(resource, rule, error));
-    }
-    return verdictOf(resource, asked);
-}
-
-function verdictOf(resource: Resource, { rule, applies, findings }: Asked): Verdict {
+function verdictOf(resource: Resource, rule: Rule, applies: boolean, findings: readonly Finding[]): Verdict {
     if (!applies && findings.length === 0) return { rule, resource, answer: "not-applicable", findings: none };
     if (isBlank(resource)) return { rule, resource, answer: "undetermined", findings: [blank(resource)] };
+    if (findings.length === 0) return { rule, resource, answer: "compliant", findings: none };
     return { rule, resource, answer: answerOf(findings), findings };
 }
 
-type AnySubject = Subject<Record<string, string>, Record<string, never>, unknown>;
+/** What a rule is handed. One for all rules that are asked of a resource: each has its own row and settings. */
+interface AnySubject extends Subject<Record<string, string>, Record<string, never>, unknown> {
+    row: unknown;
+    settings: Record<string, never>;
+}
 
-/** What a rule is handed of a resource. Rules judge one after the other: what they call answers the one that is asked. */
-function subjectOf(resource: Resource, stack: Stack, today: string | undefined): (asked: Asked) => AnySubject {
+/** Asks one rule after the other of a resource: what a rule calls answers for the one that is asked. */
+function judgeOf(resource: Resource, stack: Stack, today: string | undefined): (question: Question) => Verdict {
     const { properties, inside } = resource;
     const holder = inside?.holder ?? resource;
-    const { secrets = [] } = holder;
-    const pathOf = inside?.pathOf ?? ((path: string) => path);
-    let now: Asked | undefined;
-    const current = (): Asked => {
-        if (!now) throw new Error("No rule is asked.");
-        return now;
+    const pathOf = inside?.pathOf ?? itself;
+    let asked: Rule | undefined;
+    let isAsked = false;
+    let findings: Finding[] = [];
+    const current = (): Rule => {
+        if (!asked) throw new Error("No rule is asked.");
+        return asked;
     };
     const show = (path: string): Printable => {
-        if (secrets.some((secret) => isWithin(pathOf(path), secret))) return plain("[secret]");
-        if (!current().rule.printable?.(path, resource)) return plain("[not shown]");
+        if (holder.secrets?.some((secret) => isWithin(pathOf(path), secret))) return plain("[secret]");
+        if (!current().printable?.(path, resource)) return plain("[not shown]");
         const reading = read(properties, path);
         if (reading.state !== "known") return plain(`[${reading.state}]`);
         return plain(shortened(typeof reading.value === "string" ? reading.value : JSON.stringify(reading.value)));
@@ -189,55 +179,66 @@ function subjectOf(resource: Resource, stack: Stack, today: string | undefined):
             ? { kind: "property", id: `${holder.urn} ${pathOf(reading.block)}` }
             : undefined;
     };
-    const report =
-        (kind: Finding["kind"]) =>
-        (message: string, { cause, unseen, ...data }: Pick<Finding, "cause" | "unseen">) => {
-            const { rule, findings } = current();
-            const own = (data as { readonly path?: string }).path;
-            const path = own === undefined ? undefined : pathOf(own);
-            const word = own === undefined || tellsUnset(rule) ? undefined : unsetAt(properties, own);
-            if (path !== undefined && word !== undefined) {
-                findings.push(withCircumstances(unset(resource, path, word), holder, stack));
-                return;
-            }
-            const origin = cause ?? (kind === "undetermined" ? unknownBlock(own) : undefined);
-            let text: string | undefined;
-            const finding: Finding = {
-                kind,
-                message,
-                /** Of findings with one cause only the first one's text is told: the others never get one. */
-                get text() {
-                    return (text ??= filled((rule.messages as Record<string, string>)[message] ?? message, {
-                        ...inHolder(data, own, path),
-                        resource: labelIn(resource) + asideOf(holder),
-                    }));
-                },
-                ...(path !== undefined && { path }),
-                ...(origin && { cause: origin }),
-                ...(unseen && { unseen }),
-            };
-            findings.push(withCircumstances(finding, holder, stack));
+    const report = (kind: Finding["kind"], message: string, said: Pick<Finding, "cause" | "unseen">): void => {
+        const { cause, unseen, ...data } = said;
+        const rule = current();
+        const own = (data as { readonly path?: string }).path;
+        const path = own === undefined ? undefined : pathOf(own);
+        const word = own === undefined || tellsUnset(rule) ? undefined : unsetAt(properties, own);
+        if (path !== undefined && word !== undefined) {
+            findings.push(withCircumstances(unset(resource, path, word), holder, stack));
+            return;
+        }
+        const origin = cause ?? (kind === "undetermined" ? unknownBlock(own) : undefined);
+        let text: string | undefined;
+        const finding: Finding = {
+            kind,
+            message,
+            /** Of findings with one cause only the first one's text is told: the others never get one. */
+            get text() {
+                return (text ??= filled((rule.messages as Record<string, string>)[message] ?? message, {
+                    ...inHolder(data, own, path),
+                    resource: labelIn(resource) + asideOf(holder),
+                }));
+            },
+            ...(path !== undefined && { path }),
+            ...(origin && { cause: origin }),
+            ...(unseen && { unseen }),
         };
-    const readOne = (path: string) => read(properties, path);
-    const readAll = (path: string) => readEach(properties, path);
-    const applies = () => void (current().applies = true);
-    const [violation, undetermined] = [report("violation"), report("undetermined")];
-    return (asked) => {
-        now = asked;
-        return {
-            resource,
-            row: asked.row,
-            settings: asked.settings as Record<string, never>,
-            today,
-            read: readOne,
-            readEach: readAll,
-            show,
-            applies,
-            violation,
-            undetermined,
-        };
+        findings.push(withCircumstances(finding, holder, stack));
+    };
+    const subject: AnySubject = {
+        resource,
+        row: undefined,
+        settings: {},
+        today,
+        read: (path) => read(properties, path),
+        readEach: (path) => readEach(properties, path),
+        show,
+        applies: () => {
+            current();
+            isAsked = true;
+        },
+        violation: (message, said) => report("violation", message, said),
+        undetermined: (message, said) => report("undetermined", message, said),
+    };
+    return ({ rule, isNone, row, settings }) => {
+        if (isNone) return { rule, resource, answer: "not-applicable", findings: none };
+        asked = rule;
+        isAsked = false;
+        if (findings.length > 0) findings = [];
+        subject.row = row;
+        subject.settings = settings as Record<string, never>;
+        try {
+            rule.judge(subject, stack);
+        } catch (error) {
+            findings.push(crash(resource, rule, error));
+        }
+        return verdictOf(resource, rule, isAsked, findings);
     };
 }
+
+const itself = (path: string): string => path;
 
 const labelIn = (resource: Resource): string => {
     const { inside } = resource;
@@ -259,7 +260,7 @@ function inHolder(
 const unset = (resource: Resource, path: string, word: string): Finding => ({
     kind: "undetermined",
     message: "unset-variable",
-    text: `${labelIn(resource)} cannot be judged: '${path}' holds the word '${word}' where a value belongs. A variable is not set, or an output was put into a text. Set the variable, or use pulumi.interpolate.`,
+    text: filled(coreMessages.unsetVariable, { resource: labelIn(resource), path, word }),
     path,
 });
 
@@ -283,7 +284,7 @@ const isBlank = (resource: Resource): boolean =>
 const blank = (resource: Resource): Finding => ({
     kind: "undetermined",
     message: "no-properties",
-    text: `${labelOf(resource)} arrived without any property, so it cannot be judged: it is outside the target of this preview, or its provider is not configured yet.`,
+    text: filled(coreMessages.noProperties, { resource: labelOf(resource) }),
 });
 
 /** The text of a UserError is written for the user. Of any other error only the kind is told: its text may hold a value. */
@@ -292,6 +293,11 @@ const crash = (resource: Resource, rule: Rule, error: unknown): Finding => ({
     message: RULE_FAILED,
     text:
         error instanceof UserError
-            ? `The rule ${rule.id} cannot judge ${labelOf(resource)}: ${error.message}`
-            : `The rule ${rule.id} failed on ${labelOf(resource)} (${error instanceof Error ? error.name : typeof error}), so the resource was not judged. This is a defect of the rule: report it with the type ${resource.type}.`,
+            ? filled(coreMessages.notJudged, { rule: rule.id, resource: labelOf(resource), problem: error.message })
+            : filled(coreMessages.ruleFailed, {
+                  rule: rule.id,
+                  resource: labelOf(resource),
+                  error: error instanceof Error ? error.name : typeof error,
+                  type: resource.type,
+              }),
 });

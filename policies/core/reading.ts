@@ -1,4 +1,4 @@
-import { rememberedByText } from "./remembered";
+import { rememberedByShortText, rememberedByText } from "./remembered";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "./values";
 
 /** What reading one property answers. `null` and what was never given are both absent. */
@@ -8,17 +8,33 @@ export type Reading =
     /** `block` is what is not known: the property itself, or what it stands in. */
     | { readonly state: "unknown"; readonly path: string; readonly block: string };
 
-/** The steps of a path: `a.b[0]["odd.key"]` is a, b, 0, odd.key; `[]` means every element, `{}` every value of a map. */
-const stepsOf = rememberedByText((path): readonly (string | number | typeof EVERY)[] =>
-    [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d*)\]|(\{\})|([^.[\]{}]+)/g)].map(
-        ([, quoted, index, every, key]) => {
+const EVERY = Symbol("every element");
+type Step = string | number | typeof EVERY;
+
+/** A path in its steps: `a.b[0]["odd.key"]` is a, b, 0, odd.key; `[]` means every element, `{}` every value of a map. */
+interface Steps {
+    /** Up to the first that means several places. */
+    readonly ofOne: readonly (string | number)[];
+    /** The path up to each of those. */
+    readonly paths: readonly string[];
+    /** What follows them; empty for the path of one place. */
+    readonly rest: readonly Step[];
+}
+
+const stepsOf = rememberedByText((path): Steps => {
+    const steps = [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d*)\]|(\{\})|([^.[\]{}]+)/g)].map(
+        ([, quoted, index, every, key]): Step => {
             if (quoted !== undefined) return JSON.parse(`"${quoted}"`) as string;
             if (index === "" || every !== undefined) return EVERY;
             return index !== undefined ? Number(index) : (key ?? "");
         },
-    ),
-);
-const EVERY = Symbol("every element");
+    );
+    const first = steps.indexOf(EVERY);
+    const ofOne = (first < 0 ? steps : steps.slice(0, first)) as readonly (string | number)[];
+    const paths: string[] = [];
+    for (const step of ofOne) paths.push(join(paths.at(-1) ?? "", step));
+    return { ofOne, paths, rest: steps.slice(ofOne.length) };
+});
 
 /**
  * Reads every place that a path names. A list or map that is absent or empty gives one absent reading; one that is
@@ -26,12 +42,25 @@ const EVERY = Symbol("every element");
  * @example readEach(properties, "agentPoolProfiles[].diskEncryptionSetID")
  */
 export function readEach(properties: Properties, path: string): readonly Reading[] {
-    let found: readonly Reading[] = [{ state: "known", path: "", value: properties }];
-    for (const step of stepsOf(path)) found = found.flatMap((reading) => follow(reading, step));
-    return found.map((reading) => (reading.path === "" ? { ...reading, path } : reading));
+    const steps = stepsOf(path);
+    let found: readonly Reading[] = [readOne(properties, steps)];
+    for (const step of steps.rest) found = found.flatMap((reading) => follow(reading, step));
+    return found[0]?.path === "" ? found.map((reading) => ({ ...reading, path })) : found;
 }
 
-function follow(reading: Reading, step: string | number | typeof EVERY): readonly Reading[] {
+/** What stands behind the steps to one place. */
+function readOne(properties: Properties, { ofOne, paths }: Steps): Reading {
+    const path = paths[paths.length - 1] ?? "";
+    let value: Value | undefined = properties;
+    for (let at = 0; at < ofOne.length; at++) {
+        value = child(value, ofOne[at]!);
+        if (value === UNKNOWN) return { state: "unknown", path, block: paths[at]! };
+        if (value === undefined || value === null) return { state: "absent", path };
+    }
+    return { state: "known", path, value: value };
+}
+
+function follow(reading: Reading, step: Step): readonly Reading[] {
     const { path } = reading;
     if (reading.state !== "known") return [{ ...reading, path: step === EVERY ? path : join(path, step) }];
     const { value } = reading;
@@ -54,12 +83,12 @@ function readingOf(path: string, value: Value | undefined): Reading {
     return value === UNKNOWN ? { state: "unknown", path, block: path } : { state: "known", path, value };
 }
 
-const plainName = /^[A-Za-z]\w*$/;
-
 /** Reads the one property at a path without `[]`. */
 export function read(properties: Properties, path: string): Reading {
-    if (Object.hasOwn(properties, path) && plainName.test(path)) return readingOf(path, properties[path]);
-    return readEach(properties, path)[0] ?? { state: "absent", path };
+    const steps = stepsOf(path);
+    if (steps.rest.length > 0 || steps.ofOne.length === 0)
+        return readEach(properties, path)[0] ?? { state: "absent", path };
+    return readOne(properties, steps);
 }
 
 /** The text at a path; an empty text, or a value that is no text, counts as absent. */
@@ -67,7 +96,9 @@ export function readText(properties: Properties, path: string): Reading & { read
     const reading = read(properties, path);
     if (reading.state !== "known") return reading;
     const { value } = reading;
-    return typeof value === "string" && value !== "" ? { ...reading, value } : { state: "absent", path };
+    return typeof value === "string" && value !== ""
+        ? { state: "known", path: reading.path, value }
+        : { state: "absent", path };
 }
 
 /** Whether there is a value, or will be one: not absent, and no blank text. */
@@ -83,75 +114,16 @@ export function isOneOf(reading: Reading, wanted: readonly string[]): boolean {
     return wanted.some((each) => each.toLowerCase() === value);
 }
 
-export interface Leaf {
-    readonly path: string;
-    /** The name of the nearest property: `locationName` for `locations[0].locationName`, `regions` for `regions[2]`. */
-    readonly key: string;
-    /** A text, number or truth value, or UNKNOWN; an unknown object or list is one leaf. */
-    readonly value: string | number | boolean | typeof UNKNOWN;
-}
-
-/**
- * Every value that holds no other value, in the order in which the properties were given. Those of the value that was asked
- * for last are kept: rule after rule goes through the same resource.
- */
-export function leaves(value: Value): readonly Leaf[] {
-    if (last?.value === value) return last.found;
-    const found: Leaf[] = [];
-    collect(value, undefined, "", found);
-    if (typeof value === "object" && value !== null) last = { value, found };
-    return found;
-}
-let last: { readonly value: Value; readonly found: readonly Leaf[] } | undefined;
-
-/** A step on the way to a value, and the steps before it. */
-interface Steps {
-    readonly before: Steps | undefined;
-    readonly step: string | number;
-}
-const pathOf = (steps: Steps | undefined): string => (steps ? join(pathOf(steps.before), steps.step) : "");
-
-/** Most leaves are passed over by their key or value: a path is written when it is asked for. */
-class LeafAt implements Leaf {
-    #path: string | undefined;
-    constructor(
-        readonly key: string,
-        readonly value: Leaf["value"],
-        readonly steps: Steps | undefined,
-    ) {}
-
-    get path(): string {
-        return (this.#path ??= pathOf(this.steps));
-    }
-}
-
-function collect(value: Value, steps: Steps | undefined, key: string, found: Leaf[]): void {
-    if (Array.isArray(value)) {
-        const elements = value as readonly Value[];
-        for (let index = 0; index < elements.length; index++)
-            collect(elements[index]!, { before: steps, step: index }, key, found);
-    } else if (isProperties(value)) {
-        for (const name of Object.keys(value)) collect(value[name]!, { before: steps, step: name }, name, found);
-    } else if (
-        value === UNKNOWN ||
-        typeof value === "string" ||
-        typeof value === "number" ||
-        typeof value === "boolean"
-    ) {
-        found.push(new LeafAt(key, value, steps));
-    }
-}
-
 /**
  * What a variable that is not set, or an output that was put into a text, leaves in the text: `undefined`, `null`, `NaN`,
  * `[object Object]`, `Output<T>`. For texts that name something (an image, a place, a key, a host), not for prose.
  * @returns the word that was found; undefined where the text is whole
  */
-export function unsetText(value: string): string | undefined {
+export const unsetText = rememberedByShortText((value): string | undefined => {
     if (putInText.test(value)) return "Output<T>";
     if (/objectobject/i.test(value)) return "[object Object]";
     return unset.exec(value)?.slice(1).find(Boolean);
-}
+});
 /** What Pulumi gives for the text of an output, also where a program keeps letters and digits only, or cuts it off. */
 const putInText = /\[Output<T>\]|calling\W*tostring\W*on/i;
 /**

@@ -58,11 +58,10 @@ export function rememberedByText<T>(compute: (text: string) => T, most = 10_000)
 }
 
 /** Texts of values repeat from resource to resource while they are short; a long one is not worth its memory. */
-const SHORT = 100;
+export const SHORT = 100;
 
-/** Whether a text fits one of these patterns, remembered for short texts. */
-export function fitsAny(...patterns: readonly RegExp[]): (text: string) => boolean {
-    const fits = (text: string): boolean => patterns.some((pattern) => pattern.test(text));
-    const ofShort = rememberedByText(fits);
-    return (text) => (text.length > SHORT ? fits(text) : ofShort(text));
+/** Remembers what a short text alone tells; of a long one it is computed each time. */
+export function rememberedByShortText<T>(compute: (text: string) => T): (text: string) => T {
+    const ofShort = rememberedByText(compute);
+    return (text) => (text.length > SHORT ? compute(text) : ofShort(text));
 }

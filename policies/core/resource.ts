@@ -3,6 +3,9 @@ import type { Properties } from "./values";
 export const STACK_TYPE = "pulumi:pulumi:Stack";
 export const PROVIDER_PREFIX = "pulumi:providers:";
 
+/** Whether a type is that of a provider. */
+export const isProviderType = (type: string): boolean => type.startsWith(PROVIDER_PREFIX);
+
 export interface Provider {
     readonly urn: string;
     /** `pulumi:providers:azure-native` */

@@ -60,7 +60,7 @@ type Report<M> = <Key extends keyof M & string>(message: Key, data: Placed<M[Key
 /** What a rule is handed for one resource. */
 export interface Subject<M, S extends SettingsSchema, Row> {
     readonly resource: Resource;
-    /** The row of the resource's type; a rule without rows is asked about every resource. */
+    /** The row of the resource's type; a rule without rows has none. */
     readonly row: Row;
     readonly settings: SettingValues<S>;
     /** The day of the run, `2026-11-27`; undefined where the caller gave none. */
@@ -100,6 +100,10 @@ export interface RuleDefinition<M extends Readonly<Record<string, string>>, S ex
     readonly settings: S;
     /** Normalised type token → what the rule knows of it. A rule with rows is asked about these types only. */
     readonly rows?: Readonly<Record<string, Row>>;
+    /** The row of a type that `rows` does not list: of types that no list can name, such as those of any operator of a cluster. */
+    readonly rowOf?: (type: string) => Row | undefined;
+    /** For a rule without rows: whether it may have a question about a type. It is asked once of each type. */
+    readonly concerns?: (type: string) => boolean;
     /**
      * What the rule knows of a type, a line each, as `rempart explain type` prints it.
      */

@@ -5,6 +5,7 @@ import { typePattern } from "../catalog/type-patterns";
 import { jsonValue } from "../core/json-text";
 import { entryOf } from "../core/lookup";
 import { read } from "../core/reading";
+import { rememberedByText } from "../core/remembered";
 import type { Resource } from "../core/resource";
 import { isProperties, UNKNOWN, type Properties, type Value } from "../core/values";
 import { MOST_VALUES, resolved, type Scope } from "./arm-expression";
@@ -14,8 +15,8 @@ import { resourceInside, shaped, type Shape } from "./shape";
 
 const rows = templates.map((row) => ({ row, fits: typePattern(row.types) }));
 /** The row of a resource that is a template. */
-export const templateOf = ({ type }: Pick<Resource, "type">): Template | undefined =>
-    rows.find(({ fits }) => fits.test(type))?.row;
+export const templateOf = ({ type }: Pick<Resource, "type">): Template | undefined => rowOf(type);
+const rowOf = rememberedByText((type) => rows.find(({ fits }) => fits.test(type))?.row);
 
 /** A template, or the values of its parameters, as an object or as JSON text; undefined where it is not readable. */
 export function templateText(value: Value | undefined): Properties | undefined {

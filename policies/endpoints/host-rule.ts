@@ -1,8 +1,9 @@
 /** The mechanism of the rules that judge the hosts of resources: one judgement, a row for each purpose. */
-import { parseAllowed, type Allowed } from "../catalog";
-import { leaves, unsetText } from "../core/reading";
-import { fitsAny, rememberedByInputs } from "../core/remembered";
-import { PROVIDER_PREFIX, STACK_TYPE } from "../core/resource";
+import { findEndpoint, parseAllowed, type Allowed } from "../catalog";
+import { seek } from "../core/leaves";
+import { unsetText } from "../core/reading";
+import { rememberedByInputs } from "../core/remembered";
+import { isProviderType, STACK_TYPE } from "../core/resource";
 import { defineRule, plain, type FrameworkReference, type Rule, type Severity, type Subject } from "../core/rule";
 import type { Stack } from "../core/stack";
 import { hostsOf, type HostAt } from "./hosts/read-hosts";
@@ -57,19 +58,21 @@ export function defineHostRule(row: HostRule): Rule {
         remediation,
         control: "endpoints",
         readsWhole: true,
+        concerns: holdsHosts,
         messages: hostMessages,
         settings: hostSettings,
         judge: (subject: HostSubject, stack) => judgeHosts(subject, stack, row),
     });
 }
 
-/** Resources whose hosts other rules judge: a provider's settings, and the stack itself. */
-const isJudgedElsewhere = (type: string): boolean => type.startsWith(PROVIDER_PREFIX) || type === STACK_TYPE;
+/** Of a provider's settings, and of the stack itself, other rules judge the hosts. */
+export const holdsHosts = (type: string): boolean => !isProviderType(type) && type !== STACK_TYPE;
 
 /** Reports each entry of the catalog once for a resource, at the first property that names it. */
 export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): void {
     const { resource, settings } = subject;
-    if (isJudgedElsewhere(resource.type)) return;
+    // What the settings add, and what is of no purpose, is a question of external-hosts.
+    if (row.id !== "external-hosts" && !purposesOf(resource).has(row.id)) return;
     const { hosts, unread } = hostsOf(resource);
     const unset = row.id === "external-hosts" ? unsetHostsOf(resource) : [];
     if (hosts.length === 0 && unread.length === 0 && unset.length === 0) return;
@@ -97,6 +100,15 @@ export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): v
             subject.undetermined("unsetVariable", { path, word: plain(word) });
 }
 
+/** What the hosts of a resource are for that the catalog knows: most rules have nothing to ask of most resources. */
+const purposesOf = rememberedByInputs((type, properties): ReadonlySet<Purpose> => {
+    const { hosts } = hostsOf({ type, properties });
+    if (hosts.length === 0) return noPurposes;
+    const known = hosts.flatMap((host) => findEndpoint(addressOf(host))?.category ?? []);
+    return new Set(known.map(purposeOf));
+});
+const noPurposes: ReadonlySet<Purpose> = new Set();
+
 /** Where images stand: other rules judge their registries. */
 const imagePathsOf = rememberedByInputs((type, properties): ReadonlySet<string> => {
     const images = imagesOf({ type, properties });
@@ -106,17 +118,18 @@ const noPaths: ReadonlySet<string> = new Set();
 
 /** Where an address, or a property called after a host, holds what a variable leaves that is not set. */
 const unsetHostsOf = rememberedByInputs((_, properties) =>
-    leaves(properties).flatMap((leaf) => {
-        const { key, value } = leaf;
-        if (typeof value !== "string" || value.length > LONGEST_ADDRESS || !mayBeUnset(value)) return [];
+    mayBeUnset.leaves(properties).flatMap(({ path, key, value }) => {
+        if (typeof value !== "string") return [];
         const [, authority] = /^[a-z][a-z0-9+.-]*:\/\/(\[object \w+\]|[^/?#\s]*)/i.exec(value) ?? [];
         const host = authority ?? (callsHost.test(key) && /^(?:\S+|\[object \w+\])$/.test(value) ? value : "");
         const word = unsetText(host);
-        return word === undefined ? [] : [{ path: leaf.path, word }];
+        return word === undefined ? [] : [{ path, word }];
     }),
 );
 const LONGEST_ADDRESS = 2048;
-const mayBeUnset = fitsAny(/undefined|null|NaN|\[object|Output</);
+const mayBeUnset = seek({
+    text: (text) => text.length <= LONGEST_ADDRESS && /undefined|null|NaN|\[object|Output</.test(text),
+});
 const callsHost = /(?:host(?:_?name)?|endpoint|server|externalName|fqdn)s?$/i;
 
 function isOfPurpose({ category }: Standing, host: HostAt, purpose: Purpose): boolean {

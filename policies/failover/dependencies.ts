@@ -1,10 +1,10 @@
 /** What a plan says that the target depends on: whose it is, and whether it outlives the primary. */
-import { findEndpoint, operatorWithId, type Endpoint, type Operator } from "../catalog";
+import { findEndpoint, operatorWithId, type Endpoint } from "../catalog";
 import { endpoints } from "../catalog/endpoints";
 import { fold } from "../catalog/names";
 import { operators } from "../catalog/operators";
 import { operatorNamed, partyOf, type AdditionalOperator, type KnownOperator } from "./operators";
-import { paymentServices, pulumiSchemes } from "./rows/lawful-names";
+import { keyServices, ordinaryWords, paymentServices, pulumiSchemes, wordsForPrimary } from "./rows/lawful-names";
 
 /** Someone on whom a thing depends: an operator, or a service of which only the law is known. */
 export type Party = KnownOperator;
@@ -67,8 +67,11 @@ export const dependencies: readonly Dependency[] = [
     { path: "runbook", named: "words", what: "The runbook" },
 ];
 
-/** `own`: the organisation itself, or a person. `unknown`: someone of whom the catalog says nothing. */
-export type Who = { readonly party: Party } | "own" | "unknown";
+/**
+ * `own`: the organisation itself, or a person. `primary`: whoever runs the primary. `unknown`: someone of whom the catalog
+ * says nothing.
+ */
+export type Who = { readonly party: Party } | "own" | "primary" | "unknown";
 
 const SELF = /^(self|ourselves|own|our own|in-house|the organi[sz]ation|on-premises)$/i;
 
@@ -78,8 +81,10 @@ export function whoIs(text: string, named: Naming, additional: readonly Addition
         case "operator":
             return SELF.test(text.trim()) ? "own" : (byName(text, additional) ?? "unknown");
         case "holder":
-            // Whoever is no company is a person or a role.
-            return byName(text, additional) ?? "own";
+            if (SELF.test(text.trim())) return "own";
+            if (wordsForPrimary.test(text.trim())) return "primary";
+            // Whoever is no company is a person or a role, whose own address says nothing.
+            return byHosts(text.replace(/\S+@\S+/g, " ")) ?? byName(text, additional) ?? byKeyService(text) ?? "own";
         case "host":
             return byHost(text) ?? "unknown";
         case "scheme":
@@ -99,14 +104,27 @@ function byName(text: string, additional: readonly AdditionalOperator[]): Who | 
     if (whole) return partyWith(whole);
     // The catalog writes `Actalis (Aruba)` for those behind whom someone else stands.
     const row = endpoints().find(({ operator }) => fold(operator.replace(/\(.*/, "")) === fold(text));
-    const isNamed = ({ name, aliases }: Operator) =>
-        [name, ...aliases].some((each) => each.length > 2 && holds(text, each));
-    return row ? { party: partyBehind(row) } : partyWith(operators().find(isNamed));
+    if (row) return { party: partyBehind(row) };
+    const folded = text.toLowerCase();
+    return partyWith(
+        operators().find(({ name, aliases }) => [name, ...aliases].some((each) => isNamedIn(each, text, folded))),
+    );
 }
 
+/** Whether a name stands in a text, in any case where it is no ordinary word. */
+function isNamedIn(name: string, text: string, folded: string): boolean {
+    if (name.length <= 2) return false;
+    const lower = name.toLowerCase();
+    return ordinaryWords.has(lower) ? holds(text, name) : holds(folded, lower);
+}
+
+const byKeyService = (text: string): Who | undefined =>
+    partyWith(operatorWithId(keyServices.find(({ words }) => words.test(text.trim()))?.operator ?? ""));
+
 const holds = (text: string, name: string): boolean => {
-    const at = text.indexOf(name);
-    return at >= 0 && !/[\p{L}\d-]/u.test((text[at - 1] ?? " ") + (text[at + name.length] ?? " "));
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+        if (!/[\p{L}\d]/u.test((text[at - 1] ?? " ") + (text[at + name.length] ?? " "))) return true;
+    return false;
 };
 
 /** A host of the catalog, by its operator, or by the law that the catalog gives for it. */

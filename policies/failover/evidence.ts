@@ -1,5 +1,5 @@
 /** drill.json, the record that a real exercise writes, held against the plan that refers to it. */
-import Ajv from "ajv";
+import { ajv } from "../core/on-demand";
 import { entryOf } from "../core/lookup";
 import { isBefore, lengthOf } from "./durations";
 import type { Plan } from "./plan";
@@ -120,9 +120,9 @@ export interface EvidenceProblem {
 
 /** What is wrong with a record; nothing where it supports the plan. Pure: reading the file is for the caller. */
 export function problemsOfEvidence(record: unknown, context: EvidenceContext): readonly EvidenceProblem[] {
-    const ajv = new Ajv({ allErrors: true, validateFormats: false, strict: false });
-    if (!ajv.validate(evidenceSchema, record))
-        return (ajv.errors ?? []).map(({ instancePath, message }) => ({
+    const validator = new (ajv().Ajv)({ allErrors: true, validateFormats: false, strict: false });
+    if (!validator.validate(evidenceSchema, record))
+        return (validator.errors ?? []).map(({ instancePath, message }) => ({
             id: "malformed",
             message: `The record is not one of a drill: ${instancePath || "/"} ${message}. docs/schemas/drill.json describes it.`,
         }));

@@ -28,6 +28,8 @@ export const messages = {
         "{resource} is made for export controls and fails over to {operator}, whose technology comes from {vendor}: its updates stop with the primary. State in '{path}' how long it runs without them, {days} or longer, or name a target with other technology.",
     primaryNotKnown:
         "It is unknown whether {operator} is independent of the primary of {resource}: {providers} not say who operates it. Name the operator in the setting primaryOperators.",
+    sameStack:
+        "{resource} names the stack that it is part of as the one at the target ('{path}'). Name the stack that runs elsewhere.",
     noRegion: "{resource} names no region of {operator}: set '{path}'.",
     regionNotKnownYet: "The region in '{path}' of {resource} is unknown until deployment.",
     unknownRegion:

@@ -1,11 +1,14 @@
 /** A failover plan in a file of its own, `failover.yaml`, validated at the line. */
-import { isMap, isPair, isScalar, LineCounter, type Document } from "yaml";
+import type { Document } from "yaml";
+import { yaml } from "../core/on-demand";
 import { listed, shortened } from "../core/foreign-text";
+import { entryOf } from "../core/lookup";
 import { UserError } from "../core/user-error";
 import type { Value } from "../core/values";
 import { yamlDocument } from "../core/yaml-text";
 import { problemsOf, type Problem } from "./plan-problems";
-import type { Written } from "./plan-field";
+import { typeOf } from "./plan";
+import type { Field, Group, Written } from "./plan-field";
 import { planFields } from "./rows/plan-fields";
 
 /** What a file states. A store is named by `resource`: a name that the program knows, or a URN. */
@@ -25,6 +28,7 @@ const inFile = (name: string): string => (name === "urn" ? "resource" : name);
  * @throws UserError with one line for each mistake, `failover.yaml:12:5: …`; placeholders are mistakes
  */
 export function readPlanFile(text: string, file: string, known: readonly string[]): PlanInFile {
+    const { isMap, LineCounter } = yaml();
     const lines = new LineCounter();
     const document = yamlDocument(text, { lineCounter: lines, prettyErrors: false, schema: "core" });
     const at = (offset: number) => {
@@ -35,6 +39,7 @@ export function readPlanFile(text: string, file: string, known: readonly string[
         throw new UserError(
             oneLineEach(document.errors.map(({ pos, message }) => `${at(pos[0])}: this is no YAML: ${message}`)),
         );
+    if (isMap(document.contents)) asWritten(planFields, document.contents);
     const value = document.toJS() as Value;
     if (!isMap(document.contents))
         throw new UserError(`${file}:1:1: the plan is empty. docs/failover-plan.md has an example to begin with.`);
@@ -53,6 +58,21 @@ export function readPlanFile(text: string, file: string, known: readonly string[
     if (mistakes.length > 0)
         throw new UserError(oneLineEach(mistakes.map(({ offset, message }) => `${at(offset)}: ${message}`)));
     return value as unknown as PlanInFile;
+}
+
+/** A number where a text is asked for is the text that was written: `+33170001117`, a reference `2026`. */
+function asWritten(field: Field, node: unknown): void {
+    const { isMap, isScalar, isSeq } = yaml();
+    if (field.shape === "single") {
+        if (isScalar(node) && typeof node.value === "number" && typeOf(field.kind) === "string")
+            node.value = node.source ?? String(node.value);
+    } else if (field.shape === "list") {
+        if (isSeq(node)) for (const item of node.items) asWritten(field.item as Field, item);
+    } else if (isMap(node))
+        for (const { key, value } of node.items) {
+            const inner = isScalar(key) ? entryOf((field as Group).fields, String(key.value)) : undefined;
+            if (inner) asWritten(inner, value);
+        }
 }
 
 /** More than a person mends at once is counted. */
@@ -89,6 +109,7 @@ function messageOf({ kind, path, hint }: Problem): string {
 
 /** Where a path stands in the text; where it is missing, the nearest thing around it. */
 function offsetOf(document: Document, path: string): number {
+    const { isMap, isPair, isScalar } = yaml();
     const steps = [...path.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
     for (let length = steps.length; length > 0; length--) {
         const parent: unknown = length === 1 ? document.contents : document.getIn(steps.slice(0, length - 1), true);

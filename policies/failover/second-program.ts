@@ -1,12 +1,12 @@
 /** The program that runs at the target, held against the one whose plan names it. */
 import { filled } from "../core/finding";
 import { findEndpoint, hostOf, operatorWithId } from "../catalog";
-import { leaves } from "../core/reading";
+import { leaves } from "../core/leaves";
 import { packageOf, STACK_TYPE, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { fallsWith, operatorNamed, primaryOf, type AdditionalOperator, type KnownOperator } from "./operators";
 import { known, ownersOf, planOf, plansIn } from "./plan";
-import { holdsData, stateful, storesIn } from "./stateful";
+import { holdsData, storeRowOf, storesIn } from "./stateful";
 
 /** What is said of a pair, by id. */
 export const pairMessages = {
@@ -106,19 +106,23 @@ export function kindOfStore(holds: string): "accounts" | "database" | "messages"
     return holds.includes("the images") ? "images" : "files";
 }
 
-const kindOf = ({ type }: Resource) => kindOfStore(stateful[type]?.holds ?? "");
+const kindOf = ({ type }: Resource) => kindOfStore(storeRowOf(type)?.holds ?? "");
 
 function* ofStores(primary: Stack, target: Stack, { leavesBehind }: PairContext): Generator<PairProblem> {
-    const there = new Set(storesIn(target).map(kindOf));
+    const there = new Set(
+        storesIn(target)
+            .filter(({ type }) => !storeRowOf(type)?.unsaid)
+            .map(kindOf),
+    );
     const seen = new Set<string>();
     for (const resource of storesIn(primary)) {
         const kind = kindOf(resource);
         const isGivenUp = [...ownersOf(resource, primary)].some((urn) => leavesBehind?.has(urn));
-        if (holdsData(resource) === false || isGivenUp || there.has(kind) || seen.has(kind)) continue;
+        if (holdsData(resource, primary) === false || isGivenUp || there.has(kind) || seen.has(kind)) continue;
         seen.add(kind);
         yield problem(
             "noStore",
-            { name: resource.name, holds: stateful[resource.type]?.holds ?? "data", kind },
+            { name: resource.name, holds: storeRowOf(resource.type)?.holds ?? "data", kind },
             { resource },
         );
     }

@@ -1,8 +1,14 @@
-import { readEach } from "../core/reading";
-import type { Resource } from "../core/resource";
+import { isOfKubernetes, whyNothingToJudge } from "../catalog/known-types";
+import { entryOf } from "../core/lookup";
+import { read, readEach, readText, type Reading } from "../core/reading";
+import { follow } from "../core/references";
+import { rememberedByText } from "../core/remembered";
+import { packageOf, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
-import { furtherStores } from "./rows/further-stores";
+import { furtherStores, partsOfStores } from "./rows/further-stores";
+import { ofOperators } from "./rows/stores/kubernetes";
 import type { Condition, Stateful } from "./rows/store";
+import { volumeClaimIn } from "./volume-claims";
 
 export type { Stateful };
 
@@ -10,7 +16,8 @@ const postgresql = { holds: "the databases of the server", copyWhen: { path: "cr
 const cosmos = { holds: "the databases of the account" };
 
 /**
- * The types that own data nobody can make anew. Only owners: a database goes with its server, a container with its account.
+ * The types that own data nobody can make anew. A database goes with its server, a container with its account: such a part
+ * owns data where its owner is not in the stack.
  * Not here: caches; keys, which never leave their module (copies are encrypted under a key of the target's); secrets,
  * certificates and settings, which the program itself sets at the target; logs and backups, which copy what is here.
  */
@@ -87,6 +94,25 @@ export const stateful: Readonly<Record<string, Stateful>> = {
     "azure-native:eventgrid:Namespace": { holds: "messages not yet delivered" },
     "azure-native:kusto:Cluster": { holds: "the databases of the cluster" },
     "azure-native:synapse:Workspace": { holds: "the databases of the workspace" },
+    "azure-native:netapp:VolumeGroup": { holds: "files" },
+    "azure-native:devcenter:Pool": { holds: "the files of its users" },
+    "azure-native:confidentialledger:ManagedCCF": { holds: "records" },
+    "azure-native:agfoodplatform:DataManagerForAgricultureResource": { holds: "records of farms" },
+    "azure-native:agricultureplatform:AgriService": { holds: "records of farms" },
+    "azure-native:openenergyplatform:EnergyService": { holds: "records of the ground" },
+    "azure-native:manufacturingplatform:ManufacturingDataService": { holds: "records of machines" },
+    "azure-native:community:CommunityTraining": { holds: "records of its users" },
+    "azure-native:deviceprovisioningservices:IotDpsResource": { holds: "records of devices" },
+    "azure-native:timeseriesinsights:Gen1Environment": { holds: "records of devices" },
+    "azure-native:timeseriesinsights:Gen2Environment": { holds: "records of devices" },
+    "azure-native:durabletask:Scheduler": { holds: "records of workflows that have not ended" },
+    "azure-native:servicefabric:ManagedClusterService": {
+        holds: "records of the service",
+        when: { path: "properties.serviceKind", is: ["Stateful"] },
+    },
+    "azure-native:maps:Creator": { holds: "records of places" },
+    "azure-native:weightsandbiases:Instance": { holds: "records of models and runs" },
+    "azure-native:enterpriseknowledgegraph:EnterpriseKnowledgeGraph": { holds: "records" },
     "azure-native:search:Service": { holds: "indexes" },
     "azure-native:servicebus:Namespace": { holds: "messages not yet delivered" },
     "azure-native:eventhub:Namespace": { holds: "events still kept" },
@@ -128,6 +154,13 @@ export const stateful: Readonly<Record<string, Stateful>> = {
     "gcp:vertex/aiFeatureStore:AiFeatureStore": { holds: "records of features" },
     "gcp:vertex/aiMetadataStore:AiMetadataStore": { holds: "records of models and runs" },
     "gcp:vertex/aiDataset:AiDataset": { holds: "records of how data are labelled" },
+    "gcp:vertex/aiTensorboard:AiTensorboard": { holds: "records of models and runs" },
+    "gcp:vertex/aiReasoningEngine:AiReasoningEngine": { holds: "records of what agents remember" },
+    "gcp:looker/instance:Instance": { holds: "documents: dashboards and models" },
+    "gcp:datafusion/instance:Instance": { holds: "documents: pipelines" },
+    "gcp:composer/environment:Environment": { holds: "records of workflows, which are in a bucket that it makes" },
+    "gcp:securesourcemanager/instance:Instance": { holds: "source" },
+    "gcp:notebooks/runtime:Runtime": { holds: "notebooks" },
     "gcp:notebooks/instance:Instance": { holds: "notebooks" },
     "gcp:workbench/instance:Instance": { holds: "notebooks" },
     "gcp:workstations/workstation:Workstation": { holds: "the files of its user" },
@@ -136,7 +169,6 @@ export const stateful: Readonly<Record<string, Stateful>> = {
     "gcp:identityplatform/tenant:Tenant": { holds: "the accounts of the directory" },
     "gcp:dataform/repository:Repository": { holds: "source" },
     "gcp:sourcerepo/repository:Repository": { holds: "source" },
-    "gcp:securesourcemanager/repository:Repository": { holds: "source" },
     "gcp:container/registry:Registry": { holds: "the images without which nothing starts elsewhere" },
     "gcp:managedkafka/cluster:Cluster": { holds: "topics" },
     "gcp:artifactregistry/repository:Repository": { holds: "the images without which nothing starts elsewhere" },
@@ -146,31 +178,97 @@ export const stateful: Readonly<Record<string, Stateful>> = {
         holds: "the content of the volumes it claims",
         when: { path: "spec.volumeClaimTemplates[]" },
     },
-    // CloudNativePG
-    "kubernetes:postgresql.cnpg.io/v1:Cluster": {
-        holds: "the databases of the cluster",
-        copyWhen: { path: "spec.replica.source" },
-    },
     ...furtherStores,
+    ...partsOfStores,
+};
+
+/** What is said of a kind that some operator of a cluster reads, whatever its version. */
+const kinds: ReadonlyMap<string, Stateful> = new Map(
+    ofOperators.flatMap(({ types, ...row }) => types.map((type) => [type, row] as const)),
+);
+/** What holds of every other kind: it may keep something where it claims volumes. */
+const anyKind: Stateful = { holds: "what is on the volumes that it claims", unsaid: true };
+
+/** What is known of a type that may own data; undefined for one that owns none. */
+export const storeRowOf = rememberedByText((type: string): Stateful | undefined => {
+    const own = entryOf(stateful, type);
+    if (own || packageOf(type) !== "kubernetes" || isOfKubernetes(type)) return own;
+    return kinds.get(`${groupOf(type)}:${type.split(":").at(-1) ?? ""}`) ?? (isSaid(type) ? undefined : anyKind);
+});
+
+const groupOf = (type: string): string => type.split(":")[1]?.split("/")[0] ?? "";
+const isSaid = (type: string): boolean => whyNothingToJudge(type, "failover", {}) !== undefined;
+
+/** Whether a type is a store by itself, and no part of one. */
+export const isWholeStore = (type: string): boolean => {
+    const row = storeRowOf(type);
+    return row !== undefined && !row.partOf && !row.unsaid;
 };
 
 const STORE = "store";
-const isStore = ({ type }: Resource): readonly string[] => (Object.hasOwn(stateful, type) ? [STORE] : []);
+const isStore = ({ type }: Resource): readonly string[] => (storeRowOf(type) ? [STORE] : []);
 
-/** The resources of the types that own data; `holdsData` tells of each whether it does. */
+/** The resources of the types that may own data; `holdsData` tells of each whether it does. */
 export const storesIn = (stack: Stack): readonly Resource[] => stack.indexed(isStore)(STORE);
 
-/** Whether a resource owns data that a failover has to bring along; undefined where only a later step can tell. */
-export function holdsData(resource: Resource): boolean | undefined {
-    const row = Object.hasOwn(stateful, resource.type) ? stateful[resource.type] : undefined;
+/**
+ * Whether a resource owns data that a failover has to bring along; undefined where only a later step, or nobody, can tell.
+ * A part of something in the stack owns none: it goes where that goes.
+ */
+export function holdsData(resource: Resource, stack: Stack): boolean | undefined {
+    const row = storeRowOf(resource.type);
     if (!row) return false;
+    if (row.unsaid) return volumeClaimIn(resource) === undefined ? false : undefined;
+    const owned = row.partOf ? isOutside(resource, row, stack) : true;
+    if (owned === false) return false;
     const blank = Object.keys(resource.properties).length === 0;
     if (blank && (row.when ?? row.copyWhen)) return undefined;
     const holds = row.when ? isMet(row.when, resource) : true;
-    if (holds !== true || !row.copyWhen) return holds;
-    const copy = isMet(row.copyWhen, resource);
-    return copy === undefined ? undefined : !copy;
+    if (holds === false || (holds === true && !row.copyWhen)) return holds && owned;
+    const copy = row.copyWhen ? isMet(row.copyWhen, resource) : false;
+    if (copy === true) return false;
+    return copy === undefined || holds === undefined ? undefined : owned;
 }
+
+/** Whether the owner of a part is outside of the stack; undefined where its name is not known and came from nothing. */
+function isOutside(resource: Resource, { partOf = [], owners }: Stateful, stack: Stack): boolean | undefined {
+    const types = owners ?? storesBeside(resource.type);
+    const parent = resource.parent === undefined ? undefined : stack.find(resource.parent);
+    if (parent && types.includes(parent.type)) return false;
+    const readings = partOf.map((path) => read(resource.properties, path)).filter(({ state }) => state !== "absent");
+    if (readings.some((reading) => isInStack(reading, resource, types, stack))) return false;
+    if (readings.some(({ state }) => state === "known")) return true;
+    const origins = readings.flatMap(({ path }) => originsOf(resource, path));
+    if (origins.length === 0) return readings.length === 0 ? false : undefined;
+    // A name that is computed, as from a random suffix, may be that of an owner that is named after the same.
+    const alike = types.flatMap((type) => stack.ofType(type));
+    const isShared = alike.some(({ propertyDependencies = {} }) =>
+        Object.values(propertyDependencies).some((urns) => urns.some((urn) => origins.includes(urn))),
+    );
+    return !isShared;
+}
+
+function isInStack(reading: Reading, resource: Resource, types: readonly string[], stack: Stack): boolean {
+    if (packageOf(resource.type) !== "kubernetes") return follow(stack, resource, reading, types).length > 0;
+    const { value } = reading.state === "known" ? reading : { value: undefined };
+    return typeof value === "string" && stack.indexed(objectNames)(`${groupOf(resource.type)} ${value}`).length > 0;
+}
+
+const originsOf = ({ propertyDependencies = {} }: Resource, path: string): readonly string[] =>
+    entryOf(propertyDependencies, path.split(/[.[]/)[0] ?? "") ?? [];
+
+/** The stores of an operator, by group and name. */
+function objectNames({ type, properties }: Resource): readonly string[] {
+    if (packageOf(type) !== "kubernetes" || !isWholeStore(type)) return [];
+    const { value } = readText(properties, "metadata.name");
+    return value === undefined ? [] : [`${groupOf(type)} ${value}`];
+}
+
+/** The stores of the same package and module: the servers that a database of `sql` can be in. */
+const storesBeside = rememberedByText((type: string): readonly string[] => {
+    const moduleOf = (token: string) => token.split(/[:/]/).slice(0, 2).join(":");
+    return Object.keys(stateful).filter((each) => moduleOf(each) === moduleOf(type) && !stateful[each]?.partOf);
+});
 
 function isMet({ path, is, isNot }: Condition, { properties }: Resource): boolean | undefined {
     const answers = readEach(properties, path).map((reading) => {

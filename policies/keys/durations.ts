@@ -1,4 +1,4 @@
-import { Duration } from "luxon";
+import { luxon } from "../core/on-demand";
 
 /** `1 day`, `30 days`: whole days, as a message says them. */
 export const inDays = (days: number): string => `${Math.floor(days)} ${Math.floor(days) === 1 ? "day" : "days"}`;
@@ -9,7 +9,7 @@ export function daysOf(value: unknown): number | undefined {
     if (typeof value !== "string") return undefined;
     const [, seconds] = /^(\d+(?:\.\d+)?)s$/.exec(value) ?? [];
     if (seconds !== undefined) return Number(seconds) / 86_400;
-    const duration = /^P(?=.*\d)/.test(value) ? Duration.fromISO(value) : undefined;
+    const duration = /^P(?=.*\d)/.test(value) ? luxon().Duration.fromISO(value) : undefined;
     const days = duration?.isValid ? duration.as("days") : undefined;
     return days !== undefined && days >= 0 ? days : undefined;
 }

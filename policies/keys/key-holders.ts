@@ -23,7 +23,7 @@ export interface KeyLocation {
 /** Every place of the vault or ring that this resource is, is in, or belongs to. */
 export function locationsOf(stack: Stack, resource: Resource, before: readonly string[] = []): readonly KeyLocation[] {
     const through = [...before, labelOf(resource)];
-    const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties ?? {});
+    const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties);
     const location = { through, cloud, cause: causedBy("resource", resource.urn) };
     const holder = entryOf(keyHolders, resource.type);
     // A chain that leads back to itself ends here.

@@ -100,7 +100,7 @@ function placeOfUser(stack: Stack, { user, form, key }: UsedKey): readonly KeyLo
         copied.map((path) => textOf(read(user.properties, path))).find(Boolean) ?? mainPlaceOf(user, stack)?.query.id;
     if (place === undefined) return undefined;
     const cause = causedByName(`${text} in ${place}`);
-    return [{ through: [], cloud: cloudOf(pack, user.provider?.properties ?? {}), place, cause }];
+    return [{ through: [], cloud: cloudOf(pack, user.provider?.properties), place, cause }];
 }
 
 /** What the name of a key, or the address of its vault, tells by itself. */
@@ -119,7 +119,7 @@ function placeByName(
     const named = formOf(form).placeIn?.(text);
     if (!named) return undefined;
     const { provider, partition, place } = named;
-    const own = cloudOf(packageOf(user.type), user.provider?.properties ?? {});
+    const own = cloudOf(packageOf(user.type), user.provider?.properties);
     const cloud =
         partition !== undefined ? { provider, partition } : own?.provider === provider ? own : cloudOf(provider);
     return [{ through: keyLabels(stack, text), cloud, place, cause: causeOfNamedKey(stack, text, place) }];

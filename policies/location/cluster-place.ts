@@ -1,8 +1,8 @@
 import { cloudOf, type Cloud } from "../catalog/clouds";
 import { managedClusterAt } from "../catalog/cluster-hosts";
-import { findEndpoint, hostOf } from "../catalog/endpoints";
+import { placeOfHost } from "../catalog/host-place";
 import { inUse, parsed, serversIn, unquoted } from "../catalog/kubeconfig";
-import { findOperator, operatorOf, operators, operatorWithId, type Operator } from "../catalog/operators";
+import { findOperator, operatorOf, operatorWithId, type Operator } from "../catalog/operators";
 import { findPlace, type AdditionalPlace, type Place } from "../catalog/places";
 import { readText } from "../core/reading";
 import { isDefaultProvider, packageOf, type Provider, type Resource } from "../core/resource";
@@ -46,7 +46,7 @@ export function clusterOf(provider: Provider, stack: Stack, settings: ClusterSet
     const [made, ...others] = stack.complete ? clustersInProgram(provider, stack) : [];
     if (others.length > 0) return { known: "program" };
     if (made) {
-        const cloud = cloudOf(packageOf(made.type), made.provider?.properties ?? {});
+        const cloud = cloudOf(packageOf(made.type), made.provider?.properties);
         const managed = services.includes(made.type);
         const place = placeOf(made, stack, settings.additionalRegions);
         // That it is open which partition is meant is told at the cluster.
@@ -108,7 +108,7 @@ const isMachine = (resource: Resource): boolean => machines.test(resource.type) 
 /** Whether the place of a resource is judged, or told as unknown. */
 function hasPlace(resource: Resource): boolean {
     const { type, properties, provider } = resource;
-    const cloud = cloudOf(packageOf(type), provider?.properties ?? {});
+    const cloud = cloudOf(packageOf(type), provider?.properties);
     if (!cloud) return ["region", "location", "zone"].some((input) => readText(properties, input).state === "known");
     if (cloud.unresolved) return true;
     for (const { kind } of placesIn(type, properties)) if (kind === "input") return true;
@@ -119,7 +119,7 @@ function hasPlace(resource: Resource): boolean {
 function placeOfAddress(settings: Properties): { readonly cloud: Cloud; readonly place: Place } | undefined {
     const { config, cluster, context } = kubeconfigOf(settings);
     const servers = serversIn(config, cluster, context);
-    const places = servers.map((server) => (typeof server === "string" ? placeOfHost(server) : undefined));
+    const places = servers.map((server) => (typeof server === "string" ? cloudAndPlaceOf(server) : undefined));
     const [first] = places;
     // Without a current context, all clusters must be in one place.
     if (first && places.every((each) => each?.place.id === first.place.id)) return first;
@@ -129,6 +129,11 @@ function placeOfAddress(settings: Properties): { readonly cloud: Cloud; readonly
         if (found) return found;
     }
     return undefined;
+}
+
+function cloudAndPlaceOf(server: string): { readonly cloud: Cloud; readonly place: Place } | undefined {
+    const found = placeOfHost(server);
+    return found && { cloud: { provider: found.provider, partition: found.partition }, place: found.place };
 }
 
 interface Kubeconfig {
@@ -143,32 +148,6 @@ function kubeconfigOf({ kubeconfig, cluster, context }: Properties): Kubeconfig 
         typeof value === "string" ? unquoted(value) : value === UNKNOWN ? UNKNOWN : undefined;
     const config = kubeconfig === undefined || kubeconfig === UNKNOWN ? undefined : parsed(kubeconfig);
     return { config, cluster: text(cluster), context: text(context) };
-}
-
-/**
- * `NAME.hcp.westeurope.azmk8s.io`, `ID.gr7.eu-west-3.eks.amazonaws.com`, `ID.api.k8s.fr-par.scw.cloud`: by the form of the
- * address where the catalog knows it, else by a place among the labels of a host that it knows.
- */
-function placeOfHost(server: string): { readonly cloud: Cloud; readonly place: Place } | undefined {
-    const managed = managedClusterAt(server);
-    if (managed?.place) {
-        const { provider, place } = managed;
-        return { cloud: { provider, partition: place.partition }, place };
-    }
-    const row = findEndpoint(server);
-    if (!row) return undefined;
-    const [provider = "", ownPartition] =
-        row.system === "azure" || row.system === "gcp" || row.system === "aws"
-            ? [row.system, row.partition.length === 1 ? row.partition[0] : undefined]
-            : (operators()
-                  .find(({ id }) => id === row.operator_id)
-                  ?.runs[0]?.split("/") ?? []);
-    const cloud: Cloud = { provider, partition: ownPartition };
-    for (const id of hostOf(server)?.host.split(".") ?? []) {
-        const place = findPlace({ provider, partition: ownPartition, id });
-        if (place?.kind === "region" || place?.kind === "zone") return { cloud, place };
-    }
-    return undefined;
 }
 
 /**

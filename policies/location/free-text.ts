@@ -6,13 +6,19 @@ const olderVersionsOf = rowsByType(olderVersions);
 
 /** Whether a path (`[]` for indices) of a type runs through free text. */
 export function isFreeText(packageName: string, type: string, path: string): boolean {
-    const own = freeTextNames(packageName);
-    const steps = namesIn(path).slice(0, -1);
     return (
-        steps.some((step) => everywhere.has(step) || own?.has(step)) ||
+        (/[.[]/.test(path) && isBelowFreeText(packageName, path)) ||
         isInFreeText(type, path) ||
         olderVersionsOf(type).some((row) => row.path.test(path) && !row.except?.test(type))
     );
+}
+
+/** Whether a property on the way to a path holds free text in any type. */
+function isBelowFreeText(packageName: string, path: string): boolean {
+    const own = freeTextNames(packageName);
+    return namesIn(path)
+        .slice(0, -1)
+        .some((step) => everywhere.has(step) || own?.has(step));
 }
 
 /** The property names of a path; a key such as `["a.b/c"]` is one name, whatever stands in it. */

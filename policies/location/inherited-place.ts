@@ -178,7 +178,7 @@ export const openPlaceOf = (resource: Resource, stack: Stack): OpenPlace | undef
     openOf(resource, stack, new Set());
 
 function openOf(resource: Resource, stack: Stack, seen: ReadonlySet<string>): OpenPlace | undefined {
-    const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties ?? {});
+    const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties);
     const isAzure = cloud?.provider === "azure";
     for (const { path, value } of placesIn(resource.type, resource.properties))
         if (value === UNKNOWN && !(isAzure && path === "location")) return unknownOrigin(resource, path, stack, seen);

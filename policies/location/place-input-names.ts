@@ -10,7 +10,8 @@ import { alsoPlaces, noPlaces, sites, words, type NameException } from "./rows/p
  */
 const placeName = /^(?:location|region|zone|[A-Za-z]\w*(?:Location|Region|Zone))s?(?:Names?|Ids?|IDs?)?$/;
 
-const isPlaceName = rememberedByText((key) => placeName.test(key));
+/** Whether a property is called as a place is; whether it names one, `namesPlace` decides by its path. */
+export const isPlaceName = rememberedByText((key) => placeName.test(key));
 
 const noPlacesOf = rowsByType(noPlaces);
 const alsoPlacesOf = rowsByType(alsoPlaces);
@@ -25,13 +26,11 @@ const fits = ({ path, names }: NameException, at: string): boolean =>
     (path?.test(at) ?? true) && (names?.includes(at.slice(at.lastIndexOf(".") + 1).replaceAll("[]", "")) ?? true);
 
 /** A path without its indices: `locations[0].name` → `locations[].name`; elements of a list go by the list's name. */
-export const general = (path: string): string => path.replace(/\[\d+\]/g, "[]").replace(/(\[\])+$/, "");
+export const general = (path: string): string =>
+    path.includes("[") ? path.replace(/\[\d+\]/g, "[]").replace(/(\[\])+$/, "") : path;
 
-/** Tells of most keys at once that they name no place: what is left, namesPlace decides by the path. */
-export function mayNamePlace(type: string): (key: string) => boolean {
-    const hasNeutralNames = alsoPlacesOf(type).length > 0;
-    return (key) => hasNeutralNames || isPlaceName(key);
-}
+/** Whether a type names places under names that say nothing of a place. */
+export const hasNeutralNames = (type: string): boolean => alsoPlacesOf(type).length > 0;
 
 /** Whether the input at a path names a place; `key` is the nearest property's name. */
 export const namesPlace = (type: string, path: string, key: string): boolean =>

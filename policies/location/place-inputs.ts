@@ -1,10 +1,11 @@
 import { mayHoldPlaces } from "../catalog/place-blocks";
-import { leaves, read } from "../core/reading";
+import { leaves, seek } from "../core/leaves";
+import { read } from "../core/reading";
 import { rememberedByInputs } from "../core/remembered";
 import { packageOf, type Resource } from "../core/resource";
 import { UNKNOWN, type Properties, type Value } from "../core/values";
 import { isFreeText } from "./free-text";
-import { general, isNoPlace, mayNamePlace, namesPlace, namesSite } from "./place-input-names";
+import { general, hasNeutralNames, isNoPlace, isPlaceName, namesPlace, namesSite } from "./place-input-names";
 
 /** One value of a resource that says where something is. */
 export interface NamedPlace {
@@ -23,13 +24,9 @@ export const placesIn = (type: string, properties: Properties): readonly NamedPl
 
 const placesOf = rememberedByInputs((type, properties): readonly NamedPlace[] => {
     const pack = packageOf(type);
-    const mayBePlace = mayNamePlace(type);
     const found: NamedPlace[] = [];
-    for (const leaf of leaves(properties)) {
-        const { key, value } = leaf;
+    for (const { path, key, value } of hasNeutralNames(type) ? leaves(properties) : mayBePlaces.leaves(properties)) {
         if (value !== UNKNOWN && (typeof value !== "string" || value === "")) continue;
-        if (value !== UNKNOWN && !mayBePlace(key) && !/[/:]/.test(value)) continue;
-        const { path } = leaf;
         const shape = general(path);
         if (isFreeText(pack, type, shape)) continue;
         if (namesPlace(type, shape, key)) {
@@ -82,6 +79,14 @@ const idsOf: ReadonlyMap<string, readonly RegExp[]> = new Map([
     ["azure-native", azureIds],
     ["scaleway", scalewayIds],
 ]);
+
+const allIds = [...gcpIds, ...azureIds, ...scalewayIds];
+/** Most values name no place, by their key or by an id: what is left is decided by the type and the path. */
+const mayBePlaces = seek({
+    key: isPlaceName,
+    text: (text) => text.startsWith("arn:aws") || (/[/:]/.test(text) && allIds.some((pattern) => pattern.test(text))),
+    other: (value) => value === UNKNOWN,
+});
 
 /** The place that the id of a resource embeds; nothing where the text is no such id, or its place is a wildcard. */
 function locatedId(pack: string, text: string): { readonly value: string; readonly what: string } | undefined {

@@ -21,7 +21,7 @@ export interface MainPlace {
 /** The place that a resource names itself as a whole, by its location, region or zone, else the one that it inherits. */
 export function mainPlaceOf(resource: Resource, stack: Stack): MainPlace | undefined {
     const pack = packageOf(resource.type);
-    const cloud = cloudOf(pack, resource.provider?.properties ?? {});
+    const cloud = cloudOf(pack, resource.provider?.properties);
     if (!cloud) return undefined;
     const at = (path: string, id: string): MainPlace => ({
         path,
@@ -46,7 +46,7 @@ export function placesToAdvise(resource: Resource, stack: Stack | undefined, but
     if (!stack?.complete) return own;
     const group = isGroup(resource) ? undefined : groupOf(resource, stack);
     const ofGroup = group ? readText(group.properties, "location").value : undefined;
-    const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties ?? {});
+    const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties);
     const used = stack.once(placesUsed).get(cloud?.provider ?? packageOf(resource.type)) ?? [];
     return [...own, ...(ofGroup === undefined ? [] : [ofGroup]), ...used];
 }
@@ -58,7 +58,7 @@ function placesUsed(resources: readonly Resource[]): ReadonlyMap<string, readonl
         const [id] = ownPlaces(resource);
         if (id === undefined) continue;
         const pack = packageOf(resource.type);
-        const provider = cloudOf(pack, resource.provider?.properties ?? {})?.provider ?? pack;
+        const provider = cloudOf(pack, resource.provider?.properties)?.provider ?? pack;
         const place = findPlace({ provider, id });
         const region = (place?.kind === "zone" ? place.parent : undefined) ?? place?.id ?? id;
         const ofCloud = entry(counts, provider, () => new Map<string, number>());

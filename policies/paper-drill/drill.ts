@@ -1,5 +1,6 @@
 /** A drill on paper: a scenario, run on the graph of one stack or of several. Pure. */
-import { findOperator } from "../catalog";
+import { findOperator, nearestPlaceName, placesNamed } from "../catalog";
+import { normalisePlaceId } from "../catalog/place-names";
 import { stackNameOf } from "../core/finding";
 import type { Resource } from "../core/resource";
 import { stackOf, type Stack } from "../core/stack";
@@ -95,6 +96,7 @@ export function drill(stacks: readonly DrilledStack[], given: Scenario): Drill {
     );
     const graph = withTechnology(told);
     const scenario = { ...given, against: namedPrimary(given.against, primary, graphs[0], plans) };
+    for (const against of scenario.against) if ("place" in against) requirePlace(against.place, graph, settings);
     const fates = simulate(graph, scenario);
     const dataGraph = graphOf(
         graph.elements.values(),
@@ -105,6 +107,25 @@ export function drill(stacks: readonly DrilledStack[], given: Scenario): Drill {
     const findings = findingsOf(recovery, graph, plans);
     const names = [...new Set(all.flatMap(({ stack }) => stack.once(nameOfFirst)))];
     return { scenario, stacks: names, graph, fates, recovery, plans, findings, verdict: verdictOf(graph, findings) };
+}
+
+/**
+ * An order against a place that nobody knows would stop nothing, and look like good news.
+ * @throws UserError where neither the catalog, the settings nor a resource has the place
+ */
+function requirePlace(place: string, { elements }: Graph, { additionalRegions }: DrillSettings): void {
+    const [id = "", provider] = place.split("/").reverse();
+    const isMeant = (owner: string, name: string) =>
+        (provider === undefined || provider === owner) && normalisePlaceId(owner, name) === normalisePlaceId(owner, id);
+    const isKnown =
+        placesNamed(id).some((each) => provider === undefined || each.provider === provider) ||
+        additionalRegions.some((each) => isMeant(each.provider, each.id)) ||
+        [...elements.values()].some(({ spot }) => spot?.region !== undefined && isMeant(spot.provider, spot.region));
+    if (isKnown) return;
+    const nearest = nearestPlaceName(id);
+    throw new UserError(
+        `The scenario is against the region '${place}', which the catalog does not know.${nearest === undefined ? "" : ` Did you mean '${nearest}'?`} Correct the name, or add the region to the setting additionalRegions.`,
+    );
 }
 
 /** A target that is a program stands on what that program declares. */

@@ -6,7 +6,7 @@ import { labelOf, stackNameOf } from "../core/finding";
 import { packageOf, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { imagesOf } from "../endpoints/images/images-of";
-import { holdsData, stateful } from "../failover/stateful";
+import { holdsData, storeRowOf } from "../failover/stateful";
 import { keyHolders } from "../keys/rows/key-holders";
 import { placeQueryOf } from "../location/resource-place";
 import { regionKey } from "../location/place-cause";
@@ -23,7 +23,7 @@ const managedByProviders = (resources: readonly Resource[]): readonly Resource[]
 
 /** A resource of a stack as an element. What stands in a cluster is run by whoever runs that: see links/clusters.ts. */
 export function elementOf(resource: Resource, stack: Stack, settings: DrillSettings): Element {
-    const holds = holdsData(resource);
+    const holds = holdsData(resource, stack);
     const inCluster = packageOf(resource.type) === "kubernetes";
     const spot = inCluster ? undefined : spotOf(resource, stack, settings);
     const bytes = holds === false ? undefined : bytesOf(resource);
@@ -33,10 +33,10 @@ export function elementOf(resource: Resource, stack: Stack, settings: DrillSetti
         label: labelOf(resource),
         type: resource.type,
         role: roleOf(resource, holds),
-        ...(holds !== false && { holds: stateful[resource.type]?.holds ?? "data" }),
+        ...(holds !== false && { holds: storeRowOf(resource.type)?.holds ?? "data" }),
         ...(holds === undefined && { mayHold: true }),
         ...(bytes !== undefined && { bytes }),
-        ...(serves(resource) && { serves: true }),
+        ...(serves(resource, holds) && { serves: true }),
         runBy: inCluster ? "own" : runByOf(resource, stack, settings),
         ...(spot && { spot }),
     };
@@ -50,8 +50,8 @@ const tasks = /:(Job|CronJob)$/;
 
 const runsImages = (resource: Resource): boolean => imagesOf(resource).some(({ use }) => use === "pull");
 
-const serves = (resource: Resource): boolean =>
-    ((runsImages(resource) || (holdsData(resource) === false && workloads.test(resource.type))) &&
+const serves = (resource: Resource, holds: boolean | undefined): boolean =>
+    ((runsImages(resource) || (holds === false && workloads.test(resource.type))) &&
         !tasks.test(resource.type) &&
         !Object.hasOwn(keyHolders, resource.type)) ||
     namesServed(resource).length > 0;

@@ -4,13 +4,14 @@ import { findPlace } from "../catalog/places";
 import { stackNameOf } from "../core/finding";
 import type { Resource } from "../core/resource";
 import type { UNKNOWN } from "../core/values";
+import { whoIs } from "../failover/dependencies";
 import { lengthOf } from "../failover/durations";
 import { operatorNamed } from "../failover/operators";
 import { isStated, known, planOf, type Plan } from "../failover/plan";
 import { spotAt } from "./elements";
 import type { Dependency, Element, RunBy, Spot } from "./graph";
 import { stateElement } from "./links/state";
-import { runByOfHost, runByOfOperator, type DrillSettings } from "./parties";
+import { partyOf, runByOfHost, runByOfOperator, type DrillSettings } from "./parties";
 import type { DependencyKind } from "./rows/dependency-kinds";
 
 /** A copy of some data, as a plan states it. */
@@ -129,9 +130,10 @@ export function runByOfName(name: string | undefined | typeof UNKNOWN, settings:
 export const calledBy = (name: string): string => (name.trim().toLowerCase() === "self" ? "the organisation" : name);
 
 /** A person or a role is of the organisation; a company is known by its name. */
-const runByOfHolder = (name: string, settings: DrillSettings): RunBy => {
-    const found = runByOfName(name, settings);
-    return found === "unknown" ? "own" : found;
+const runByOfHolder = (name: string, { additionalOperators }: DrillSettings): RunBy => {
+    const who = whoIs(name, "holder", additionalOperators);
+    // Nobody is named by "the provider": whose it is, the order tells.
+    return who === "own" ? "own" : typeof who === "object" ? [partyOf(who.party)] : "unknown";
 };
 
 function targetRegions(plan: Plan, settings: DrillSettings): readonly Element[] {

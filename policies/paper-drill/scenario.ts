@@ -1,5 +1,6 @@
 /** What is rehearsed: an order, or a loss. Shipped as rows, and read from a file of one's own. */
-import Ajv, { type ErrorObject } from "ajv";
+import type { ErrorObject } from "ajv";
+import { ajv } from "../core/on-demand";
 import { findOperator, parseAllowed } from "../catalog";
 import { didYouMean } from "../core/nearest";
 import { UserError } from "../core/user-error";
@@ -135,11 +136,11 @@ export const scenarioSchema = {
  * @throws UserError with everything that is wrong, one sentence each
  */
 export function readScenario(raw: unknown, file: string): Scenario {
-    const ajv = new Ajv({ strict: false, allErrors: true, useDefaults: true });
+    const validator = new (ajv().Ajv)({ strict: false, allErrors: true, useDefaults: true });
     const value: unknown = structuredClone(raw);
-    const problems = ajv.validate(scenarioSchema, value)
+    const problems = validator.validate(scenarioSchema, value)
         ? problemsIn(value as Scenario)
-        : sentences(ajv.errors ?? [], value);
+        : sentences(validator.errors ?? [], value);
     if (problems.length > 0) throw new UserError(`The scenario in ${file} cannot be used. ${problems.join(" ")}`);
     return value as Scenario;
 }
@@ -188,9 +189,9 @@ function problemsOf(against: Against): readonly string[] {
 export function parseAgainst(given: string): Against {
     const [word = "", ...rest] = given.split(":");
     const name = rest.join(":").trim();
-    const ajv = new Ajv({ strict: false });
+    const validator = new (ajv().Ajv)({ strict: false });
     const against = { [word]: name } as unknown as Against;
-    const fits = name !== "" && ajv.validate(scenarioSchema.properties.against.items, against);
+    const fits = name !== "" && validator.validate(scenarioSchema.properties.against.items, against);
     const [problem] = fits
         ? problemsOf(against)
         : [

@@ -1,10 +1,10 @@
 /** What a stack is made of and depends on, as one graph. */
+import { luxon } from "../core/on-demand";
 import { packageOf, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { readText } from "../core/reading";
 import { accountOf } from "../location/resource-place";
 import { operatorWithId } from "../catalog";
-import { Duration } from "luxon";
 import { drilledResources, elementOf } from "./elements";
 import { graphOf, type Dependency, type Element, type Graph } from "./graph";
 import { clusterBehind } from "./links/clusters";
@@ -144,7 +144,11 @@ const kindOfUse = ({ type }: Resource): Dependency["kind"] => (watchers.test(typ
 function renewalOf({ properties }: Resource): number | undefined {
     const { value } = readText(properties, "spec.renewBefore");
     const [, hours] = /^(\d+)h/.exec(value ?? "") ?? [];
-    return hours === undefined ? undefined : Duration.fromObject({ hours: Number(hours) }).toMillis();
+    return hours === undefined
+        ? undefined
+        : luxon()
+              .Duration.fromObject({ hours: Number(hours) })
+              .toMillis();
 }
 
 /** Whoever runs the technology of another company depends on its updates. */

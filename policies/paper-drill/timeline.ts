@@ -3,7 +3,7 @@ import type { Drill } from "./drill";
 import type { Element, Graph } from "./graph";
 import { runByText } from "./parties";
 import { dependencyKinds } from "./rows/dependency-kinds";
-import { againstText } from "./scenario";
+import { againstText, type Against } from "./scenario";
 import { chainOf, type Fate, type StopCause } from "./simulate";
 import { hours } from "./words";
 
@@ -98,7 +98,7 @@ function stops({ graph, fates }: Drill): readonly TimelineEvent[] {
         const { cause } = fate;
         const why =
             cause.kind === "order"
-                ? `${element.stack === undefined ? element.role : "in"} ${runByText(element.runBy)}`
+                ? `${element.stack === undefined ? element.role : "in"} ${reasonOf(cause.against, [element])}`
                 : `${cause.kind} ${cause.through.join(" ")}`;
         const key = `${fate.state} ${fate.at} ${why}`;
         const group = groups.get(key);
@@ -126,7 +126,7 @@ function stops({ graph, fates }: Drill): readonly TimelineEvent[] {
                 return {
                     at,
                     kind: "stops",
-                    text: `${names} stop${s}: run by ${runByText(elements[0]?.runBy ?? "unknown")}`,
+                    text: `${names} stop${s}: ${reasonOf(cause.against, elements)}`,
                     elements: ids,
                 };
             return {
@@ -136,6 +136,14 @@ function stops({ graph, fates }: Drill): readonly TimelineEvent[] {
                 elements: ids,
             };
         });
+}
+
+/** Why an order hits an element: whoever runs it, or where it is. */
+function reasonOf(against: Against, [first]: readonly Element[]): string {
+    const { spot } = first ?? {};
+    const isPlace = "place" in against || "country" in against;
+    if (isPlace && spot?.region !== undefined) return `in ${spot.region}`;
+    return `run by ${runByText(first?.runBy ?? "unknown")}`;
 }
 
 /** What is not known of those whom an order may reach. */

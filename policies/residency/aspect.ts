@@ -35,6 +35,8 @@ interface Common<M extends Messages> {
     /** What the aspect asks, as documentation lists it. */
     readonly name: string;
     readonly messages: M;
+    /** Whether it may have a question about a type; every type where none is given. It is asked once of each type. */
+    readonly asksOf?: (type: string) => boolean;
     /** Whether the value at a path may be printed. */
     readonly isPrintable?: (path: string, resource: Resource) => boolean;
 }
@@ -62,8 +64,13 @@ export type AnyAspect = Aspect<any>;
 /** Keeps the types of messages for `judge`. */
 export const defineAspect = <const M extends Messages>(aspect: Aspect<M>): Aspect<M> => aspect;
 
-/** The question as it would be asked of an embedded resource. */
-export const askedOf = <Q extends { readonly resource: Resource }>(
+/** The question as it would be asked of an embedded resource. Of the resource itself it is the one that was asked. */
+export function askedOf<Q extends { readonly resource: Resource }>(
     question: Q,
     { type, properties }: EmbeddedResource,
-): Q => ({ ...question, resource: { ...question.resource, type, properties } });
+): Q {
+    const { resource } = question;
+    if (resource.type === type && resource.properties === properties) return question;
+    const { outputs } = resource;
+    return { ...question, resource: { ...resource, ...(outputs && { outputs }), type, properties } };
+}

@@ -27,6 +27,7 @@ export const dataLinks = defineAspect({
     name: "the place of what it is copied to or from",
     concerns: "cloud",
     messages,
+    asksOf: (type) => linksOf(type).length > 0,
     judge: (question) => {
         const { resource, read } = question;
         for (const link of linksOf(resource.type)) {
@@ -45,7 +46,7 @@ function judgeLink(question: CloudQuestion<typeof messages>, { does, to }: DataL
     const { path } = reading;
     const target = targetOf(resource, to, reading, stack);
     if (!target) return undetermined("linkNotKnown", { path });
-    const cloud = cloudOf(packageOf(target.type), target.provider?.properties ?? {});
+    const cloud = cloudOf(packageOf(target.type), target.provider?.properties);
     const query = cloud && placeQueryOf(target, stack);
     if (!query) {
         const open = openPlaceOf(target, stack);

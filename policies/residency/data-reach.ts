@@ -21,6 +21,7 @@ export const dataReach = defineAspect({
     concerns: "cloud",
     messages: reachMessages,
     isPrintable: (path, { type }) => isReachPath(type, path),
+    asksOf: (type) => reachesOf(type).length > 0,
     judge: (question) => judgeReaches(question, asEmbedded(question.resource)),
 });
 

@@ -21,11 +21,12 @@ export const dataZones = defineAspect({
         zoneNotKnown:
             "The place where {resource} answers requests is unknown: '{path}' names the data zone of its account, and the account is not part of this program. Declare it here, or use a regional kind such as Standard.",
     },
+    asksOf: (type) => types.includes(type),
     isPrintable: (path, { type }) => types.includes(type) && path === KIND,
     judge: (question) => {
         const { resource, stack, cloud, settings, read, undetermined } = question;
-        const kind = types.includes(resource.type) ? read(KIND) : undefined;
-        if (kind?.state !== "known" || !/^datazone/i.test(wordOf(kind.value))) return;
+        const kind = read(KIND);
+        if (kind.state !== "known" || !/^datazone/i.test(wordOf(kind.value))) return;
         const home = placeOf(resource, stack, settings.additionalRegions);
         if (!home) return undetermined("zoneNotKnown", { path: KIND });
         const zone = home.countries?.includes("US") ? "usdatazone" : "eudatazone";

@@ -45,6 +45,7 @@ export const directoryCountries = defineAspect({
         countryNotKnownYet:
             "Where {resource} keeps its directory is unknown until deployment: '{path}' is computed, and decides it.",
     },
+    asksOf: (type) => Object.hasOwn(countryInputs, type),
     isPrintable: (path, { type }) => countryInputs[type] === path,
     judge: ({ resource, settings, read, show, applies, violation, undetermined }) => {
         const path = countryInputs[resource.type];

@@ -1,5 +1,6 @@
 import { cloudOf } from "../catalog/clouds";
-import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource } from "../core/resource";
+import { rememberedByText } from "../core/remembered";
+import { isProviderType, packageOf, PROVIDER_PREFIX, STACK_TYPE } from "../core/resource";
 import { defineRule } from "../core/rule";
 import type { AnyAspect } from "./aspect";
 import { dataLinks } from "./data-links";
@@ -69,28 +70,25 @@ export const euResidency = defineRule({
     >,
     settings,
     printable: (path, resource) => aspects.some(({ isPrintable }) => isPrintable?.(path, resource)),
+    concerns: (type) => aspectsOf(type).length > 0,
     judge: (subject, stack) => {
-        const { resource } = subject;
-        const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties ?? {});
-        const question = { ...subject, stack, cloud };
-        const concern = concernOf(resource, cloud !== undefined);
-        for (const aspect of aspectsOf(concern)) aspect.judge(question as never);
+        const { resource, settings, read, readEach, show, applies, violation, undetermined } = subject;
+        const cloud = cloudOf(packageOf(resource.type), resource.provider?.properties);
+        const asked = { resource, stack, cloud, settings, read, readEach, show, applies, violation, undetermined };
+        for (const aspect of aspectsOf(resource.type)) aspect.judge(asked as never);
     },
 });
 
-const aspectsByConcern = new Map(
-    [...new Set(aspects.map(({ concerns }) => concerns))].map((each) => [
-        each,
-        aspects.filter(({ concerns }) => concerns === each),
-    ]),
-);
-const aspectsOf = (concern: AnyAspect["concerns"] | undefined): readonly AnyAspect[] =>
-    (concern && aspectsByConcern.get(concern)) ?? [];
+/** The aspects that may ask something of a type. */
+const aspectsOf = rememberedByText((type): readonly AnyAspect[] => {
+    const concern = concernOf(type);
+    return aspects.filter((aspect) => aspect.concerns === concern && (aspect.asksOf?.(type) ?? true));
+});
 
-/** Which aspects a resource concerns. Of providers, only those of Kubernetes are judged: their cluster. */
-function concernOf({ type }: Resource, isOfCloud: boolean): AnyAspect["concerns"] | undefined {
+/** Which aspects a type concerns. Of providers, only those of Kubernetes are judged: their cluster. */
+function concernOf(type: string): AnyAspect["concerns"] | undefined {
     if (type === STACK_TYPE) return "stack";
     if (type === `${PROVIDER_PREFIX}kubernetes` || packageOf(type) === "kubernetes") return "kubernetes";
-    if (type.startsWith(PROVIDER_PREFIX)) return undefined;
-    return isOfCloud ? "cloud" : "unknown provider";
+    if (isProviderType(type)) return undefined;
+    return cloudOf(packageOf(type)) ? "cloud" : "unknown provider";
 }

@@ -1,7 +1,8 @@
 import { lastSegment } from "../catalog/place-names";
 import { findPlace } from "../catalog/places";
 import { causedBy, type Cause } from "../core/finding";
-import { leaves, readText } from "../core/reading";
+import { seek } from "../core/leaves";
+import { readText } from "../core/reading";
 import { resourcesNamed } from "../core/references";
 import { packageOf, type Resource } from "../core/resource";
 import { UNKNOWN } from "../core/values";
@@ -30,16 +31,13 @@ export const extendedLocations = defineAspect({
     name: "edge zones and custom locations",
     concerns: "cloud",
     messages,
+    asksOf: (type) => packageOf(type) === "azure-native",
     isPrintable: (path) => /[eE]xtendedLocation\.name$/.test(general(path)),
     judge: (question) => {
         const { resource } = question;
-        if (packageOf(resource.type) !== "azure-native") return;
         if (resource.type === CUSTOM_LOCATION)
             judgeCustom(question, "resourceName", nameOf(resource), ownCause(resource));
-        for (const leaf of leaves(resource.properties)) {
-            const { key, value } = leaf;
-            if (key !== "name" && !/[eE]xtendedLocation$/.test(key)) continue;
-            const { path } = leaf;
+        for (const { path, value } of namesOfLocations.leaves(resource.properties)) {
             const shape = general(path);
             if (!/[eE]xtendedLocation(\.name)?$/.test(shape) || isFreeText("azure-native", resource.type, shape))
                 continue;
@@ -48,6 +46,8 @@ export const extendedLocations = defineAspect({
         }
     },
 });
+
+const namesOfLocations = seek({ key: (key) => key === "name" || /[eE]xtendedLocation$/.test(key) });
 
 const nameOf = (location: Resource): string => readText(location.properties, "resourceName").value ?? location.name;
 const ownCause = ({ urn }: Resource): Cause => causedBy("place", urn, urn);

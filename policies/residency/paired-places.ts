@@ -1,7 +1,7 @@
 import { countryNames, judgePlace, outside, parseAllowed } from "../catalog/jurisdictions";
 import { knownPlaces, pairOf, type Place } from "../catalog/places";
-import { leaves, read, readEach } from "../core/reading";
-import { fitsAny } from "../core/remembered";
+import { seek } from "../core/leaves";
+import { read, readEach } from "../core/reading";
 import { packageOf } from "../core/resource";
 import { plain } from "../core/rule";
 import { asEmbedded, type EmbeddedResource } from "../location/embedded-resource";
@@ -38,10 +38,10 @@ export const pairedPlaces = defineAspect({
     name: "the copy in the pair of its region",
     concerns: "cloud",
     messages: pairMessages,
+    asksOf: (type) => /^azure(-native)?$/.test(packageOf(type)) && !noCopy.test(type),
     judge: (question) => {
         const { resource, stack, settings } = question;
         const own = asEmbedded(resource);
-        if (!/^azure(-native)?$/.test(packageOf(resource.type)) || noCopy.test(resource.type)) return;
         const copies = [...copiesIn(own), ...copiesByDefault(own), ...copiesNotKnown(own)];
         const home = copies.length > 0 ? placeOf(resource, stack, settings.additionalRegions) : undefined;
         if (home) for (const copy of copies) judgeCopy(question, home, copy);
@@ -86,16 +86,16 @@ export function judgeCopy(
         });
 }
 
-const mayAskForCopy = fitsAny(isOn, geoRedundant);
+const wordsForCopies = seek({
+    text: (text) => isOn.test(text) || geoRedundant.test(text),
+    other: (value) => value === true,
+});
 
 /** The inputs that ask for a copy in the pair. */
 export function copiesIn({ type, properties, prefix }: EmbeddedResource): readonly PairedCopy[] {
     const found: PairedCopy[] = [];
     const withDefault = new Set(defaultsOf(type).map(({ path }) => path));
-    for (const leaf of leaves(properties)) {
-        const { value } = leaf;
-        if (value !== true && !(typeof value === "string" && mayAskForCopy(value))) continue;
-        const { path } = leaf;
+    for (const { path, value } of wordsForCopies.leaves(properties)) {
         const shape = general(path);
         if (withDefault.has(shape)) continue;
         const asks = isSwitch.test(shape)

@@ -11,6 +11,7 @@ export const silentDefaults = defineAspect({
     name: "the place that an input left out means",
     concerns: "cloud",
     messages: placeMessages,
+    asksOf: (type) => defaultsOf(type).length > 0,
     judge: (question) => {
         if (!question.resource.isRead) judgeDefaults(question, question.cloud, asEmbedded(question.resource));
     },

@@ -15,9 +15,9 @@ export const templateContents = defineAspect({
         template:
             "The resources that {resource} creates are not visible: '{path}' is computed or kept elsewhere. Declare those resources in the program, or write their locations out.",
     },
+    asksOf: (type) => templateOf({ type }) !== undefined || type === GENERIC,
     judge: ({ resource, applies, undetermined }) => {
         const template = templateOf(resource);
-        if (!template && resource.type !== GENERIC) return;
         const unseen = template ? unseenOf(resource, template) : unknownContent(resource);
         if (unseen !== undefined) undetermined("template", { path: unseen });
         else applies();

@@ -3,7 +3,8 @@ import { whyNothingToJudge } from "../catalog/known-types";
 import { findPlace, type AdditionalPlace } from "../catalog/places";
 import { placeOfSaas } from "../catalog/saas-places";
 import { causedBy } from "../core/finding";
-import { leaves, readText, unsetText } from "../core/reading";
+import { seek } from "../core/leaves";
+import { readText, unsetText } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
 import { plain } from "../core/rule";
 import type { Stack } from "../core/stack";
@@ -156,12 +157,13 @@ function placeWithin(type: string, properties: Properties): PlaceName | undefine
     for (const { path, value, kind } of placesIn(type, properties))
         if (kind === "input" && !/zone/i.test(path)) return { path, value, how: `is placed by '${path}' in` };
     // Under any name that speaks of a place, a value that is one of a known cloud: `regionCode`, `data_region`, `regions`.
-    for (const { key, path, value } of leaves(properties))
-        if (typeof value === "string" && speaksOfPlace.test(key) && placeOfSaas(value))
-            return { path, value, how: `is placed by '${path}' in` };
+    for (const { path, value } of speakOfPlace.leaves(properties))
+        if (typeof value === "string" && placeOfSaas(value)) return { path, value, how: `is placed by '${path}' in` };
     return undefined;
 }
-const speaksOfPlace = /region|location|datacent(er|re)|(^|[a-z_])place(ment)?$|residency/i;
+const speakOfPlace = seek({
+    key: (key) => /region|location|datacent(er|re)|(^|[a-z_])place(ment)?$|residency/i.test(key),
+});
 
 function placeIn(properties: Properties, how: (path: string) => string): PlaceName | undefined {
     for (const path of inputs) {

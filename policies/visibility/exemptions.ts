@@ -2,11 +2,12 @@
 import { globalServiceOf } from "../catalog/global-services";
 import { placeInputsOf, whyNothingToJudge } from "../catalog/known-types";
 import { declaredIn } from "../core/declared";
-import { leaves } from "../core/reading";
+import { seek } from "../core/leaves";
 import { packageOf, type Resource } from "../core/resource";
 import type { Control } from "../core/rule";
 import { UNKNOWN } from "../core/values";
-import { holdsData, stateful } from "../failover/stateful";
+import { stackOf } from "../core/stack";
+import { holdsData, isWholeStore, storeRowOf } from "../failover/stateful";
 import { customerManagedKey } from "../keys";
 import { unseenKindOf } from "./unseen-kinds";
 
@@ -46,7 +47,9 @@ export function reasonFor(resource: Resource, control: Control): Reason {
     if (inside.length > 0) return inside.find(({ gap }) => gap !== "nothing to judge") ?? inside[0]!;
     const hidden = unseenKindOf(resource);
     if (hidden) return { gap: hidden.gap, why: `It ${hidden.does}.` };
-    const byRow = whyNothingToJudge(type, control, resource.properties);
+    // What is said of a module has stores for exceptions.
+    const byRow =
+        control === "failover" && isStore(resource) ? undefined : whyNothingToJudge(type, control, resource.properties);
     if (byRow !== undefined) return nothing(`It ${byRow}.`);
     const isKnown = placeInputsOf(type) !== undefined || hasRow(type, control);
     return isKnown ? byControl[control](resource) : ofUnknownType(type);
@@ -54,7 +57,7 @@ export function reasonFor(resource: Resource, control: Control): Reason {
 
 /** Whether a control knows a type by a row of its own. */
 const hasRow = (type: string, control: Control): boolean =>
-    (control === "failover" && Object.hasOwn(stateful, type)) ||
+    (control === "failover" && isWholeStore(type)) ||
     (control === "keys" && Object.hasOwn(customerManagedKey.rows ?? {}, type));
 
 const nothing = (why: string): Reason => ({ gap: "nothing to judge", why });
@@ -83,21 +86,26 @@ const byControl: Readonly<Record<Control, (resource: Resource) => Reason>> = {
             ? { gap: "a limit of ours", why: "It names a host, an address or an image that no rule reads." }
             : nothing("It names no host, address or image."),
     failover: (resource) => {
-        if (Object.hasOwn(stateful, resource.type))
-            return holdsData(resource) === false
-                ? nothing("As it is set it holds no data, or a copy of another's.")
-                : { gap: "judged with the stack", why: "The stack is asked for a plan for what it holds." };
+        if (isWholeStore(resource.type))
+            return isStore(resource)
+                ? { gap: "judged with the stack", why: "The stack is asked for a plan for what it holds." }
+                : nothing("As it is set it holds no data, or a copy of another's.");
+        if (storeRowOf(resource.type)?.partOf) return nothing("It goes where the resource goes that it is a part of.");
         if (isPart(resource)) return nothing("It holds no data of its own.");
         return { gap: "a limit of ours", why: "Nobody has said whether it holds data." };
     },
 };
+
+/** Whether a resource owns data as it is set, or may. */
+const isStore = (resource: Resource): boolean =>
+    isWholeStore(resource.type) && holdsData(resource, stackOf([resource], false)) !== false;
 
 /** Whether a resource is a part of another, or a definition in a cluster: what has no place of its own, and is not everywhere. */
 function isPart({ type, properties }: Resource): boolean {
     const holds = globalServiceOf(type, properties)?.holds;
     if (holds === "names") return true;
     const isEverywhere = holds === "world" || holds === "edge";
-    return placeInputsOf(type) !== "own" && !Object.hasOwn(stateful, type) && !isEverywhere;
+    return placeInputsOf(type) !== "own" && !isWholeStore(type) && !isEverywhere;
 }
 
 /** Names of inputs that hold hosts, addresses or images. */
@@ -111,7 +119,7 @@ const otherName =
     /key|vault|^(apiVersion|apiGroups?|group|type|provisioner|driver|scopes|oauthScopes|description|schema)$/i;
 
 function namesAddress(properties: Resource["properties"]): boolean {
-    for (const { key, value } of leaves(properties)) {
+    for (const { key, value } of addresses.leaves(properties)) {
         if (otherName.test(key)) continue;
         if (value === UNKNOWN ? addressName.test(key) : typeof value === "string" && isAddress(value)) return true;
         if (typeof value === "string" && value !== "" && addressName.test(key) && /[./:]/.test(value)) return true;
@@ -120,3 +128,4 @@ function namesAddress(properties: Resource["properties"]): boolean {
 }
 
 const isAddress = (text: string): boolean => hostInUrl.test(text) || hostText.test(text);
+const addresses = seek({ key: (key) => addressName.test(key), text: isAddress });

@@ -13,7 +13,7 @@ import { findingsOf, type ReportedFinding } from "../core/report-once";
 import { packageOf, type Resource } from "../core/resource";
 import type { Rule, Verdict } from "../core/rule";
 import type { Configuration } from "../core/settings";
-import { stateful } from "../failover/stateful";
+import { isWholeStore } from "../failover/stateful";
 import { keyLocation } from "../keys";
 import { tellsPlace } from "../location/inherited-place";
 import { euResidency } from "../residency";
@@ -65,7 +65,7 @@ function isPlaced({ resource, answer }: Verdict): boolean {
     const { type, provider } = resource;
     if (packageOf(type) === "kubernetes" || answer === "compliant") return true;
     if (needsNoPlace(resource)) return true;
-    if (!cloudOf(packageOf(type), provider?.properties ?? {})) return answer === "not-applicable";
+    if (!cloudOf(packageOf(type), provider?.properties)) return answer === "not-applicable";
     return tellsPlace(resource);
 }
 
@@ -73,7 +73,7 @@ function isPlaced({ resource, answer }: Verdict): boolean {
 const needsNoPlace = ({ type, properties }: Resource): boolean =>
     whyNothingToJudge(type, "places", properties) !== undefined ||
     globalServiceOf(type, properties)?.holds === "names" ||
-    (placeInputsOf(type) === "none" && !Object.hasOwn(stateful, type));
+    (placeInputsOf(type) === "none" && !isWholeStore(type));
 
 const notPlaced = (resource: Resource): Finding => ({
     kind: "undetermined",

@@ -23,5 +23,6 @@ export const waivers = defineRule({
         unwaivable: "The waiver of {rule} for {pattern} is not applied: the rule is declared unwaivable.",
     },
     settings: {},
+    concerns: () => false,
     judge: () => undefined,
 });

@@ -1,6 +1,7 @@
 /** A waiver: somebody accepts what a rule finds of a resource, for a reason and until a day. */
-import { DateTime } from "luxon";
+import type { DateTime } from "luxon";
 import type { AppliedWaiver } from "../core/finding";
+import { luxon } from "../core/on-demand";
 import type { Position } from "../core/resource";
 import type { Rule } from "../core/rule";
 
@@ -123,7 +124,7 @@ function untilProblem(until: string, today: string): readonly string[] {
 }
 
 const dayOf = (text: string): DateTime<true> | undefined => {
-    const day = DateTime.fromFormat(text, "yyyy-MM-dd", { zone: "utc" });
+    const day = luxon().DateTime.fromFormat(text, "yyyy-MM-dd", { zone: "utc" });
     return day.isValid ? day : undefined;
 };
 

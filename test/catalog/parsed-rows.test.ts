@@ -1,7 +1,7 @@
 /** What the build parsed is what the data files say, in every file. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { ParsedTable } from "../../policies/catalog/parsed-rows";
+import type { ParsedPart } from "../../policies/catalog/parsed-rows";
 import type * as TableModule from "../../policies/catalog/table";
 
 /** File → rows, as the catalog reads them from the text. */
@@ -18,7 +18,7 @@ jest.mock("../../policies/catalog/table", () => {
 
 const root = join(__dirname, "../..");
 const { rowsOf } = jest.requireActual<typeof TableModule>("../../policies/catalog/table");
-const { parsedRows } = jest.requireActual<{ parsedRows: Record<string, () => ParsedTable> }>(
+const { parsedRows } = jest.requireActual<{ parsedRows: Record<string, readonly ParsedPart[]> }>(
     join(root, "dist/policies/catalog/parsed-rows.js"),
 );
 
@@ -36,7 +36,9 @@ const files = readdirSync(join(root, "policies/catalog/data"), { recursive: true
     .sort();
 
 test.each(files)("%s", (file) => {
-    expect(rowsOf(parsedRows[file]!())).toEqual(read.get(file));
+    const parts = parsedRows[file]!.map(([name, columns]) => ({ name, rows: rowsOf(columns()) }));
+    expect(parts.flatMap(({ rows }) => rows)).toEqual(read.get(file));
+    for (const { name, rows } of parts) for (const row of rows) expect(row.package ?? "").toBe(name);
 });
 
 test("no file more", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { leaves, read, readEach, unsetText } from "../../policies/core/reading";
+import { leaves } from "../../policies/core/leaves";
+import { read, readEach, unsetText } from "../../policies/core/reading";
 import {
     decode,
     decodeProperties,

@@ -16,6 +16,8 @@ const packages: Readonly<Record<string, string>> = {
     rclone: "/usr/bin/rclone",
     "php-cli": "/usr/bin/php",
     "php-pgsql": "/usr/share/doc/php-pgsql",
+    coturn: "/usr/bin/turnserver",
+    iproute2: "/bin/ip",
     curl: "/usr/bin/curl",
     openssl: "/usr/bin/openssl",
 };

@@ -42,13 +42,16 @@ export class Site {
         readonly address: string,
         /** An empty folder of this machine. */
         private readonly root: string,
+        /** `own`: nobody but the site's programs is reached from it, and nobody else reaches them. */
+        private readonly network: "shared" | "own" = "shared",
     ) {
         mkdirSync(this.at("logs"), { recursive: true });
         // Its own /etc: what packages put there, and what pods have mounted there.
         cpSync("/etc", this.at("/etc"), { recursive: true, verbatimSymlinks: true });
         appendFileSync(this.at("/etc/passwd"), "vmail:x:5000:5000::/nonexistent:/usr/sbin/nologin\n");
         appendFileSync(this.at("/etc/group"), "vmail:x:5000:\n");
-        this.holder = spawn("unshare", ["--mount", "--propagation", "private", "sleep", "infinity"], {
+        const apart = network === "own" ? ["--net"] : [];
+        this.holder = spawn("unshare", ["--mount", "--propagation", "private", ...apart, "sleep", "infinity"], {
             stdio: "ignore",
         });
         // The site is there once unshare has turned into what it was asked to run.
@@ -177,7 +180,9 @@ export class Site {
     }
 
     private commandLine({ command, user, rights = [] }: Program): string[] {
-        const view = ["nsenter", `--mount=/proc/${this.holder.pid}/ns/mnt`, "--"];
+        const namespaces = `/proc/${this.holder.pid}/ns`;
+        const apart = this.network === "own" ? [`--net=${namespaces}/net`] : [];
+        const view = ["nsenter", `--mount=${namespaces}/mnt`, ...apart, "--"];
         if (rights.includes("all")) return [...view, ...command];
         // What pod security "restricted" leaves a container: no capability, and no way to get one.
         const set = ["-all", ...rights.map((right) => `+${right}`)].join(",");

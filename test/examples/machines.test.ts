@@ -1,10 +1,14 @@
 /** The examples of packages on a machine: BigBlueButton, BlueMind and Carbonio. */
 import { describeStacks } from "./describe-example";
+import { machinesWithoutKeys } from "./unseen";
 
 describe.each(["bigbluebutton", "bluemind", "carbonio"])("%s", (example) => {
     describeStacks({
         example,
-        stacks: { scaleway: {}, ovhcloud: {} },
+        stacks: {
+            scaleway: { unseen: machinesWithoutKeys.scaleway },
+            ovhcloud: { unseen: machinesWithoutKeys.ovhcloud },
+        },
         // No containers; and the keys of the disk are in no cloud: the organisation's own servers give them.
         silent: [
             "container-images",
@@ -16,7 +20,6 @@ describe.each(["bigbluebutton", "bluemind", "carbonio"])("%s", (example) => {
             "key-rotation",
             "sovereign-endpoint",
         ],
-        // The system's own disk, which takes no key of the customer's: the data are on the other one.
-        unseen: ["keys: scaleway:instance/server:Server"],
+        unseen: machinesWithoutKeys.scaleway,
     });
 });

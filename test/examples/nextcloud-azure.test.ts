@@ -9,8 +9,6 @@ const database = "10.20.16.16/28";
 describeExample({
     example: "nextcloud-azure",
     stacks: { germany: {}, delos: {}, france: {}, bleu: {} },
-    // The server of the shares has a name once it is made.
-    unseen: ["endpoints: kubernetes:storage.k8s.io/v1:StorageClass"],
     flows: [...nextcloudFlows(database), ...databaseUserFlows(database)],
     writable: ["Deployment/office office"],
     atStandby: ["CronJob/watch", "Job/database-user"],

@@ -9,8 +9,6 @@ const database = "10.20.16.16/28";
 describeExample({
     example: "sogo-azure",
     stacks: { germany: {}, delos: {}, france: {}, bleu: {} },
-    // Hosts of one's own stand in the text of configurations; the server of the shares has a name once it is made.
-    unseen: ["endpoints: kubernetes:core/v1:ConfigMap", "endpoints: kubernetes:storage.k8s.io/v1:StorageClass"],
     flows: [...sogoFlows(database), ...databaseUserFlows(database)],
     // The job of the promotion is made by it.
     whereActive: ["promote"],

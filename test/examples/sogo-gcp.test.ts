@@ -9,8 +9,6 @@ const database = "10.32.0.0/20";
 describeExample({
     example: "sogo-gcp",
     stacks: { germany: {}, france: {}, belgium: {}, s3ns: {} },
-    // Hosts of one's own stand in the text of configurations.
-    unseen: ["endpoints: kubernetes:core/v1:ConfigMap"],
     flows: [...sogoFlows(database), ...databaseUserFlows(database)],
     // The job of the promotion is made by it.
     whereActive: ["promote"],

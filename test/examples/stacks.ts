@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parse } from "yaml";
+import { configured } from "../../cli/config/configured";
 import { preview, type PreviewedResource } from "../../engine/preview";
 import { decodeResources } from "../../engine/resources";
 import { euSovereign } from "../../packs/eu-sovereign/pack";
@@ -25,8 +26,6 @@ export interface Run extends StackFile {
     /** By name without the project. */
     readonly config?: Readonly<Record<string, unknown>>;
     readonly twin?: string;
-    /** A file of levels and settings of rules, from the folder of the example. */
-    readonly policy?: string;
 }
 
 /** What is found: everything, to the letter. */
@@ -86,7 +85,7 @@ export function judged(run: Run): Promise<Judged> {
     return begun;
 }
 
-async function judge({ example, stack, config = {}, twin, policy }: Run): Promise<Judged> {
+async function judge({ example, stack, config = {}, twin }: Run): Promise<Judged> {
     const directory = twin === undefined ? join(examples, example) : join(examples, "twins", example);
     const { resources, errors } = await preview({
         directory,
@@ -102,7 +101,7 @@ async function judge({ example, stack, config = {}, twin, policy }: Run): Promis
         ),
     });
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-    const { rules, configuration } = rulesOf(policy === undefined ? undefined : join(examples, example, policy));
+    const { rules, configuration } = rulesOf(example);
     const decoded = decodeResources(resources);
     const compliant = new Set<string>();
     const { told, coverage } = assess(
@@ -135,10 +134,10 @@ export const inOrder = (findings: readonly Expected[]): readonly Expected[] =>
     [...findings].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
 const orderOf = ({ rule, resource, path = "", message }: Expected) => [rule, resource, path, message].join("\n");
 
-/** What a user is told who sets nothing, or what a file of settings says. */
-export function rulesOf(file?: string) {
-    const given = file === undefined ? {} : (JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>);
-    const configuration = readConfiguration(given, euSovereign.rules, euSovereign.levels);
+/** What a user is told who runs `rempart check` on an example: its rempart.json holds. */
+export function rulesOf(example: string) {
+    const { base = {} } = configured(join(examples, example), {});
+    const configuration = readConfiguration(base, euSovereign.rules, euSovereign.levels);
     if (configuration.problems.length > 0) throw new Error(configuration.problems.join("\n"));
     return {
         configuration,

@@ -1,5 +1,6 @@
 /** Stores of clouds and services whose SDKs are not installed with the project. */
 import { evaluate } from "../../policies/core/evaluate";
+import { stackOf } from "../../policies/core/stack";
 import { packageOf, PROVIDER_PREFIX, STACK_TYPE, type Resource } from "../../policies/core/resource";
 import { readConfiguration } from "../../policies/core/settings";
 import { failoverTarget } from "../../policies/failover/rules/failover-target";
@@ -21,7 +22,8 @@ test.each([
     ["google-native:sqladmin/v1:Instance", { masterInstanceName: "orders" }, false],
     ["aws:rds/snapshot:Snapshot", {}, false],
 ])("%s with %j holds data: %s", (type, properties, holds) => {
-    expect(holdsData(resource(type, { name: "a", ...properties }))).toBe(holds);
+    const store = resource(type, { name: "a", ...properties });
+    expect(holdsData(store, stackOf([store]))).toBe(holds);
 });
 
 const stack = component(STACK_TYPE, {}, { name: "tests-dev" });

@@ -111,13 +111,25 @@ test.each([
         "covers:\n  - { resource: databse, method: rclone, every: PT1H }",
         "failover.yaml:2:7: covers[0].resource names 'databse', which the program does not give. It gives: database, mailboxes, thumbnails.",
     ],
-    ["monitoring: { alertsTo: +33170001117 }", "failover.yaml:1:15: monitoring.alertsTo is not a telephone number"],
+    ["monitoring: { alertsTo: +3317 }", "failover.yaml:1:15: monitoring.alertsTo is not a telephone number"],
     ["- a list", "failover.yaml:1:1: the plan is empty."],
     ["rto: [", "failover.yaml:1:7: this is no YAML:"],
     ["*-", "failover.yaml:1:1: this is no YAML: An alias has no anchor before it"],
     ["rto: PT4H\nrpo: *rto", "failover.yaml:2:6: this is no YAML: An alias has no anchor before it"],
 ])("%s", (text, expected) => {
     expect(mistakesIn(text).some((mistake) => mistake.startsWith(expected))).toBe(true);
+});
+
+test("a number where a text is asked for is the text that was written", () => {
+    const text = whole
+        .replace("deputyContact: +33 1 70 00 11 18", "deputyContact: +33170001118")
+        .replace("reference: contract 2026/17, annex 4", "reference: 002026");
+    const { decisionOwner, agreement } = readPlanFile(text, "failover.yaml", names);
+    expect([decisionOwner?.deputyContact, agreement?.reference]).toEqual(["+33170001118", "002026"]);
+    expect(mistakesIn(whole.replace("versions: 5", "versions: five").replace("rpo: PT1H", "rpo: 60"))).toEqual([
+        "failover.yaml:27:1: rpo is not an ISO 8601 duration such as PT1H.",
+        expect.stringMatching(/^failover\.yaml:\d+:\d+: sourceEscrow\.versions is not a whole number\.$/),
+    ]);
 });
 
 test("any text is read, or refused at a line", () => {

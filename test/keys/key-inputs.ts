@@ -1,5 +1,5 @@
 /** The inputs of an SDK that have to do with the keys of data at rest: those that look like one, and those that are read. */
-import { leaves } from "../../policies/core/reading";
+import { leaves } from "../../policies/core/leaves";
 import type { Rule } from "../../policies/core/rule";
 import type { Properties } from "../../policies/core/values";
 import { keyRules } from "../../policies/keys";

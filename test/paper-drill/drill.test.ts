@@ -1,6 +1,7 @@
 /** The story of a drill: what stops, what the plan brings back, what is lost. */
 import fc from "fast-check";
 import type { Resource } from "../../policies/core/resource";
+import { UserError } from "../../policies/core/user-error";
 import { UNKNOWN } from "../../policies/core/values";
 import { drill } from "../../policies/paper-drill/drill";
 import { timelineOf } from "../../policies/paper-drill/timeline";
@@ -75,6 +76,59 @@ describe("an order against the operator of the primary", () => {
         expect(found.data).toEqual({ "Server 'database'": "returns", "StorageAccount 'files'": "returns" });
     });
 
+    test.each([
+        ["123456789012.dkr.ecr.eu-central-1.amazonaws.com", "place:eu-central-1", "stops"],
+        ["123456789012.dkr.ecr.eu-central-1.amazonaws.com", "place:eu-west-3", "survives"],
+        ["europe-west9-docker.pkg.dev", "place:gcp/europe-west9", "stops"],
+        ["europe-west9-docker.pkg.dev", "country:DE", "survives"],
+        ["europe-docker.pkg.dev", "place:gcp/europe-west9", "survives"],
+        ["clinic.westeurope.geo.azurecr.io", "place:westeurope", "stops"],
+        ["a1b2c3.c1.gra9.container-registry.ovh.net", "country:FR", "stops"],
+        // Nothing tells where it is.
+        ["clinic.azurecr.io", "place:westeurope", "uncertain"],
+    ] as const)("the region of a registry is read from its host: %s, %s", (host, against, state) => {
+        const image = `${host}/clinic/web@sha256:6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d`;
+        const properties = { location: "germanywestcentral", template: { containers: [{ image, name: "web" }] } };
+        const app = resource("azure-native:app:ContainerApp", properties, { name: "web" });
+        const { fates } = drill([{ resources: [app] }], shipped("region-loss", against));
+        expect(fates.get(`registry ${host}`)?.state).toBe(state);
+    });
+
+    test("what is lost with a region is told by where it is", () => {
+        const found = drill([{ resources: [database, files] }], shipped("region-loss", "place:germanywestcentral"));
+        expect(timelineOf(found).find(({ kind }) => kind === "stops")?.text).toBe(
+            "Server 'database', StorageAccount 'files' stop: in germanywestcentral",
+        );
+    });
+
+    test.each([
+        [
+            "place:germanywestcentrl",
+            "The scenario is against the region 'germanywestcentrl', which the catalog does not know. Did you mean 'germanywestcentral'? Correct the name, or add the region to the setting additionalRegions.",
+        ],
+        [
+            "place:scaleway/germanywestcentral",
+            "The scenario is against the region 'scaleway/germanywestcentral', which the catalog does not know. Did you mean 'germanywestcentral'? Correct the name, or add the region to the setting additionalRegions.",
+        ],
+    ])("a region that nobody knows is refused: %s", (against, message) => {
+        expect(() => drill([{ resources: [database] }], shipped("region-loss", against))).toThrow(
+            new UserError(message),
+        );
+    });
+
+    test.each(["place:Germany West Central", "place:azure/germanywestcentral", "place:GRA11", "place:basement"])(
+        "a region of the catalog or of the settings is known, wherever the stack is: %s",
+        (against) => {
+            const settings = {
+                ...noSettings,
+                additionalRegions: [{ provider: "own", id: "basement", country: "FR", source: "the lease" }],
+            };
+            expect(drill([{ resources: [database], settings }], shipped("region-loss", against)).scenario.id).toBe(
+                "region-loss",
+            );
+        },
+    );
+
     test("what the plan does not cover is lost, what it gives up with a reason is not", () => {
         const uncovered = run(planFor([database]));
         expect(uncovered.findings).toEqual([
@@ -84,6 +138,16 @@ describe("an order against the operator of the primary", () => {
         const given = planFor([database], { leavesBehind: [{ urn: files.urn, because: "thumbnails, rendered anew" }] });
         expect(run(given)).toMatchObject({ verdict: "compliant", data: { "StorageAccount 'files'": "given-up" } });
     });
+
+    test.each(["Microsoft", "azure key vault of the board", "https://clinic.vault.azure.net/keys/copies"])(
+        "the keys of the copies, held by %s, fall with the primary",
+        (custodian) => {
+            expect(run(planFor([database, files], { keys: { custodian } })).data).toEqual({
+                "Server 'database'": "lost",
+                "StorageAccount 'files'": "lost",
+            });
+        },
+    );
 
     test("a copy that is kept at the primary falls with it", () => {
         const covers = [database, files].map(({ urn }) => ({

@@ -122,3 +122,11 @@ test("an issuer of the cluster itself asks nobody, and another does", () => {
     expect(issuer({ ca: { secretName: "authority" } })).toBe("nothing to judge");
     expect(issuer({ vault: { server: "https://vault.example.eu" } })).toBe("a limit of ours");
 });
+
+test("a cluster of Scaleway names no host, unless people log in at a server elsewhere", () => {
+    const cluster = (inputs: object) =>
+        reasonFor(resource("scaleway:kubernetes/cluster:Cluster", { version: "1.34", ...inputs }), "endpoints").gap;
+    expect(cluster({})).toBe("nothing to judge");
+    expect(cluster({ openIdConnectConfig: { issuerUrl: "https://id.example.eu" } })).toBe("a limit of ours");
+    expect(cluster({ openIdConnectConfig: { issuerUrl: UNKNOWN } })).toBe("a limit of ours");
+});

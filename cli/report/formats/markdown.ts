@@ -6,6 +6,7 @@ import { english, type Say } from "../../locales";
 import { namesOf, waiverWords } from "../layout";
 import { narrowing } from "../narrowing";
 import type { Report } from "../report";
+import { programName } from "../run";
 import { closingLine, countLine } from "../verdict-line";
 import type { Format } from "./format";
 
@@ -14,7 +15,7 @@ const CHARACTERS_AT_MOST = 60_000;
 
 export const markdown: Format = (report, { say = english }) => {
     const { run } = report;
-    const name = run.project === undefined ? run.subject : `${run.project}/${run.stack}`;
+    const name = programName(run);
     const head = [
         // Whoever posts comments finds the one to replace by this line.
         `<!-- rempart ${plain(name).replaceAll("--", "")} -->`,
@@ -24,11 +25,10 @@ export const markdown: Format = (report, { say = english }) => {
         ...narrowing(run, say).map(inline),
         ...report.errors.map(({ message }) => `> **${say.word("Error")}** ${inline(message)}`),
         ruleTable(report, say),
-        say.language === "en" || report.findings.length === 0
-            ? ""
-            : `_${say.word("What a finding says is in English, as in every format; titles and remedies are translated.")}_`,
     ].filter((part) => part !== "");
-    const tail = [coverageTable(report, say), waivers(report, say), evidence(report)].filter((part) => part !== "");
+    const tail = [coverageTable(report, say), waivers(report, say), evidence(report, say)].filter(
+        (part) => part !== "",
+    );
     const room = CHARACTERS_AT_MOST - [...head, ...tail].join("\n\n").length;
     return `${[...head, ...fitting(groupsOf(report), report, room, say), ...tail].join("\n\n")}\n`;
 };
@@ -56,27 +56,29 @@ function groupText({ rule, state, findings, sayings }: RuleGroup, report: Report
     const told = report.rules[rule];
     const known = told && say.rule(rule, told);
     const severity = findings[0]?.severity ?? "";
-    const title = `<b>${html(rule)}</b>: ${state === "blocking" ? say.word("{0}, blocks", say.known(severity)) : say.word(state)}, ${say.counted(findings.length, "{0} finding", "{0} findings")}`;
+    const title = `<b>${html(rule)}</b>${say.word(": ")}${state === "blocking" ? say.word("{0}, blocks", say.known(severity)) : say.word(state)}, ${say.counted(findings.length, "{0} finding", "{0} findings")}`;
     return [
         `<details${state === "blocking" ? " open" : ""}><summary>${title}</summary>`,
         "",
         ...(known ? [`${inline(known.title)} ([${inline(rule)}](${known.url}))`, ""] : []),
-        ...sayings.flatMap((saying) => sayingLines(saying, say)),
+        ...sayings.flatMap((saying) => sayingLines(rule, saying, say)),
         ...(known && state !== "waived" ? ["", `**${say.word("What to do.")}** ${inline(known.remediation)}`] : []),
         "",
         "</details>",
     ].join("\n");
 }
 
-const sayingLines = ({ text, spots, finding: { waived } }: Saying, say: Say): readonly string[] => [
-    `- ${inline(text)}${waived ? ` _${inline(waiverWords(waived, say))}_` : ""}`,
+const sayingLines = (rule: string, { text, spots, finding: { waived } }: Saying, say: Say): readonly string[] => [
+    `- ${inline(say.finding(rule, text) ?? text)}${waived ? ` _${inline(waiverWords(waived, say))}_` : ""}`,
     ...spots.map((spot) => `  - ${spotLine(spot, say)}`),
 ];
 
 const spotLine = ({ position, resources }: Spot, say: Say): string =>
     [
         position && code(spotText(position)),
-        resources.length > 1 ? `${say.counted(resources.length, "{0} resource", "{0} resources")}:` : "",
+        resources.length > 1
+            ? `${say.counted(resources.length, "{0} resource", "{0} resources")}${say.word(": ").trimEnd()}`
+            : "",
         inline(namesOf(resources)),
     ]
         .filter(Boolean)
@@ -145,15 +147,15 @@ function waivers({ findings }: Report, say: Say): string {
           )}`;
 }
 
-function evidence({ run }: Report): string {
+function evidence({ run }: Report, say: Say): string {
     const { rempart, at, packs, configuration, digests } = run;
     const parts = [
         `Rempart ${rempart}`,
         at,
-        `packs ${packs.join(", ")}`,
-        configuration && `configuration ${configuration}`,
-        digests.input && `input sha256:${digests.input.slice(0, 16)}`,
-        `catalog sha256:${digests.catalog.slice(0, 16)}`,
+        say.word("packs {0}", packs.join(", ")),
+        configuration && say.word("configuration {0}", configuration),
+        digests.input && say.word("input {0}", `sha256:${digests.input.slice(0, 16)}`),
+        say.word("catalog {0}", `sha256:${digests.catalog.slice(0, 16)}`),
     ];
     return `<sub>${html(parts.filter(Boolean).join(" · "))}</sub>`;
 }

@@ -18,6 +18,7 @@ import {
 } from "../groups";
 import { counted, kindOf, namesOf, cut, table, wrapped } from "../layout";
 import type { Report } from "../report";
+import { programName } from "../run";
 import { stacksTable } from "../stacks-table";
 import { narrowing } from "../narrowing";
 import { closingLine, countLine } from "../verdict-line";
@@ -71,10 +72,10 @@ const sources: Readonly<Record<Report["run"]["source"], string>> = {
 };
 
 function header({ report: { run, counts }, pc, width }: Page): readonly string[] {
-    const { rempart, project, stack, source, subject, packs, configuration } = run;
+    const { rempart, project, source, subject, packs, configuration } = run;
     const first = [
         pc.bold(`Rempart ${rempart}`),
-        project !== undefined && `${project}/${stack}`,
+        project !== undefined && programName(run),
         `${sources[source]} ${subject}`,
         counted(counts.resources, "resource"),
     ];

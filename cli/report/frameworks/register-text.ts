@@ -2,6 +2,7 @@
 import { waivedWords } from "../../../policies/core/finding";
 import { counted } from "../layout";
 import { narrowing } from "../narrowing";
+import { programName } from "../run";
 import type { Register, Requirement, RegisterRule } from "./register";
 
 export type RegisterFormat = (register: Register) => string;
@@ -10,7 +11,7 @@ const RESOURCES_AT_MOST = 5;
 
 export const registerMarkdown: RegisterFormat = (register) => {
     const { framework, run, requirements, levels, errors, proposal, stacks } = register;
-    const name = run.project === undefined ? run.subject : `${run.project}/${run.stack}`;
+    const name = programName(run);
     const parts = [
         `# Register: ${cell(framework.title)}`,
         `${stacks ? counted(stacks.length, "stack") : cell(name)}, ${run.at}. ${framework.versions.map(cell).join("; ")}.`,

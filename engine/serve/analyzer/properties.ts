@@ -29,6 +29,9 @@ export function readProperties(at: Cursor, onSecret?: (path: string) => void): P
     return decodeProperties(readStruct(cursor, at.end, asItIs), onSecret);
 }
 
+/** What a `google.protobuf.Struct` holds, as it was sent. */
+export const readJson = (at: Cursor): Properties => readStruct({ ...at }, at.end, asItIs);
+
 type Text = (text: string) => string | typeof UNKNOWN;
 const plainText: Text = (text) => (text.length === 36 && isUnknownMark(text) ? UNKNOWN : text);
 const asItIs: Text = (text) => text;

@@ -1,11 +1,12 @@
 /** Reads what the engine says of resources; the numbers are those of Pulumi's `analyzer.proto`. */
 import { currentType } from "../../../policies/catalog/renamed-types";
 import type { Provider, Resource } from "../../../policies/core/resource";
+import type { Level } from "../../../policies/core/settings";
 import type { Properties } from "../../../policies/core/values";
 import { withDeclared } from "../../../policies/embedded/embedded";
 import type { ListedResource } from "../judge";
 import { cursorOver, lengthTag, readMessage, readText, readVarint, skip, type Cursor } from "./protobuf";
-import { readProperties } from "./properties";
+import { readJson, readProperties } from "./properties";
 
 const [TYPE, PROPERTIES, URN, NAME, OPTIONS, PROVIDER] = [1, 2, 3, 4, 5, 6].map(lengthTag);
 const [DEPENDENCIES, PROPERTY_DEPENDENCIES] = [8, 9].map(lengthTag);
@@ -24,6 +25,40 @@ interface Message {
     provider: Cursor | undefined;
     readonly dependencies: string[];
     readonly propertyDependencies: Record<string, readonly string[]>;
+}
+
+/** In the order of their numbers on the wire. */
+const levels: readonly (Level | undefined)[] = ["advisory", "mandatory", "disabled", "remediate"];
+const [POLICIES, LEVEL, SETTINGS] = [lengthTag(1), 8, lengthTag(2)];
+
+/** The settings and the level of every policy by its name, from a `ConfigureAnalyzerRequest`. */
+export function readConfiguration(request: Buffer): Readonly<Record<string, unknown>> {
+    const cursor = cursorOver(request);
+    const entries: [string, object][] = [];
+    while (cursor.at < cursor.end) {
+        const tag = readVarint(cursor);
+        if (tag === POLICIES) entries.push(readPolicy(readMessage(cursor)));
+        else skip(cursor, tag);
+    }
+    return Object.fromEntries(entries);
+}
+
+function readPolicy(entry: Cursor): [name: string, settings: object] {
+    let [name, level, settings] = ["", 0, {}];
+    while (entry.at < entry.end) {
+        const tag = readVarint(entry);
+        if (tag === MAP_KEY) name = readText(entry);
+        else if (tag === MAP_VALUE) {
+            const policy = readMessage(entry);
+            while (policy.at < policy.end) {
+                const part = readVarint(policy);
+                if (part === LEVEL) level = readVarint(policy);
+                else if (part === SETTINGS) settings = readJson(readMessage(policy));
+                else skip(policy, part);
+            }
+        } else skip(entry, tag);
+    }
+    return [name, { ...settings, enforcementLevel: levels[level] }];
 }
 
 const nothing: Cursor = cursorOver(Buffer.alloc(0));

@@ -14,6 +14,7 @@ export function createFiles({ group, parent, settings }: Place, network: Network
         "files",
         {
             resourceGroupName,
+            accountName: settings.account,
             kind: "FileStorage",
             // Three zones of one region. A geo-redundant tier would add a region of Azure's choice.
             sku: { name: "Premium_ZRS" },

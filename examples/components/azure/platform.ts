@@ -1,5 +1,5 @@
 import * as kubernetes from "@pulumi/kubernetes";
-import { interpolate, type Input, type Output } from "@pulumi/pulumi";
+import type { Input, Output } from "@pulumi/pulumi";
 import { RandomPassword } from "@pulumi/random";
 import { createDatabaseUser } from "../kubernetes/database-user";
 import { createRoom, gatewayOf } from "../kubernetes/room";
@@ -93,7 +93,7 @@ function createStorage(
                 protocol: "nfs",
                 resourceGroup: name,
                 storageAccount: account,
-                server: interpolate`${account}.${settings.suffixes.file}`,
+                server: `${settings.account}.${settings.suffixes.file}`,
                 rootSquashType: "NoRootSquash",
             },
         },

@@ -9,6 +9,8 @@ export interface AzureSettings {
     readonly tenantId: string;
     /** The name of the key vault: no other vault of this cloud may have it. At most 24 characters. */
     readonly vault: string;
+    /** The name of the storage account of the files: no other account of this cloud may have it. 3 to 24 small letters and digits. */
+    readonly account: string;
     readonly suffixes: Suffixes;
     /** Kinds of machines and tiers: each cloud has its own choice. */
     readonly sizes: Sizes;
@@ -49,6 +51,7 @@ export function azureSettings(): AzureSettings {
         subscriptionId: azure.require("subscriptionId"),
         tenantId: azure.require("tenantId"),
         vault: config.require("vault"),
+        account: config.require("account"),
         suffixes: config.requireObject("suffixes"),
         sizes: config.requireObject("sizes"),
         ranges: config.requireObject("ranges"),

@@ -10,6 +10,7 @@ import type { Gateway, Peer } from "../platform";
 import type { RoomSettings } from "../settings";
 import { alerts } from "./alerts";
 import { environmentOf, parts, ports, type Part } from "./parts";
+import { createRelay } from "./relay";
 import type { JitsiSettings } from "./settings";
 
 /** The namespace of a workload that stores nothing: no database, no volume, no bucket. */
@@ -37,7 +38,7 @@ export class Jitsi extends ComponentResource {
         const options = { parent: this, provider: room.provider };
         const platform = { ...room, gateway };
         const place = { platform: room, namespace: room.namespace, options };
-        const secret = room.secret("jitsi", ["jicofo-password", "jvb-password", "token-secret"]);
+        const secret = room.secret("jitsi", ["jicofo-password", "jvb-password", "token-secret", "turn-secret"]);
         const container = (part: Part) => containerOf(room, part, settings, secret);
         for (const part of ["web", "prosody", "jicofo", "bridge"] as const)
             serve(place, {
@@ -62,6 +63,7 @@ export class Jitsi extends ComponentResource {
             "media",
             {
                 type: "LoadBalancer",
+                loadBalancerIP: settings.mediaAddress,
                 externalTrafficPolicy: "Local",
                 selector: { app: parts.bridge },
                 ports: [{ name: "media", port: MEDIA, targetPort: MEDIA, protocol: "UDP" }],
@@ -69,15 +71,16 @@ export class Jitsi extends ComponentResource {
             "media",
             settings.loadBalancer,
         );
-        this.allow(site);
+        createRelay(room, settings, secret, options);
+        this.allow(site, settings);
         publish(this, platform, { hosts: { [settings.host]: { service: parts.web, port: ports.web.http } } });
         raiseAlerts(this, room, alerts);
         this.registerOutputs({});
     }
 
     /** Who talks to whom, and nobody else. */
-    private allow({ room, gateway }: JitsiRoom): void {
-        const { web, prosody, jicofo, bridge } = parts;
+    private allow({ room, gateway }: JitsiRoom, { mediaAddress }: JitsiSettings): void {
+        const { web, prosody, jicofo, bridge, relay } = parts;
         const client = { peers: pods(prosody), ports: [ports.prosody.client] };
         allowTraffic(this, room, {
             [web]: {
@@ -96,11 +99,21 @@ export class Jitsi extends ComponentResource {
             [jicofo]: { to: [client] },
             [bridge]: {
                 from: [
-                    { peers: anywhere, ports: [`${MEDIA}/UDP`] },
+                    { peers: [...anywhere, ...pods(relay)], ports: [`${MEDIA}/UDP`] },
                     { peers: pods(web), ports: [ports.bridge.colibri] },
                 ],
                 // It sends to whoever takes part, on the port that each of them opens.
                 to: [client, { peers: anywhere, ports: ["1024-65535/UDP"] }],
+            },
+            [relay]: {
+                from: [{ peers: anywhere, ports: [ports.relay.tls] }],
+                // To nobody but the bridge, by the address of its pod or its public one.
+                to: [
+                    {
+                        peers: [...pods(bridge), { ipBlock: { cidr: `${mediaAddress}/32` } }],
+                        ports: [`${MEDIA}/UDP`],
+                    },
+                ],
             },
         });
     }

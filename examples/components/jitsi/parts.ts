@@ -2,8 +2,9 @@ import type * as kubernetes from "@pulumi/kubernetes";
 import type { JitsiSettings } from "./settings";
 
 /** The name of each part: of its Deployment, its pods' label `app`, and its Service. */
-export const parts = { web: "web", prosody: "prosody", jicofo: "jicofo", bridge: "bridge" } as const;
-export type Part = keyof typeof parts;
+export const parts = { web: "web", prosody: "prosody", jicofo: "jicofo", bridge: "bridge", relay: "relay" } as const;
+/** The parts that are images of docker-jitsi-meet. */
+export type Part = Exclude<keyof typeof parts, "relay">;
 
 /** TCP ports by name. */
 export const ports = {
@@ -11,7 +12,11 @@ export const ports = {
     prosody: { client: 5222, bosh: 5280 },
     jicofo: { health: 8888 },
     bridge: { health: 8080, colibri: 9090 },
-} as const satisfies Readonly<Record<Part, Readonly<Record<string, number>>>>;
+    relay: { tls: 5349 },
+} as const satisfies Readonly<Record<keyof typeof parts, Readonly<Record<string, number>>>>;
+
+/** Where people find the relay: on the port of web pages, which every network lets out. */
+export const RELAY_PORT = 443;
 
 interface Environment {
     readonly variables: Readonly<Record<string, string>>;
@@ -23,13 +28,14 @@ interface Environment {
 }
 
 /**
- * What the images of docker-jitsi-meet read. No server of others is asked: no STUN, no peer-to-peer, which would need
- * one, no statistics, no pictures of people from elsewhere.
+ * What the images of docker-jitsi-meet read. No server of others is asked. By default the bridge asks a STUN server of 8x8
+ * (meet-jit-si-turnrelay.jitsi.net) for its own address, and two people who are alone in a meeting ask it too, to talk past
+ * the bridge: both are off. Nothing is relayed but by the relay of one's own.
  * @param media The UDP port of the bridge.
  */
 export function environmentOf(
     part: Part,
-    { host, timeZone, mediaAddress, signIn }: JitsiSettings,
+    { host, timeZone, mediaAddress, relayHost, signIn }: JitsiSettings,
     media: number,
 ): Environment {
     const common = {
@@ -62,8 +68,12 @@ export function environmentOf(
                 JWT_APP_ID: "meet",
                 JWT_ACCEPTED_ISSUERS: signIn.issuer,
                 JWT_ACCEPTED_AUDIENCES: "meet",
+                // Browsers are told of it, with a login that is good for a day.
+                TURNS_HOST: relayHost,
+                TURNS_PORT: String(RELAY_PORT),
             },
             secrets: {
+                TURN_CREDENTIALS: "turn-secret",
                 JWT_APP_SECRET: "token-secret",
                 JICOFO_AUTH_PASSWORD: "jicofo-password",
                 JVB_AUTH_PASSWORD: "jvb-password",

@@ -7,9 +7,14 @@ export interface JitsiSettings {
     readonly timeZone: string;
     /** The static public address of the load balancer that takes sound and pictures; each site has its own. */
     readonly mediaAddress: string;
+    /**
+     * The name of the relay for people whose network lets no UDP out; the same at both sites. It is one's own: what others
+     * offer for free learns who meets whom.
+     */
+    readonly relayHost: string;
     /** Where people get a token to open a meeting: your own Keycloak, Nextcloud or portal. Guests need none to join. */
     readonly signIn: { readonly url: string; readonly issuer: string };
-    /** What the load balancer is told, its address among it. */
+    /** What the load balancers are told. */
     readonly loadBalancer: Readonly<Record<string, string>>;
 }
 
@@ -20,6 +25,7 @@ export function jitsiSettings(): JitsiSettings {
         host: config.require("host"),
         timeZone: config.require("timeZone"),
         mediaAddress: config.require("mediaAddress"),
+        relayHost: config.require("relayHost"),
         signIn: config.requireObject("signIn"),
         loadBalancer: config.getObject("loadBalancer") ?? {},
     };

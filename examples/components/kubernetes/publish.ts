@@ -1,6 +1,7 @@
 import * as kubernetes from "@pulumi/kubernetes";
 import type { Resource } from "@pulumi/pulumi";
 import type { Platform } from "../platform";
+import { certificate } from "./certificate";
 
 const { CustomResource } = kubernetes.apiextensions;
 
@@ -13,6 +14,12 @@ export interface Published {
 
 type Publishing = Pick<Platform, "provider" | "namespace" | "gateway" | "issuer" | "site">;
 
+/** What external-dns is told of a record: it takes only what is its own controller's, so a standby has none. */
+export const recordOf = ({ active }: Platform["site"]) => ({
+    "external-dns.alpha.kubernetes.io/ttl": "300",
+    "external-dns.alpha.kubernetes.io/controller": active ? "dns-controller" : "standby",
+});
+
 /**
  * A gateway with a renewed certificate, a route for each host, and the DNS record that external-dns writes into the
  * zone. The record of a standby is not written: that is the last step of its promotion.
@@ -21,23 +28,7 @@ export function publish(parent: Resource, platform: Publishing, { hosts, timeout
     const { provider, namespace, gateway, issuer, site } = platform;
     const options = { parent, provider };
     const names = Object.keys(hosts);
-    new CustomResource(
-        "certificate",
-        {
-            apiVersion: "cert-manager.io/v1",
-            kind: "Certificate",
-            metadata: { namespace, name: "web" },
-            spec: {
-                secretName: "web-certificate",
-                dnsNames: names,
-                issuerRef: { group: "cert-manager.io", ...issuer },
-                privateKey: { algorithm: "ECDSA", size: 256, rotationPolicy: "Always" },
-                // A failover finds a certificate that is good for weeks.
-                renewBefore: "720h",
-            },
-        },
-        options,
-    );
+    certificate("certificate", { name: "web", namespace, secret: "web-certificate", hosts: names, issuer }, options);
     new CustomResource(
         "gateway",
         {
@@ -71,11 +62,7 @@ export function publish(parent: Resource, platform: Publishing, { hosts, timeout
                 metadata: {
                     namespace,
                     name: service,
-                    annotations: {
-                        "external-dns.alpha.kubernetes.io/ttl": "300",
-                        // external-dns takes only what is its own controller's.
-                        "external-dns.alpha.kubernetes.io/controller": site.active ? "dns-controller" : "standby",
-                    },
+                    annotations: recordOf(site),
                 },
                 spec: {
                     parentRefs: [{ name: "web", sectionName: "https" }],

@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BucketSettings } from "../settings";
+import { textsIn } from "../texts";
 import type { MachineSettings } from "./settings";
 import type { MachineWorkload, Port } from "./workload";
 
@@ -14,10 +14,10 @@ const HOME = "/usr/local/lib/site";
 export function firstBoot(settings: MachineSettings, { folder, ports, data }: MachineWorkload): string {
     const { active } = settings.site;
     const scripts = [join(__dirname, "scripts"), join(folder, "scripts")].flatMap((from) =>
-        readdirSync(from).map((name) => ({
+        Object.entries(textsIn(from)).map(([name, content]) => ({
             path: `${HOME}/${name}`,
             permissions: "0755",
-            content: readFileSync(join(from, name), "utf8"),
+            content,
         })),
     );
     const configuration = {

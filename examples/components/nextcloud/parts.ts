@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as kubernetes from "@pulumi/kubernetes";
 import type { Input, Resource } from "@pulumi/pulumi";
 import { RandomPassword } from "@pulumi/random";
 import type { Platform } from "../platform";
+import { textsIn } from "../texts";
 import type { NextcloudSettings } from "./settings";
 
 type EnvVar = kubernetes.types.input.core.v1.EnvVar;
@@ -78,13 +78,6 @@ export function createParts(parent: Resource, platform: Platform, { size }: Next
         database: databaseClient(platform),
     };
 }
-
-const textsIn = (folder: string) =>
-    Object.fromEntries(
-        readdirSync(folder)
-            .sort()
-            .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
-    );
 
 function databaseClient({ database }: Platform): Parts["database"] {
     const { authority } = database;

@@ -1,6 +1,7 @@
 /** The one reader of hosts: whatever a resource is told, the hosts that it names. Pure, and bounded in depth and size. */
+import { seek } from "../../core/leaves";
 import { entryOf } from "../../core/lookup";
-import { rememberedByInputs, rememberedByText } from "../../core/remembered";
+import { rememberedByInputs, rememberedByShortText, SHORT } from "../../core/remembered";
 import { packageOf, type Resource } from "../../core/resource";
 import { isProperties, join, type Properties, type Value } from "../../core/values";
 import { documentIn, encodedIn, withoutComments, type Content } from "./contents";
@@ -52,9 +53,10 @@ interface Place {
 }
 
 /** Every host that the inputs of a resource name. They are read once, however many rules ask. */
-export const hostsOf: (resource: Resource) => Hosts = rememberedByInputs((type, properties) =>
-    readHosts(properties, packageOf(type)),
+export const hostsOf: (resource: Pick<Resource, "type" | "properties">) => Hosts = rememberedByInputs(
+    (type, properties) => (mayNameHosts.isIn(properties) ? readHosts(properties, packageOf(type)) : noHosts),
 );
+const noHosts: Hosts = { hosts: [], unread: [], characters: 0 };
 
 /**
  * Every host that a value names, in the order in which it names them.
@@ -73,11 +75,12 @@ export function readHosts(value: Value, packageName = ""): Hosts {
 function walk(reader: Reader, value: Value, at: Place): void {
     if (typeof value === "string") return text(reader, value, at);
     if (Array.isArray(value)) {
-        for (const [index, element] of (value as readonly Value[]).entries())
-            walk(reader, element, inside(at, index, at.key));
+        const elements = value as readonly Value[];
+        for (let index = 0; index < elements.length; index++) walk(reader, elements[index]!, inside(at, index, at.key));
     } else if (isProperties(value)) {
         const called = calledBy(value);
-        for (const [key, element] of Object.entries(value)) {
+        for (const key of Object.keys(value)) {
+            const element = value[key]!;
             if (typeof element !== "object" && (typeof element !== "string" || isPassedOver(reader, element))) continue;
             if (isReplaced(key, value)) continue;
             if (key === "annotations" && isProperties(element)) annotations(reader, element, inside(at, key, key));
@@ -108,10 +111,11 @@ function annotations(reader: Reader, value: Properties, at: Place): void {
 }
 
 /** Paths stay those of the resource: inside a document only the key changes. */
-const inside = (at: Place, step: string | number, key: string): Place => ({
-    ...at,
+const inside = ({ path, within, depth }: Place, step: string | number, key: string): Place => ({
+    path: within.length === 0 ? join(path, step) : path,
     key,
-    ...(at.within.length === 0 && { path: join(at.path, step) }),
+    within,
+    depth,
 });
 
 /** A word with a dot, an address, a run of base64 or a connection string: a text without them names no host. */
@@ -128,7 +132,7 @@ interface TextContent {
 }
 
 /** Undefined where a text names nothing. */
-function contentOf(whole: string): TextContent | undefined {
+function readContent(whole: string): TextContent | undefined {
     if (!mayNameHost.test(whole)) return undefined;
     const document = documentIn(whole);
     if (document) return { document, flat: "", names: [], parts: [], hasPercent: false };
@@ -138,13 +142,16 @@ function contentOf(whole: string): TextContent | undefined {
     return names.length + parts.length > 0 || hasPercent ? { document, flat, names, parts, hasPercent } : undefined;
 }
 
-/** Short texts repeat from resource to resource, and few of them name a host. */
-const SHORT = 100;
-const contentOfShort = rememberedByText(contentOf);
+const contentOf = rememberedByShortText(readContent);
+
+/** Most resources hold short texts only, of which none names a host. */
+const mayNameHosts = seek({
+    text: (text) => text.length > SHORT || (text.length >= 4 && contentOf(text) !== undefined),
+});
 
 /** Most values are short texts that name no host: for them no place is made. */
 function isPassedOver(reader: Reader, given: string): boolean {
-    if (given.length > SHORT || (given.length >= 4 && contentOfShort(given) !== undefined)) return false;
+    if (given.length > SHORT || (given.length >= 4 && contentOf(given) !== undefined)) return false;
     if (given.length >= 4) reader.left -= given.length;
     return true;
 }
@@ -155,7 +162,7 @@ function text(reader: Reader, given: string, at: Place): void {
     if (given.length > TEXT_AT_MOST) reader.unread.add(at.path);
     const whole = given.slice(0, Math.min(TEXT_AT_MOST, reader.left));
     reader.left -= whole.length;
-    const content = whole.length <= SHORT ? contentOfShort(whole) : contentOf(whole);
+    const content = contentOf(whole);
     if (!content) return;
     const { document, flat, names, parts, hasPercent } = content;
     if (document) return open(reader, document, at);

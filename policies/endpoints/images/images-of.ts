@@ -1,7 +1,8 @@
 /** Every image that a resource tells its platform to pull, to push or to keep a copy of. */
 import { entryOf } from "../../core/lookup";
 import { documentIn } from "../hosts/contents";
-import { leaves, read, readEach, type Reading } from "../../core/reading";
+import { seek } from "../../core/leaves";
+import { read, readEach, type Reading } from "../../core/reading";
 import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import { packageOf, type Resource } from "../../core/resource";
 import { isProperties, join, OPAQUE, UNKNOWN, type Properties, type Value } from "../../core/values";
@@ -27,8 +28,11 @@ export const imagesOf = rememberedByInputs((type, properties): readonly ImageAt[
         ...ofKind(resource),
         ...(rows ? [] : named(resource)).filter(({ path }) => !told.has(path)),
     ];
+    if (found.length === 0) return noImages;
     return [...new Map(found.map((each) => [`${each.path} ${String(each.image)}`, each])).values()];
 });
+
+const noImages: readonly ImageAt[] = [];
 
 function ofKind({ type, properties }: Inputs): readonly ImageAt[] {
     if (type.startsWith("kubernetes:"))
@@ -122,8 +126,8 @@ function webImages(properties: Properties): readonly ImageAt[] {
     const { kind } = properties;
     // On Windows, and on Linux without a container, what runs is code: then the settings of a site name no image.
     const mayRunContainer = typeof kind === "string" && /container|linux/i.test(kind);
-    return leaves(properties).flatMap(({ path, key, value }): readonly ImageAt[] => {
-        const isImage = /^(linux|windows)FxVersion$/.test(key);
+    return webConfigs.leaves(properties).flatMap(({ path, key, value }): readonly ImageAt[] => {
+        const isImage = isFxVersion.test(key);
         if (value === UNKNOWN) return isImage || (key === "siteConfig" && mayRunContainer) ? [pull(path, UNKNOWN)] : [];
         if (typeof value !== "string" || !isImage) return [];
         const [, form, rest = ""] = /^(DOCKER|COMPOSE|KUBE)\|(.*)$/is.exec(value) ?? [];
@@ -131,6 +135,9 @@ function webImages(properties: Properties): readonly ImageAt[] {
         return [pull(path, form.toUpperCase() === "DOCKER" ? rest : OPAQUE)];
     });
 }
+
+const isFxVersion = /^(linux|windows)FxVersion$/;
+const webConfigs = seek({ key: (key) => isFxVersion.test(key) || key === "siteConfig" });
 
 /** The classic provider has the registry beside the image, or writes them as the platform does. */
 function classicWebImages(type: string, properties: Properties): readonly ImageAt[] {
@@ -186,6 +193,7 @@ interface Place {
 function named({ type, properties }: Inputs): readonly ImageAt[] {
     const packageName = packageOf(type);
     if (packageName === "kubernetes" && isBuiltIn(type)) return [];
+    if (!mayNameImages.isIn(properties)) return [];
     return namedIn(properties, packageName);
 }
 
@@ -237,6 +245,12 @@ function globalRegistry({ global: all }: Properties): string | undefined {
     const registry = isProperties(all) ? all.imageRegistry : undefined;
     return typeof registry === "string" && registry !== "" ? registry : undefined;
 }
+
+/** What a resource has somewhere that names an image outside of its rows; see `imageInParts` for images in parts. */
+const mayNameImages = seek({
+    key: (key) => isImageKey(key) || ["repository", "tag", "digest"].includes(key),
+    text: (text) => imageScheme.test(text),
+});
 
 /** Most values are texts under other names. */
 const mayHoldImage = (value: Value, key: string): boolean =>

@@ -30,8 +30,11 @@ export function containersIn(value: Value, mayHold: boolean): readonly ImageAt[]
 
 function walk(value: Value, unknowable: ReadonlySet<string>, path: string, found: ImageAt[]): void {
     if (Array.isArray(value)) {
-        for (const [index, child] of (value as readonly Value[]).entries())
+        const elements = value as readonly Value[];
+        for (let index = 0; index < elements.length; index++) {
+            const child = elements[index]!;
             if (typeof child === "object" && child !== null) walk(child, unknowable, join(path, index), found);
+        }
         return;
     }
     if (!isProperties(value)) return;

@@ -5,7 +5,7 @@ import { packageOf } from "../../core/resource";
 import { plain, type Rule, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
 import { rowsByType } from "../../location/rows-by-type";
-import { defineHostRule, hostMessages } from "../host-rule";
+import { defineHostRule, holdsHosts, hostMessages } from "../host-rule";
 import { modelInputs, modelServices } from "../rows/models";
 import type { hostSettings } from "../settings";
 import { lawOf } from "../standing";
@@ -38,9 +38,11 @@ export const aiServices: Rule = {
     ...ofHosts,
     readsWhole: undefined,
     messages,
+    concerns: (type) => holdsHosts(type) || servesModels.test(type) || inputsOf(type).length > 0,
     judge: (subject: Models, stack: Stack) => {
+        const { type, inside } = subject.resource;
         // The hosts of what is declared inside are those of its holder.
-        if (!subject.resource.inside) ofHosts.judge(subject as never, stack);
+        if (!inside && holdsHosts(type)) ofHosts.judge(subject as never, stack);
         judgeModels(subject, parseAllowed(subject.settings.allowedJurisdictions));
     },
 };

@@ -20,6 +20,7 @@ export const cloudOffering = defineRule({
     remediation: "Use what the sovereign cloud offers, in the primary too, so that both stay alike.",
     messages,
     settings: {},
+    concerns: (type) => limitsOf(type).length > 0,
     judge: ({
         resource,
         read,
@@ -27,9 +28,10 @@ export const cloudOffering = defineRule({
         violation,
         undetermined,
     }: Subject<typeof messages, Record<never, never>, unknown>) => {
-        const { provider, partition } = cloudOf(packageOf(resource.type), resource.provider?.properties ?? {}) ?? {};
+        const { provider, partition } = cloudOf(packageOf(resource.type), resource.provider?.properties) ?? {};
         if (resource.provider === undefined || provider === undefined || partition === undefined) return;
-        for (const { path, accepted = "", needs } of limitsOf(provider, partition, resource.type)) {
+        for (const { path, accepted = "", needs, ...of } of limitsOf(resource.type)) {
+            if (of.provider !== provider || of.partition !== partition) continue;
             applies();
             const reading = path === undefined ? undefined : read(path);
             const cloud = plain(partition);

@@ -1,7 +1,7 @@
 import { escapeHatchesOf, type EscapeHatch } from "../../catalog/escape-hatches";
 import { declaredIn } from "../../core/declared";
 import { causedBy } from "../../core/finding";
-import { packageOf, PROVIDER_PREFIX, STACK_TYPE } from "../../core/resource";
+import { isProviderType, packageOf, STACK_TYPE } from "../../core/resource";
 import { defineRule, plain, type Subject } from "../../core/rule";
 
 const messages = {
@@ -51,10 +51,9 @@ export const escapeHatches = defineRule({
     messages,
     settings,
     readsWhole: true,
+    concerns: (type) => !isProviderType(type) && type !== STACK_TYPE,
     judge: (subject: Hatches) => {
-        const { resource } = subject;
-        if (resource.type.startsWith(PROVIDER_PREFIX) || resource.type === STACK_TYPE) return;
-        if (isTypeAllowed(subject)) for (const row of escapeHatchesOf(resource.type)) judgeHatch(subject, row);
+        if (isTypeAllowed(subject)) for (const row of escapeHatchesOf(subject.resource.type)) judgeHatch(subject, row);
     },
 });
 

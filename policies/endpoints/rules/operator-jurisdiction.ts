@@ -1,6 +1,6 @@
 import { operatorOfPackage, parseAllowed } from "../../catalog";
 import { readText } from "../../core/reading";
-import { packageOf, PROVIDER_PREFIX } from "../../core/resource";
+import { isProviderType, packageOf } from "../../core/resource";
 import { defineRule, plain } from "../../core/rule";
 import { judgeClass } from "../data-class";
 import { messages, settings, type Operators } from "../operator-messages";
@@ -33,12 +33,13 @@ export const operatorJurisdiction = defineRule({
     remediation: "Choose providers whose operator, and whose owners, are inside the allowed jurisdictions.",
     messages,
     settings,
+    concerns: isProviderType,
     judge: (subject: Operators, stack) => {
         const { resource, settings: chosen, applies, violation, undetermined } = subject;
         const allowed = parseAllowed(chosen.allowedJurisdictions);
-        if (resource.type.startsWith(PROVIDER_PREFIX) && judgeClass(subject, stack, allowed)) return;
+        if (judgeClass(subject, stack, allowed)) return;
         // The cluster of a Kubernetes provider, and so its operator, is a question of sovereign-endpoint.
-        if (!resource.type.startsWith(PROVIDER_PREFIX) || packageOf(resource.type) === "kubernetes") return;
+        if (packageOf(resource.type) === "kubernetes") return;
         const found = operatorOfPackage(packageOf(resource.type), resource.properties);
         if (!found || found.kind === "none" || found.kind === "self-hosted") return;
         // Where only sovereign clouds will do, sovereign-endpoint names the setting by which the cloud is chosen.

@@ -1,9 +1,9 @@
 import { parseAllowed } from "../../catalog";
 import { readText } from "../../core/reading";
-import { isDefaultProvider, PROVIDER_PREFIX } from "../../core/resource";
+import { isDefaultProvider, isProviderType } from "../../core/resource";
 import { plain, type Rule, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
-import { defineHostRule, hostMessages } from "../host-rule";
+import { defineHostRule, holdsHosts, hostMessages } from "../host-rule";
 import type { hostSettings } from "../settings";
 import { standingOf } from "../standing";
 
@@ -28,9 +28,10 @@ const messages = {
 export const softwareSupply: Rule = {
     ...ofHosts,
     messages,
+    concerns: (type) => isProviderType(type) || holdsHosts(type),
     judge: (subject: Subject<typeof messages, typeof hostSettings, unknown>, stack: Stack) => {
-        ofHosts.judge(subject as never, stack);
-        if (subject.resource.type.startsWith(PROVIDER_PREFIX)) judgePlugin(subject);
+        if (isProviderType(subject.resource.type)) judgePlugin(subject);
+        else ofHosts.judge(subject as never, stack);
     },
 };
 

@@ -1,4 +1,4 @@
-import { PROVIDER_PREFIX } from "../../core/resource";
+import { isProviderType } from "../../core/resource";
 import { defineRule } from "../../core/rule";
 import { messages, settings, type Endpoints } from "../messages";
 import { judgeProvider } from "../provider-settings";
@@ -16,11 +16,10 @@ export const sovereignEndpoint = defineRule({
     messages,
     settings,
     printable: (path, { type }) =>
-        type.startsWith(PROVIDER_PREFIX) &&
+        isProviderType(type) &&
         /^(metadataHost|environment|universeDomain|\w+CustomEndpoint|authUrl|apiUrl|endpoint|endpointHetzner)$/.test(
             path,
         ),
-    judge: (subject: Endpoints, stack) => {
-        if (subject.resource.type.startsWith(PROVIDER_PREFIX)) judgeProvider(subject, stack);
-    },
+    concerns: isProviderType,
+    judge: (subject: Endpoints, stack) => judgeProvider(subject, stack),
 });

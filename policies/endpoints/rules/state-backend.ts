@@ -23,5 +23,6 @@ export const stateBackend = defineRule({
         },
     },
     // What it judges is no resource: `rempart check` hands the facts of the project to `judgeProject`.
+    concerns: () => false,
     judge: () => undefined,
 });

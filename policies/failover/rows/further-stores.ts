@@ -20,6 +20,7 @@ import {
     vultr,
 } from "./stores/services";
 import type { Group } from "./stores/group";
+import { partRows } from "./stores/parts";
 
 const packages: Readonly<Record<string, readonly Group[]>> = {
     aws,
@@ -49,8 +50,13 @@ const packages: Readonly<Record<string, readonly Group[]>> = {
     minio,
 };
 
-export const furtherStores: Readonly<Record<string, Stateful>> = Object.fromEntries(
-    Object.entries(packages).flatMap(([name, groups]) =>
-        groups.flatMap(({ types, ...row }) => types.map((type): [string, Stateful] => [`${name}:${type}`, row])),
-    ),
-);
+/** The rows of groups, by type token. */
+const byType = (rows: Readonly<Record<string, readonly Group[]>>): Readonly<Record<string, Stateful>> =>
+    Object.fromEntries(
+        Object.entries(rows).flatMap(([name, groups]) =>
+            groups.flatMap(({ types, ...row }) => types.map((type): [string, Stateful] => [`${name}:${type}`, row])),
+        ),
+    );
+
+export const furtherStores = byType(packages);
+export const partsOfStores = byType(partRows);

@@ -66,6 +66,42 @@ export const messengers: readonly NamedService[] = [
     },
 ];
 
+/** Products in which keys and accounts are kept, by the words for them, and the operator of the catalog behind each. */
+export const keyServices: readonly { readonly words: RegExp; readonly operator: string; readonly source: string }[] = [
+    {
+        words: /\b(key ?vault|managed ?hsm|entra( id)?|microsoft ?365|m365|o365|office ?365|intune)\b|^azurekeyvault:/i,
+        operator: "microsoft",
+        source: "learn.microsoft.com/azure/key-vault, general knowledge, not verified",
+    },
+    {
+        words: /\bcloud ?(kms|ekm)\b|^projects\/[^/]+\/locations\/|^gcpkms:/i,
+        operator: "google",
+        source: "cloud.google.com/kms/docs, general knowledge, not verified",
+    },
+    {
+        words: /\bcloudhsm\b|\barn:aws[\w-]*:|^awskms:/i,
+        operator: "aws",
+        source: "docs.aws.amazon.com/cloudhsm, general knowledge, not verified",
+    },
+];
+
+/**
+ * Names of operators that are ordinary words too: they name the operator where they stand alone, or are written as the
+ * catalog writes them.
+ */
+export const ordinaryWords: ReadonlySet<string> = new Set(
+    [
+        "apple aqua bleu clarence customer deep doppler elastic harness honeycomb materialize mist mistral neon orange otc post",
+        "postmark proton rancher sap segment sentry slack spot stripe temporal",
+    ]
+        .flatMap((words) => words.split(" "))
+        .concat("city network", "cloud de confiance", "event store"),
+);
+
+/** Words for the operator of the primary that give no name: "the provider's HSM", "cloud provider". */
+export const wordsForPrimary =
+    /^(?:the |our |same |present |current |public |der |le |l')*(?:(?:(?:primary(?: cloud| hosting)?|cloud|hosting|hyperscale) (?:provider|operator)|hyperscaler|cloud-?anbieter|fournisseur(?: de)? cloud)(?![\w-])|(?:primary|provider|csp|hoster|anbieter|hébergeur)(?=$|'s))/i;
+
 /** The schemes of state backends and secrets providers of Pulumi, and the operator of the catalog behind each. */
 export const pulumiSchemes: Readonly<Record<string, string>> = {
     azurekeyvault: "microsoft",

@@ -1,4 +1,5 @@
 import { countryNames, findEndpoint, findOperator, hostOf, operatorWithId } from "../../catalog";
+import { fold } from "../../catalog/names";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import { settings as ofTarget } from "../failover-target-messages";
 import { fallsWith, operatorNamed, partyOf, primaryOf, type KnownOperator } from "../operators";
@@ -15,6 +16,8 @@ const messages = {
     mailNotKnown:
         "'{path}' of {resource} is a mail address alone, and it is unknown who serves its mail. Add a telephone number.",
     noContact: "{resource} does not say how the deputy is reached: set '{path}'.",
+    samePerson:
+        "The deputy of {resource} is whom the deputy stands in for ('{path}'). Name someone else, who is reached in another way.",
     notKnownYet: "'{path}' of {resource} is unknown until deployment.",
 } as const;
 
@@ -67,8 +70,34 @@ export const failoverContacts = defineRule({
         const [deputy, own] = [read("decisionOwner.deputy"), read("decisionOwner.deputyContact")];
         const isReached = deputy.state !== "known" || typeof deputy.value !== "string" || isAddress(deputy.value);
         if (!isReached && own.state === "absent") violation("noContact", { path: own.path });
+        const same = deputyWhoIsOwner(subject);
+        if (same !== undefined) violation("samePerson", { path: same });
     },
 });
+
+/** Where a plan names as deputy the role, the person or the contact of the owner. */
+function deputyWhoIsOwner({ read }: Plan): string | undefined {
+    const text = (path: string): string => {
+        const reading = read(path);
+        return reading.state === "known" && typeof reading.value === "string" ? reading.value : "";
+    };
+    const owner = ["role", "name"].map((field) => fold(text(`decisionOwner.${field}`))).filter(Boolean);
+    if (owner.includes(fold(text("decisionOwner.deputy").replace(/[,:;(].*/, "")))) return "decisionOwner.deputy";
+    const reached = new Set(addressesIn(text("decisionOwner.contact")));
+    const isOwners = (path: string): boolean => {
+        const addresses = addressesIn(text(path));
+        return addresses.length > 0 && addresses.every((address) => reached.has(address));
+    };
+    return ["decisionOwner.deputyContact", "decisionOwner.deputy"].find(isOwners);
+}
+
+/** Telephone numbers by their digits without prefixes, and mail addresses. */
+const addressesIn = (text: string): readonly string[] => [
+    ...[...text.replace(/\S+@\S+/g, " ").matchAll(/\d(?:[ ()./-]*\d){5,}/g)].map(([number]) =>
+        number.replace(/\D/g, "").slice(-8),
+    ),
+    ...[...text.matchAll(/[^\s<>,;:]+@[^\s<>,;]+/g)].map(([address]) => address.toLowerCase()),
+];
 
 /** Six digits or more are a telephone number, whatever stands between them. */
 const hasTelephone = (text: string): boolean => /\d(?:[ ()./-]*\d){5,}/.test(text.replace(/\S+@\S+/g, " "));

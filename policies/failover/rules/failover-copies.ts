@@ -101,7 +101,7 @@ function judgeEntry(subject: Plan, entry: string, from: readonly KnownOperator[]
             : "own";
     const said = { path: at.path, allowed: plain(allowed.tokens.join(", ")) };
     if (who === "unknown") later(() => undetermined("unknownOperator", { ...said, operator: show(at.path) }));
-    else if (who !== "own") {
+    else if (typeof who === "object") {
         const { party } = who;
         const home = { countries: party.jurisdiction };
         const operator = plain(party.name);

@@ -3,14 +3,19 @@ import type { Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Subject } from "../../core/rule";
 import { listed, outwards, plansIn } from "../plan";
-import { holdsData, stateful, type Stateful } from "../stateful";
+import { holdsData, stateful, storeRowOf, type Stateful } from "../stateful";
+import { volumeClaimIn } from "../volume-claims";
 
 const messages = {
     uncovered:
         "{resource} holds {data}, and {plan} does not say how they reach its target. Add it to covers with a method, or to leavesBehind with the reason why they can be lost.",
     mayBeUncovered:
         "It is unknown until deployment whether {resource} holds {data}, and {plan} does not name it. If it does, add it to covers or to leavesBehind.",
+    claimsVolumes:
+        "{resource} claims volumes ('{path}'), and no rule knows whether what is on them can be made anew. Add it to covers of {plan} with a method, or to leavesBehind with a reason.",
     planNotKnownYet: "It is unknown until deployment what {plan} covers, and so whether it covers {resource}.",
+    contradicted:
+        "{plan} says of {resource} both how it is copied and why it can be lost. Leave it in covers or in leavesBehind.",
     noMethod: "{plan} covers {resource} without a method: set method in its entry of covers.",
     noReason: "{plan} leaves {resource} behind without a reason: set because in its entry of leavesBehind.",
 } as const;
@@ -30,10 +35,11 @@ export const failoverCoverage = defineRule({
     messages,
     settings: {},
     rows: stateful,
+    rowOf: storeRowOf,
     // That there is no plan at all is said once, by failover-target.
     judge: (subject: Coverage, stack) => {
         const plans = plansIn(stack);
-        const holds = holdsData(subject.resource);
+        const holds = holdsData(subject.resource, stack);
         if (!stack.complete || plans.length === 0 || holds === false) return;
         subject.applies();
         judge(subject, stack, plans, holds);
@@ -48,13 +54,16 @@ function judge(
 ) {
     const { vague } = stack.once(stated);
     const entry = entryFor(resource, stack);
+    const named = (found: readonly Resource[]) => listed(found.map((plan) => `FailoverPlan '${plan.name}'`));
+    const twice = stack.once(stated).inBoth.get(resource.urn);
+    if (twice) violation("contradicted", { plan: named([twice]) });
     if (entry && isGood(entry)) return;
     const data = plain(row.holds);
-    const named = (found: readonly Resource[]) => listed(found.map((plan) => `FailoverPlan '${plan.name}'`));
     if (entry?.how.state === "unknown" || (!entry && vague))
         undetermined("planNotKnownYet", { plan: named([(entry ?? vague)!.plan]) });
     else if (entry) violation(entry.list === "covers" ? "noMethod" : "noReason", { plan: named([entry.plan]) });
     else if (holds) violation("uncovered", { data, plan: named(plans) });
+    else if (row.unsaid) undetermined("claimsVolumes", { path: volumeClaimIn(resource) ?? "spec", plan: named(plans) });
     else undetermined("mayBeUncovered", { data, plan: named(plans) });
 }
 
@@ -70,15 +79,23 @@ const better = (one: Entry, other: Entry | undefined): Entry => {
 /** What the plans of a stack say. */
 function stated(_: readonly Resource[], stack: Stack): Stated {
     const byUrn = new Map<unknown, Entry>();
+    const inBoth = new Map<unknown, Resource>();
+    const lists = new Map<string, Entry["list"]>();
     let vague: Entry | undefined;
     let at = 0;
     for (const plan of plansIn(stack))
         for (const found of [...entriesOf(plan, "covers", "method"), ...entriesOf(plan, "leavesBehind", "because")]) {
             const entry = { ...found, at: at++ };
             if (entry.urn.state === "unknown") vague ??= entry;
-            if (entry.urn.state === "known") byUrn.set(entry.urn.value, better(entry, byUrn.get(entry.urn.value)));
+            if (entry.urn.state !== "known") continue;
+            const { value } = entry.urn;
+            byUrn.set(value, better(entry, byUrn.get(value)));
+            if (typeof value !== "string") continue;
+            const key = `${plan.urn} ${value}`;
+            if ((lists.get(key) ?? entry.list) !== entry.list) inBoth.set(value, plan);
+            lists.set(key, entry.list);
         }
-    return { vague, byUrn, told: new Map() };
+    return { vague, byUrn, inBoth, told: new Map() };
 }
 
 /** The best entry about a resource or a component that it is part of. Each component is asked once for a stack. */
@@ -107,6 +124,8 @@ type Entry = ReturnType<typeof entriesOf>[number] & { readonly at: number };
 interface Stated {
     /** By the URN that an entry names. */
     readonly byUrn: ReadonlyMap<unknown, Entry>;
+    /** What a plan has in both of its lists. */
+    readonly inBoth: ReadonlyMap<unknown, Resource>;
     /** The first entry whose URN is not known. */
     readonly vague: Entry | undefined;
     /** The answers of `entryFor` so far, by the URN of a resource or component. */

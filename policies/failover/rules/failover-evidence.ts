@@ -48,5 +48,6 @@ export const failoverEvidence = defineRule({
         },
     },
     // What it judges is a file: `rempart check` hands it to `problemsOfEvidence`.
+    concerns: () => false,
     judge: () => undefined,
 });

@@ -8,6 +8,10 @@ const messages = {
     notKnownYet: "'{path}' of {resource} is unknown until deployment.",
     copiedTooRarely:
         "{resource} allows a loss of {rpo} at most, but copies only every {every} ('{path}'). Copy more often, or state the rpo that holds.",
+    keptTooShort:
+        "{resource} makes a copy every {every} and keeps it for {retention} only ('{path}'): between two there is none. Keep copies longer.",
+    countsOnNotice:
+        "{resource} counts on a notice of {notice} ('{path}'), and is made for a cut that comes without any ({scenario}). State PT0S, and objectives that hold without it.",
     drillFailed: "{resource} failed its last drill ('{path}'). Repair what failed, and rehearse again.",
     noResult: "{resource} does not say how its last drill ended: set '{path}' to passed or failed.",
     notMeasured:
@@ -32,7 +36,7 @@ export const failoverObjectives = defineRule({
     messages,
     settings: {},
     rows: { [PLAN_TYPE]: true },
-    printable: (path) => /^(rto|rpo|lastDrill\.r[tp]o|covers\[\d+\]\.every)$/.test(path),
+    printable: (path) => /^(rto|rpo|notice|lastDrill\.r[tp]o|covers\[\d+\]\.(every|retention))$/.test(path),
     judge(subject: Objectives) {
         const { readEach, show, applies, violation } = subject;
         applies();
@@ -44,10 +48,38 @@ export const failoverObjectives = defineRule({
             const every = objective(subject, path, "time between two copies");
             if (rpo !== undefined && every !== undefined && every > rpo)
                 violation("copiedTooRarely", { path, rpo: show("rpo"), every: show(path) });
+            judgeRetention(subject, entry.path, every);
         }
+        judgeNotice(subject);
         judgeDrill(subject);
     },
 });
+
+/** A copy is gone before the next one is made. */
+function judgeRetention({ read, show, violation }: Objectives, entry: string, every: number | undefined) {
+    const retention = read(`${entry}.retention`);
+    const kept = retention.state === "known" ? lengthOf(retention.value) : undefined;
+    const { path } = retention;
+    if (kept !== undefined && every !== undefined && kept < every)
+        violation("keptTooShort", { path, retention: show(path), every: show(`${entry}.every`) });
+}
+
+/** Scenarios of an order that takes effect when it is published. */
+const WITHOUT_NOTICE: readonly unknown[] = ["provider-sanctions", "disconnect"];
+
+function judgeNotice({ read, readEach, show, violation }: Objectives) {
+    const notice = read("notice");
+    const counted = notice.state === "known" ? (lengthOf(notice.value) ?? 0) : 0;
+    const sudden = readEach("scenarios[]").find(
+        (each) => each.state === "known" && WITHOUT_NOTICE.includes(each.value),
+    );
+    if (counted > 0 && sudden?.state === "known")
+        violation("countsOnNotice", {
+            path: notice.path,
+            notice: show(notice.path),
+            scenario: plain(sudden.value as string),
+        });
+}
 
 function objective({ read, violation, undetermined }: Objectives, path: string, meaning: string) {
     const reading = read(path);

@@ -1,5 +1,5 @@
 import { defineRule, plain, type Subject } from "../../core/rule";
-import { leaves } from "../../core/reading";
+import { leaves } from "../../core/leaves";
 import { UNKNOWN, type Properties } from "../../core/values";
 import { isStated, PLAN_TYPE, planOf } from "../plan";
 import type { Group } from "../plan-field";

@@ -18,5 +18,6 @@ export const failoverProgram = defineRule({
         additionalOperators: settings.additionalOperators,
     },
     // What it judges is a pair of stacks: `rempart check --target` hands both to `problemsOfPair`.
+    concerns: () => false,
     judge: () => undefined,
 });

@@ -1,5 +1,6 @@
 import { countryNames, findTopLevelDomain, judgePlace, outside, parseAllowed, type Allowed } from "../../catalog";
 import { jurisdictionOf } from "../../catalog/jurisdictions";
+import { fold } from "../../catalog/names";
 import { allowedJurisdictions } from "../../catalog/place-settings";
 import type { Reading } from "../../core/reading";
 import { defineRule, plain, type Subject } from "../../core/rule";
@@ -12,6 +13,10 @@ import { fallsWith, operatorNamed, primaryOf, type KnownOperator } from "../oper
 import { PLAN_TYPE } from "../plan";
 
 const messages = {
+    heldByPrimary:
+        "{what} of {resource} {depends} on the operator of the primary ('{path}'). Whoever stops it stops them too: name a holder that is independent, or hold them yourself.",
+    oneHolder:
+        "Both copies of the keys of {resource} are with one holder ('{path}'): whoever loses the one loses the other. Give the second to someone else.",
     fallsWithPrimary:
         "{what} of {resource} {depends} on {operator} ('{path}'), which falls with the primary. Move it to the target's operator, to another that is independent, or to your own premises.",
     underSameLaw:
@@ -116,6 +121,10 @@ function judgeDependency(subject: Plan, dependency: Dependency, reading: Reading
     const who = whoIs(reading.value, dependency.named, settings.additionalOperators);
     const thing = { what: plain(dependency.what), depends: plain(dependency.many ? "depend" : "depends") };
     if (who === "own") return;
+    if (who === "primary") {
+        violation("heldByPrimary", { path, ...thing });
+        return;
+    }
     if (who === "unknown") {
         const { runBy } = dependency;
         if (runBy === undefined) undetermined("unknownOperator", { path, ...thing, operator: show(path) });
@@ -158,6 +167,11 @@ function judgeKeys({ read, readEach, violation, undetermined }: Plan, allowed: A
     const model = read("keys.model");
     if (model.state === "unknown") undetermined("notKnownYet", { path: model.path });
     if (model.state === "known" && model.value === "provider-managed") violation("providerKeys", { path: model.path });
+    const [first, second] = [read("keys.custodian"), read("keys.escrow.holder")];
+    const isText = (reading: Reading): reading is Reading & { readonly value: string } =>
+        reading.state === "known" && typeof reading.value === "string" && reading.value.trim() !== "";
+    if (isText(first) && isText(second) && fold(first.value) === fold(second.value))
+        violation("oneHolder", { path: second.path });
     for (const path of ["keys.escrow.country", "sourceEscrow.country", "support.country"]) {
         const country = read(path);
         if (country.state === "unknown") undetermined("notKnownYet", { path });
@@ -186,7 +200,15 @@ function judgeTimes({ read, show, settings, violation, undetermined }: Plan): vo
         if (value !== undefined && (message === "tooLong" ? value > bound : value < bound))
             violation(message, { path, value: show(path), limit: plain(limit), remedy: plain(remedy) });
     };
-    at("dns.ttl", settings.longestTtl, "tooLong", "Shorten it: users stay at the address that is gone until it ends.");
+    const rto = read("rto");
+    const objective = rto.state === "known" ? lengthOf(rto.value) : undefined;
+    const longest = objective !== undefined && objective < (lengthOf(settings.longestTtl) ?? 0);
+    at(
+        "dns.ttl",
+        longest && rto.state === "known" ? (rto.value as string) : settings.longestTtl,
+        "tooLong",
+        "Shorten it: users stay at the address that is gone until it ends.",
+    );
     at("images.mirrorAge", settings.mirrorWithin, "tooLong", "Mirror more often.");
     at("sourceEscrow.age", settings.escrowWithin, "tooLong", "Deposit the source more often.");
     at("certificates.validFor", settings.certificatesValidFor, "tooShort", "Renew earlier.");

@@ -9,6 +9,7 @@ import {
     type Allowed,
     type FailoverPair,
 } from "../../catalog";
+import { stackNameOf } from "../../core/finding";
 import { STACK_TYPE, type Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
 import { defineRule, plain, type Printable } from "../../core/rule";
@@ -57,7 +58,7 @@ export const failoverTarget = defineRule({
 });
 
 function requirePlan({ applies, violation, undetermined }: Target, stack: Stack): void {
-    const answers = storesIn(stack).map((resource) => ({ resource, holds: holdsData(resource) }));
+    const answers = storesIn(stack).map((resource) => ({ resource, holds: holdsData(resource, stack) }));
     const data = (holds: true | undefined) =>
         listed(
             answers
@@ -76,6 +77,16 @@ function judgePlan(subject: Target, stack: Stack): void {
     const allowed = parseAllowed(subject.settings.allowedJurisdictions);
     const operator = judgeOperator(subject, stack, allowed);
     judgeRegions(subject, operator, allowed);
+    const { path, ...planned } = subject.read("targetStack");
+    if (planned.state === "known" && isOwnStack(planned.value, subject.resource))
+        subject.violation("sameStack", { path });
+}
+
+/** `dev`, `mail/dev`, `organisation/mail/dev`: a name alone is that of a stack of the same project. */
+function isOwnStack(name: unknown, { urn }: Resource): boolean {
+    if (typeof name !== "string") return false;
+    const [stack, project] = name.split("/").reverse();
+    return stack === stackNameOf({ urn }) && (project === undefined || project === urn.split("::")[1]);
 }
 
 function judgeOperator(subject: Target, stack: Stack, allowed: Allowed) {

@@ -1,5 +1,6 @@
 /** What stands outside of the stack and serves its workloads: registries, issuers, mail, name services, authorities. */
 import { findEndpoint } from "../../catalog";
+import { placeOfHost } from "../../catalog/host-place";
 import type { Resource } from "../../core/resource";
 import { hostsOf, type HostAt } from "../../endpoints/hosts/read-hosts";
 import { addressOf } from "../../endpoints/hosts/text-hosts";
@@ -8,6 +9,7 @@ import { imageHostsOf } from "../../endpoints/images/image-hosts";
 import { imagesOf } from "../../endpoints/images/images-of";
 import { isOnlyNamed, purposeOf, type Purpose } from "../../endpoints/purposes";
 import { isUnder } from "../../endpoints/standing";
+import { spotAt } from "../elements";
 import type { Element, Role } from "../graph";
 import { runByOfHost, type DrillSettings } from "../parties";
 import type { DependencyKind } from "../rows/dependency-kinds";
@@ -36,6 +38,7 @@ export function registryLinks(resource: Resource, settings: DrillSettings): read
                 label: domain,
                 role: "registry",
                 runBy: runBy === "unknown" && isOwn ? "own" : runBy,
+                ...spotOfHost(domain),
             },
             kind: "registry",
         };
@@ -109,7 +112,16 @@ function linkOf(host: HostAt, secret: boolean, settings: DrillSettings): Outside
     // A host that only a secret names is called by the entry of the catalog, which is public.
     const label = secret && row ? row.pattern : host.host;
     const runBy = runByOfHost(addressOf(host), settings);
-    return { outside: { id: `${found.role} ${label}`, label, role: found.role, runBy }, kind: found.kind };
+    return {
+        outside: { id: `${found.role} ${label}`, label, role: found.role, runBy, ...spotOfHost(host.host) },
+        kind: found.kind,
+    };
+}
+
+/** Where a service is, if its host tells. */
+function spotOfHost(host: string): Pick<Element, "spot"> {
+    const found = placeOfHost(host);
+    return found ? { spot: { ...spotAt(found.place), provider: found.provider } } : {};
 }
 
 function ofCategory(category: string): { readonly role: Role; readonly kind: DependencyKind } {

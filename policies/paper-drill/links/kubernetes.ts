@@ -2,7 +2,7 @@
 import { isProperties, type Properties, type Value } from "../../core/values";
 import { packageOf, type Resource } from "../../core/resource";
 import type { Stack } from "../../core/stack";
-import { leaves } from "../../core/reading";
+import { leaves } from "../../core/leaves";
 import type { DependencyKind } from "../rows/dependency-kinds";
 
 interface Reference {

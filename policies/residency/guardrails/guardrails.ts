@@ -78,6 +78,7 @@ export const guardrails = defineRule({
         "List the regions of the allowed jurisdictions one by one (in Google Cloud: in:eu-locations), and deny instead of auditing.",
     messages,
     settings,
+    concerns: (type) => type === EXEMPTION || rowsOf(type).length > 0 || mayBeDocument(type),
     judge: (subject: Guardrails, stack) => {
         const { resource } = subject;
         if (resource.type === EXEMPTION) return judgeExemption(subject, stack);
@@ -92,8 +93,10 @@ export const guardrails = defineRule({
 function gapsOf({ type, properties }: Resource): readonly Gap[] | undefined {
     const [row] = rowsOf(type);
     if (row) return row.gaps(properties);
-    return ["aws", "aws-native"].includes(packageOf(type)) ? documentGaps(properties) : undefined;
+    return mayBeDocument(type) ? documentGaps(properties) : undefined;
 }
+
+const mayBeDocument = (type: string): boolean => ["aws", "aws-native"].includes(packageOf(type));
 
 function judgeExemption({ resource, read, applies, violation, undetermined }: Guardrails, stack: Stack): void {
     const path = "policyAssignmentId";

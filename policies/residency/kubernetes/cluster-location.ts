@@ -61,7 +61,7 @@ function judgeClusterOfProgram(question: Asked, cluster: Resource | undefined): 
     const { stack, settings, applies, undetermined } = question;
     // Which of several clusters is meant does not matter: each is judged itself.
     if (!cluster) return applies();
-    const cloud = cloudOf(packageOf(cluster.type), cluster.provider?.properties ?? {});
+    const cloud = cloudOf(packageOf(cluster.type), cluster.provider?.properties);
     if (!cloud) return judgeOfUnknownProvider(question, cluster);
     const query = placeQueryOf(cluster, stack);
     const open = query ? undefined : openPlaceOf(cluster, stack);

@@ -13,6 +13,7 @@ export const customResourceReach = defineAspect({
     name: "how far the data go of what a custom resource makes in a cloud",
     concerns: "kubernetes",
     messages: { ...placeMessages, ...reachMessages, ...pairMessages },
+    asksOf: isCustom,
     isPrintable: (path, resource) => {
         const made = madeIn(resource);
         return (

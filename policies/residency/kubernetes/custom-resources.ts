@@ -2,6 +2,7 @@ import { entryOf } from "../../core/lookup";
 import { findEndpoint } from "../../catalog/endpoints";
 import { providerNamed } from "../../catalog/kubernetes";
 import { read } from "../../core/reading";
+import { rememberedByText } from "../../core/remembered";
 import { isProperties, UNKNOWN, type Properties } from "../../core/values";
 import type { EmbeddedResource } from "../../location/embedded-resource";
 import type { Placement } from "./placement";
@@ -10,8 +11,10 @@ import { placesIn, type NamedPlace } from "../../location/place-inputs";
 const groupOf = (type: string): string => type.split(":")[1]?.split("/")[0] ?? "";
 
 /** Whether a kind is one that Kubernetes itself does not have: its group has a domain, and not Kubernetes' own. */
-export const isCustom = (type: string): boolean =>
-    groupOf(type).includes(".") && !/\.k8s\.io$|^helm\.sh$/.test(groupOf(type));
+export const isCustom = rememberedByText((type): boolean => {
+    const group = groupOf(type);
+    return group.includes(".") && !/\.k8s\.io$|^helm\.sh$/.test(group);
+});
 
 /** A number is an availability zone, and a pattern no name. */
 export const isName = (text: string): boolean => /^[a-z][\w. -]*$/i.test(text.trim());

@@ -2,6 +2,7 @@ import { entryOf } from "../../core/lookup";
 import { placeAnnotation, placeLabel, providerNamed } from "../../catalog/kubernetes";
 import { placeSegment } from "../../catalog/place-names";
 import { declaredIn } from "../../core/declared";
+import { seek } from "../../core/leaves";
 import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import type { Resource } from "../../core/resource";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "../../core/values";
@@ -21,6 +22,7 @@ const ofObjectAndInputs = rememberedByInputs((type, properties) => [
 function placements(type: string, properties: Properties): readonly Placement[] {
     if (/:(ConfigMap|Secret|CustomResourceDefinition)$/.test(type)) return [...inAnnotations(properties)];
     const found: Placement[] = [];
+    if (!hasParameters.test(type) && !mayPlace.isIn(properties)) return found;
     walk(properties, { type, path: "", names: [] }, found);
     return found;
 }
@@ -38,17 +40,20 @@ function walk(value: Value, at: At, found: Placement[]): void {
         if (saysWhere(at)) found.push({ path, value, kind: "input" });
     } else if (Array.isArray(value)) {
         const elements = value as readonly Value[];
-        found.push(...requirements(elements, path));
-        for (const [index, element] of elements.entries())
-            if (mayTell(element, names.at(-1) ?? "")) walk(element, { ...at, path: join(path, index) }, found);
+        if (elements.some(hasKey)) found.push(...requirements(elements, path));
+        const { type } = at;
+        const name = names[names.length - 1] ?? "";
+        for (let index = 0; index < elements.length; index++)
+            if (mayTell(elements[index]!, name))
+                walk(elements[index]!, { type, path: join(path, index), names }, found);
     } else if (isProperties(value)) {
         if ("driver" in value) found.push(...volumeOf(value, path));
-        if (path === "" && /(StorageClass|SnapshotClass|AttributesClass)$/.test(at.type))
+        if (path === "" && hasParameters.test(at.type))
             found.push(...parametersOf(value.parameters, "parameters", driverOf(value)));
         for (const name of Object.keys(value)) {
             const child = value[name]!;
             if (!mayTell(child, name)) continue;
-            const below = { ...at, path: join(path, name), names: [...names, name] };
+            const below = { type: at.type, path: join(path, name), names: [...names, name] };
             const label = labelNamed(name);
             if (label && (typeof child === "string" || child === UNKNOWN))
                 for (const zone of zonesOf(child))
@@ -58,6 +63,20 @@ function walk(value: Value, at: At, found: Placement[]): void {
         }
     } else if (typeof value === "string") found.push(...textOf(value, at));
 }
+
+/** Kinds that hand parameters to a driver. */
+const hasParameters = /(StorageClass|SnapshotClass|AttributesClass)$/;
+
+/** What an object has somewhere that says where it goes. */
+const mayPlace = seek({
+    key: (key) =>
+        key === "driver" ||
+        tellingNames.has(key) ||
+        placeLabel(key) !== undefined ||
+        placeAnnotation(key) !== undefined,
+    text: (text) => text.startsWith("arn:aws") || placeLabel(text) !== undefined,
+    other: (value) => value === UNKNOWN,
+});
 
 /** Most values are texts under names that say nothing of places. */
 const mayTell = (value: Value, name: string): boolean =>
@@ -128,6 +147,10 @@ function* requirements(elements: readonly Value[], path: string): Generator<Plac
             }
     }
 }
+
+/** Whether a value may be an expression of a selector. */
+const hasKey = (value: Value): boolean =>
+    isProperties(value) && (typeof value.key === "string" || value.key === UNKNOWN);
 
 /** Whether an expression lists all values that its label may have. */
 const isKnownIn = ({ operator = "In", values }: Properties): boolean =>

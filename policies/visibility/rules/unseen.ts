@@ -6,7 +6,7 @@ import { readText } from "../../core/reading";
 import { packageOf, type Resource } from "../../core/resource";
 import { defineRule, plain } from "../../core/rule";
 import type { Stack } from "../../core/stack";
-import { stateful } from "../../failover/stateful";
+import { isWholeStore } from "../../failover/stateful";
 import { packagesReadInPart, packagesWithKeys, typesWithKeys } from "../packages";
 import { unseenKindOf } from "../unseen-kinds";
 
@@ -79,7 +79,7 @@ export const unseen = defineRule({
 
 /** Whether a rule knows a type: by the SDK that declares it, or by a row of its own. */
 const isKnown = (type: string): boolean =>
-    placeInputsOf(type) !== undefined || typesWithKeys.has(type) || Object.hasOwn(stateful, type);
+    placeInputsOf(type) !== undefined || typesWithKeys.has(type) || isWholeStore(type);
 
 function packageWithoutKeys({ type, provider }: Resource): readonly string[] {
     const name = packageOf(type);

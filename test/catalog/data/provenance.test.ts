@@ -1,5 +1,6 @@
 /** Does every row of every file say where it can be read, when that was last compared, and how sure it is? */
 import { clusterHostRows } from "../../../policies/catalog/cluster-hosts";
+import { regionalHostRows } from "../../../policies/catalog/host-place";
 import { escapeHatchRows } from "../../../policies/catalog/escape-hatches";
 import { notHosts } from "../../../policies/catalog/not-hosts";
 import { readFileSync } from "node:fs";
@@ -70,6 +71,7 @@ const tables: Readonly<Record<string, () => readonly { source: string; checked: 
     "types/silent-defaults.tsv": silentDefaultRows,
     "types/escape-hatches.tsv": escapeHatchRows,
     "hosts/cluster-hosts.tsv": clusterHostRows,
+    "hosts/regional-hosts.tsv": regionalHostRows,
     "hosts/not-hosts.tsv": notHosts,
 };
 

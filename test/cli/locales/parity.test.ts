@@ -8,7 +8,7 @@ import { json } from "../../../cli/report/formats/json";
 import { groupsOf } from "../../../cli/report/groups";
 import { escaped } from "../../../cli/report/formats/xml";
 import { pageOf } from "../../../cli/report/rule-page";
-import { medium, bucket, reportOn } from "../report/report";
+import { bucket, changed, medium, reportOn } from "../report/report";
 import { nasty } from "../report/formats/nasty";
 
 const others = Object.entries(locales);
@@ -45,13 +45,16 @@ test.each(Object.entries(rationales))("%s: the reason of every rule, and of no o
     }
 });
 
-test.each(["fr", "de"] as const)("rempart explain rule is in %s, and its messages stay English", (language) => {
+test.each(["fr", "de"] as const)("rempart explain rule is in %s, with its messages", (language) => {
     const [rule] = rules;
     const page = pageOf(rule!, sayIn(language));
     expect(page).toContain(rationales[language][rule!.id]!);
     expect(page).toContain(`## ${sayIn(language).word("Why")}`);
     expect(page).not.toMatch(/^## (Why|What to do|What it says|Settings|References)$/m);
-    expect(page).toContain(Object.values(rule!.messages as Record<string, string>)[0]!);
+    for (const message of Object.values(rule!.messages as Record<string, string>)) {
+        expect(page).toContain(sayIn(language).message(message));
+        expect(page).not.toContain(message);
+    }
 });
 
 test.each(others)("%s: names of settings and files in a remediation stay as they are", (_, { rules: told }) => {
@@ -87,19 +90,26 @@ test.each(["fr", "de"] as const)("the page is in %s", async (language) => {
     expect(left).toEqual([]);
 });
 
-test.each(["fr", "de"] as const)(
-    "what a finding says is marked as English in %s, and that is said",
-    async (language) => {
-        const say = sayIn(language);
-        const [page, text] = [await html(report, { ...medium, say }), await markdown(report, { ...medium, say })];
-        const said = "What a finding says is in English, as in every format; titles and remedies are translated.";
-        for (const written of [page, text]) expect(written).toContain(say.word(said).replaceAll("'", "&#39;"));
-        const marked = [...page.matchAll(/<span lang="en">([^<]*)<\/span>/g)].map(([, words]) => words);
-        const texts = groupsOf(report).flatMap(({ sayings }) => sayings.map((each) => escaped(each.text)));
-        expect(texts.filter((each) => !marked.includes(each))).toEqual([]);
-        expect([englishPage, await markdown(report, medium)].join("")).not.toContain(said);
-    },
-);
+/** As another pack says it, under the name of a rule of its own. */
+const foreign = changed(report, (finding) => ({ ...finding, rule: "their-rule", message: "Bucket 'a' is wrong." }));
+const lists = (page: string) => [...page.matchAll(/<li><p>(.*?)<\/p>/g)].map(([, words]) => words);
+
+test.each(["fr", "de"] as const)("what a finding says is in %s; what another pack says is marked", async (language) => {
+    const say = sayIn(language);
+    const [page, text] = [await html(report, { ...medium, say }), await markdown(report, { ...medium, say })];
+    const told = groupsOf(report).flatMap(({ rule, sayings }) => sayings.map((each) => say.finding(rule, each.text)));
+    expect(told.length).toBeGreaterThan(2);
+    expect(lists(page)).toEqual(told.map((each) => escaped(each ?? "")));
+    for (const { sayings } of groupsOf(report))
+        for (const saying of sayings) {
+            expect(page).not.toContain(escaped(saying.text));
+            expect(text).not.toContain(saying.text);
+        }
+    expect(lists(await html(foreign, { ...medium, say }))).toContain(
+        '<span lang="en">Bucket &#39;a&#39; is wrong.</span>',
+    );
+    expect(lists(await html(foreign, medium))).toContain("Bucket &#39;a&#39; is wrong.");
+});
 
 let englishPage = "";
 beforeAll(async () => {

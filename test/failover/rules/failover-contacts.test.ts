@@ -30,8 +30,54 @@ testRule(failoverContacts, {
             contact: "+49 30 5550 100",
             deputy: "Head of the data centre, +49 30 5550 101",
         }),
+        "a deputy of the same title elsewhere": at("decisionOwner", {
+            role: "head of IT",
+            contact: "+33 1 70 00 11 17",
+            deputy: "head of IT of the second site",
+            deputyContact: "+33 1 70 00 11 18",
+        }),
+        "a desk that both are reached at, and a number of the deputy's own": at("decisionOwner", {
+            role: "head of IT",
+            contact: "+33 1 70 00 11 17",
+            deputy: "chief physician",
+            deputyContact: "+33 1 70 00 11 17, +33 6 12 00 11 18",
+        }),
     },
     violating: {
+        ...Object.fromEntries(
+            [
+                [
+                    "the same role",
+                    { deputy: "Head of I.T.", deputyContact: "+33 1 70 00 11 18" },
+                    "decisionOwner.deputy",
+                ],
+                ["the same person", { deputy: "A. Martin, +33 1 70 00 11 18" }, "decisionOwner.deputy"],
+                [
+                    "the same number, written otherwise",
+                    { deputyContact: "01.70.00.11.17" },
+                    "decisionOwner.deputyContact",
+                ],
+                ["the same number beside the role", { deputy: "duty officer, 0033170001117" }, "decisionOwner.deputy"],
+            ].map(([name, given, path]) => [
+                `a deputy who is the owner: ${name as string}`,
+                {
+                    ...at("decisionOwner", {
+                        role: "head of IT",
+                        name: "A. Martin",
+                        contact: "+33 1 70 00 11 17",
+                        deputy: "chief physician",
+                        ...(given as object),
+                    }),
+                    finds: [
+                        {
+                            message: "samePerson",
+                            path: path as string,
+                            text: `The deputy of FailoverPlan 'plan' is whom the deputy stands in for ('${path as string}'). Name someone else, who is reached in another way.`,
+                        },
+                    ],
+                },
+            ]),
+        ),
         ...Object.fromEntries(
             contacts.map((path) => [
                 `a mailbox at the primary: ${path}`,

@@ -61,8 +61,13 @@ const owners: readonly Resource[] = [
     resource("gcp:artifactregistry/repository:Repository", { format: "DOCKER" }),
     resource("kubernetes:core/v1:PersistentVolumeClaim", { spec: { storageClassName: "encrypted" } }),
     resource("kubernetes:apps/v1:StatefulSet", { spec: { volumeClaimTemplates: [{ metadata: { name: "data" } }] } }),
-    resource("kubernetes:postgresql.cnpg.io/v1:Cluster", { spec: { instances: 3 } }),
-    ...Object.entries(stateful).map(([type, { when }]) => resource(type, when ? meeting(when) : { name: "a" })),
+    ...Object.entries(stateful).map(([type, { when, partOf }]) =>
+        resource(type, {
+            ...(when ? meeting(when) : { name: "a" }),
+            // A part of something that another stack has made.
+            ...(partOf?.[0] !== undefined && meeting({ path: partOf[0], is: ["elsewhere"] })),
+        }),
+    ),
 ].filter(({ type }, index, all) => all.findIndex((each) => each.type === type) === index);
 const kindOf = ({ type }: Resource) => type.split(":").at(-1) ?? type;
 const uncovered = (on: Resource): Found => ({
@@ -86,6 +91,12 @@ testRule(failoverCoverage, {
             ]),
         ),
         "a component around it is covered": { resources: [...nested, plan({ covers: covering(whole) })] },
+        "left behind out of a component that is covered": {
+            resources: [
+                ...nested,
+                plan({ covers: covering(whole), leavesBehind: [{ urn: files.urn, because: "rendered anew" }] }),
+            ],
+        },
         "left behind, with a reason": {
             resources: [files, plan({ covers: [], leavesBehind: [{ urn: files.urn, because: "rendered anew" }] })],
         },
@@ -97,6 +108,18 @@ testRule(failoverCoverage, {
         },
     },
     violating: {
+        "covered, and left behind": {
+            resources: [
+                files,
+                plan({ covers: covering(files), leavesBehind: [{ urn: files.urn, because: "rendered anew" }] }),
+            ],
+            finds: [
+                {
+                    message: "contradicted",
+                    text: "FailoverPlan 'plan' says of StorageAccount 'files' both how it is copied and why it can be lost. Leave it in covers or in leavesBehind.",
+                },
+            ],
+        },
         "two entries that say too little: the first in the plans is told, wherever it stands": {
             resources: [
                 ...nested,
@@ -208,8 +231,8 @@ testRule(failoverCoverage, {
 });
 
 describe("the stateful types", () => {
-    // CloudNativePG's come from its own definitions, documentdb from azure-native 1 and 2.
-    const elsewhere = /cnpg|documentdb/;
+    // documentdb comes from azure-native 1 and 2.
+    const elsewhere = /documentdb/;
     const isInstalled = (type: string): boolean => /^(azure-native|gcp|kubernetes):/.test(type);
     test.each(Object.keys(stateful).filter((type) => isInstalled(type) && !elsewhere.test(type)))(
         "%s is a type of the SDK",

@@ -12,8 +12,31 @@ testRule(failoverObjectives, {
         "objectives that the last drill kept to": plan({ lastDrill: drill }),
         "a day is as long as twenty-four hours": plan({ rpo: "P1D", ...copied("PT24H") }),
         "nothing to copy": plan({ covers: [] }),
+        "copies that are kept": plan({ covers: [{ ...copied("PT1H").covers[0], retention: "PT1H" }] }),
+        "no notice counted on": plan({ scenarios: ["provider-sanctions"], notice: "PT0S" }),
+        "a notice of an end that is announced": plan({ scenarios: ["insolvency"], notice: "P30D" }),
     },
     violating: {
+        "copies that are gone before the next one is made": {
+            resources: [plan({ rpo: "P1D", covers: [{ ...copied("P1D").covers[0], retention: "PT12H" }] })],
+            finds: [
+                {
+                    message: "keptTooShort",
+                    path: "covers[0].retention",
+                    text: "FailoverPlan 'plan' makes a copy every P1D and keeps it for PT12H only ('covers[0].retention'): between two there is none. Keep copies longer.",
+                },
+            ],
+        },
+        "a notice that an order does not give": {
+            resources: [plan({ scenarios: ["insolvency", "provider-sanctions"], notice: "P30D" })],
+            finds: [
+                {
+                    message: "countsOnNotice",
+                    path: "notice",
+                    text: "FailoverPlan 'plan' counts on a notice of P30D ('notice'), and is made for a cut that comes without any (provider-sanctions). State PT0S, and objectives that hold without it.",
+                },
+            ],
+        },
         "durations that are none": {
             resources: [plan({ rto: "4h", rpo: "PT", ...copied("hourly") })],
             finds: [

@@ -45,7 +45,19 @@ testRule(failoverSurvival, {
         ),
         "a state in a bucket of one's own": at("infrastructureCode.stateBackend", "file://~/state"),
         "an authority in the Union": at("certificates.issuer", "HARICA"),
-        "a role that holds the keys": at("keys.custodian", "our own security officer"),
+        ...Object.fromEntries(
+            [
+                "our own security officer",
+                "primary key custodian",
+                "post office box of the clinic",
+                "a mist of names",
+                "Thales CipherTrust",
+                "ciso@clinic.onmicrosoft.com",
+                "provider-independent HSM",
+                "Self",
+                "scaleway secret manager",
+            ].map((holder): [string, Case] => [`a holder of the keys: ${holder}`, at("keys.custodian", holder)]),
+        ),
         "a cluster whose operator is declared": {
             resources: [plan(full), claim],
             settings: { primaryOperators: ["Hetzner"] },
@@ -55,12 +67,59 @@ testRule(failoverSurvival, {
             ...at("keys.escrow.country", "CH"),
             settings: { allowedJurisdictions: ["EU", "CH"] },
         },
-        "longer answers, where they are allowed": { ...at("dns.ttl", "P1D"), settings: { longestTtl: "P1D" } },
+        "longer answers, where they are allowed": {
+            resources: [plan({ ...withValue("dns.ttl", "P1D"), rto: "P2D" }), files],
+            settings: { longestTtl: "P1D" },
+        },
     },
     knownWithoutStrings: {
         "nothing stated: the rule failover-plan says so": "there is nothing to ask",
     },
     violating: {
+        "both copies of the keys with one holder": found(
+            "keys.escrow.holder",
+            "Self",
+            "oneHolder",
+            "Both copies of the keys of FailoverPlan 'plan' are with one holder ('keys.escrow.holder'): whoever loses the one loses the other. Give the second to someone else.",
+        ),
+        "answers that are kept longer than the service may be gone": {
+            resources: [plan({ ...withValue("dns.ttl", "PT30M"), rto: "PT10M" }), files],
+            finds: [
+                {
+                    message: "tooLong",
+                    path: "dns.ttl",
+                    text: "'dns.ttl' of FailoverPlan 'plan' is PT30M, longer than PT10M. Shorten it: users stay at the address that is gone until it ends.",
+                },
+            ],
+        },
+        // By any name, spelling, product, host or id, or without a name.
+        ...Object.fromEntries(
+            ["keys.custodian", "keys.escrow.holder", "covers[0].encryptedUnder"].flatMap((path) =>
+                [
+                    "microsoft",
+                    "MICROSOFT Ireland Operations Ltd",
+                    "azure key vault of the board",
+                    "Managed HSM, second subscription",
+                    "https://clinic.vault.azure.net/keys/copies",
+                    "azurekeyvault://clinic.vault.azure.net/keys/copies",
+                    "Entra ID application",
+                ].map((holder) => [`held by ${holder}: ${path}`, found(path, holder, "fallsWithPrimary")]),
+            ),
+        ),
+        ...Object.fromEntries(
+            ["the cloud provider", "our provider's HSM", "Cloud-Anbieter", "hyperscaler"].map((holder) => [
+                `held by ${holder}`,
+                found("keys.escrow.holder", holder, "heldByPrimary"),
+            ]),
+        ),
+        ...Object.fromEntries(
+            [
+                "aws kms",
+                "arn:aws:kms:eu-central-1:123456789012:key/copies",
+                "kms.eu-west-1.amazonaws.com",
+                "Cloud KMS",
+            ].map((holder) => [`under the same law: ${holder}`, found("keys.custodian", holder, "underSameLaw")]),
+        ),
         ...Object.fromEntries(
             dependencies
                 .filter(({ named }) => named !== "payment")

@@ -36,6 +36,8 @@ testRule(failoverTarget, {
     compliant: {
         "a stack that holds data, and its plan": { resources: [stack, files, plan()] },
         "Azure to OVHcloud": { resources: [plan(), files] },
+        "a stack at the target": { resources: [plan({ targetStack: "tests/ovhcloud" }), files] },
+        "a stack of that name in another project": { resources: [plan({ targetStack: "mail/dev" }), files] },
         "AWS to an operator in Germany: the region of one resource says that it is not the sovereign cloud there": {
             resources: [
                 target("STACKIT", "eu01"),
@@ -77,6 +79,21 @@ testRule(failoverTarget, {
         "a stack that holds data, and its plan": "that there is a plan can be seen without reading it",
     },
     violating: {
+        ...Object.fromEntries(
+            ["dev", "tests/dev", "acme/tests/dev"].map((targetStack) => [
+                `the stack itself at the target: ${targetStack}`,
+                {
+                    resources: [plan({ targetStack }), files],
+                    finds: [
+                        {
+                            message: "sameStack",
+                            path: "targetStack",
+                            text: "FailoverPlan 'plan' names the stack that it is part of as the one at the target ('targetStack'). Name the stack that runs elsewhere.",
+                        },
+                    ],
+                },
+            ]),
+        ),
         "a stack that holds data, and no plan": {
             resources: [stack, files, claim],
             finds: [

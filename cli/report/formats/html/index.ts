@@ -5,6 +5,7 @@ import { closingLine, countLine, verdictWords } from "../../verdict-line";
 import { narrowing } from "../../narrowing";
 import { objectivesOf } from "../../objectives";
 import type { Report } from "../../report";
+import { programName } from "../../run";
 import { drills } from "./drill";
 import { graph, graphOf, graphTable } from "./graph";
 import { map, mapLegend, siteTable, sitesOf } from "./map";
@@ -15,9 +16,9 @@ import { style } from "./style";
 
 export const html: Format = (report, { say = english }) => {
     const { run, verdict } = report;
-    const name = run.project === undefined ? run.subject : `${run.project}/${run.stack}`;
+    const name = programName(run);
     const parts = partsOf(report, say);
-    const page = markup`<html lang="${say.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="color-scheme" content="light dark"><title>${say.word("Sovereignty of {0}", name)}: ${say.word(verdictWords[verdict])}</title><style>${{ html: style }}</style></head><body><header><h1>${say.word("Sovereignty of {0}", name)}</h1><p class="quiet">Rempart ${run.rempart}, ${run.at}</p><div class="verdict ${verdict}"><strong>${say.word(verdictWords[verdict])}</strong><p>${countLine(report, say)}</p><p>${closingLine(report, say)}</p>${narrowing(run, say).map((text) => markup`<p>${text}</p>`)}</div>${tiles(report, say)}<nav aria-label="${say.word("Contents")}"><ul>${parts.map(
+    const page = markup`<html lang="${say.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="color-scheme" content="light dark"><title>${say.word("Sovereignty of {0}", name)}${say.word(": ")}${say.word(verdictWords[verdict])}</title><style>${{ html: style }}</style></head><body><header><h1>${say.word("Sovereignty of {0}", name)}</h1><p class="quiet">Rempart ${run.rempart}, ${run.at}</p><div class="verdict ${verdict}"><strong>${say.word(verdictWords[verdict])}</strong><p>${countLine(report, say)}</p><p>${closingLine(report, say)}</p>${narrowing(run, say).map((text) => markup`<p>${text}</p>`)}</div>${tiles(report, say)}<nav aria-label="${say.word("Contents")}"><ul>${parts.map(
         ({ id, title }) => markup`<li><a href="#s-${id}">${title}</a></li>`,
     )}</ul></nav></header><main>${report.errors.map(({ message }) => markup`<p class="verdict error"><strong>${say.word("Error")}</strong> ${message}</p>`)}${parts.map(
         ({ id, title, content }) =>

@@ -4,19 +4,16 @@ import type { Inventory, InventoryResource } from "../../inventory";
 import { natural } from "../../once-per-line";
 import { namesOf, kindOf, waiverWords } from "../../layout";
 import { isStanding, type Report } from "../../report";
+import { programName } from "../../run";
 import type { Say, Word } from "../../../locales";
 import { inEnglish, markup, table, type Markup } from "./markup";
-
-/** Said where the page is not in English: what a finding says is, so that it is the same in every format. */
-const inOtherWords = (say: Say): Markup =>
-    markup`${say.language !== "en" && markup`<p class="quiet">${say.word("What a finding says is in English, as in every format; titles and remedies are translated.")}</p>`}`;
 
 const SPOTS_AT_MOST = 12;
 export function findings(report: Report, say: Say): Markup {
     const groups = groupsOf(report);
     return groups.length === 0
         ? markup`<p class="none">${say.word("Nothing was found.")}</p>`
-        : markup`${inOtherWords(say)}${groups.map((group) => findingGroup(group, report, say))}`;
+        : markup`${groups.map((group) => findingGroup(group, report, say))}`;
 }
 
 function findingGroup({ rule, state, findings: found, sayings }: RuleGroup, { rules }: Report, say: Say): Markup {
@@ -25,13 +22,13 @@ function findingGroup({ rule, state, findings: found, sayings }: RuleGroup, { ru
     const said = sayings.slice(0, SPOTS_AT_MOST).map(({ text, spots, finding: { waived } }) => {
         const shown = spots.slice(0, SPOTS_AT_MOST);
         const rest = spots.length - shown.length;
-        return markup`<li><p>${inEnglish(text, say)}</p>${waived && markup`<p><strong>${waiverWords(waived, say)}</strong></p>`}<ul>${shown.map(
+        return markup`<li><p>${say.finding(rule, text) ?? inEnglish(text, say)}</p>${waived && markup`<p><strong>${waiverWords(waived, say)}</strong></p>`}<ul>${shown.map(
             ({ position, resources }) =>
-                markup`<li>${position && markup`<code>${spotText(position)}</code> `}${resources.length > 1 && `${say.counted(resources.length, "{0} resource", "{0} resources")}: `}${namesOf(resources)}</li>`,
+                markup`<li>${position && markup`<code>${spotText(position)}</code> `}${resources.length > 1 && `${say.counted(resources.length, "{0} resource", "{0} resources")}${say.word(": ")}`}${namesOf(resources)}</li>`,
         )}${rest > 0 && markup`<li>${say.counted(rest, "and {0} more place; the JSON report has all", "and {0} more places; the JSON report has all")}</li>`}</ul></li>`;
     });
     const left = sayings.length - SPOTS_AT_MOST;
-    return markup`<details class="finding ${state}"${state === "blocking" ? markup` open` : ""}><summary><span class="state">${state === "blocking" ? say.word("{0}, blocks", say.known(severity)) : say.word(state)}</span> <strong>${rule}</strong>: ${say.counted(found.length, "{0} finding", "{0} findings")}</summary>${known && markup`<p>${known.title} <a href="${known.url}">${say.word("About {0}", rule)}</a></p>`}<ul>${said}${left > 0 && markup`<li>${say.counted(left, "and {0} more message; the JSON report has all", "and {0} more messages; the JSON report has all")}</li>`}</ul>${known && markup`<p><strong>${say.word("What to do.")}</strong> ${known.remediation}</p>`}</details>`;
+    return markup`<details class="finding ${state}"${state === "blocking" ? markup` open` : ""}><summary><span class="state">${state === "blocking" ? say.word("{0}, blocks", say.known(severity)) : say.word(state)}</span> <strong>${rule}</strong>${say.word(": ")}${say.counted(found.length, "{0} finding", "{0} findings")}</summary>${known && markup`<p>${known.title} <a href="${known.url}">${say.word("About {0}", rule)}</a></p>`}<ul>${said}${left > 0 && markup`<li>${say.counted(left, "and {0} more message; the JSON report has all", "and {0} more messages; the JSON report has all")}</li>`}</ul>${known && markup`<p><strong>${say.word("What to do.")}</strong> ${known.remediation}</p>`}</details>`;
 }
 
 /** Resources that are alike in all that a table shows, as one row. */
@@ -165,7 +162,7 @@ export function evidence({ run, inventory, failOn, coverageRequired }: Report, s
         ["Rempart", run.rempart],
         [say.word("Time"), run.at],
         [say.word("Judged"), say.word(run.source === "state" ? "exported state {0}" : "program {0}", run.subject)],
-        [say.word("Project and stack"), run.project === undefined ? undefined : `${run.project}/${run.stack}`],
+        [say.word("Project and stack"), run.project === undefined ? undefined : programName(run)],
         [say.word("Packs"), run.packs.join(", ")],
         [say.word("Rules that were on"), run.rules?.join(", ")],
         [say.word("Configuration"), run.configuration ?? say.word("none: the defaults of the packs")],

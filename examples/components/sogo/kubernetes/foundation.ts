@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as kubernetes from "@pulumi/kubernetes";
 import { output, type Input, type Resource } from "@pulumi/pulumi";
+import { certificate } from "../../kubernetes/certificate";
 import { hardened, resources } from "../../kubernetes/pod";
 import type { Annex, Platform } from "../../platform";
+import { textsIn } from "../../texts";
 import { configurationFiles, parts, paths, secrets, type PartFiles, type SogoConfiguration } from "../configuration";
 import type { SogoSettings } from "../settings";
 
@@ -105,7 +106,7 @@ export function createFoundation(
     if (wanted.size > 0) void space.secret(STORE, [...wanted].sort());
     const scripts = new kubernetes.core.v1.ConfigMap(
         named("scripts"),
-        { metadata: { namespace, name: "sogo-scripts" }, data: scriptTexts() },
+        { metadata: { namespace, name: "sogo-scripts" }, data: textsIn(join(__dirname, "../scripts")) },
         options,
     );
     createCertificates(space, settings, options, named);
@@ -195,15 +196,6 @@ export const configurationOf = (
     };
 };
 
-const scriptTexts = (): Record<string, string> => {
-    const folder = join(__dirname, "../scripts");
-    return Object.fromEntries(
-        readdirSync(folder)
-            .sort()
-            .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
-    );
-};
-
 /**
  * One certificate for the names inside the cluster, which no public authority signs: by an authority of the
  * organisation's own that both sites have from the store. And one for the public name.
@@ -216,24 +208,6 @@ function createCertificates(
 ): void {
     const { namespace } = space;
     const authority = space.secret("sogo-authority", ["tls.crt", "tls.key"]);
-    const cert = (name: string, issuerRef: object, dnsNames: readonly string[]) =>
-        new CustomResource(
-            named(name),
-            {
-                apiVersion: "cert-manager.io/v1",
-                kind: "Certificate",
-                metadata: { namespace, name },
-                spec: {
-                    secretName: name,
-                    dnsNames,
-                    issuerRef: { group: "cert-manager.io", ...issuerRef },
-                    privateKey: { algorithm: "ECDSA", size: 256, rotationPolicy: "Always" },
-                    // A failover finds a certificate that is good for weeks.
-                    renewBefore: "720h",
-                },
-            },
-            options,
-        );
     new CustomResource(
         named("authority"),
         {
@@ -244,6 +218,10 @@ function createCertificates(
         },
         options,
     );
-    cert("sogo-tls", { kind: "Issuer", name: "sogo-authority" }, Object.values(parts));
-    cert("sogo-public-tls", space.issuer, [host]);
+    const own = { kind: "Issuer", name: "sogo-authority" };
+    for (const [name, issuer, hosts] of [
+        ["sogo-tls", own, Object.values(parts)],
+        ["sogo-public-tls", space.issuer, [host]],
+    ] as const)
+        certificate(named(name), { name, namespace, secret: name, hosts, issuer }, options);
 }
