@@ -1,8 +1,12 @@
 /**
  * Pulumi's own policy exceptions, as a policy configuration holds them: `{ "exceptions": { ID: { reason, match } } }`,
  * each entry of `match` with the policies and the URNs of resources that it lifts them for.
- * https://www.pulumi.com/docs/discovery-governance/concepts/policy-as-code/policy-exceptions/ (public preview, read
- * 2026-11-28); the key and the identifiers are as in pkg/resource/analyzer/exceptions.go of github.com/pulumi/pulumi.
+ * Read on 2026-11-28, in public preview. "Match entries, each listing one or more policies and one or more resource URNs. A
+ * violation is exempted when its policy and its resource URN both appear in the same entry":
+ * https://www.pulumi.com/docs/discovery-governance/concepts/policy-as-code/policy-exceptions/ . The names of the fields:
+ * https://www.pulumi.com/docs/reference/cloud-rest-api/schema/policyexceptionmatch/ ; a local file has the same, since
+ * `pulumi policy exception get` (3.274.1) shows one of Pulumi Cloud "as a Policy Pack exceptions configuration entry". The
+ * key and the form of identifiers: pkg/resource/analyzer/exceptions.go of github.com/pulumi/pulumi.
  */
 import { EXCEPTIONS } from "../core/settings";
 import { isCritical, type Waiver, type WaiverList } from "./waiver";
@@ -31,7 +35,9 @@ export function readExceptions(configuration: unknown, rules: readonly Rule[]): 
     // A Pulumi that does not know exceptions hands them on as the settings of a policy, with a level.
     const { enforcementLevel: _, ...entries } = raw;
     const read = Object.entries(entries).map(([id, entry]) => {
-        const problems = problemsOf(entry).map((problem) => `'${EXCEPTIONS}.${id}': ${problem}`);
+        const problems = [...idProblems(id), ...problemsOf(entry)].map(
+            (problem) => `'${EXCEPTIONS}.${id}': ${problem}`,
+        );
         return { problems, waivers: problems.length > 0 ? [] : waiversIn(entry as PolicyException, rules) };
     });
     return { waivers: read.flatMap((each) => each.waivers), problems: read.flatMap((each) => each.problems) };
@@ -48,6 +54,10 @@ const waiversIn = ({ reason, match }: PolicyException, rules: readonly Rule[]): 
             })),
         ),
     );
+
+/** Pulumi refuses a local configuration that has another. */
+const idProblems = (id: string): readonly string[] =>
+    /^[\w.-]+$/.test(id) ? [] : ["an identifier has letters, digits, '-', '.' and '_' alone."];
 
 function problemsOf(entry: unknown): readonly string[] {
     if (!isObject(entry)) return ["an exception is an object with reason and match."];

@@ -42,6 +42,8 @@ test.each<[unknown, string]>([
     [{ a: "text" }, "'exceptions.a': an exception is an object with reason and match."],
     [{ a: { ...entry, reason: " " } }, "'exceptions.a': 'reason' is missing."],
     [{ a: { reason: "r" } }, "'exceptions.a': 'match' must be a list of policies and targets."],
+    [{ "EXC 42": entry }, "'exceptions.EXC 42': an identifier has letters, digits, '-', '.' and '_' alone."],
+    [{ "": entry }, "'exceptions.': an identifier has letters, digits, '-', '.' and '_' alone."],
     [{ a: { reason: "r", match: [] } }, "'exceptions.a': 'match' must be a list of policies and targets."],
     [
         { a: { ...entry, stacks: ["site/dev"] } },

@@ -94,7 +94,7 @@ test("the head says which rules did not judge because somebody asked so", () => 
     );
     expect(markdown(narrowed, medium)).toContain("judged by these rules alone (--only): eu-residency\n");
     expect(html(narrowed, { ...medium, say: sayIn("fr") })).toContain(
-        "<p>non jugé par ces règles (--skip) : external-hosts, egress</p>",
+        "<p>non jugé par ces règles (--skip)\u00a0: external-hosts, egress</p>",
     );
 });
 
