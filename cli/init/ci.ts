@@ -1,7 +1,7 @@
 /** The jobs that `rempart init` writes: each installs, checks, and keeps the results. */
 import { existsSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
-import { stringify } from "yaml";
+import { yaml } from "../../policies/core/on-demand";
 import type { NewFile } from "./new-file";
 
 export const CI_SYSTEMS = ["github", "gitlab", "azure-devops", "none"] as const;
@@ -155,7 +155,7 @@ export const preCommit = ({ folder, toLock }: ProgramPlace): NewFile =>
 const file = (path: string, content: object): NewFile => ({
     path,
     inRepository: true,
-    text: stringify(content, { lineWidth: 0 }),
+    text: yaml().stringify(content, { lineWidth: 0 }),
 });
 
 /** A path as one word of a POSIX shell. */
