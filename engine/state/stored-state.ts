@@ -24,7 +24,7 @@ export interface StoredState {
 
 const RESOURCES = places.map(({ keys }) => [...keys, "resources"].join("."));
 /** Bytes of text of which the resources are kept decoded: a stack of usual size is read once. */
-const KEPT_AT_MOST = 32 * 1024 * 1024;
+const KEPT_AT_MOST = 16 * 1024 * 1024;
 
 /**
  * The state that a file holds, if it is plain UTF-8 text of the right shape.
@@ -69,12 +69,32 @@ function resourcesAt(
     const decoded = new Map([...providers].map(([urn, each]) => [urn, decodeProvider(providerOf(each))]));
     const resources = light.map(({ resource, span, provider }): Resource => {
         const found = provider === undefined ? undefined : decoded.get(provider);
-        return Object.defineProperties({ ...resource, ...(found && { provider: found }) } as Resource, {
-            properties: { enumerable: true, get: () => load(span).properties },
-            outputs: { enumerable: true, get: () => load(span).outputs },
-        });
+        return new Stored({ ...resource, ...(found && { provider: found }) }, span, load) as unknown as Resource;
     });
     return { resources, reads: readsAmong(read, (urn) => providers.get(urn)) };
+}
+
+/**
+ * A resource whose values are read from the file. A class, because an object with getters of its own has a shape of its own,
+ * which takes two kilobytes and is slow to read.
+ */
+class Stored {
+    readonly #span: Span;
+    readonly #load: (span: Span) => Values;
+
+    constructor(known: Omit<Resource, keyof Values>, span: Span, load: (span: Span) => Values) {
+        Object.assign(this, known);
+        this.#span = span;
+        this.#load = load;
+    }
+
+    get properties(): Properties {
+        return this.#load(this.#span).properties;
+    }
+
+    get outputs(): Properties {
+        return this.#load(this.#span).outputs;
+    }
 }
 
 type Light = Omit<Resource, "properties" | "outputs" | "provider">;

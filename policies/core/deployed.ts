@@ -34,8 +34,8 @@ function notesOn({ deployed }: Resource): readonly string[] {
  * In a state only what is encrypted is not known: in the resource itself, or in what the finding comes from. A finding
  * that does not say that a value is unknown has another reason, and stays.
  */
-function encryptedText({ path, cause, text }: Finding, resource: Resource, stack: Stack): string | undefined {
-    if (!saysUnknown.test(text)) return undefined;
+function encryptedText(finding: Finding, resource: Resource, stack: Stack): string | undefined {
+    const { path, cause } = finding;
     const [urn = "", block] = (cause?.resource ?? cause?.id ?? "").split(" ");
     const origins = [
         { origin: resource, at: path },
@@ -45,6 +45,8 @@ function encryptedText({ path, cause, text }: Finding, resource: Resource, stack
     for (const { origin, at } of origins) {
         const encrypted = origin?.deployed?.encrypted.find((each) => at === undefined || overlap(each, at));
         if (!origin || encrypted === undefined) continue;
+        // The text is asked for last: it is written when it is read.
+        if (!saysUnknown.test(finding.text)) return undefined;
         const said = { resource: labelOf(resource), path: encrypted };
         return origin === resource
             ? filled(coreMessages.encrypted, said)

@@ -189,21 +189,15 @@ function judgeOf(resource: Resource, stack: Stack, today: string | undefined): (
             return;
         }
         const origin = cause ?? (kind === "undetermined" ? unknownBlock(own) : undefined);
-        let text: string | undefined;
-        const finding: Finding = {
+        const told = {
             kind,
             message,
-            /** Of findings with one cause only the first one's text is told: the others never get one. */
-            get text() {
-                return (text ??= filled((rule.messages as Record<string, string>)[message] ?? message, {
-                    ...inHolder(data, own, path),
-                    resource: labelIn(resource) + asideOf(holder),
-                }));
-            },
             ...(path !== undefined && { path }),
             ...(origin && { cause: origin }),
             ...(unseen && { unseen }),
         };
+        const template = (rule.messages as Record<string, string>)[message] ?? message;
+        const finding = withText(told, template, inHolder(data, own, path), resource);
         findings.push(withCircumstances(finding, holder, stack));
     };
     const subject: AnySubject = {
@@ -238,6 +232,26 @@ function judgeOf(resource: Resource, stack: Stack, today: string | undefined): (
 }
 
 const itself = (path: string): string => path;
+
+/**
+ * A finding whose text is written when it is read: of findings with one cause only the first one's is. It is made out here, so
+ * that it keeps what it says, and not the values that were judged.
+ */
+function withText(
+    told: Omit<Finding, "text">,
+    template: string,
+    words: Readonly<Record<string, string>>,
+    resource: Resource,
+): Finding {
+    let text: string | undefined;
+    return {
+        ...told,
+        get text() {
+            const holder = resource.inside?.holder ?? resource;
+            return (text ??= filled(template, { ...words, resource: labelIn(resource) + asideOf(holder) }));
+        },
+    };
+}
 
 const labelIn = (resource: Resource): string => {
     const { inside } = resource;
