@@ -14,8 +14,8 @@ const KNOWN = {
     ...provenance,
 };
 
-/** Every type of the SDKs that the rules are held to, as `npm run coverage:sdks` reads them. */
 const FILE = "types/known-types.tsv";
+/** Every type of the SDKs that the rules are held to, as `npm run coverage:sdks` reads them. */
 export const knownTypeRows = once(() => readTable(FILE, KNOWN));
 const ofPackage = rowsByPackage(FILE, knownTypeRows);
 const placesOfPackage = rememberedByText(
@@ -26,12 +26,13 @@ const placesOfPackage = rememberedByText(
 export const placeInputsOf = (type: string): "none" | "inside" | "own" | undefined =>
     placesOfPackage(packageOf(type)).get(type);
 
-const kubernetesGroups = once(() => new Set(ofPackage("kubernetes").flatMap(({ types }) => types.map(groupOf))));
-const groupOf = (type: string): string => (type.split(":")[1] ?? "").split("/")[0] ?? "";
+const kubernetesGroups = once(() => new Set(ofPackage("kubernetes").flatMap(({ types }) => types.map(apiGroupOf))));
+/** `postgresql.cnpg.io` of `kubernetes:postgresql.cnpg.io/v1:Cluster`; empty where a type has none. */
+export const apiGroupOf = (type: string): string => type.split(":")[1]?.split("/")[0] ?? "";
 
 /** Whether an API group is one of Kubernetes itself: `apps`, `storage.k8s.io`, and not `sparkoperator.k8s.io`. */
 export const isOfKubernetes = (type: string): boolean =>
-    type.startsWith("kubernetes:") && kubernetesGroups().has(groupOf(type));
+    type.startsWith("kubernetes:") && kubernetesGroups().has(apiGroupOf(type));
 
 const CONTENTS = {
     /** Normalised type tokens; `*` stands for any text. */

@@ -3,8 +3,8 @@ import { entry, once, provenance, readTable, required, rowsByPackage } from "./t
 
 const COLUMNS = { package: required, module: required, type: required, input: required, ...provenance };
 
-/** Types of an SDK that take a place at the top level, or something that has one, but need not be given one. IAM bindings are left out: they hold nothing. */
 const FILE = "types/located-types.tsv";
+/** Types of an SDK that take a place at the top level, or something that has one, but need not be given one. IAM bindings are left out: they hold nothing. */
 export const locatedTypeRows = once(() => readTable(FILE, COLUMNS));
 const ofPackage = rowsByPackage(FILE, locatedTypeRows);
 const inputsOfPackage = rememberedByText((packageName) => {

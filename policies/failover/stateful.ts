@@ -1,4 +1,4 @@
-import { isOfKubernetes, whyNothingToJudge } from "../catalog/known-types";
+import { apiGroupOf, isOfKubernetes, whyNothingToJudge } from "../catalog/known-types";
 import { entryOf } from "../core/lookup";
 import { read, readEach, readText, type Reading } from "../core/reading";
 import { follow } from "../core/references";
@@ -193,10 +193,9 @@ const anyKind: Stateful = { holds: "what is on the volumes that it claims", unsa
 export const storeRowOf = rememberedByText((type: string): Stateful | undefined => {
     const own = entryOf(stateful, type);
     if (own || packageOf(type) !== "kubernetes" || isOfKubernetes(type)) return own;
-    return kinds.get(`${groupOf(type)}:${type.split(":").at(-1) ?? ""}`) ?? (isSaid(type) ? undefined : anyKind);
+    return kinds.get(`${apiGroupOf(type)}:${type.split(":").at(-1) ?? ""}`) ?? (isSaid(type) ? undefined : anyKind);
 });
 
-const groupOf = (type: string): string => type.split(":")[1]?.split("/")[0] ?? "";
 const isSaid = (type: string): boolean => whyNothingToJudge(type, "failover", {}) !== undefined;
 
 /** Whether a type is a store by itself, and no part of one. */
@@ -224,7 +223,7 @@ export function holdsData(resource: Resource, stack: Stack): boolean | undefined
     const blank = Object.keys(resource.properties).length === 0;
     if (blank && (row.when ?? row.copyWhen)) return undefined;
     const holds = row.when ? isMet(row.when, resource) : true;
-    if (holds === false || (holds === true && !row.copyWhen)) return holds && owned;
+    if (holds === false) return false;
     const copy = row.copyWhen ? isMet(row.copyWhen, resource) : false;
     if (copy === true) return false;
     return copy === undefined || holds === undefined ? undefined : owned;
@@ -251,7 +250,7 @@ function isOutside(resource: Resource, { partOf = [], owners }: Stateful, stack:
 function isInStack(reading: Reading, resource: Resource, types: readonly string[], stack: Stack): boolean {
     if (packageOf(resource.type) !== "kubernetes") return follow(stack, resource, reading, types).length > 0;
     const { value } = reading.state === "known" ? reading : { value: undefined };
-    return typeof value === "string" && stack.indexed(objectNames)(`${groupOf(resource.type)} ${value}`).length > 0;
+    return typeof value === "string" && stack.indexed(objectNames)(`${apiGroupOf(resource.type)} ${value}`).length > 0;
 }
 
 const originsOf = ({ propertyDependencies = {} }: Resource, path: string): readonly string[] =>
@@ -261,7 +260,7 @@ const originsOf = ({ propertyDependencies = {} }: Resource, path: string): reado
 function objectNames({ type, properties }: Resource): readonly string[] {
     if (packageOf(type) !== "kubernetes" || !isWholeStore(type)) return [];
     const { value } = readText(properties, "metadata.name");
-    return value === undefined ? [] : [`${groupOf(type)} ${value}`];
+    return value === undefined ? [] : [`${apiGroupOf(type)} ${value}`];
 }
 
 /** The stores of the same package and module: the servers that a database of `sql` can be in. */

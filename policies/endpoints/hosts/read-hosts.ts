@@ -145,13 +145,12 @@ function readContent(whole: string): TextContent | undefined {
 const contentOf = rememberedByShortText(readContent);
 
 /** Most resources hold short texts only, of which none names a host. */
-const mayNameHosts = seek({
-    text: (text) => text.length > SHORT || (text.length >= 4 && contentOf(text) !== undefined),
-});
+const mayName = (text: string): boolean => text.length > SHORT || (text.length >= 4 && contentOf(text) !== undefined);
+const mayNameHosts = seek({ text: mayName });
 
 /** Most values are short texts that name no host: for them no place is made. */
 function isPassedOver(reader: Reader, given: string): boolean {
-    if (given.length > SHORT || (given.length >= 4 && contentOf(given) !== undefined)) return false;
+    if (mayName(given)) return false;
     if (given.length >= 4) reader.left -= given.length;
     return true;
 }

@@ -93,14 +93,14 @@ function deputyWhoIsOwner({ read }: Plan): string | undefined {
 
 /** Telephone numbers by their digits without prefixes, and mail addresses. */
 const addressesIn = (text: string): readonly string[] => [
-    ...[...text.replace(/\S+@\S+/g, " ").matchAll(/\d(?:[ ()./-]*\d){5,}/g)].map(([number]) =>
-        number.replace(/\D/g, "").slice(-8),
-    ),
+    ...telephonesIn(text).map((number) => number.replace(/\D/g, "").slice(-8)),
     ...[...text.matchAll(/[^\s<>,;:]+@[^\s<>,;]+/g)].map(([address]) => address.toLowerCase()),
 ];
 
 /** Six digits or more are a telephone number, whatever stands between them. */
-const hasTelephone = (text: string): boolean => /\d(?:[ ()./-]*\d){5,}/.test(text.replace(/\S+@\S+/g, " "));
+const telephonesIn = (text: string): readonly string[] =>
+    text.replace(/\S+@\S+/g, " ").match(/\d(?:[ ()./-]*\d){5,}/g) ?? [];
+const hasTelephone = (text: string): boolean => telephonesIn(text).length > 0;
 const domainsIn = (text: string): readonly string[] =>
     [...text.matchAll(/[^\s<>,;:]+@([\w-]+(?:\.[\w-]+)+)/g)].flatMap(([, domain]) => domain ?? []);
 const isAddress = (text: string): boolean => hasTelephone(text) || domainsIn(text).length > 0;

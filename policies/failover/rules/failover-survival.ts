@@ -201,11 +201,11 @@ function judgeTimes({ read, show, settings, violation, undetermined }: Plan): vo
             violation(message, { path, value: show(path), limit: plain(limit), remedy: plain(remedy) });
     };
     const rto = read("rto");
-    const objective = rto.state === "known" ? lengthOf(rto.value) : undefined;
-    const longest = objective !== undefined && objective < (lengthOf(settings.longestTtl) ?? 0);
+    const objective = rto.state === "known" && typeof rto.value === "string" ? rto.value : undefined;
+    const isShorter = (lengthOf(objective) ?? Infinity) < (lengthOf(settings.longestTtl) ?? 0);
     at(
         "dns.ttl",
-        longest && rto.state === "known" ? (rto.value as string) : settings.longestTtl,
+        objective !== undefined && isShorter ? objective : settings.longestTtl,
         "tooLong",
         "Shorten it: users stay at the address that is gone until it ends.",
     );

@@ -1,6 +1,7 @@
 import { entryOf } from "../../core/lookup";
 import { findEndpoint } from "../../catalog/endpoints";
 import { providerNamed } from "../../catalog/kubernetes";
+import { apiGroupOf } from "../../catalog/known-types";
 import { read } from "../../core/reading";
 import { rememberedByText } from "../../core/remembered";
 import { isProperties, UNKNOWN, type Properties } from "../../core/values";
@@ -8,11 +9,9 @@ import type { EmbeddedResource } from "../../location/embedded-resource";
 import type { Placement } from "./placement";
 import { placesIn, type NamedPlace } from "../../location/place-inputs";
 
-const groupOf = (type: string): string => type.split(":")[1]?.split("/")[0] ?? "";
-
 /** Whether a kind is one that Kubernetes itself does not have: its group has a domain, and not Kubernetes' own. */
 export const isCustom = rememberedByText((type): boolean => {
-    const group = groupOf(type);
+    const group = apiGroupOf(type);
     return group.includes(".") && !/\.k8s\.io$|^helm\.sh$/.test(group);
 });
 
@@ -78,7 +77,7 @@ const packages: Readonly<Record<string, string | undefined>> = {
 
 /** The cloud that an operator's kind makes something in: `storage.cnrm.cloud.google.com`, `s3.aws.upbound.io`, AWSCluster. */
 function cloudBehind(type: string): CloudKind | undefined {
-    const group = groupOf(type);
+    const group = apiGroupOf(type);
     const kind = type.split(":")[2] ?? "";
     const [ofKind = ""] = /^(aws|azure|gcp|hetzner|hcloud|ionos|ovh|scaleway|stackit)/i.exec(kind) ?? [];
     const provider = providerNamed(group) ?? providerNamed(ofKind);
