@@ -5,8 +5,7 @@ import type { Log, ReportingDescriptor, Result, Suppression } from "sarif";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import type { Position } from "../../../policies/core/resource";
 import type { Severity } from "../../../policies/core/rule";
-import { rememberedBy, rememberedByText } from "../../../policies/core/remembered";
-import { textIn } from "../excerpt";
+import { lineAt } from "../excerpt";
 import { blocks, type Report } from "../report";
 import { inRepository } from "../repository";
 import type { Format } from "./format";
@@ -133,11 +132,6 @@ function resultOf(finding: ReportedFinding, ids: readonly string[], report: Repo
 
 const RELATED_AT_MOST = 100;
 
-/** The lines of a file of the program, read once for all findings of a run. */
-const linesOf = rememberedBy((_: Report["run"]) =>
-    rememberedByText((file): readonly string[] => textIn(file)?.split(/\r?\n/) ?? []),
-);
-
 /** GitHub wants all four numbers. A region is the line of the program from the position to its end. */
 function regionOf(position: Position | undefined, { run }: Report) {
     // What no line of a program makes is at the file that was judged: GitHub refuses results without a place.
@@ -146,8 +140,8 @@ function regionOf(position: Position | undefined, { run }: Report) {
         line: 1,
         column: 1,
     };
-    const line = position && linesOf(run)(at.file)[at.line - 1];
-    const end = line !== undefined ? line.trimEnd().length + 1 : at.column + 1;
+    const line = position && lineAt(run, position);
+    const end = line !== undefined ? line.length + 1 : at.column + 1;
     return {
         artifactLocation: locationOf(at.file),
         region: {

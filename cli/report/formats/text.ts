@@ -133,7 +133,7 @@ function placeLines(page: Page, place: Place): readonly string[] {
     const rest = spots.slice(told.length);
     const [only] = spots;
     const name = sayings[0]?.finding.resource.name ?? "";
-    const code = spots.length === 1 && only?.position ? excerptOf(only.position, name) : undefined;
+    const code = spots.length === 1 && only?.position ? excerptOf(page.report.run, only.position, name) : undefined;
     return [
         ...told.flatMap((spot) => spotLines(page, spot)),
         ...(rest.length > 0 ? [`  … and ${restOf(rest)}${pc.dim("; --verbose shows all")}`] : []),
