@@ -29,6 +29,13 @@ const instead = {
     disk: "encrypt it yourself with LUKS, and keep the passphrase in a key store of your own",
     objects: "encrypt what you store before you send it, with a key of your own",
     database: "run the database on disks that you encrypt, or encrypt sensitive fields in the application",
+    messages: "encrypt what the messages say before you send them, with a key of your own",
+    secrets: "keep the secrets in a store under a key of your own, or encrypt them before you hand them over",
+    images: "keep what is secret out of the images, or run a registry on disks that you encrypt",
+    logs: "keep what is secret out of the logs, or send them to a store on disks that you encrypt",
+    site: "run the site on a machine whose disks you encrypt, or encrypt sensitive fields in the application",
+    mail: "encrypt mail from end to end, or run the mail server on disks that you encrypt",
+    notebooks: "keep the data in a store that you encrypt, and nothing of value in the notebooks",
 };
 const groups: readonly Group[] = [
     {
@@ -65,12 +72,7 @@ const groups: readonly Group[] = [
         ...sdks.openstack,
     },
     {
-        types: [
-            "scaleway:block/volume:Volume",
-            "scaleway:instance/volume:Volume",
-            "scaleway:index/blockVolume:BlockVolume",
-            "scaleway:index/instanceVolume:InstanceVolume",
-        ],
+        types: ["scaleway:block/volume:Volume", "scaleway:instance/volume:Volume"],
         instead: instead.disk,
         machines: { types: ["scaleway:instance/server:Server"], naming: ["additionalVolumeIds", "rootVolume"] },
         ...sdks.scaleway,
@@ -118,18 +120,30 @@ const groups: readonly Group[] = [
             "scaleway:databases/instance:Instance",
             "scaleway:databases/serverlessDatabase:ServerlessDatabase",
             "scaleway:datawarehouse/deployment:Deployment",
-            "scaleway:index/sdbDatabase:SdbDatabase",
             "scaleway:kafka/cluster:Cluster",
             "scaleway:opensearch/deployment:Deployment",
-            "scaleway:index/databaseInstance:DatabaseInstance",
             "scaleway:mongodb/instance:Instance",
-            "scaleway:index/mongoDbInstance:MongoDbInstance",
             "scaleway:redis/cluster:Cluster",
-            "scaleway:index/redisCluster:RedisCluster",
         ],
         instead: instead.database,
         ...sdks.scaleway,
     },
+    {
+        types: ["scaleway:mnq/natsAccount:NatsAccount", "scaleway:mnq/sqsQueue:SqsQueue"],
+        instead: instead.messages,
+        ...sdks.scaleway,
+    },
+    { types: ["scaleway:iot/hub:Hub"], instead: instead.messages, ...sdks.scaleway },
+    { types: ["scaleway:secrets/secret:Secret"], instead: instead.secrets, ...sdks.scaleway },
+    { types: ["scaleway:registry/namespace:Namespace"], instead: instead.images, ...sdks.scaleway },
+    { types: ["scaleway:observability/source:Source"], instead: instead.logs, ...sdks.scaleway },
+    { types: ["scaleway:hosting/hosting:Hosting"], instead: instead.site, ...sdks.scaleway },
+    { types: ["scaleway:datalab/datalab:Datalab"], instead: instead.notebooks, ...sdks.scaleway },
+    { types: ["ovh:index/cloudKeyManagerSecret:CloudKeyManagerSecret"], instead: instead.secrets, ...sdks.ovh },
+    { types: ["ovh:CloudProject/containerRegistry:ContainerRegistry"], instead: instead.images, ...sdks.ovh },
+    { types: ["ovh:Dbaas/logsOutputOpenSearchIndex:LogsOutputOpenSearchIndex"], instead: instead.logs, ...sdks.ovh },
+    { types: ["ovh:index/emailDomainAccount:EmailDomainAccount"], instead: instead.mail, ...sdks.ovh },
+    { types: ["openstack:keymanager/secretV1:SecretV1"], instead: instead.secrets, ...sdks.openstack },
 ];
 
 /** Type → what the owner can do instead. */
