@@ -1,9 +1,10 @@
 /** The tests of one example: its stacks in each role, its manifests, and its twins. */
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Twins } from "../../examples/twins/twin";
 import { objectsIn } from "./manifests/objects";
 import { brokenReferences, disagreements } from "./manifests/references";
+import { missingFor } from "./manifests/runbook";
 import { againstSchemas } from "./manifests/schemas";
 import { careless, notRestricted, openSecrets, podSecurity, writesAtStandby } from "./manifests/security";
 import { flows } from "./manifests/traffic";
@@ -33,8 +34,18 @@ export interface Example extends Stacks {
     /** Jobs of a standby that only read, and what the platform itself needs. */
     readonly atStandby: readonly string[];
     /** Of the main examples: each with one thing broken, and what is found then. */
+    /** What people run on the day, and on which site: a file, or what is in it from one text to another. */
+    readonly commands?: readonly Commands[];
     readonly twins?: Twins;
     readonly expected?: Readonly<Record<string, readonly Expected[]>>;
+}
+
+interface Commands {
+    /** From the folder of the examples. */
+    readonly file: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly on: "primary" | "target" | "promoted target";
 }
 
 /** Rules that speak only of what they find: a stack without such a host or resource has nothing for them. */
@@ -199,6 +210,21 @@ function describeManifests(of: Example): void {
             SLOW,
         );
     });
+    const sites = { primary: dev, target: standby, "promoted target": promoted };
+    test.each(of.commands ?? [])(
+        "what the commands of $file ask for is on the $on, $from",
+        async ({ file, from, to, on }) => {
+            const text = readFileSync(join(examples, file), "utf8");
+            const [start, end] = [from, to].map((mark) => (mark === undefined ? undefined : text.indexOf(mark)));
+            expect([start, end]).not.toContain(-1);
+            const resources = await manifests(sites[on]);
+            const [space = ""] = resources.flatMap(({ kind, name }) => (kind === "Namespace" ? name : [])).sort();
+            const part = text.slice(start, end);
+            expect(part).toMatch(/kubectl|run /);
+            expect(missingFor(part, resources, space)).toEqual([]);
+        },
+        SLOW,
+    );
     test(
         "at the standby, nothing that writes runs",
         async () => {

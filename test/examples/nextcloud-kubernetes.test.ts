@@ -1,4 +1,5 @@
 import { twins } from "../../examples/twins/nextcloud-kubernetes/twins";
+import { nextcloudCommands } from "./commands";
 import { describeExample } from "./describe-example";
 import { nextcloudFlows } from "./nextcloud-flows";
 import { clusterDatabaseFlows } from "./platform-flows";
@@ -6,6 +7,7 @@ import { found as expected } from "./twins/nextcloud-kubernetes";
 import { acceptedOfClusters } from "./accepted";
 
 describeExample({
+    commands: nextcloudCommands,
     example: "nextcloud-kubernetes",
     stacks: {
         scaleway: { accepted: acceptedOfClusters.scaleway },

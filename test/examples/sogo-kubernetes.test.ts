@@ -1,4 +1,5 @@
 import { twins } from "../../examples/twins/sogo-kubernetes/twins";
+import { sogoCommands } from "./commands";
 import { describeExample } from "./describe-example";
 import { clusterDatabaseFlows } from "./platform-flows";
 import { sogoFlows } from "./sogo-flows";
@@ -6,6 +7,7 @@ import { found as expected } from "./twins/sogo-kubernetes";
 import { acceptedOfClusters } from "./accepted";
 
 describeExample({
+    commands: sogoCommands,
     example: "sogo-kubernetes",
     stacks: {
         scaleway: { accepted: acceptedOfClusters.scaleway },
