@@ -1,7 +1,7 @@
 // Builds what is not kept in the repository: dist/ (library and command line), packs/*/dist (bundled policy packs) and
 // the third-party notices of what they bundle. The same sources give the same bytes in any folder.
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
@@ -51,10 +51,10 @@ function buildCatalog() {
     const entries = [...read].sort().map(([file, { names, rows }]) => {
         const parts = inParts(rows).map(([packageName, ofPackage]) => {
             const columns = names.map((name) => [name, packed(ofPackage.map((row) => row[name]))]);
-            const [start, text] = [end, Buffer.from(JSON.stringify(columns))];
+            const [start, text] = [end, Buffer.from(inAscii(JSON.stringify(columns)))];
             texts.push(text);
             end += text.length;
-            return `[${JSON.stringify(packageName)}, () => JSON.parse(rows.toString("utf8", ${start}, ${end}))]`;
+            return `[${JSON.stringify(packageName)}, () => JSON.parse(rows.toString("latin1", ${start}, ${end}))]`;
         });
         return `    ${JSON.stringify(file)}: [${parts.join(", ")}],`;
     });
@@ -69,6 +69,10 @@ exports.parsedDigest = ${JSON.stringify(table.catalogDigest())};
 exports.parsedRows = {\n${entries.join("\n")}\n};\n`,
     );
 }
+
+/** JSON whose text is one byte a character, so that V8 copies it as it is. */
+const inAscii = (json) =>
+    json.replace(/[^\0-\x7f]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** The rows of each package, as they stand together; all rows where they name none. */
 function inParts(rows) {
@@ -94,6 +98,20 @@ function packed(column) {
     };
     return JSON.stringify(shared).length < JSON.stringify(plain).length ? shared : plain;
 }
+
+/**
+ * Packages of `policies/core/on-demand.ts`: they stand beside a pack, in files of their own. V8 reads through all of a file
+ * before it runs any of it.
+ */
+const onDemand = ["ajv", "luxon", "tldts", "yaml"];
+const besideThePack = {
+    name: "packages on demand",
+    setup(bundle) {
+        bundle.onResolve({ filter: new RegExp(`^(${onDemand.join("|")})$`) }, ({ path, importer }) =>
+            /[\\/]on-demand\.ts$/.test(importer) ? { path: `./${path}.js`, external: true } : undefined,
+        );
+    },
+};
 
 /** Bundles the parsed rows of the catalog with a pack. */
 const parsedCatalog = {
@@ -133,12 +151,12 @@ async function buildCommandLine() {
     chmodSync(join(root, "dist/cli/main.js"), 0o755);
 }
 
-/** Builds the pack in a folder; returns the packages that its bundle contains. */
+/** Builds the pack in a folder; returns the packages that its files contain. */
 async function buildPack(folder) {
-    rmSync(join(folder, "dist"), { recursive: true, force: true });
-    const { metafile } = await build({
-        entryPoints: [join(folder, "index.ts")],
-        outfile: join(folder, "dist/index.js"),
+    const dist = join(folder, "dist");
+    rmSync(dist, { recursive: true, force: true });
+    const options = {
+        outdir: dist,
         bundle: true,
         // A pack is read whole at every start.
         minify: true,
@@ -148,20 +166,26 @@ async function buildPack(folder) {
         // The bundle names its modules by their paths. These stay the same wherever node_modules really lies.
         absWorkingDir: root,
         preserveSymlinks: true,
-        plugins: [parsedCatalog],
         metafile: true,
         logLevel: "warning",
-    });
-    cpSync(join(root, "dist/policies/catalog", ROWS_FILE), join(folder, "dist", ROWS_FILE));
+    };
+    const [pack, packages] = await Promise.all([
+        build({ ...options, entryPoints: [join(folder, "index.ts")], plugins: [besideThePack, parsedCatalog] }),
+        build({ ...options, entryPoints: onDemand }),
+    ]);
+    // A single character outside of Latin-1 doubles what V8 keeps of the whole text.
+    const [wide] = /[^\0-\xff]/.exec(readFileSync(join(dist, "index.js"), "utf8")) ?? [];
+    if (wide !== undefined) throw new Error(`A pattern of the pack holds '${wide}'. Write it as \\u and four digits.`);
+    cpSync(join(root, "dist/policies/catalog", ROWS_FILE), join(dist, ROWS_FILE));
     const { packs } = require(join(root, "dist/packs"));
     const { describe, DESCRIPTION_FILE } = require(join(root, "dist/engine/serve/analyzer/describe.js"));
-    writeFileSync(join(folder, "dist", DESCRIPTION_FILE), describe(packs[basename(folder)]));
-    const packages = bundledPackages(metafile, root);
-    writeFileSync(join(folder, "dist/THIRD-PARTY-NOTICES.md"), noticesOf(packages));
-    cpSync(join(root, "LICENSE"), join(folder, "dist/LICENSE"));
+    writeFileSync(join(dist, DESCRIPTION_FILE), describe(packs[basename(folder)]));
+    const contained = [pack, packages].flatMap(({ metafile }) => bundledPackages(metafile, root));
+    writeFileSync(join(dist, "THIRD-PARTY-NOTICES.md"), noticesOf(contained));
+    cpSync(join(root, "LICENSE"), join(dist, "LICENSE"));
     rmSync(join(folder, "profiles"), { recursive: true, force: true });
     cpSync(join(root, "packs/profiles"), join(folder, "profiles"), { recursive: true });
-    return packages;
+    return contained;
 }
 
 buildLibrary();
