@@ -1,11 +1,12 @@
 // Builds what is not kept in the repository: dist/ (library and command line), packs/*/dist (bundled policy packs) and
 // the third-party notices of what they bundle. The same sources give the same bytes in any folder.
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { bundledPackages, noticesOf } from "./notices.mjs";
+import { bundlePack } from "./pack-bundle.mjs";
 
 const require = createRequire(import.meta.url);
 const root = import.meta.dirname;
@@ -99,30 +100,6 @@ function packed(column) {
     return JSON.stringify(shared).length < JSON.stringify(plain).length ? shared : plain;
 }
 
-/**
- * Packages of `policies/core/on-demand.ts`: they stand beside a pack, in files of their own. V8 reads through all of a file
- * before it runs any of it.
- */
-const onDemand = ["ajv", "luxon", "tldts", "yaml"];
-const besideThePack = {
-    name: "packages on demand",
-    setup(bundle) {
-        bundle.onResolve({ filter: new RegExp(`^(${onDemand.join("|")})$`) }, ({ path, importer }) =>
-            /[\\/]on-demand\.ts$/.test(importer) ? { path: `./${path}.js`, external: true } : undefined,
-        );
-    },
-};
-
-/** Bundles the parsed rows of the catalog with a pack. */
-const parsedCatalog = {
-    name: "parsed catalog",
-    setup(bundle) {
-        bundle.onResolve({ filter: /^\.\/parsed-rows$/ }, () => ({
-            path: join(root, "dist/policies/catalog/parsed-rows.js"),
-        }));
-    },
-};
-
 /** In one file the command line starts in two thirds of the time. What depends on where it stands asks cli/init/own-package. */
 async function buildCommandLine() {
     await build({
@@ -155,32 +132,12 @@ async function buildCommandLine() {
 async function buildPack(folder) {
     const dist = join(folder, "dist");
     rmSync(dist, { recursive: true, force: true });
-    const options = {
-        outdir: dist,
-        bundle: true,
-        // A pack is read whole at every start.
-        minify: true,
-        platform: "node",
-        target: "node20",
-        external: ["@pulumi/pulumi", "@pulumi/policy"],
-        // The bundle names its modules by their paths. These stay the same wherever node_modules really lies.
-        absWorkingDir: root,
-        preserveSymlinks: true,
-        metafile: true,
-        logLevel: "warning",
-    };
-    const [pack, packages] = await Promise.all([
-        build({ ...options, entryPoints: [join(folder, "index.ts")], plugins: [besideThePack, parsedCatalog] }),
-        build({ ...options, entryPoints: onDemand }),
-    ]);
-    // A single character outside of Latin-1 doubles what V8 keeps of the whole text.
-    const [wide] = /[^\0-\xff]/.exec(readFileSync(join(dist, "index.js"), "utf8")) ?? [];
-    if (wide !== undefined) throw new Error(`A pattern of the pack holds '${wide}'. Write it as \\u and four digits.`);
+    const metafiles = await bundlePack(dist, { entryPoints: [join(folder, "index.ts")] });
     cpSync(join(root, "dist/policies/catalog", ROWS_FILE), join(dist, ROWS_FILE));
     const { packs } = require(join(root, "dist/packs"));
     const { describe, DESCRIPTION_FILE } = require(join(root, "dist/engine/serve/analyzer/describe.js"));
     writeFileSync(join(dist, DESCRIPTION_FILE), describe(packs[basename(folder)]));
-    const contained = [pack, packages].flatMap(({ metafile }) => bundledPackages(metafile, root));
+    const contained = metafiles.flatMap((metafile) => bundledPackages(metafile, root));
     writeFileSync(join(dist, "THIRD-PARTY-NOTICES.md"), noticesOf(contained));
     cpSync(join(root, "LICENSE"), join(dist, "LICENSE"));
     rmSync(join(folder, "profiles"), { recursive: true, force: true });
