@@ -1,4 +1,5 @@
 /** Stores that take no key of the customer's: their providers have no input for one. */
+import { tableOf } from "../../core/lookup";
 import type { Condition, Provenance } from "../key-row";
 import { sdks } from "./sources";
 
@@ -191,6 +192,6 @@ const groups: readonly Group[] = [
 ];
 
 /** Type → what the owner can do instead. */
-export const keylessStores: Readonly<Record<string, KeylessStore>> = Object.fromEntries(
+export const keylessStores: Readonly<Record<string, KeylessStore>> = tableOf(
     groups.flatMap(({ types, ...store }) => types.map((type) => [type, store])),
 );

@@ -1,4 +1,5 @@
 import { causedBy } from "../../core/finding";
+import { joined } from "../../core/lookup";
 import { isGiven, isOneOf, unsetText, type Reading } from "../../core/reading";
 import { follow } from "../../core/references";
 import { defineRule, plain, type Subject } from "../../core/rule";
@@ -89,7 +90,7 @@ export const customerManagedKey = defineRule({
         "Create a key in a vault or key ring of your own and name it on the resource. Most services take it only at creation.",
     messages,
     settings,
-    rows: { ...keyRows, ...keylessStores },
+    rows: joined<readonly KeyRow[] | KeylessStore>(keyRows, keylessStores),
     describe: (row) =>
         isKeyless(row) ? [`cannot take a key of the customer's: ${row.instead}`] : row.map(describeKey),
     judge: (subject, stack) => {
