@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { bundledPackages, noticesOf } from "./notices.mjs";
+import { bundlePack } from "./pack-bundle.mjs";
 
 const require = createRequire(import.meta.url);
 const root = import.meta.dirname;
@@ -51,10 +52,10 @@ function buildCatalog() {
     const entries = [...read].sort().map(([file, { names, rows }]) => {
         const parts = inParts(rows).map(([packageName, ofPackage]) => {
             const columns = names.map((name) => [name, packed(ofPackage.map((row) => row[name]))]);
-            const [start, text] = [end, Buffer.from(JSON.stringify(columns))];
+            const [start, text] = [end, Buffer.from(inAscii(JSON.stringify(columns)))];
             texts.push(text);
             end += text.length;
-            return `[${JSON.stringify(packageName)}, () => JSON.parse(rows.toString("utf8", ${start}, ${end}))]`;
+            return `[${JSON.stringify(packageName)}, () => JSON.parse(rows.toString("latin1", ${start}, ${end}))]`;
         });
         return `    ${JSON.stringify(file)}: [${parts.join(", ")}],`;
     });
@@ -69,6 +70,10 @@ exports.parsedDigest = ${JSON.stringify(table.catalogDigest())};
 exports.parsedRows = {\n${entries.join("\n")}\n};\n`,
     );
 }
+
+/** JSON whose text is one byte a character, so that V8 copies it as it is. */
+const inAscii = (json) =>
+    json.replace(/[^\0-\x7f]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** The rows of each package, as they stand together; all rows where they name none. */
 function inParts(rows) {
@@ -94,16 +99,6 @@ function packed(column) {
     };
     return JSON.stringify(shared).length < JSON.stringify(plain).length ? shared : plain;
 }
-
-/** Bundles the parsed rows of the catalog with a pack. */
-const parsedCatalog = {
-    name: "parsed catalog",
-    setup(bundle) {
-        bundle.onResolve({ filter: /^\.\/parsed-rows$/ }, () => ({
-            path: join(root, "dist/policies/catalog/parsed-rows.js"),
-        }));
-    },
-};
 
 /** In one file the command line starts in two thirds of the time. What depends on where it stands asks cli/init/own-package. */
 async function buildCommandLine() {
@@ -133,35 +128,21 @@ async function buildCommandLine() {
     chmodSync(join(root, "dist/cli/main.js"), 0o755);
 }
 
-/** Builds the pack in a folder; returns the packages that its bundle contains. */
+/** Builds the pack in a folder; returns the packages that its files contain. */
 async function buildPack(folder) {
-    rmSync(join(folder, "dist"), { recursive: true, force: true });
-    const { metafile } = await build({
-        entryPoints: [join(folder, "index.ts")],
-        outfile: join(folder, "dist/index.js"),
-        bundle: true,
-        // A pack is read whole at every start.
-        minify: true,
-        platform: "node",
-        target: "node20",
-        external: ["@pulumi/pulumi", "@pulumi/policy"],
-        // The bundle names its modules by their paths. These stay the same wherever node_modules really lies.
-        absWorkingDir: root,
-        preserveSymlinks: true,
-        plugins: [parsedCatalog],
-        metafile: true,
-        logLevel: "warning",
-    });
-    cpSync(join(root, "dist/policies/catalog", ROWS_FILE), join(folder, "dist", ROWS_FILE));
+    const dist = join(folder, "dist");
+    rmSync(dist, { recursive: true, force: true });
+    const metafiles = await bundlePack(dist, { entryPoints: [join(folder, "index.ts")] });
+    cpSync(join(root, "dist/policies/catalog", ROWS_FILE), join(dist, ROWS_FILE));
     const { packs } = require(join(root, "dist/packs"));
     const { describe, DESCRIPTION_FILE } = require(join(root, "dist/engine/serve/analyzer/describe.js"));
-    writeFileSync(join(folder, "dist", DESCRIPTION_FILE), describe(packs[basename(folder)]));
-    const packages = bundledPackages(metafile, root);
-    writeFileSync(join(folder, "dist/THIRD-PARTY-NOTICES.md"), noticesOf(packages));
-    cpSync(join(root, "LICENSE"), join(folder, "dist/LICENSE"));
+    writeFileSync(join(dist, DESCRIPTION_FILE), describe(packs[basename(folder)]));
+    const contained = metafiles.flatMap((metafile) => bundledPackages(metafile, root));
+    writeFileSync(join(dist, "THIRD-PARTY-NOTICES.md"), noticesOf(contained));
+    cpSync(join(root, "LICENSE"), join(dist, "LICENSE"));
     rmSync(join(folder, "profiles"), { recursive: true, force: true });
     cpSync(join(root, "packs/profiles"), join(folder, "profiles"), { recursive: true });
-    return packages;
+    return contained;
 }
 
 buildLibrary();
