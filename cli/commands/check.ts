@@ -2,7 +2,6 @@ import { dirname, resolve } from "node:path";
 import type { JudgedInput } from "../../engine/judged-input";
 import { projectFacts } from "../../engine/preview";
 import { projectFile } from "../../engine/programs/project-file";
-import { inputFromState } from "../../engine/state/state";
 import { readAllTables } from "../../policies/catalog/table";
 import { shown as escaped } from "../../policies/core/foreign-text";
 import { UserError } from "../../policies/core/user-error";
@@ -19,6 +18,7 @@ import { allParts, exitCodeOf, reportOf, type Part, type Report } from "../repor
 import { runOf, type Run } from "../report/run";
 import { readBaseline } from "../config/baseline-file";
 import { configured } from "../config/configured";
+import { exportedState } from "./exported-state";
 import { detailIn, narrowed, packsIn, type CheckOptions } from "./options";
 import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, switchedOnByAll, type Choice } from "./packs";
 import { outputsOf, writeOutputs } from "./outputs";
@@ -274,5 +274,5 @@ async function inputOf(
     }
     if (directory !== undefined) throw new UserError("Give a program's folder or --state FILE, not both.");
     if (options.pack.length > 0) throw new UserError("--pack needs a program: it cannot be used with --state.");
-    return inputFromState(state);
+    return exportedState(state);
 }

@@ -2,7 +2,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { projectFacts } from "../../engine/preview";
-import { inputFromState } from "../../engine/state/state";
 import type { JudgedInput } from "../../engine/judged-input";
 import { backendAddress } from "../../policies/endpoints";
 import { didYouMean } from "../../policies/core/nearest";
@@ -18,6 +17,7 @@ import { reportedDrill } from "../report/drill-for-report";
 import { timelineSvg } from "../report/drill-timeline";
 import { verify, verifiedText } from "./drill-verify";
 import { drilledStack } from "./drilled";
+import { exportedState } from "./exported-state";
 import { choiceOf, configurationOf, type ConfigurationOptions } from "./packs";
 import { previewed } from "./preview";
 
@@ -127,7 +127,7 @@ async function inputsOf(
         ...(state.length === 0 ? [{ directory: directory ?? ".", stack }] : []),
         ...(target === undefined ? [] : [{ directory: target, stack: targetStack, which: "of the target" }]),
     ];
-    const inputs: Drilled[] = state.map((file) => ({ input: inputFromState(file) }));
+    const inputs: Drilled[] = state.map((file) => ({ input: exportedState(file) }));
     for (const program of programs) {
         const input = await previewed({ ...program, timeoutSeconds: options.timeout, signal });
         const { backend } = projectFacts(resolve(program.directory), input.stack, process.env);

@@ -1,7 +1,6 @@
 /** A state as it lies in its file: the resources stay there, and are read when a rule asks for what is in them. */
-import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { jsonValue } from "../../policies/core/json-text";
-import type { Resource } from "../../policies/core/resource";
+import type { Deployed, Resource } from "../../policies/core/resource";
 import { UserError } from "../../policies/core/user-error";
 import { decodeProperties, type Properties } from "../../policies/core/values";
 import { fits } from "../input-file";
@@ -10,8 +9,9 @@ import { decodeProvider, decodeResource, inOrder } from "../resources";
 import { parseReference } from "../protocol/urn";
 import { encodedOf, isOfStack } from "./encoded";
 import { resource as resourceSchema, type Deployment, type StateResource } from "./schema";
-import { splitLists, type Source, type Span } from "./split-list";
+import { splitLists, type Span } from "./split-list";
 import { deploymentOf, places } from "./state-file";
+import { openedFile, type OpenedFile } from "./opened-file";
 
 export interface StoredState {
     /** All but the resources. */
@@ -23,42 +23,45 @@ export interface StoredState {
 }
 
 const RESOURCES = places.map(({ keys }) => [...keys, "resources"].join("."));
-/** Bytes of text of which the resources are kept decoded: a stack of usual size is read once. */
-const KEPT_AT_MOST = 16 * 1024 * 1024;
+/** Bytes of a file of which all resources are kept decoded: a stack of usual size is read once. */
+const WHOLE_AT_MOST = 16 * 1024 * 1024;
+/** Of a larger file, bytes of text of which they are kept: enough for those that are asked for together. */
+const KEPT_AT_MOST = 1024 * 1024;
 
 /**
  * The state that a file holds, if it is plain UTF-8 text of the right shape.
  * @returns undefined for any other file: `deploymentIn` reads it whole, or says what is wrong with it
  */
-export const storedState = (file: string): StoredState | undefined =>
-    withSource(file, (source, version) => {
-        const split = splitLists(source, RESOURCES);
-        const found = split && deploymentOf(split.rest);
-        if (!found || (found.deployment.resources ?? []).length > 0) return undefined;
-        const spans = split.elements.get([...found.keys, "resources"].join(".")) ?? [];
-        const stored = resourcesAt(file, version, source, spans);
-        return (
-            stored && {
-                deployment: found.deployment,
-                resources: inOrder(stored.resources),
-                reads: inOrder(stored.reads),
-            }
-        );
-    });
+export function storedState(file: string): StoredState | undefined {
+    const opened = openedFile(file);
+    const stored = opened && storedIn(opened);
+    if (!stored) opened?.close();
+    return stored;
+}
 
-function resourcesAt(
-    file: string,
-    version: string,
-    source: Source,
-    spans: readonly Span[],
-): Omit<StoredState, "deployment"> | undefined {
+function storedIn(opened: OpenedFile): StoredState | undefined {
+    const split = splitLists(opened, RESOURCES);
+    const found = split && deploymentOf(split.rest);
+    if (!found || (found.deployment.resources ?? []).length > 0) return undefined;
+    const spans = split.elements.get([...found.keys, "resources"].join(".")) ?? [];
+    const stored = resourcesAt(opened, spans);
+    return (
+        stored && {
+            deployment: found.deployment,
+            resources: inOrder(stored.resources),
+            reads: inOrder(stored.reads),
+        }
+    );
+}
+
+function resourcesAt(opened: OpenedFile, spans: readonly Span[]): Omit<StoredState, "deployment"> | undefined {
     const shared = sharing();
-    const load = loader(file, version);
+    const load = loader(opened);
     const providers = new Map<string, StateResource>();
     const read: StateResource[] = [];
     const light: { readonly resource: Light; readonly span: Span; readonly provider: string | undefined }[] = [];
     for (const span of spans) {
-        const stored = storedAt(source, span);
+        const stored = storedAt(opened, span);
         if (!stored) return undefined;
         if (isOfProvider(stored)) read.push(stored);
         if (!isOfStack(stored)) continue;
@@ -103,17 +106,26 @@ type Light = Omit<Resource, "properties" | "outputs" | "provider">;
 function lightOf(stored: StateResource, shared: (text: string) => string): Light {
     const encoded = { ...encodedOf(stored, undefined), outputs: undefined };
     const { properties: _, outputs: __, ...rest } = decodeResource(encoded);
-    const { urn, type, parent, dependencies = [], propertyDependencies = {} } = rest;
+    const { urn, type, parent, dependencies = [], propertyDependencies = {}, deployed } = rest;
     const links = Object.entries(propertyDependencies);
     return {
         ...rest,
         urn: shared(urn),
         type: shared(type),
         ...(parent !== undefined && { parent: shared(parent) }),
-        dependencies: dependencies.map(shared),
-        propertyDependencies: Object.fromEntries(links.map(([key, from]) => [shared(key), from.map(shared)])),
+        dependencies: dependencies.length > 0 ? dependencies.map(shared) : NOTHING.list,
+        propertyDependencies:
+            links.length > 0
+                ? Object.fromEntries(links.map(([key, from]) => [shared(key), from.map(shared)]))
+                : NOTHING.links,
+        ...(deployed && { deployed: isPlain(deployed) ? NOTHING.deployed : deployed }),
     };
 }
+
+/** What most resources have: one object for all. */
+const NOTHING = { list: [], links: {}, deployed: { encrypted: [] } } as const;
+const isPlain = ({ encrypted, ...circumstances }: Deployed): boolean =>
+    encrypted.length === 0 && Object.keys(circumstances).length === 0;
 
 /** Equal texts as one: a URN is named by all that depend on it. */
 function sharing(): (text: string) => string {
@@ -126,7 +138,7 @@ function sharing(): (text: string) => string {
 }
 
 /** The resource in a part of the text; undefined where it is none. */
-function storedAt(source: Source, { at, length }: Span): StateResource | undefined {
+function storedAt(source: OpenedFile, { at, length }: Span): StateResource | undefined {
     try {
         const value = jsonValue(source.read(at, length).toString("utf8"));
         return fits(value, resourceSchema) ? (value as StateResource) : undefined;
@@ -141,14 +153,16 @@ interface Values {
 }
 
 /** Reads values again, and keeps those that were asked for last. */
-function loader(file: string, version: string): (span: Span) => Values {
+function loader(opened: OpenedFile): (span: Span) => Values {
+    const most = opened.size <= WHOLE_AT_MOST ? WHOLE_AT_MOST : KEPT_AT_MOST;
     const kept = new Map<Span, Values>();
     let bytes = 0;
     return (span) => {
         const known = kept.get(span);
         if (known) return known;
-        const found = withSource(file, (source, now) => (now === version ? storedAt(source, span) : undefined));
-        if (!found) throw new UserError(`The state file ${file} has changed while it was read. Run the check again.`);
+        const found = opened.isUnchanged() ? storedAt(opened, span) : undefined;
+        if (!found)
+            throw new UserError(`The state file ${opened.file} has changed while it was read. Run the check again.`);
         const { inputs, outputs: planned } = encodedOf(found, undefined);
         let outputs: Properties | undefined;
         const values: Values = {
@@ -160,42 +174,10 @@ function loader(file: string, version: string): (span: Span) => Values {
         kept.set(span, values);
         bytes += span.length;
         for (const [oldest] of kept) {
-            if (bytes <= KEPT_AT_MOST) break;
+            if (bytes <= most) break;
             kept.delete(oldest);
             bytes -= oldest.length;
         }
         return values;
     };
-}
-
-/** @param use is given the bytes without a byte order mark, and what tells whether the file has changed */
-function withSource<T>(file: string, use: (source: Source, version: string) => T | undefined): T | undefined {
-    let handle: number;
-    try {
-        // To open a pipe waits for whoever writes into it.
-        if (!statSync(file).isFile()) return undefined;
-        handle = openSync(file, "r");
-    } catch {
-        return undefined;
-    }
-    try {
-        const found = fstatSync(handle);
-        const start = Buffer.alloc(3);
-        readSync(handle, start, 0, 3, 0);
-        const skipped = start.equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
-        let buffer = Buffer.alloc(0);
-        const read = (at: number, length: number): Buffer => {
-            if (buffer.length < length) buffer = Buffer.alloc(length);
-            let filled = 0;
-            while (filled < length) {
-                const more = readSync(handle, buffer, filled, length - filled, skipped + at + filled);
-                if (more === 0) break;
-                filled += more;
-            }
-            return buffer.subarray(0, filled);
-        };
-        return use({ size: found.size - skipped, read }, `${found.size} ${found.mtimeMs}`);
-    } finally {
-        closeSync(handle);
-    }
 }

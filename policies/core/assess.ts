@@ -30,7 +30,8 @@ export function assess(
         for (const verdict of verdicts) {
             if (verdict.answer === "compliant") compliant++;
             else if (verdict.answer === "not-applicable") notApplicable++;
-            if (verdict.findings.length > 0) told.push(verdict);
+            // A list to which was added holds more room than it needs.
+            if (verdict.findings.length > 0) told.push({ ...verdict, findings: verdict.findings.slice() });
         }
         seen?.(each);
     }

@@ -34,6 +34,7 @@ export function gapRows(): readonly GapRow[] {
     const found = [
         ...storesWithoutKey(),
         ...worldwide(),
+        ...ordered(),
         ...texts(),
         ...deployedElsewhere(),
         ...providers(),
@@ -75,6 +76,14 @@ const worldwide = (): readonly GapRow[] =>
         globalServiceRows()
             .filter(({ holds, only_global }) => only_global && (holds === "world" || holds === "edge"))
             .map(({ types, why }) => [`has no place that could be chosen; ${why}`, types]),
+    );
+
+const ordered = (): readonly GapRow[] =>
+    grouped(
+        "the provider's API",
+        globalServiceRows()
+            .filter(({ holds }) => holds === "contract")
+            .map(({ types, why }) => [`names no place in the program, unless its order is there; ${why}`, types]),
     );
 
 const texts = (): readonly GapRow[] =>

@@ -1,31 +1,100 @@
 /** What no rule looks at has a reason, and what the SDKs declare is known. */
+import { join } from "node:path";
 import { knownTypeRows, nothingToJudgeRows, placeInputsOf } from "../../policies/catalog/known-types";
 import { typePattern } from "../../policies/catalog/type-patterns";
-import type { Resource } from "../../policies/core/resource";
+import { currentType } from "../../policies/catalog/renamed-types";
+import { isLookedAt } from "../../policies/core/coverage";
+import { evaluate } from "../../policies/core/evaluate";
+import { packageOf, type Resource } from "../../policies/core/resource";
 import { CONTROLS, type Control } from "../../policies/core/rule";
+import { readConfiguration } from "../../policies/core/settings";
 import { UNKNOWN } from "../../policies/core/values";
+import { general, namesPlace } from "../../policies/location/place-input-names";
 import { rules } from "../../policies/rules";
 import { exemptionOf, reasonFor, standingOf } from "../../policies/visibility/exemptions";
 import { resource } from "../rules";
-import { knownTypesInstalled } from "../sdk/known-types";
+import { readFurther } from "../sdk/further";
+import { inputsOf } from "../sdk/inputs";
+import { knownAndNotInstalled, knownTypes, knownTypesInstalled } from "../sdk/known-types";
 
 const gaps = (given: Resource) =>
     Object.fromEntries(CONTROLS.map((control) => [control, reasonFor(given, control).gap]));
 
+const told = ({ module, place, types }: Pick<ReturnType<typeof knownTypes>[number], "module" | "place" | "types">) => ({
+    module,
+    place,
+    types,
+});
+const isNotInstalled = ({ source }: { readonly source: string }) =>
+    knownAndNotInstalled.some((name) => source.startsWith(`${name} `));
+
 test("the table has every type of the installed SDKs, as its inputs are", () => {
-    const installed = knownTypesInstalled().map(({ module, place, types }) => ({ module, place, types }));
-    expect(knownTypeRows().map(({ module, place, types }) => ({ module, place, types }))).toEqual(installed);
+    const rows = knownTypeRows().filter((row) => !isNotInstalled(row));
+    expect(rows.map(told)).toEqual(knownTypesInstalled().map(told));
+});
+
+test.each(knownAndNotInstalled)("the table has every type of %s, as its inputs were when it was read", (name) => {
+    const rows = knownTypeRows().filter(({ source }) => source.startsWith(`${name} `));
+    const types = rows.flatMap((row) => row.types);
+    const sdk = readFurther().find((each) => each.name === name);
+    expect(new Set(types).size).toBe(sdk?.types);
+    const source = `${name} ${sdk?.version} .d.ts`;
+    expect(rows.map((row) => ({ ...told(row), source: row.source }))).toEqual(
+        knownTypes(source, types, sdk?.suspects ?? []).map((row) => ({ ...told(row), source: row.source })),
+    );
 });
 
 test("every row that says why names types that exist, of controls that exist", () => {
     const known = knownTypeRows().flatMap(({ types }) => types);
     for (const { types, controls } of nothingToJudgeRows()) {
         expect(CONTROLS).toEqual(expect.arrayContaining(controls as Control[]));
-        for (const type of types.filter((each) => /^(azure-native|gcp):/.test(each))) {
+        for (const type of types.filter((each) => /^(azure-native|gcp|hcloud|openstack|ovh|scaleway):/.test(each))) {
             const fits = typePattern([type]);
             expect({ type, exists: known.some((each) => fits.test(each)) }).toEqual({ type, exists: true });
         }
     }
+});
+
+/** Of SDKs that are not installed: types whose place has to be given, as their declarations say. */
+const requiredPlaces: readonly string[] = [
+    "hcloud:index/networkSubnet:NetworkSubnet",
+    "hcloud:index/storageBox:StorageBox",
+];
+const modules = join(__dirname, "../../node_modules");
+
+/** Types that no program can declare without a place, which is judged. */
+const alwaysPlaced = (pack: string): ReadonlySet<string> => {
+    const folder = { ovh: "@ovhcloud/pulumi-ovh", scaleway: "@pulumiverse/scaleway" }[pack];
+    const inputs = folder === undefined ? [] : inputsOf(join(modules, folder));
+    const required = inputs.filter(
+        ({ type, path, name, required }) => required && !path.includes(".") && namesPlace(type, general(path), name),
+    );
+    // Each node of a database names its region.
+    return new Set([...required.map(({ type }) => type), ...requiredPlaces, "ovh:CloudProject/database:Database"]);
+};
+
+describe.each(["hcloud", "openstack", "ovh", "scaleway"])("of every type of %s", (pack) => {
+    const { settings } = readConfiguration({}, rules, {});
+    const types = knownTypeRows().flatMap((row) => (row.package === pack ? row.types : []));
+    const provider = {
+        hcloud: {},
+        openstack: { authUrl: "https://auth.cloud.ovh.net/v3", region: "GRA11" },
+        ovh: { endpoint: "ovh-eu" },
+        scaleway: { region: "fr-par" },
+    }[pack]!;
+
+    test.each(CONTROLS)("%s is judged, or it is said why not", (control) => {
+        const placed = alwaysPlaced(pack);
+        const open = types.filter((type) => {
+            if (control === "places" && placed.has(type)) return false;
+            const bare = resource(type, { name: "a" });
+            const given = { ...bare, provider: { ...bare.provider!, properties: provider } };
+            const own = rules.filter((rule) => rule.control === control);
+            const isJudged = evaluate([given], own, settings).some(isLookedAt);
+            return !isJudged && reasonFor(given, control).gap === "a limit of ours";
+        });
+        expect(open).toEqual([]);
+    });
 });
 
 test("no row exempts a type from a key or a plan that a rule asks for", () => {

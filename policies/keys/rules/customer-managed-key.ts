@@ -45,7 +45,7 @@ const settings = {
     encryptedByOwner: {
         type: "array",
         description:
-            "Types that cannot take a key and that you encrypt yourself, each with how: LUKS with a passphrase from your own key store, for example.",
+            "Types that cannot take a key and that you encrypt yourself, or that hold nothing sensitive, each with how: LUKS with a passphrase from your own key store, for example.",
         items: {
             type: "object",
             properties: { type: { type: "string" }, how: { type: "string", minLength: 1 } },
@@ -106,6 +106,7 @@ type KeySubject = Asked<readonly KeyRow[]>;
 function judgeKeyless(subject: Asked<KeylessStore>, stack: Stack): void {
     const { row, settings: given, resource } = subject;
     const { type } = resource;
+    if (isMet(subject.readEach, row.where) === false) return;
     subject.applies();
     if (given.encryptedByOwner.some((each) => each.type === type)) return;
     if (isEncryptedByMachine(row, resource, stack)) return;

@@ -80,3 +80,22 @@ test("a file that changes while it is read is an error, not another stack", () =
         `The state file ${file} has changed while it was read. Run the check again.`,
     );
 });
+
+test("the values of two states that are read in turns are each their own", () => {
+    const directory = folder({ "one.json": "", "other.json": "" }, { installed: false });
+    const read = ["one", "other"].map((name) => {
+        const file = join(directory, `${name}.json`);
+        const resources = ["first", "second"].map((each) => ({
+            urn: urn(bucket, each),
+            type: bucket,
+            inputs: { location: `${each} of ${name}` },
+        }));
+        // With a byte order mark, the resources stand elsewhere in the file.
+        const mark = name === "other" ? "\uFEFF" : "";
+        writeFileSync(file, mark + JSON.stringify({ version: 3, deployment: { resources } }));
+        return inputFromState(file).resources;
+    });
+    const [one = [], other = []] = read;
+    const inTurns = [one[0], other[0], one[1], other[1]].map((each) => each?.properties.location);
+    expect(inTurns).toEqual(["first of one", "first of other", "second of one", "second of other"]);
+});

@@ -112,6 +112,12 @@ export const phrases: Readonly<Record<string, string>> = {
         "verschlüsseln Sie, was Sie speichern, vor dem Senden mit einem eigenen Schlüssel",
     "run the database on disks that you encrypt, or encrypt sensitive fields in the application":
         "betreiben Sie die Datenbank auf Datenträgern, die Sie verschlüsseln, oder verschlüsseln Sie sensible Felder in der Anwendung",
+    "keep the data on a volume that you encrypt, or encrypt the machine's own disk with LUKS":
+        "halten Sie die Daten auf einem Volume, das Sie verschlüsseln, oder verschlüsseln Sie den eigenen Datenträger der Maschine mit LUKS",
+    "keep the data on volumes that you encrypt, and not on the disks of the nodes":
+        "halten Sie die Daten auf Volumes, die Sie verschlüsseln, und nicht auf den Datenträgern der Knoten",
+    "let programs read their secrets from a store of your own, and not from the cluster":
+        "lassen Sie Programme ihre Geheimnisse aus einem eigenen Speicher lesen und nicht aus dem Cluster",
     "move it to a flexible server, which takes one": "wechseln Sie zu einem flexiblen Server, der einen nimmt",
     "encrypt what the devices send, and route it to a store with a key of yours":
         "verschlüsseln Sie, was die Geräte senden, und leiten Sie es in einen Speicher mit einem eigenen Schlüssel",

@@ -112,6 +112,12 @@ export const phrases: Readonly<Record<string, string>> = {
         "chiffrez ce que vous stockez avant de l'envoyer, avec une clé à vous",
     "run the database on disks that you encrypt, or encrypt sensitive fields in the application":
         "exploitez la base de données sur des disques que vous chiffrez, ou chiffrez les champs sensibles dans l'application",
+    "keep the data on a volume that you encrypt, or encrypt the machine's own disk with LUKS":
+        "gardez les données sur un volume que vous chiffrez, ou chiffrez le disque propre de la machine avec LUKS",
+    "keep the data on volumes that you encrypt, and not on the disks of the nodes":
+        "gardez les données sur des volumes que vous chiffrez, et non sur les disques des nœuds",
+    "let programs read their secrets from a store of your own, and not from the cluster":
+        "laissez les programmes lire leurs secrets dans un coffre à vous, et non dans le cluster",
     "move it to a flexible server, which takes one": "passez à un serveur flexible, qui en prend une",
     "encrypt what the devices send, and route it to a store with a key of yours":
         "chiffrez ce qu'envoient les appareils, et acheminez-le vers un stockage sous une clé à vous",
