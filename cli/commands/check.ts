@@ -18,6 +18,7 @@ import { allParts, exitCodeOf, reportOf, type Part, type Report } from "../repor
 import { runOf, type Run } from "../report/run";
 import { readBaseline } from "../config/baseline-file";
 import { configured } from "../config/configured";
+import { endEarly, takeEarly } from "../early-program";
 import { exportedState } from "./exported-state";
 import { detailIn, narrowed, packsIn, type CheckOptions } from "./options";
 import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, switchedOnByAll, type Choice } from "./packs";
@@ -38,12 +39,16 @@ export async function check(
     options: CheckOptions,
     signal: AbortSignal,
 ): Promise<number> {
-    const detail = detailIn(options);
-    const outputs = await outputsOf([...formatsOf(directories, options), ...(options.json ? ["json"] : [])]);
-    const report = await judgedAll(directories, options, signal, partsOf(outputs.map(({ name }) => name)));
-    for (const { message } of report.errors) tell("error", message);
-    await writeOutputs(outputs, report, detail, options.lang);
-    return exitCodeOf(report);
+    try {
+        const detail = detailIn(options);
+        const outputs = await outputsOf([...formatsOf(directories, options), ...(options.json ? ["json"] : [])]);
+        const report = await judgedAll(directories, options, signal, partsOf(outputs.map(({ name }) => name)));
+        for (const { message } of report.errors) tell("error", message);
+        await writeOutputs(outputs, report, detail, options.lang);
+        return exitCodeOf(report);
+    } finally {
+        await endEarly();
+    }
 }
 
 /** What --format says, else the configuration of the first program. */
@@ -266,9 +271,11 @@ async function inputOf(
     }
     if (state === undefined) {
         const { stack, timeout, answers } = options;
+        const begun = takeEarly(resolve(directory ?? "."), stack);
         return previewed({
             directory: directory ?? ".",
             stack,
+            ...(begun && { begun }),
             timeoutSeconds: timeout,
             policyPacks: packsIn(options),
             packEnvironment: environment,
