@@ -25,7 +25,6 @@ import {
 } from "../../policies/waivers";
 import { FINDINGS_FILE, findingsWriter, type Answers } from "../findings-file";
 import { summaryOf } from "../rule-summary";
-import { rarelyOptimised } from "./rarely-optimised";
 import { waiversOfRun } from "./waivers";
 
 /** A finding in the words of CrossGuard, under the name, level and severity of its own rule. */
@@ -163,7 +162,7 @@ export function packJudge(pack: Pack) {
             const resources = staying.map((each) => planned(inputs.get(each.urn) ?? each.resource(), each));
             // The engine lists resources in no order; a report must not change from run to run.
             resources.sort((one, other) => (one.urn < other.urn ? -1 : 1));
-            return rarelyOptimised(() => violationsOf(resources));
+            return violationsOf(resources);
         },
     };
 }
