@@ -87,9 +87,23 @@ export async function judgedAll(
         jobs > 1 && orders.length > 1
             ? await judgedInProcesses(orders, jobs, signal)
             : await judgedInTurn(orders, signal);
+    note(twiceNote(reports));
     const [first, ...others] = reports;
     if (first === undefined) return emptyPart(options);
     return others.length === 0 ? first : merged(reports);
+}
+
+/** What a person should know where two files hold one stack: an export of yesterday beside that of today. */
+function twiceNote(reports: readonly Report[]): string | undefined {
+    const files = new Map<string, string>();
+    for (const { run } of reports) {
+        if (run.source !== "state" || run.project === undefined || run.stack === undefined) continue;
+        const name = `${run.project}/${run.stack}`;
+        const other = files.get(name);
+        if (other !== undefined) return `${other} and ${run.subject} hold the same stack, ${name}: both count.`;
+        files.set(name, run.subject);
+    }
+    return undefined;
 }
 
 async function judgedInTurn(orders: readonly Order[], signal: AbortSignal): Promise<readonly Report[]> {
