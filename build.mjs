@@ -1,11 +1,11 @@
 // Builds what is not kept in the repository: dist/ (library and command line), packs/*/dist (bundled policy packs) and
-// the third-party notices of what they bundle. The same sources give the same bytes in any folder.
+// the third-party notices of what is bundled. The same sources give the same bytes in any folder.
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
-import { bundledPackages, noticesOf } from "./notices.mjs";
+import { bundledPackages, noticesOf, packageIn } from "./notices.mjs";
 import { bundlePack } from "./pack-bundle.mjs";
 
 const require = createRequire(import.meta.url);
@@ -100,9 +100,16 @@ function packed(column) {
     return JSON.stringify(shared).length < JSON.stringify(plain).length ? shared : plain;
 }
 
-/** In one file the command line starts in two thirds of the time. What depends on where it stands asks cli/init/own-package. */
+/** The outlines of the report's map: one file of a package of many. */
+const MAP = "countries-110m.json";
+
+/**
+ * In one file the command line starts in two thirds of the time, and packages that only it needs are in that file: nobody has
+ * to install them. What depends on where it stands asks cli/init/own-package. Returns the packages that its files contain.
+ */
 async function buildCommandLine() {
-    await build({
+    const { dependencies } = require(join(root, "package.json"));
+    const { metafile } = await build({
         entryPoints: [join(root, "cli/main.ts")],
         outfile: join(root, "dist/cli/main.js"),
         bundle: true,
@@ -111,21 +118,27 @@ async function buildCommandLine() {
         keepNames: true,
         platform: "node",
         target: "node20",
-        packages: "external",
+        // A module of its own is what esbuild can look into; one for browsers and Node.js alike hides what it loads.
+        mainFields: ["module", "main"],
+        external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
         absWorkingDir: root,
         preserveSymlinks: true,
         plugins: [
             {
-                name: "rows of the library",
+                name: "files beside the command line",
                 setup(bundle) {
                     const path = "../policies/catalog/parsed-rows.js";
                     bundle.onResolve({ filter: /^\.\/parsed-rows$/ }, () => ({ path, external: true }));
+                    bundle.onResolve({ filter: /^world-atlas\// }, () => ({ path: `./${MAP}`, external: true }));
                 },
             },
         ],
+        metafile: true,
         logLevel: "warning",
     });
     chmodSync(join(root, "dist/cli/main.js"), 0o755);
+    cpSync(require.resolve(`world-atlas/${MAP}`), join(root, "dist/cli", MAP));
+    return [...bundledPackages(metafile, root), packageIn(join(root, "node_modules/world-atlas"))];
 }
 
 /** Builds the pack in a folder; returns the packages that its files contain. */
@@ -147,8 +160,7 @@ async function buildPack(folder) {
 
 buildLibrary();
 buildCatalog();
-await buildCommandLine();
-const bundled = [];
+const bundled = await buildCommandLine();
 for (const pack of readdirSync(join(root, "packs"))) {
     const folder = join(root, "packs", pack);
     if (existsSync(join(folder, "PulumiPolicy.yaml"))) bundled.push(...(await buildPack(folder)));

@@ -1,6 +1,7 @@
 /** What npm takes into the package. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { packs } from "../../packs";
@@ -64,6 +65,25 @@ test("no source, test or tool of the repository is in it", () => {
             !/^examples[\\/](?!.*node_modules)/.test(file),
     );
     expect(wrong).toEqual([]);
+});
+
+test("what its files load is a part of Node.js, or a package that it depends on", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8")) as {
+        dependencies: Readonly<Record<string, string>>;
+    };
+    const files = readdirSync(join(unpacked, "dist"), { recursive: true, encoding: "utf8" });
+    const loaded = files
+        .filter((file) => file.endsWith(".js"))
+        .flatMap((file) => [
+            ...readFileSync(join(unpacked, "dist", file), "utf8").matchAll(
+                /\brequire(?:\.resolve)?\("([^".][^"]*)"\)/g,
+            ),
+        ])
+        .map(([, name = ""]) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? "");
+    expect(loaded).toContain("@pulumi/pulumi");
+    expect([...new Set(loaded)].filter((name) => !isBuiltin(name) && !Object.hasOwn(dependencies, name))).toEqual([]);
+    // What the command line reads beside itself.
+    expect(inside("dist/cli")).toEqual(["countries-110m.json", "main.d.ts", "main.js"]);
 });
 
 test("docs/installed.md is measured with these dependencies (npm run test:installed -- --write)", () => {
