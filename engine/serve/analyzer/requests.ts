@@ -1,6 +1,7 @@
 /** Reads what the engine says of resources; the numbers are those of Pulumi's `analyzer.proto`. */
 import { currentType } from "../../../policies/catalog/renamed-types";
 import type { Provider, Resource } from "../../../policies/core/resource";
+import { rememberedByText } from "../../../policies/core/remembered";
 import type { Level } from "../../../policies/core/settings";
 import type { Properties } from "../../../policies/core/values";
 import { withDeclared } from "../../../policies/embedded/embedded";
@@ -119,18 +120,12 @@ function readLinks(entry: Cursor, links: Record<string, readonly string[]>): voi
 
 /** Reads resources; a provider whose message does not change is read once for all its resources. */
 export function resourceReader() {
-    const providers = new Map<string, { readonly bytes: Buffer; readonly provider: Provider }>();
-
-    function providerIn(cursor: Cursor): Provider {
-        const bytes = cursor.bytes.subarray(cursor.at, cursor.end);
-        const { urn, type, name, properties } = messageIn({ ...cursor });
-        const known = providers.get(urn);
-        if (known?.bytes.equals(bytes)) return known.provider;
-        const provider = { urn, type, name, properties: readProperties(properties) };
-        // A copy: a part of a message keeps the whole of it in memory.
-        providers.set(urn, { bytes: Buffer.from(bytes), provider });
-        return provider;
-    }
+    // A text of the bytes, and not the bytes: a part of a message keeps the whole of it in memory.
+    const providerOf = rememberedByText((bytes): Provider => {
+        const { urn, type, name, properties } = messageIn(cursorOver(Buffer.from(bytes, "latin1")));
+        return { urn, type, name, properties: readProperties(properties) };
+    }, 1000);
+    const providerIn = ({ bytes, at, end }: Cursor): Provider => providerOf(bytes.toString("latin1", at, end));
 
     function resourceOf(message: Message): Resource {
         const { urn, type, name, parent, provider } = message;
