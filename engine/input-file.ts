@@ -121,7 +121,14 @@ function assertShallow(input: InputFile, value: unknown): void {
 
 let compiler: Ajv | undefined;
 const validatorOf = rememberedBy((schema: SchemaObject) => {
-    compiler ??= new (ajv().Ajv)({ strict: false, logger: false, allowUnionTypes: true, verbose: true });
+    compiler ??= new (ajv().Ajv)({
+        strict: false,
+        logger: false,
+        allowUnionTypes: true,
+        verbose: true,
+        // To hold a schema of ours against that of schemas takes as long as to compile it.
+        validateSchema: false,
+    });
     return compiler.compile(schema);
 });
 

@@ -18,6 +18,7 @@ import { allParts, exitCodeOf, reportOf, type Part, type Report } from "../repor
 import { runOf, type Run } from "../report/run";
 import { readBaseline } from "../config/baseline-file";
 import { configured } from "../config/configured";
+import { endEarly, takeEarly } from "../early-program";
 import { exportedState } from "./exported-state";
 import { detailIn, narrowed, packsIn, type CheckOptions } from "./options";
 import { choiceOf, configurationOf, DEFAULT_PACK, rawConfigurationOf, switchedOnByAll, type Choice } from "./packs";
@@ -26,6 +27,7 @@ import { previewed } from "./preview";
 import { previewByPulumi } from "./pulumi";
 import { assertAnswersFit, keepAnswers, readAnswers } from "./answers";
 import { keepBaseline } from "./baseline";
+import { judgedInProcesses, type Order } from "./jobs";
 import { reportOn } from "./report-on";
 import { subjectsOf, type Subject } from "./subjects";
 import { tell } from "./tell";
@@ -37,12 +39,16 @@ export async function check(
     options: CheckOptions,
     signal: AbortSignal,
 ): Promise<number> {
-    const detail = detailIn(options);
-    const outputs = await outputsOf([...formatsOf(directories, options), ...(options.json ? ["json"] : [])]);
-    const report = await judgedAll(directories, options, signal, partsOf(outputs.map(({ name }) => name)));
-    for (const { message } of report.errors) tell("error", message);
-    await writeOutputs(outputs, report, detail, options.lang);
-    return exitCodeOf(report);
+    try {
+        const detail = detailIn(options);
+        const outputs = await outputsOf([...formatsOf(directories, options), ...(options.json ? ["json"] : [])]);
+        const report = await judgedAll(directories, options, signal, partsOf(outputs.map(({ name }) => name)));
+        for (const { message } of report.errors) tell("error", message);
+        await writeOutputs(outputs, report, detail, options.lang);
+        return exitCodeOf(report);
+    } finally {
+        await endEarly();
+    }
 }
 
 /** What --format says, else the configuration of the first program. */
@@ -74,14 +80,36 @@ export async function judgedAll(
         const [directory, ...others] = directories;
         return failed({ ...(directory !== undefined && others.length === 0 && { directory }) }, options, error);
     }
-    const reports: Report[] = [];
-    for (const subject of subjects) {
-        if (process.stderr.isTTY) note(subject.note);
-        reports.push(await judgedOne(subject, { ...options, ...stackOf(subject) }, signal, parts));
-    }
+    const orders = subjects.map((subject) => ({ subject, options: { ...options, ...stackOf(subject) }, parts }));
+    if (process.stderr.isTTY) subjects.forEach((subject) => note(subject.note));
+    const { jobs = 1 } = options;
+    const reports =
+        jobs > 1 && orders.length > 1
+            ? await judgedInProcesses(orders, jobs, signal)
+            : await judgedInTurn(orders, signal);
+    note(twiceNote(reports));
     const [first, ...others] = reports;
     if (first === undefined) return emptyPart(options);
     return others.length === 0 ? first : merged(reports);
+}
+
+/** What a person should know where two files hold one stack: an export of yesterday beside that of today. */
+function twiceNote(reports: readonly Report[]): string | undefined {
+    const files = new Map<string, string>();
+    for (const { run } of reports) {
+        if (run.source !== "state" || run.project === undefined || run.stack === undefined) continue;
+        const name = `${run.project}/${run.stack}`;
+        const other = files.get(name);
+        if (other !== undefined) return `${other} and ${run.subject} hold the same stack, ${name}: both count.`;
+        files.set(name, run.subject);
+    }
+    return undefined;
+}
+
+async function judgedInTurn(orders: readonly Order[], signal: AbortSignal): Promise<readonly Report[]> {
+    const reports: Report[] = [];
+    for (const order of orders) reports.push(await judgedOne(order, signal));
+    return reports;
 }
 
 const stackOf = ({ stack, state }: Subject) => ({
@@ -98,12 +126,8 @@ const emptyPart = (options: CheckOptions): Report => ({
     stacks: [],
 });
 
-async function judgedOne(
-    subject: Subject,
-    given: CheckOptions,
-    signal: AbortSignal,
-    parts: readonly Part[],
-): Promise<Report> {
+/** The report of one program and stack, or of one state; an error that the user can mend is in it. */
+export async function judgedOne({ subject, options: given, parts }: Order, signal: AbortSignal): Promise<Report> {
     const { directory } = subject;
     try {
         const options = configured(folderOf(directory, given.state), given);
@@ -261,9 +285,11 @@ async function inputOf(
     }
     if (state === undefined) {
         const { stack, timeout, answers } = options;
+        const begun = takeEarly(resolve(directory ?? "."), stack);
         return previewed({
             directory: directory ?? ".",
             stack,
+            ...(begun && { begun }),
             timeoutSeconds: timeout,
             policyPacks: packsIn(options),
             packEnvironment: environment,

@@ -31,7 +31,9 @@ export function configFileNear(directory: string): string | undefined {
 /** Reads a configuration. @throws UserError with the first thing that is wrong with it */
 export function readConfigFile(file: string): ConfigFile {
     const config = readTextFile(file, "The configuration");
-    const validate = new (ajv().Ajv)({ strict: false, allErrors: false }).compile(configSchema());
+    const validate = new (ajv().Ajv)({ strict: false, allErrors: false, validateSchema: false }).compile(
+        configSchema(),
+    );
     if (!validate(config)) throw new UserError(`${file}: ${problemOf(validate.errors?.[0], config)}`);
     const { waivers, baseline, ...others } = config as RempartConfig;
     const beside = (path: string) => resolve(dirname(file), path);

@@ -1,4 +1,5 @@
 /** The embedded preview: Pulumi's language runtime runs the program, and the engine's other parts are here. */
+export { beginPreview, type BegunPreview } from "./begin";
 export { inputFromPreview, judgedInput } from "./input";
 export { preview, type Preview, type PreviewOptions, type Progress } from "./preview";
 export type { PreviewedResource } from "./previewed-resource";

@@ -1,14 +1,12 @@
 /** The embedded preview: runs a Pulumi program of Node.js as `pulumi preview` does, without Pulumi, cloud or state. */
 import { LogSeverity, type LogRequest } from "@pulumi/pulumi/proto/engine_pb";
 import { concealing } from "../../policies/core/foreign-text";
-import { UserError } from "../../policies/core/user-error";
 import type { UnseenComponent } from "../judged-input";
 import type { PolicyDiagnostic, PolicyHost } from "../policy-host/analyzer";
 import type { PolicyPack } from "../policy-pack";
-import { inTemporaryFolder } from "../programs/temporary-folder";
-import { openSandbox, type Sandbox } from "../programs/sandbox";
 import { undeclaredBecause } from "../programs/undeclared";
 import { parseReference, stackUrn } from "../protocol/urn";
+import { beginPreview, projectOf, withoutSecrets, type BeginOptions, type BegunPreview } from "./begin";
 import { createSteps, type Steps } from "./deployment/steps";
 import { select, type Targets } from "./deployment/targets";
 import { openCallbacks, type Callbacks } from "./monitor/callbacks";
@@ -19,9 +17,8 @@ import { createPendingResources, type PendingResources } from "./pending-resourc
 import { previewedResource, secretsOf, type PreviewedRead, type PreviewedResource } from "./previewed-resource";
 import { earlyExit, listed } from "./program/early-exit";
 import { preloadedBecause } from "./program/preloaded";
-import { startProgram, type StartedProgram } from "./program/start-program";
+import type { StartedProgram } from "./program/start-program";
 import { secretsIn } from "./project/configuration";
-import { loadProject, type Project } from "./project/project";
 import type { Answers } from "../answers-file";
 import { answering } from "./providers/answers";
 import { cloudProviders } from "./providers/cloud-providers";
@@ -32,11 +29,9 @@ import { createRunEnd, watchLimits, type RunEnd } from "./run-end";
 import { createRunLog, type LogEntry, type PreviewProblem, type RunLog } from "./run-log";
 import { startPacks } from "./start-packs";
 
-export interface PreviewOptions extends Targets {
-    /** A folder with Pulumi.yaml, or below one. */
-    readonly directory: string;
-    /** Without it the only stack that has a file, else "dev". */
-    readonly stack?: string;
+export interface PreviewOptions extends BeginOptions, Targets {
+    /** What has been begun with the same options. */
+    readonly begun?: BegunPreview;
     /** For the whole preview. */
     readonly timeoutSeconds: number;
     /** For the start of a policy pack, 30 by default. */
@@ -49,16 +44,8 @@ export interface PreviewOptions extends Targets {
     readonly providers?: ProviderPlugin;
     /** Answers of one's own for functions of providers. */
     readonly answers?: Answers;
-    /** Added to the environment of the program and the packs. */
-    readonly environment?: Readonly<Record<string, string>>;
     /** Added to the environment of the packs alone. */
     readonly packEnvironment?: Readonly<Record<string, string>>;
-    /** Runs the program in a sandbox of bubblewrap. */
-    readonly sandbox?: boolean;
-    /** Replaces values of the configuration, by `namespace:name` or name. */
-    readonly config?: Readonly<Record<string, string>>;
-    /** "organization" by default, as with a backend of one's own. */
-    readonly organization?: string;
     onProgress?(event: Progress): void;
     readonly signal?: AbortSignal;
 }
@@ -93,42 +80,21 @@ export interface Preview {
  * configuration that does not fit, a pack that does not start.
  */
 export async function preview(options: PreviewOptions): Promise<Preview> {
-    const environment: NodeJS.ProcessEnv = { ...process.env, ...options.environment };
-    const { PULUMI_CONFIG_PASSPHRASE: passphrase } = environment;
-    const project = loadProject(options.directory, {
-        ...(options.stack !== undefined && { stack: options.stack }),
-        ...(options.config && { config: options.config }),
-        ...(passphrase !== undefined && { passphrase }),
-    });
+    const begun = options.begun ?? (await beginPreview(options));
     try {
-        return await inTemporaryFolder((folder) =>
-            run({
-                options,
-                project,
-                environment,
-                organization: options.organization ?? "organization",
-                folder,
-                sandbox: options.sandbox ? sandboxOf(project, folder, environment) : undefined,
-            }),
-        );
+        // The files of a project that was begun were not checked then.
+        const project = options.begun ? projectOf(options, begun.environment) : begun.project;
+        return await run({ ...begun, project, options });
     } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        throw new UserError(concealing(secretsIn(project.config))(error.message));
+        throw withoutSecrets(begun.project, error);
+    } finally {
+        await begun.close();
     }
 }
 
-interface Run {
+interface Run extends BegunPreview {
     readonly options: PreviewOptions;
-    readonly project: Project;
-    readonly environment: NodeJS.ProcessEnv;
-    readonly organization: string;
-    /** For what lasts as long as the run; only this user can read it. */
-    readonly folder: string;
-    readonly sandbox: Sandbox | undefined;
 }
-
-const sandboxOf = ({ root, directory }: Project, shared: string, environment: NodeJS.ProcessEnv): Sandbox =>
-    openSandbox({ folders: [root, directory], shared, environment });
 
 /** What the parts of a run share. */
 interface Running extends Run {
@@ -200,16 +166,15 @@ function startRun(of: Run): Running {
 
 /** Serves the monitor, runs the program to its end, and finishes the steps. */
 async function runProgram(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin): Promise<Preview> {
-    const { project, organization, environment, sandbox, end, log, pending } = running;
-    const { steps, monitor, isFinishing, wentOn } = await openMonitor(running, hosts, providers);
+    const { project, end, log, pending } = running;
+    const { steps, closeMonitor, isFinishing, wentOn } = openMonitor(running, hosts, providers);
     let child: StartedProgram | undefined;
     try {
         if (end.isEnded()) return previewOf(running, steps);
-        const { address } = monitor;
-        const onOutput = (line: string): void => log.addOutput(line);
         const preloaded = preloadedBecause(project.runtimeOptions.nodeargs);
         if (preloaded !== undefined) log.unseen(stackUrn(project.stack, project.name), preloaded, "preload");
-        child = startProgram({ project, organization, address, environment, sandbox, onOutput });
+        child = running.startProgram();
+        child.onOutput((line) => log.addOutput(line));
         const code = await Promise.race([child.ended, end.ended.then(() => undefined)]);
         if (code === undefined || end.isEnded()) return previewOf(running, steps);
         const isComplete = steps.hasStackOutputs() && !wentOn() && (isFinishing() || !child.tellsItsEnd);
@@ -223,7 +188,7 @@ async function runProgram(running: Running, hosts: readonly PolicyHost[], provid
     } finally {
         end.end();
         await child?.kill();
-        monitor.close();
+        closeMonitor();
     }
 }
 
@@ -248,8 +213,8 @@ function previewOf({ project, log }: Running, steps: Steps): Preview {
     };
 }
 
-async function openMonitor(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin) {
-    const { options, project, organization, folder, end, log, pending, callbacks, fail, progress } = running;
+function openMonitor(running: Running, hosts: readonly PolicyHost[], providers: ProviderPlugin) {
+    const { options, project, organization, socket, end, log, pending, callbacks, fail, progress } = running;
     const hooks = createHooks(callbacks, (message, urn) => log.warn(message, urn));
     const steps = createSteps({
         project: project.name,
@@ -280,7 +245,7 @@ async function openMonitor(running: Running, hosts: readonly PolicyHost[], provi
     let finishing = false;
     // Pulumi's runtime tells that it is complete when nothing is left to do: whatever follows shows that it was not.
     let wentOn = false;
-    const monitor = await serveMonitor(
+    const closeMonitor = serveMonitor(
         {
             project,
             organization,
@@ -296,9 +261,9 @@ async function openMonitor(running: Running, hosts: readonly PolicyHost[], provi
                 addLogEntry(running, entry);
             },
         },
-        folder,
+        socket,
     );
-    return { steps, monitor, isFinishing: () => finishing, wentOn: () => wentOn };
+    return { steps, closeMonitor, isFinishing: () => finishing, wentOn: () => wentOn };
 }
 
 function addLogEntry({ project, end, log, pending, progress }: Running, entry: LogRequest): void {

@@ -4,19 +4,35 @@ import { join } from "node:path";
 import { UserError } from "../../policies/core/user-error";
 import { guardFolder } from "./guardian";
 
+/** A folder which only this user can read, and which is also removed when this process is killed. */
+export interface TemporaryFolder {
+    readonly path: string;
+    remove(): void;
+}
+
+/** @throws UserError when the folder cannot be made */
+export function temporaryFolder(): TemporaryFolder {
+    const path = newFolder();
+    const unguard = guardFolder(path);
+    return {
+        path,
+        remove() {
+            rmSync(path, { recursive: true, force: true });
+            unguard();
+        },
+    };
+}
+
 /**
- * Does work in a new temporary folder, which only this user can read and which is removed at the end, also when this
- * process is killed.
+ * Does work in a new temporary folder, which is removed at the end.
  * @throws UserError when the folder cannot be made
  */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-    const folder = newFolder();
-    const unguard = guardFolder(folder);
+    const folder = temporaryFolder();
     try {
-        return await work(folder);
+        return await work(folder.path);
     } finally {
-        rmSync(folder, { recursive: true, force: true });
-        unguard();
+        folder.remove();
     }
 }
 

@@ -340,6 +340,22 @@ globalThis.fetch = (input, ...rest) => {
     });
 };
 
+// The SDK has V8 tell it of every script that is loaded, for functions that it has to write down. V8 tells of those that are
+// there when it is asked again: few programs have such functions.
+const wrapScripts = exports => {
+    const { getSessionAsync } = exports;
+    let opened;
+    const open = async () => {
+        const session = await getSessionAsync();
+        const post = command => new Promise((resolve, reject) => session.post(command, error => error ? reject(error) : resolve()));
+        await post("Debugger.disable");
+        await post("Debugger.enable");
+        return session;
+    };
+    exports.getSessionAsync = () => opened ??= open();
+    exports.isInitializedAsync = async () => undefined;
+};
+
 const seen = new WeakSet();
 const load = Module._load;
 // The SDK loads npm's package manager at its start, and uses it for functions that it has to write down, which few programs have.
@@ -354,6 +370,7 @@ Module._load = function (request, ...rest) {
     if (isOf("output", "containsUnknowns")) { seen.add(exports); wrapOutput(exports); }
     if (isOf("log", "hasErrors")) { seen.add(exports); ({ debug } = exports); }
     if (isOf("settings", "isDryRun")) { seen.add(exports); wrapSettings(exports); }
+    if (isOf("v8Hooks", "isInitializedAsync")) { seen.add(exports); wrapScripts(exports); }
     if (isOf("cmd", "PulumiCommand")) { seen.add(exports); wrapAutomation(exports); }
     return exports;
 };

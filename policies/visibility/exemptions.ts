@@ -73,6 +73,8 @@ const byControl: Readonly<Record<Control, (resource: Resource) => Reason>> = {
         const service = globalServiceOf(type, properties);
         if (service?.holds === "contract")
             return { gap: "the provider's API", why: `No input that is set names its place: ${service.why}.` };
+        if (inputs !== "own" && (service?.holds === "names" || service?.holds === "placed"))
+            return nothing(`It has no place of its own: ${service.why}.`);
         if (inputs === "none") return nothing("Its SDK has no input that names a place: it is where its parent is.");
         if (inputs === "inside")
             return nothing("None of its inputs that can name a place is set: it is where its parent is.");

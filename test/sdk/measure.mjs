@@ -70,7 +70,9 @@ try {
     process.exitCode = 2;
 }
 
-const inOrder = (sdks) => sdks.toSorted((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
+function inOrder(sdks) {
+    return sdks.toSorted((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
+}
 
 /** Without further SDKs at hand their rows stay as they are. */
 function freeText(read) {

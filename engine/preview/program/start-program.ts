@@ -15,12 +15,13 @@ export interface ProgramOptions {
     readonly address: string;
     readonly environment: NodeJS.ProcessEnv;
     readonly sandbox: Sandbox | undefined;
-    readonly onOutput: (line: string) => void;
 }
 
 export interface StartedProgram extends Child {
     /** Whether its runtime tells the monitor when the program is complete; runtimes before 2025 do not. */
     readonly tellsItsEnd: boolean;
+    /** Calls back with each line that the program writes, those first that it has written already. */
+    onOutput(each: (line: string) => void): void;
 }
 
 /**
@@ -28,7 +29,7 @@ export interface StartedProgram extends Child {
  * @throws UserError when they are not installed.
  */
 export function startProgram(options: ProgramOptions): StartedProgram {
-    const { project, environment, sandbox, onOutput } = options;
+    const { project, environment, sandbox } = options;
     const runtime = resolveModule("@pulumi/pulumi/cmd/run", project.directory, environment);
     if (!runtime) throw new UserError(notInstalled(project.directory));
     const child = startNode(programArguments(options, runtime), {
@@ -36,14 +37,26 @@ export function startProgram(options: ProgramOptions): StartedProgram {
         environment: { ...environment, ...programEnvironment(project) },
         sandbox,
     });
-    eachLine(child.stdout, onOutput);
-    eachLine(child.stderr, onOutput);
-    return { ...child, tellsItsEnd: tellsItsEnd(runtime) };
+    const written: string[] = [];
+    let told = (line: string): void => void written.push(line);
+    for (const stream of [child.stdout, child.stderr]) eachLine(stream, (line) => told(line));
+    return {
+        ...child,
+        tellsItsEnd: tellsItsEnd(runtime),
+        onOutput(each) {
+            told = each;
+            written.splice(0).forEach(each);
+        },
+    };
 }
 
 const tellsItsEnd = (runtime: string): boolean => readFileSync(runtime, "utf8").includes("signalAndWaitForShutdown");
 
+/** A program lives for seconds, in which V8 would collect its young objects many times: they get room at once. */
+const room = "--min-semi-space-size=16";
+
 const programArguments = ({ project, organization, address }: ProgramOptions, runtime: string): readonly string[] => [
+    room,
     ...shellWords(project.runtimeOptions.nodeargs ?? ""),
     ...preloadArguments,
     ...unknownAnswerArguments,

@@ -30,9 +30,11 @@ export interface Project {
 export const record = (value: unknown): Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
-export function readYaml(file: string, schema: SchemaObject): Readonly<Record<string, unknown>> {
+/** @param schema absent: the content is taken as it is */
+export function readYaml(file: string, schema?: SchemaObject): Readonly<Record<string, unknown>> {
     const input = readInputFile(file, "The file");
-    return fitting(input, yamlIn(input) ?? {}, schema);
+    const content = yamlIn(input) ?? {};
+    return schema ? fitting(input, content, schema) : record(content);
 }
 
 /** The stacks that have a file in a folder. */
@@ -68,7 +70,8 @@ export function chosenStack(asked: string | undefined, folder: string): string {
 export function loadProject(directory: string, options: LoadOptions = {}): Project {
     const file = projectFile(directory);
     const root = dirname(file);
-    const raw = readYaml(file, projectSchema);
+    const { isTrusted = false } = options;
+    const raw = readYaml(file, isTrusted ? undefined : projectSchema);
     const name = raw.name;
     if (typeof name !== "string" || name === "") throw new UserError(`${file} has no 'name': give the project one.`);
     if (!/^[\w.-]{1,100}$/.test(name)) {
@@ -82,7 +85,7 @@ export function loadProject(directory: string, options: LoadOptions = {}): Proje
     const stack = chosenStack(stackName(options.stack), stackFolder);
     const declared = Object.entries(record(raw.config)).map(([key, value]) => [key, declaredConfig(key, value, name)]);
     const ofStack = stackFile(stackFolder, stack);
-    const settings = ofStack === undefined ? {} : readYaml(ofStack, stackSchema);
+    const settings = ofStack === undefined ? {} : readYaml(ofStack, isTrusted ? undefined : stackSchema);
     const environments = environmentNames(settings.environment);
     const values = stackConfig(settings, name, options);
     return {
@@ -112,6 +115,8 @@ export interface LoadOptions {
     readonly passphrase?: string;
     /** Values that replace those of the files, by `namespace:name` or name. */
     readonly config?: Readonly<Record<string, string>>;
+    /** Whether the shape of the files is not checked, which takes longer than all else: somebody does it later. */
+    readonly isTrusted?: boolean;
 }
 
 /** `organization/project/stack` and `organization/stack` name the stack by their last part. */

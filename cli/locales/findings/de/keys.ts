@@ -121,6 +121,20 @@ export const phrases: Readonly<Record<string, string>> = {
     "move it to a flexible server, which takes one": "wechseln Sie zu einem flexiblen Server, der einen nimmt",
     "encrypt what the devices send, and route it to a store with a key of yours":
         "verschlüsseln Sie, was die Geräte senden, und leiten Sie es in einen Speicher mit einem eigenen Schlüssel",
+    "encrypt what the messages say before you send them, with a key of your own":
+        "verschlüsseln Sie den Inhalt der Nachrichten vor dem Senden mit einem eigenen Schlüssel",
+    "keep the secrets in a store under a key of your own, or encrypt them before you hand them over":
+        "halten Sie die Geheimnisse in einem Speicher unter einem eigenen Schlüssel, oder verschlüsseln Sie sie vor der Übergabe",
+    "keep what is secret out of the images, or run a registry on disks that you encrypt":
+        "halten Sie Geheimes aus den Images heraus, oder betreiben Sie eine Registry auf Datenträgern, die Sie verschlüsseln",
+    "keep what is secret out of the logs, or send them to a store on disks that you encrypt":
+        "halten Sie Geheimes aus den Protokollen heraus, oder senden Sie sie in einen Speicher auf Datenträgern, die Sie verschlüsseln",
+    "run the site on a machine whose disks you encrypt, or encrypt sensitive fields in the application":
+        "betreiben Sie die Website auf einer Maschine, deren Datenträger Sie verschlüsseln, oder verschlüsseln Sie sensible Felder in der Anwendung",
+    "encrypt mail from end to end, or run the mail server on disks that you encrypt":
+        "verschlüsseln Sie Mail von Ende zu Ende, oder betreiben Sie den Mailserver auf Datenträgern, die Sie verschlüsseln",
+    "keep the data in a store that you encrypt, and nothing of value in the notebooks":
+        "halten Sie die Daten in einem Speicher, den Sie verschlüsseln, und nichts von Wert in den Notebooks",
     "{example}; {requirement}": "{example}; {requirement}",
     "the name of a key in your vault": "der Name eines Schlüssels in Ihrem Tresor",
     "the id of a key in your vault": "die Kennung eines Schlüssels in Ihrem Tresor",

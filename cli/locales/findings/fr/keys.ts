@@ -121,6 +121,20 @@ export const phrases: Readonly<Record<string, string>> = {
     "move it to a flexible server, which takes one": "passez à un serveur flexible, qui en prend une",
     "encrypt what the devices send, and route it to a store with a key of yours":
         "chiffrez ce qu'envoient les appareils, et acheminez-le vers un stockage sous une clé à vous",
+    "encrypt what the messages say before you send them, with a key of your own":
+        "chiffrez le contenu des messages avant de les envoyer, avec une clé à vous",
+    "keep the secrets in a store under a key of your own, or encrypt them before you hand them over":
+        "gardez les secrets dans un magasin sous une clé à vous, ou chiffrez-les avant de les confier",
+    "keep what is secret out of the images, or run a registry on disks that you encrypt":
+        "ne mettez rien de secret dans les images, ou exploitez un registre sur des disques que vous chiffrez",
+    "keep what is secret out of the logs, or send them to a store on disks that you encrypt":
+        "ne mettez rien de secret dans les journaux, ou envoyez-les vers un stockage sur des disques que vous chiffrez",
+    "run the site on a machine whose disks you encrypt, or encrypt sensitive fields in the application":
+        "exploitez le site sur une machine dont vous chiffrez les disques, ou chiffrez les champs sensibles dans l'application",
+    "encrypt mail from end to end, or run the mail server on disks that you encrypt":
+        "chiffrez le courrier de bout en bout, ou exploitez le serveur de messagerie sur des disques que vous chiffrez",
+    "keep the data in a store that you encrypt, and nothing of value in the notebooks":
+        "gardez les données dans un stockage que vous chiffrez, et rien de précieux dans les notebooks",
     "{example}; {requirement}": "{example} ; {requirement}",
     "the name of a key in your vault": "le nom d'une clé de votre coffre",
     "the id of a key in your vault": "l'identifiant d'une clé de votre coffre",
