@@ -107,7 +107,8 @@ export interface RuleDefinition<M extends Readonly<Record<string, string>>, S ex
     readonly concerns?: (type: string) => boolean;
     /**
      * Whether it may have a question about a resource, by its type and inputs alone: without one, `judge` is not called. Rules that
-     * share the function, and stand together in a pack, ask it once for all of them.
+     * share the function, and stand together in a pack, ask it once for all of them. A rule that is made from another by spread, with
+     * more questions, says its own.
      */
     readonly mayAsk?: ((resource: Pick<Resource, "type" | "properties">) => boolean) | undefined;
     /**
