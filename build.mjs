@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { bundledPackages, noticesOf, packageIn } from "./notices.mjs";
-import { bundlePack } from "./pack-bundle.mjs";
+import { bundlePack, inAscii } from "./pack-bundle.mjs";
 
 const require = createRequire(import.meta.url);
 const root = import.meta.dirname;
@@ -70,10 +70,6 @@ exports.parsedDigest = ${JSON.stringify(table.catalogDigest())};
 exports.parsedRows = {\n${entries.join("\n")}\n};\n`,
     );
 }
-
-/** JSON whose text is one byte a character, so that V8 copies it as it is. */
-const inAscii = (json) =>
-    json.replace(/[^\0-\x7f]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** The rows of each package, as they stand together; all rows where they name none. */
 function inParts(rows) {

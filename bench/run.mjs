@@ -69,7 +69,7 @@ function ratioOf(byPack, pack) {
 }
 
 console.log(
-    `Medians of ${rounds} rounds on Node.js ${process.version}; in brackets the ratio to the ${BASE}, and half of the rounds' ratios.`,
+    `Medians of ${rounds} ${rounds === 1 ? "round" : "rounds"} on Node.js ${process.version}; in brackets the ratio to the ${BASE}, and half of the rounds' ratios.`,
 );
 for (const [title, byPack] of measured) {
     console.log(`\n${title}`);

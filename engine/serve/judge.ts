@@ -57,7 +57,9 @@ export function packJudge(pack: Pack) {
     const titles = new Map(pack.rules.map(({ id, title }) => [id, title]));
     const ofFile = waiversOfRun(pack.alsoConfigurable ?? pack.rules);
     let waivers: WaiverRegister = ofFile;
-    let configuration: Configuration = read({});
+    let configured: Configuration | undefined;
+    /** Pulumi configures a pack before it asks anything: what holds without is read where nobody did. */
+    const configuration = (): Configuration => (configured ??= read({}));
     let levelOfSettings: Level | undefined;
     const inputs = new Map<string, Resource>();
     /** CrossGuard takes none. */
@@ -68,7 +70,7 @@ export function packJudge(pack: Pack) {
     const enabledBy = rememberedBy((configured: Configuration) =>
         rememberedByText((stackName) => enabledIn(configured, pack.rules, stackName)),
     );
-    const enabled = (urn: string) => enabledBy(configuration)(stackNameOf({ urn }));
+    const enabled = (urn: string) => enabledBy(configuration())(stackNameOf({ urn }));
 
     function read(raw: Readonly<Record<string, unknown>>): Configuration {
         const given = readConfiguration(raw, pack.rules, pack.levels, pack.alsoConfigurable);
@@ -95,7 +97,7 @@ export function packJudge(pack: Pack) {
 
     function violationsIn(verdicts: readonly Verdict[]): readonly Violation[] {
         const violations: Violation[] = [];
-        for (const [key, finding] of keyedFindingsOf(verdicts, configuration, undefined, fingerprint)) {
+        for (const [key, finding] of keyedFindingsOf(verdicts, configuration(), undefined, fingerprint)) {
             const violation = finding.verdict === "violating" ? told(key, finding) : undefined;
             if (!violation) continue;
             violations.push(violation);
@@ -109,16 +111,16 @@ export function packJudge(pack: Pack) {
         if (!stack || !pack.rules.includes(waiversRule)) return [];
         const asked = enabled(stack.urn).map(({ id }) => id);
         const known = (pack.alsoConfigurable ?? pack.rules).map(({ id }) => id);
-        return findingsOnWaivers(waivers, findings, configuration, namedBy(stack.urn), asked, known);
+        return findingsOnWaivers(waivers, findings, configuration(), namedBy(stack.urn), asked, known);
     }
 
     /** What a complete stack has, less what was told before. */
     function violationsOf(resources: readonly Resource[]): readonly Violation[] {
         const rules = enabled(resources[0]?.urn ?? "");
-        const judged = evaluateInTurn(resources, rules, configuration.settings, waivers.today);
+        const judged = evaluateInTurn(resources, rules, configuration().settings, waivers.today);
         const assessment = write && assess(judged, standingOf);
         const verdicts = assessment?.told ?? toldOf(judged);
-        const found = new Map(keyedFindingsOf(verdicts, configuration, resources, fingerprint));
+        const found = new Map(keyedFindingsOf(verdicts, configuration(), resources, fingerprint));
         for (const finding of onWaivers(resources, [...found.values()])) found.set(finding.fingerprint, finding);
         const violations = [...found].flatMap(([key, finding]) => told(key, finding) ?? []);
         if (assessment) {
@@ -132,23 +134,23 @@ export function packJudge(pack: Pack) {
     return {
         /** Takes the configuration of every policy, by its name. */
         configure(raw: Readonly<Record<string, unknown>>): void {
-            configuration = read(raw);
+            configured = read(raw);
             levelOfSettings = (raw[SOVEREIGNTY] as { readonly enforcementLevel?: Level } | undefined)?.enforcementLevel;
         },
 
         /** What is wrong with the settings, a line each. */
-        problems: (): readonly string[] => [...configuration.problems, ...ofFile.problems],
+        problems: (): readonly string[] => [...configuration().problems, ...ofFile.problems],
 
         /** The level at which wrong settings are reported. */
         levelOfProblems: (): Level => levelOfSettings ?? "mandatory",
 
         /** The first policy that is enabled: the one that carries the work of all where a host asks each of them. */
-        carrier: (): string | undefined => pack.rules.find(({ id }) => configuration.levels[id] !== "disabled")?.id,
+        carrier: (): string | undefined => pack.rules.find(({ id }) => configuration().levels[id] !== "disabled")?.id,
 
         /** What a resource alone proves; what is undetermined may still be decided with the whole stack. */
         resource(resource: Resource): readonly Violation[] {
             inputs.set(resource.urn, resource);
-            const judged = evaluateAlone(resource, enabled(resource.urn), configuration.settings, waivers.today);
+            const judged = evaluateAlone(resource, enabled(resource.urn), configuration().settings, waivers.today);
             const { asked } = judged;
             const violations = asked.some(({ answer }) => answer === "violating") ? violationsIn(asked) : [];
             write?.({ line: "resource", urn: resource.urn, ...answersIn(judged) });

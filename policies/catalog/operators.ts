@@ -12,7 +12,7 @@ export type Operator = OperatorRow & {
 
 /** Every operator. */
 export const operators = once((): readonly Operator[] =>
-    operatorRows().map((row) => Object.freeze({ ...row, jurisdiction: countriesOver(row) })),
+    operatorRows().map((row) => ({ ...row, jurisdiction: countriesOver(row) })),
 );
 const byId = once(() => new Map(operators().map((operator) => [operator.id, operator])));
 const byName = once(() => {

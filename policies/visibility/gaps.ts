@@ -114,7 +114,7 @@ function providers(): readonly GapRow[] {
         {
             gap: "a limit of ours",
             what: "places and data are judged, and keys are not",
-            types: clouds.filter((name) => !packagesWithKeys.has(name)).map((name) => `${name}:*`),
+            types: clouds.filter((name) => !packagesWithKeys().has(name)).map((name) => `${name}:*`),
         },
         {
             gap: "a limit of ours",
