@@ -7,7 +7,9 @@ import { parseArgs } from "node:util";
 import { makePacks } from "./packs.mjs";
 import { modules, parts, short, usual } from "./parts.mjs";
 
-const [BASE, OWN, FLOOR] = ["empty stock pack", "eu-sovereign", "own server without rules"];
+const [BASE, OWN, FILE] = ["empty stock pack", "eu-sovereign", "eu-sovereign, its file"];
+/** What no rule can go below: with what reads resources, and with nothing but the launcher and answers without a word. */
+const FLOORS = ["own server without rules", "server that does nothing"];
 const {
     noise,
     goals,
@@ -91,16 +93,15 @@ const found = (pack) =>
             return figure === undefined ? [] : [[title, figure]];
         }),
     );
-const [own, floor] = [found(OWN), found(FLOOR)];
+const own = found(OWN);
 const inGoals = Object.entries(goals).filter(([title]) => Object.hasOwn(own, title));
 if (inGoals.length > 0) {
-    console.log(`\n${"Goals: a ratio, or a figure".padEnd(44)}goal   ${OWN}   ${FLOOR}`);
+    const columns = [OWN, FILE, ...FLOORS].map((pack) => [pack, found(pack)]);
+    console.log(`\n${"Goals: a ratio, or a figure".padEnd(42)}goal   ${columns.map(([pack]) => pack).join("   ")}`);
     for (const [title, goal] of inGoals) {
-        const [ofOwn, ofFloor] = [own, floor].map((figures) => shown(figures[title]));
+        const figures = columns.map(([pack, figures]) => shown(figures[title]).padStart(pack.length + 3));
         const missed = own[title] > goal ? "   missed" : "";
-        console.log(
-            `  ${title.padEnd(38)}${shown(goal).padStart(8)}${ofOwn.padStart(15)}${ofFloor.padStart(FLOOR.length + 3)}${missed}`,
-        );
+        console.log(`  ${title.padEnd(36)}${shown(goal).padStart(8)}${figures.join("")}${missed}`);
     }
 }
 
