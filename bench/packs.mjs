@@ -51,7 +51,9 @@ export async function makePacks(folder) {
     const ruleCount = packs["eu-sovereign"].rules.length;
     const own = packFolder(join(folder, "eu-sovereign"));
     cpSync(join(root, "packs/eu-sovereign/dist"), own, { recursive: true });
-    writeFileSync(join(own, "serve"), 'process.chdir(__dirname);\nrequire("./index.js");\n');
+    writeFileSync(join(own, "serve"), '#!/usr/bin/env node\nprocess.chdir(__dirname);\nrequire("./index.js");\n', {
+        mode: 0o755,
+    });
     const floor = packFolder(join(folder, "floor"));
     await bundlePack(floor, {
         stdin: {

@@ -45,7 +45,8 @@ let profile;
 try {
     const made = await makePacks(folder);
     const all = Object.entries(made);
-    const packs = all.filter(([name]) => name === BASE || !values.packs || values.packs.includes(name));
+    const asked = values.packs ?? (values.short ? [OWN, FLOORS[0]] : undefined);
+    const packs = all.filter(([name]) => name === BASE || (asked?.includes(name) ?? true));
     for (const part of named)
         for (let round = 1; round <= rounds; round++) {
             for (const [pack, directory] of packs) {
