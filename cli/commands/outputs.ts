@@ -1,5 +1,6 @@
 /** Where a report goes: one format on standard output, and others in files. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { languageOf, sayIn, type Language } from "../locales";
@@ -96,10 +97,30 @@ export async function writeOutputs(
 ): Promise<void> {
     const say = sayIn(languageOf(language, process.env));
     for (const { name, file, write, append = false } of withActions(outputs)) {
-        const text = await textOf(name, write, report, { ...mediumOf(detail, file !== undefined), say });
-        if (file === undefined) process.stdout.write(text);
-        else toFile(file, text, append);
+        const pieces = write.pieces?.(report) ?? [
+            await textOf(name, write, report, { ...mediumOf(detail, file !== undefined), say }),
+        ];
+        if (file === undefined) await toStandardOutput(pieces);
+        else toFile(file, pieces, append);
     }
+}
+
+/** What is written at once. */
+const CHARACTERS = 1 << 20;
+function* gathered(pieces: Iterable<string>): Generator<string> {
+    let [kept, length] = [[] as string[], 0];
+    for (const piece of pieces) {
+        kept.push(piece);
+        length += piece.length;
+        if (length < CHARACTERS) continue;
+        yield kept.join("");
+        [kept, length] = [[], 0];
+    }
+    yield kept.join("");
+}
+
+async function toStandardOutput(pieces: Iterable<string>): Promise<void> {
+    for (const text of gathered(pieces)) if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
 async function textOf(name: string, write: Format, report: Report, medium: Medium): Promise<string> {
@@ -130,11 +151,18 @@ function colours(): boolean {
     return process.stdout.isTTY && TERM !== "dumb";
 }
 
-function toFile(file: string, text: string, append: boolean): void {
+function toFile(file: string, pieces: Iterable<string>, append: boolean): void {
     try {
         mkdirSync(dirname(resolve(file)), { recursive: true });
-        writeFileSync(file, text, { flag: append ? "a" : "w" });
+        const handle = openSync(file, append ? "a" : "w");
+        try {
+            for (const text of gathered(pieces)) writeFileSync(handle, text);
+        } finally {
+            closeSync(handle);
+        }
     } catch (error) {
-        throw new UserError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === undefined) throw error;
+        throw new UserError(`${file} cannot be written (${code}).`);
     }
 }

@@ -29,10 +29,14 @@ export interface Place {
     readonly sayings: readonly Saying[];
 }
 
-export interface RuleGroup {
+/** What is found by one rule, and means the same for the run. */
+export interface RuleState {
     readonly rule: string;
     readonly state: State;
     readonly findings: readonly ReportedFinding[];
+}
+
+export interface RuleGroup extends RuleState {
     readonly sayings: readonly Saying[];
 }
 
@@ -45,22 +49,23 @@ export function stateOf(report: Report, finding: ReportedFinding): State {
 const STATES: readonly State[] = ["blocking", "advisory", "undetermined", "waived"];
 
 /** What blocks first, then by the order of the report. */
-export function groupsOf(report: Report): readonly RuleGroup[] {
+export const groupsOf = (report: Report): readonly RuleGroup[] =>
+    statesOf(report).map((group) => ({ ...group, sayings: sayingsOf(group.findings) }));
+
+/** The same, without what is said. */
+export function statesOf(report: Report): readonly RuleState[] {
     const groups = gathered(report.findings, (each) => JSON.stringify([stateOf(report, each), each.rule]));
     return [...groups.values()]
-        .map((findings) => groupOf(report, findings))
+        .map((findings) => {
+            const [first] = findings as [ReportedFinding];
+            return { rule: first.rule, state: stateOf(report, first), findings };
+        })
         .sort((one, other) => STATES.indexOf(one.state) - STATES.indexOf(other.state));
 }
 
-function groupOf(report: Report, findings: readonly ReportedFinding[]): RuleGroup {
-    const [first] = findings as [ReportedFinding];
+function sayingsOf(findings: readonly ReportedFinding[]): readonly Saying[] {
     const sayings = gathered(findings, (each) => JSON.stringify([each.messageId, templateOf(each), each.waived]));
-    return {
-        rule: first.rule,
-        state: stateOf(report, first),
-        findings,
-        sayings: [...sayings.values()].map(sayingOf),
-    };
+    return [...sayings.values()].map(sayingOf);
 }
 
 /** The message without the names of the resources that it is about: what resources of one fault have in common. */

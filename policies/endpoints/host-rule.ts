@@ -70,7 +70,7 @@ export function defineHostRule(row: HostRule): Rule {
 export const holdsHosts = (type: string): boolean => !isProviderType(type) && type !== STACK_TYPE;
 
 /** Whether there is a host to judge, or a value that may hold one. */
-const mayNameHosts = (resource: Pick<Resource, "type" | "properties">): boolean => {
+export const mayNameHosts = (resource: Pick<Resource, "type" | "properties">): boolean => {
     const { hosts, unread } = hostsOf(resource);
     return hosts.length > 0 || unread.length > 0 || unsetHostsOf(resource).length > 0;
 };

@@ -35,7 +35,14 @@ describe("the program that arguments name", () => {
 });
 
 describe("an error that is found while the program starts", () => {
-    test.each([
+    interface Wrong {
+        readonly of: string;
+        readonly args: readonly string[];
+        readonly files: Readonly<Record<string, string>>;
+        readonly stderr: RegExp;
+        readonly stdout: RegExp;
+    }
+    test.each<Wrong>([
         {
             of: "an argument",
             args: ["--fail-on", "nothing"],

@@ -2,13 +2,12 @@
 import { join } from "node:path";
 import { knownTypeRows, nothingToJudgeRows, placeInputsOf } from "../../policies/catalog/known-types";
 import { typePattern } from "../../policies/catalog/type-patterns";
-import { currentType } from "../../policies/catalog/renamed-types";
 import { isLookedAt } from "../../policies/core/coverage";
 import { evaluate } from "../../policies/core/evaluate";
-import { packageOf, type Resource } from "../../policies/core/resource";
+import type { Resource } from "../../policies/core/resource";
 import { CONTROLS, type Control } from "../../policies/core/rule";
 import { readConfiguration } from "../../policies/core/settings";
-import { UNKNOWN } from "../../policies/core/values";
+import { UNKNOWN, type Properties } from "../../policies/core/values";
 import { general, namesPlace } from "../../policies/location/place-input-names";
 import { rules } from "../../policies/rules";
 import { exemptionOf, reasonFor, standingOf } from "../../policies/visibility/exemptions";
@@ -73,15 +72,14 @@ const alwaysPlaced = (pack: string): ReadonlySet<string> => {
     return new Set([...required.map(({ type }) => type), ...requiredPlaces, "ovh:CloudProject/database:Database"]);
 };
 
-describe.each(["hcloud", "openstack", "ovh", "scaleway"])("of every type of %s", (pack) => {
+describe.each<[string, Properties]>([
+    ["hcloud", {}],
+    ["openstack", { authUrl: "https://auth.cloud.ovh.net/v3", region: "GRA11" }],
+    ["ovh", { endpoint: "ovh-eu" }],
+    ["scaleway", { region: "fr-par" }],
+])("of every type of %s", (pack, provider) => {
     const { settings } = readConfiguration({}, rules, {});
     const types = knownTypeRows().flatMap((row) => (row.package === pack ? row.types : []));
-    const provider = {
-        hcloud: {},
-        openstack: { authUrl: "https://auth.cloud.ovh.net/v3", region: "GRA11" },
-        ovh: { endpoint: "ovh-eu" },
-        scaleway: { region: "fr-par" },
-    }[pack]!;
 
     test.each(CONTROLS)("%s is judged, or it is said why not", (control) => {
         const placed = alwaysPlaced(pack);

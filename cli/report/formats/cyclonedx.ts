@@ -3,15 +3,15 @@
  * parts list is for software, this is for sovereignty.
  */
 import type { Inventory, InventoryResource } from "../inventory";
-import type { Format } from "./format";
+import { jsonFormat, listed } from "./pieces";
 import { uuidOf } from "./uuid";
 
-export const cyclonedx: Format = (report) => {
+export const cyclonedx = jsonFormat((report) => {
     const { run, inventory, verdict } = report;
     const root = `${run.project ?? run.subject}/${run.stack ?? ""}`;
     const hosts = Object.keys(inventory?.endpoints ?? {});
     const resources = inventory?.resources ?? [];
-    const bom = {
+    return {
         $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
         bomFormat: "CycloneDX",
         specVersion: "1.6",
@@ -32,23 +32,28 @@ export const cyclonedx: Format = (report) => {
                 "rempart:allowedJurisdictions": (inventory?.allowedJurisdictions ?? []).join(","),
             }),
         },
-        services: inventory
-            ? [
-                  ...resources.map((resource) => serviceOf(resource, inventory)),
-                  ...hosts.map((host) => hostOf(host, inventory)),
-              ]
-            : [],
-        dependencies: [
-            { ref: root, dependsOn: resources.map(({ urn }) => urn) },
-            ...resources.map(({ urn, dependsOn = [], endpoints = [] }) => ({
-                ref: urn,
-                dependsOn: [...dependsOn, ...endpoints.map(refOf)],
-            })),
-            ...hosts.map((host) => ({ ref: refOf(host) })),
-        ],
+        services: listed(
+            inventory
+                ? [
+                      ...resources.map((resource) => () => serviceOf(resource, inventory)),
+                      ...hosts.map((host) => () => hostOf(host, inventory)),
+                  ]
+                : [],
+            (made) => made(),
+        ),
+        dependencies: listed(
+            [
+                () => ({ ref: root, dependsOn: resources.map(({ urn }) => urn) }),
+                ...resources.map(({ urn, dependsOn = [], endpoints = [] }) => () => ({
+                    ref: urn,
+                    dependsOn: [...dependsOn, ...endpoints.map(refOf)],
+                })),
+                ...hosts.map((host) => () => ({ ref: refOf(host) })),
+            ],
+            (made) => made(),
+        ),
     };
-    return `${JSON.stringify(bom, undefined, 2)}\n`;
-};
+});
 
 const refOf = (host: string): string => `host:${host}`;
 

@@ -15,4 +15,8 @@ export interface Medium {
 }
 
 /** Writes a report in one format. It reads nothing and changes nothing: the same report gives the same text. */
-export type Format = (report: Report, medium: Medium) => string | Promise<string>;
+export interface Format {
+    (report: Report, medium: Medium): string | Promise<string>;
+    /** The same text in pieces, where it may be longer than a text can be. */
+    readonly pieces?: (report: Report) => Iterable<string>;
+}

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Severity } from "../../../policies/core/rule";
 import { isStanding } from "../report";
 import { inRepository } from "../repository";
-import type { Format } from "./format";
+import { jsonFormat, listed } from "./pieces";
 
 const severities: Readonly<Record<Severity, string>> = {
     critical: "blocker",
@@ -12,10 +12,10 @@ const severities: Readonly<Record<Severity, string>> = {
     low: "minor",
 };
 
-export const gitlab: Format = (report) => {
+export const gitlab = jsonFormat((report) => {
     const { run, findings } = report;
     const subject = run.source === "state" ? run.subject : `${run.subject}/Pulumi.yaml`;
-    const issues = findings.filter(isStanding).map((finding) => {
+    return listed(findings.filter(isStanding), (finding) => {
         const { rule, message, resource, fingerprint, verdict, severity, position } = finding;
         const file = position?.file ?? subject;
         return {
@@ -28,5 +28,4 @@ export const gitlab: Format = (report) => {
             location: { path: inRepository(file) ?? file, lines: { begin: position?.line ?? 1 } },
         };
     });
-    return `${JSON.stringify(issues, undefined, 2)}\n`;
-};
+});

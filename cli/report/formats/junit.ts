@@ -2,24 +2,24 @@
  * JUnit's XML, as Jenkins, GitLab and Azure DevOps show it: a test case for each rule and place. Valid by the schema of
  * Apache Ant's task (windyroad/JUnit-Schema) and by that of Jenkins' xUnit plugin: what one of them lacks is not written.
  */
+import { randomUUID } from "node:crypto";
 import { visible } from "../../../policies/core/foreign-text";
 import { waivedWords } from "../../../policies/core/finding";
 import type { ReportedFinding } from "../../../policies/core/report-once";
 import { spotText } from "../groups";
 import { blocks, exitCodeOf, isStanding, type Report } from "../report";
 import { closingLine } from "../verdict-line";
-import type { Format } from "./format";
+import { inPieces } from "./pieces";
 import { escaped } from "./xml";
 
-export const junit: Format = (report) => {
+export const junit = inPieces(function* (report) {
     const { run, findings, errors } = report;
     const blocking = findings.filter((each) => blocks(report, each)).length;
     // A run can fail without a finding that blocks: nothing was judged, or coverage is missing.
     const isEmpty = exitCodeOf(report) !== 0 && blocking + errors.length === 0;
     const failures = blocking + (isEmpty ? 1 : 0);
     const whole = named("rempart", "what is required is established");
-    const cases = [
-        ...findings.map((finding) => testCase(report, finding)),
+    const others = [
         ...errors.map(({ message }) =>
             element("testcase", named("rempart", "the stack was judged whole"), [
                 element("error", { message: visible(message), type: "error" }),
@@ -35,7 +35,7 @@ export const junit: Format = (report) => {
         id: 0,
         hostname: "localhost",
         timestamp: run.at.replace(/Z$/, ""),
-        tests: cases.length,
+        tests: findings.length + others.length,
         failures,
         errors: errors.length,
         skipped: findings.length - blocking,
@@ -46,9 +46,13 @@ export const junit: Format = (report) => {
         element("property", { name: "verdict", value: report.verdict }),
     ]);
     const streams = [element("system-out", {}), element("system-err", {})];
-    const body = element("testsuites", {}, [element("testsuite", suite, [properties, ...cases, ...streams])]);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
-};
+    const cases = `<!-- ${randomUUID()} -->`;
+    const content = [properties, ...(findings.length > 0 ? [cases] : []), ...others, ...streams];
+    const [before = "", after] = element("testsuites", {}, [element("testsuite", suite, content)]).split(cases);
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n${before}`;
+    for (const [index, finding] of findings.entries()) yield (index > 0 ? "\n" : "") + testCase(report, finding);
+    yield `${after ?? ""}\n`;
+});
 
 const named = (classname: string, name: string) => ({ classname: token(classname), name: token(name), time: 0 });
 

@@ -38,8 +38,8 @@ function fitting(groups: readonly RuleGroup[], report: Report, room: number, say
     const parts: string[] = [];
     let left = room;
     for (const [index, group] of groups.entries()) {
-        const part = groupText(group, report, say);
-        if (part.length > left) {
+        const part = groupText(group, report, say, left);
+        if (part === undefined || part.length > left) {
             const rest = groups.slice(index).reduce((sum, { findings }) => sum + findings.length, 0);
             return [
                 ...parts,
@@ -52,7 +52,21 @@ function fitting(groups: readonly RuleGroup[], report: Report, room: number, say
     return parts;
 }
 
-function groupText({ rule, state, findings, sayings }: RuleGroup, report: Report, say: Say): string {
+/** @returns undefined where it is longer than the room that is left: the rest of it is not written then */
+function groupText(
+    { rule, state, findings, sayings }: RuleGroup,
+    report: Report,
+    say: Say,
+    room: number,
+): string | undefined {
+    const said: string[] = [];
+    let length = 0;
+    for (const saying of sayings) {
+        const lines = sayingLines(rule, saying, say);
+        said.push(lines.join("\n"));
+        length += said.at(-1)?.length ?? 0;
+        if (length > room) return undefined;
+    }
     const told = report.rules[rule];
     const known = told && say.rule(rule, told);
     const severity = findings[0]?.severity ?? "";
@@ -61,7 +75,7 @@ function groupText({ rule, state, findings, sayings }: RuleGroup, report: Report
         `<details${state === "blocking" ? " open" : ""}><summary>${title}</summary>`,
         "",
         ...(known ? [`${inline(known.title)} ([${inline(rule)}](${known.url}))`, ""] : []),
-        ...sayings.flatMap((saying) => sayingLines(rule, saying, say)),
+        ...said,
         ...(known && state !== "waived" ? ["", `**${say.word("What to do.")}** ${inline(known.remediation)}`] : []),
         "",
         "</details>",

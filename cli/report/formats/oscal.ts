@@ -3,10 +3,10 @@ import type { ReportedFinding } from "../../../policies/core/report-once";
 import { gathered, spotText } from "../groups";
 import { blocks, isStanding, type Report } from "../report";
 import { closingLine } from "../verdict-line";
-import type { Format } from "./format";
+import { jsonFormat, listed } from "./pieces";
 import { uuidOf } from "./uuid";
 
-export const oscal: Format = (report) => {
+export const oscal = jsonFormat((report) => {
     const { run, findings } = report;
     const stack = `${run.project ?? run.subject}/${run.stack ?? ""}`;
     const id = (...parts: readonly string[]): string => uuidOf("oscal", stack, run.at, ...parts);
@@ -16,7 +16,7 @@ export const oscal: Format = (report) => {
         ...new Set(Object.values(report.rules).flatMap((rule) => rule.frameworks.map((each) => each.id))),
     ];
     const plan = id("plan");
-    const document = {
+    return {
         "assessment-results": {
             uuid: id("results"),
             metadata: {
@@ -44,18 +44,9 @@ export const oscal: Format = (report) => {
                                 : { description: "Every rule of the packs.", "include-all": {} },
                         ],
                     },
-                    ...some(
-                        "observations",
-                        findings.map((finding) => observation(finding, id, run.at)),
-                    ),
-                    ...some(
-                        "risks",
-                        waived.map((finding) => risk(finding, id)),
-                    ),
-                    ...some(
-                        "findings",
-                        rules.map(([rule, own]) => ruleFinding(rule, own, report, id)),
-                    ),
+                    ...some("observations", findings, (finding) => observation(finding, id, run.at)),
+                    ...some("risks", waived, (finding) => risk(finding, id)),
+                    ...some("findings", rules, ([rule, own]) => ruleFinding(rule, own, report, id)),
                 },
             ],
             "back-matter": {
@@ -70,14 +61,13 @@ export const oscal: Format = (report) => {
             },
         },
     };
-    return `${JSON.stringify(document, undefined, 2)}\n`;
-};
+});
 
 type Id = (...parts: readonly string[]) => string;
 
 /** OSCAL has no empty lists. */
-const some = <T>(name: string, elements: readonly T[]): Readonly<Record<string, readonly T[]>> =>
-    elements.length === 0 ? {} : { [name]: elements };
+const some = <T>(name: string, elements: readonly T[], make: (element: T) => unknown): Record<string, unknown> =>
+    elements.length === 0 ? {} : { [name]: listed(elements, make) };
 
 const NAMESPACE = "https://github.com/rempart/rempart";
 const prop = (name: string, value: string) => ({
@@ -123,15 +113,13 @@ function observation(finding: ReportedFinding, id: Id, at: string) {
 function risk({ rule, resource, fingerprint, message, waived }: ReportedFinding, id: Id) {
     const { reason = "", until, owner, ticket, approvedBy } = waived ?? {};
     const named = { owner, ticket, "approved-by": approvedBy };
+    const props = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [prop(name, value)]));
     return {
         uuid: id("risk", rule, resource.urn, fingerprint),
         title: `${rule}: ${resource.name}`,
         description: message,
         statement: reason,
-        ...some(
-            "props",
-            Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [prop(name, value)])),
-        ),
+        ...(props.length > 0 && { props }),
         status: "deviation-approved",
         ...(until !== undefined && { deadline: `${until}T23:59:59Z` }),
         "related-observations": [{ "observation-uuid": id("observation", rule, resource.urn, fingerprint) }],
@@ -143,14 +131,12 @@ function ruleFinding(rule: string, own: readonly ReportedFinding[], report: Repo
     const violations = own.filter((each) => isStanding(each) && each.verdict === "violating");
     const waived = own.filter((each) => !isStanding(each));
     const reason = violations.length > 0 ? "fail" : "other";
+    const props = (known?.frameworks ?? []).map((each) => prop("requirement", each.id));
     return {
         uuid: id("finding", rule),
         title: known?.title ?? rule,
         description: `${own.length} findings: ${violations.length} violations, ${own.filter((each) => blocks(report, each)).length} block, ${waived.length} waived.`,
-        ...some(
-            "props",
-            (known?.frameworks ?? []).map((each) => prop("requirement", each.id)),
-        ),
+        ...(props.length > 0 && { props }),
         target: {
             type: "objective-id",
             "target-id": token(rule),
@@ -159,9 +145,10 @@ function ruleFinding(rule: string, own: readonly ReportedFinding[], report: Repo
         "related-observations": own.map(({ resource, fingerprint }) => ({
             "observation-uuid": id("observation", rule, resource.urn, fingerprint),
         })),
-        ...some(
-            "related-risks",
-            waived.map(({ resource, fingerprint }) => ({ "risk-uuid": id("risk", rule, resource.urn, fingerprint) })),
-        ),
+        ...(waived.length > 0 && {
+            "related-risks": waived.map(({ resource, fingerprint }) => ({
+                "risk-uuid": id("risk", rule, resource.urn, fingerprint),
+            })),
+        }),
     };
 }

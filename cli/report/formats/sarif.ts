@@ -8,14 +8,14 @@ import type { Severity } from "../../../policies/core/rule";
 import { lineAt } from "../excerpt";
 import { blocks, type Report } from "../report";
 import { inRepository } from "../repository";
-import type { Format } from "./format";
+import { jsonFormat, listed } from "./pieces";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
-export const sarif: Format = (report) => {
+export const sarif = jsonFormat((report): Log => {
     const ids = [...new Set(report.findings.map(({ rule }) => rule))].sort();
     const { run } = report;
-    const log: Log = {
+    return {
         $schema: SCHEMA,
         version: "2.1.0",
         runs: [
@@ -45,12 +45,11 @@ export const sarif: Format = (report) => {
                     },
                 ],
                 originalUriBaseIds: { SRCROOT: { description: { text: "the root of the repository" } } },
-                results: report.findings.map((finding) => resultOf(finding, ids, report)),
+                results: listed(report.findings, (finding) => resultOf(finding, ids, report)),
             },
         ],
     };
-    return `${JSON.stringify(log, undefined, 2)}\n`;
-};
+});
 
 /** GitHub reads a number from 0.1 to 10 as text. */
 const scores: Readonly<Record<Severity, string>> = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };

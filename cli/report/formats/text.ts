@@ -9,7 +9,7 @@ import {
     groupsOf,
     placesOf,
     spotText,
-    stateOf,
+    statesOf,
     type Place,
     type RuleGroup,
     type Saying,
@@ -32,7 +32,9 @@ interface Page extends Medium {
 
 /** What a person reads at the terminal: what was judged, each rule once, a table, and what blocks. */
 export const text: Format = (foreign, medium) => {
-    const report = safe(foreign);
+    // Findings are made safe where they are told: of many, few are.
+    const { findings, ...rest } = foreign;
+    const report: Report = { ...safe(rest), findings };
     const page: Page = { ...medium, report, pc: createColors(medium.colour) };
     const closing = closed(page);
     // What could not begin has nothing to tell; the errors stand on standard error.
@@ -97,7 +99,8 @@ const tints: Readonly<Record<State, (pc: Colours) => (text: string) => string>> 
 const SAYINGS_AT_MOST = 8;
 function groupLines(page: Page, group: RuleGroup): readonly string[] {
     const { pc, width, report, detail } = page;
-    const { rule, state, findings, sayings } = group;
+    const { state, findings, sayings } = group;
+    const rule = shown(group.rule);
     const resources = new Set(findings.flatMap(({ affected }) => affected.map(({ urn }) => urn))).size;
     const summary = report.rules[rule];
     const head = [
@@ -106,7 +109,7 @@ function groupLines(page: Page, group: RuleGroup): readonly string[] {
         `${counted(findings.length, "finding")}, ${counted(resources, "resource")}`,
     ];
     const byPlace = placesOf(sayings).flatMap((place) => place.sayings);
-    const told = detail === "verbose" ? byPlace : byPlace.slice(0, SAYINGS_AT_MOST);
+    const told = safe(detail === "verbose" ? byPlace : byPlace.slice(0, SAYINGS_AT_MOST));
     const rest = byPlace.slice(told.length);
     return [
         head.join("  "),
@@ -177,7 +180,7 @@ function spotLines({ pc, width }: Page, { position, resources }: Spot): readonly
 
 function compact({ pc, width }: Page, group: RuleGroup): readonly string[] {
     const tint = tints[group.state](pc);
-    return group.sayings.flatMap(({ finding, text: said, spots }) =>
+    return group.sayings.map(safe).flatMap(({ finding, text: said, spots }) =>
         spots.map(({ position, resources }) => {
             const [first] = resources;
             const who = resources.length === 1 && first ? labelOf(first) : counted(resources.length, "resource");
@@ -202,21 +205,22 @@ const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
 function ruleTable({ report, pc }: Page): readonly string[] {
     if (report.findings.length < 2) return [];
     const columns = [...severities, "undetermined", "waived"] as const;
-    const columnOf = (finding: Report["findings"][number]): (typeof columns)[number] => {
-        const state = stateOf(report, finding);
-        if (state === "waived") return "waived";
-        return finding.verdict === "undetermined" ? "undetermined" : finding.severity;
-    };
-    const rules = [...new Set(groupsOf(report).map(({ rule }) => rule))];
-    const count = (column: string, rule?: string): number =>
-        report.findings.filter(
-            (finding) => columnOf(finding) === column && (rule === undefined || finding.rule === rule),
-        ).length;
-    const used = columns.filter((column) => count(column) > 0);
-    const cells = (rule?: string) => used.map((column) => String(count(column, rule) || ""));
+    const counts = new Map<string, number>();
+    const keyOf = (column: string, rule?: string): string => JSON.stringify([column, rule]);
+    const add = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+    const groups = statesOf(report);
+    for (const { rule, state, findings } of groups)
+        for (const { verdict, severity } of findings) {
+            const column = state === "waived" ? state : verdict === "undetermined" ? verdict : severity;
+            add(keyOf(column, rule));
+            add(keyOf(column));
+        }
+    const used = columns.filter((column) => counts.has(keyOf(column)));
+    const cells = (rule?: string) => used.map((column) => String(counts.get(keyOf(column, rule)) ?? ""));
+    const rules = [...new Set(groups.map(({ rule }) => rule))];
     const [head = "", ...rows] = table([
         ["rule", ...used],
-        ...rules.map((rule) => [rule, ...cells(rule)]),
+        ...rules.map((rule) => [shown(rule), ...cells(rule)]),
         ["findings", ...cells()],
     ]);
     return [pc.bold(head), ...rows];
@@ -259,5 +263,5 @@ function closed({ report, pc }: Page): string {
         "nothing-judged": pc.red,
         error: pc.red,
     };
-    return tint[report.verdict](closingLine(report));
+    return tint[report.verdict](shown(closingLine(report)));
 }
