@@ -137,6 +137,15 @@ async function buildCommandLine() {
     return [...bundledPackages(metafile, root), packageIn(join(root, "node_modules/world-atlas"))];
 }
 
+/**
+ * Pulumi 3.255 and later starts a file that can be run by itself, without its launcher and the compiler that this loads.
+ * A pack stands in its own folder, as with the launcher.
+ */
+const SERVE = `#!/usr/bin/env node
+process.chdir(__dirname);
+require("./dist/index.js");
+`;
+
 /** Builds the pack in a folder; returns the packages that its files contain. */
 async function buildPack(folder) {
     const dist = join(folder, "dist");
@@ -149,6 +158,7 @@ async function buildPack(folder) {
     const contained = metafiles.flatMap((metafile) => bundledPackages(metafile, root));
     writeFileSync(join(dist, "THIRD-PARTY-NOTICES.md"), noticesOf(contained));
     cpSync(join(root, "LICENSE"), join(dist, "LICENSE"));
+    writeFileSync(join(folder, "serve"), SERVE, { mode: 0o755 });
     rmSync(join(folder, "profiles"), { recursive: true, force: true });
     cpSync(join(root, "packs/profiles"), join(folder, "profiles"), { recursive: true });
     return contained;

@@ -45,12 +45,15 @@ server.on("stream", (stream) => {
 });
 server.listen(0, "127.0.0.1", () => console.log(String(server.address().port)));`;
 
-/** Name → folder; the empty stock pack is what the others are compared with. */
+/** Name → folder, or the file that Pulumi starts without its launcher; the empty stock pack is what the others are compared with. */
 export async function makePacks(folder) {
     const { packs } = createRequire(import.meta.url)(join(root, "dist/packs"));
     const ruleCount = packs["eu-sovereign"].rules.length;
     const own = packFolder(join(folder, "eu-sovereign"));
     cpSync(join(root, "packs/eu-sovereign/dist"), own, { recursive: true });
+    writeFileSync(join(own, "serve"), '#!/usr/bin/env node\nprocess.chdir(__dirname);\nrequire("./index.js");\n', {
+        mode: 0o755,
+    });
     const floor = packFolder(join(folder, "floor"));
     await bundlePack(floor, {
         stdin: {
@@ -68,6 +71,7 @@ export async function makePacks(folder) {
             stockPack(`[{ name: "p", description: "d", ${nothing} }]`),
         ),
         "eu-sovereign": own,
+        "eu-sovereign, its file": join(own, "serve"),
         "own server without rules": floor,
         "stock, a policy a rule": packFolder(
             join(folder, "many"),

@@ -15,6 +15,11 @@ import { kinds } from "./requests.mjs";
 
 /** The third shows what Pulumi's launcher takes for any pack, the second what the protocol adds to that. */
 const compared = ["empty stock pack", "own server without rules", "server that does nothing", "eu-sovereign"];
+/** Since 3.255 Pulumi runs a pack that is a file. */
+const takesFiles = (command) => {
+    const [, major, minor] = /^v?(\d+)\.(\d+)/.exec(spawnSync(command, ["version"], { encoding: "utf8" }).stdout) ?? [];
+    return Number(major) > 3 || (Number(major) === 3 && Number(minor) >= 255);
+};
 const { previewGoals } = JSON.parse(readFileSync(join(import.meta.dirname, "budget.json"), "utf8"));
 
 // The provider answers while this thread waits for the command that is measured.
@@ -141,7 +146,12 @@ function measureSize(size, rounds, program, packs, command, port, folder) {
     const variants = {
         ...(command !== undefined && {
             "preview without a pack": preview(),
-            ...Object.fromEntries(compared.map((pack) => [`preview, ${pack}`, preview(packs[pack])])),
+            ...Object.fromEntries(
+                [...compared, ...(takesFiles(command) ? ["eu-sovereign, its file"] : [])].map((pack) => [
+                    `preview, ${pack}`,
+                    preview(packs[pack]),
+                ]),
+            ),
         }),
         "rempart check": check,
         ...(onPath("checkov") && { "checkov, Terraform": checkov }),

@@ -7,7 +7,9 @@ import { parseArgs } from "node:util";
 import { makePacks } from "./packs.mjs";
 import { modules, parts, short, usual } from "./parts.mjs";
 
-const [BASE, OWN, FLOOR] = ["empty stock pack", "eu-sovereign", "own server without rules"];
+const [BASE, OWN, FILE] = ["empty stock pack", "eu-sovereign", "eu-sovereign, its file"];
+/** What no rule can go below: with what reads resources, and with nothing but the launcher and answers without a word. */
+const FLOORS = ["own server without rules", "server that does nothing"];
 const {
     noise,
     goals,
@@ -43,7 +45,8 @@ let profile;
 try {
     const made = await makePacks(folder);
     const all = Object.entries(made);
-    const packs = all.filter(([name]) => name === BASE || !values.packs || values.packs.includes(name));
+    const asked = values.packs ?? (values.short ? [OWN, FLOORS[0]] : undefined);
+    const packs = all.filter(([name]) => name === BASE || (asked?.includes(name) ?? true));
     for (const part of named)
         for (let round = 1; round <= rounds; round++) {
             for (const [pack, directory] of packs) {
@@ -91,16 +94,15 @@ const found = (pack) =>
             return figure === undefined ? [] : [[title, figure]];
         }),
     );
-const [own, floor] = [found(OWN), found(FLOOR)];
+const own = found(OWN);
 const inGoals = Object.entries(goals).filter(([title]) => Object.hasOwn(own, title));
 if (inGoals.length > 0) {
-    console.log(`\n${"Goals: a ratio, or a figure".padEnd(44)}goal   ${OWN}   ${FLOOR}`);
+    const columns = [OWN, FILE, ...FLOORS].map((pack) => [pack, found(pack)]);
+    console.log(`\n${"Goals: a ratio, or a figure".padEnd(42)}goal   ${columns.map(([pack]) => pack).join("   ")}`);
     for (const [title, goal] of inGoals) {
-        const [ofOwn, ofFloor] = [own, floor].map((figures) => shown(figures[title]));
+        const figures = columns.map(([pack, figures]) => shown(figures[title]).padStart(pack.length + 3));
         const missed = own[title] > goal ? "   missed" : "";
-        console.log(
-            `  ${title.padEnd(38)}${shown(goal).padStart(8)}${ofOwn.padStart(15)}${ofFloor.padStart(FLOOR.length + 3)}${missed}`,
-        );
+        console.log(`  ${title.padEnd(36)}${shown(goal).padStart(8)}${figures.join("")}${missed}`);
     }
 }
 

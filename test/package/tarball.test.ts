@@ -39,13 +39,13 @@ test("its top-level entries are these", () => {
 });
 
 test.each(Object.keys(packs))("the pack %s is whole", (pack) => {
-    expect(inside(join("packs", pack))).toEqual(["PulumiPolicy.yaml", "dist", "package.json", "profiles"]);
+    expect(inside(join("packs", pack))).toEqual(["PulumiPolicy.yaml", "dist", "package.json", "profiles", "serve"]);
     expect(inside(join("packs", pack, "dist"))).toEqual(
         expect.arrayContaining(["LICENSE", "THIRD-PARTY-NOTICES.md", "index.js"]),
     );
 });
 
-test("its command is executable, and nothing else is", () => {
+test("its command and what serves a pack are executable, and nothing else is", () => {
     const { bin } = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8")) as { bin: { rempart: string } };
     const executable = readdirSync(unpacked, { withFileTypes: true, recursive: true })
         .filter((entry) => entry.isFile())
@@ -54,7 +54,7 @@ test("its command is executable, and nothing else is", () => {
         .map((file) => relative(unpacked, file).split(sep).join("/"))
         // The examples' own scripts are mounted into containers.
         .filter((file) => !/^examples\/components\/.*\.sh$/.test(file));
-    expect(executable).toEqual([bin.rempart]);
+    expect(executable.sort()).toEqual([bin.rempart, ...Object.keys(packs).map((pack) => `packs/${pack}/serve`)].sort());
     expect(statSync(join(root, bin.rempart)).mode & 0o777).toBe(0o755);
 });
 
