@@ -97,7 +97,9 @@ const found = (pack) =>
 const own = found(OWN);
 const inGoals = Object.entries(goals).filter(([title]) => Object.hasOwn(own, title));
 if (inGoals.length > 0) {
-    const columns = [OWN, FILE, ...FLOORS].map((pack) => [pack, found(pack)]);
+    const columns = [OWN, FILE, ...FLOORS]
+        .map((pack) => [pack, found(pack)])
+        .filter(([, figures]) => Object.keys(figures).length > 0);
     console.log(`\n${"Goals: a ratio, or a figure".padEnd(42)}goal   ${columns.map(([pack]) => pack).join("   ")}`);
     for (const [title, goal] of inGoals) {
         const figures = columns.map(([pack, figures]) => shown(figures[title]).padStart(pack.length + 3));
