@@ -340,9 +340,7 @@ program
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
     .addHelpText("after", `${installation}\n\nExample: rempart completion bash`)
     .action((shell: Shell) => completion(shell));
-program
-    .command(JUDGE, { hidden: true })
-    .action(() => answerOrders((order) => judgedOne(order, abort.signal)));
+program.command(JUDGE, { hidden: true }).action(() => answerOrders((order) => judgedOne(order, abort.signal)));
 program
     .command(COMPLETE, { hidden: true })
     .argument("[words...]")
