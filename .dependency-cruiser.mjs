@@ -210,6 +210,8 @@ const entryPoints = [
     "policies/index",
     "policies/catalog/index",
     "policies/catalog/files",
+    // Packs read by it what pack-bundle.mjs wrote.
+    "policies/core/written-tables",
     "engine/serve/index",
     "packs/index",
     "packs/[^/]+/index",

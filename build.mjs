@@ -1,11 +1,12 @@
 // Builds what is not kept in the repository: dist/ (library and command line), packs/*/dist (bundled policy packs) and
-// the third-party notices of what they bundle. The same sources give the same bytes in any folder.
+// the third-party notices of what is bundled. The same sources give the same bytes in any folder.
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
-import { bundledPackages, noticesOf } from "./notices.mjs";
+import { bundledPackages, noticesOf, packageIn } from "./notices.mjs";
+import { bundlePack, inAscii } from "./pack-bundle.mjs";
 
 const require = createRequire(import.meta.url);
 const root = import.meta.dirname;
@@ -51,10 +52,10 @@ function buildCatalog() {
     const entries = [...read].sort().map(([file, { names, rows }]) => {
         const parts = inParts(rows).map(([packageName, ofPackage]) => {
             const columns = names.map((name) => [name, packed(ofPackage.map((row) => row[name]))]);
-            const [start, text] = [end, Buffer.from(JSON.stringify(columns))];
+            const [start, text] = [end, Buffer.from(inAscii(JSON.stringify(columns)))];
             texts.push(text);
             end += text.length;
-            return `[${JSON.stringify(packageName)}, () => JSON.parse(rows.toString("utf8", ${start}, ${end}))]`;
+            return `[${JSON.stringify(packageName)}, () => JSON.parse(rows.toString("latin1", ${start}, ${end}))]`;
         });
         return `    ${JSON.stringify(file)}: [${parts.join(", ")}],`;
     });
@@ -95,19 +96,16 @@ function packed(column) {
     return JSON.stringify(shared).length < JSON.stringify(plain).length ? shared : plain;
 }
 
-/** Bundles the parsed rows of the catalog with a pack. */
-const parsedCatalog = {
-    name: "parsed catalog",
-    setup(bundle) {
-        bundle.onResolve({ filter: /^\.\/parsed-rows$/ }, () => ({
-            path: join(root, "dist/policies/catalog/parsed-rows.js"),
-        }));
-    },
-};
+/** The outlines of the report's map: one file of a package of many. */
+const MAP = "countries-110m.json";
 
-/** In one file the command line starts in two thirds of the time. What depends on where it stands asks cli/init/own-package. */
+/**
+ * In one file the command line starts in two thirds of the time, and packages that only it needs are in that file: nobody has
+ * to install them. What depends on where it stands asks cli/init/own-package. Returns the packages that its files contain.
+ */
 async function buildCommandLine() {
-    await build({
+    const { dependencies } = require(join(root, "package.json"));
+    const { metafile } = await build({
         entryPoints: [join(root, "cli/main.ts")],
         outfile: join(root, "dist/cli/main.js"),
         bundle: true,
@@ -116,58 +114,59 @@ async function buildCommandLine() {
         keepNames: true,
         platform: "node",
         target: "node20",
-        packages: "external",
+        // A module of its own is what esbuild can look into; one for browsers and Node.js alike hides what it loads.
+        mainFields: ["module", "main"],
+        external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
         absWorkingDir: root,
         preserveSymlinks: true,
         plugins: [
             {
-                name: "rows of the library",
+                name: "files beside the command line",
                 setup(bundle) {
                     const path = "../policies/catalog/parsed-rows.js";
                     bundle.onResolve({ filter: /^\.\/parsed-rows$/ }, () => ({ path, external: true }));
+                    bundle.onResolve({ filter: /^world-atlas\// }, () => ({ path: `./${MAP}`, external: true }));
                 },
             },
         ],
-        logLevel: "warning",
-    });
-    chmodSync(join(root, "dist/cli/main.js"), 0o755);
-}
-
-/** Builds the pack in a folder; returns the packages that its bundle contains. */
-async function buildPack(folder) {
-    rmSync(join(folder, "dist"), { recursive: true, force: true });
-    const { metafile } = await build({
-        entryPoints: [join(folder, "index.ts")],
-        outfile: join(folder, "dist/index.js"),
-        bundle: true,
-        // A pack is read whole at every start.
-        minify: true,
-        platform: "node",
-        target: "node20",
-        external: ["@pulumi/pulumi", "@pulumi/policy"],
-        // The bundle names its modules by their paths. These stay the same wherever node_modules really lies.
-        absWorkingDir: root,
-        preserveSymlinks: true,
-        plugins: [parsedCatalog],
         metafile: true,
         logLevel: "warning",
     });
-    cpSync(join(root, "dist/policies/catalog", ROWS_FILE), join(folder, "dist", ROWS_FILE));
+    chmodSync(join(root, "dist/cli/main.js"), 0o755);
+    cpSync(require.resolve(`world-atlas/${MAP}`), join(root, "dist/cli", MAP));
+    return [...bundledPackages(metafile, root), packageIn(join(root, "node_modules/world-atlas"))];
+}
+
+/**
+ * Pulumi 3.255 and later starts a file that can be run by itself, without its launcher and the compiler that this loads.
+ * A pack stands in its own folder, as with the launcher.
+ */
+const SERVE = `#!/usr/bin/env node
+process.chdir(__dirname);
+require("./dist/index.js");
+`;
+
+/** Builds the pack in a folder; returns the packages that its files contain. */
+async function buildPack(folder) {
+    const dist = join(folder, "dist");
+    rmSync(dist, { recursive: true, force: true });
+    const metafiles = await bundlePack(dist, { entryPoints: [join(folder, "index.ts")] });
+    cpSync(join(root, "dist/policies/catalog", ROWS_FILE), join(dist, ROWS_FILE));
     const { packs } = require(join(root, "dist/packs"));
     const { describe, DESCRIPTION_FILE } = require(join(root, "dist/engine/serve/analyzer/describe.js"));
-    writeFileSync(join(folder, "dist", DESCRIPTION_FILE), describe(packs[basename(folder)]));
-    const packages = bundledPackages(metafile, root);
-    writeFileSync(join(folder, "dist/THIRD-PARTY-NOTICES.md"), noticesOf(packages));
-    cpSync(join(root, "LICENSE"), join(folder, "dist/LICENSE"));
+    writeFileSync(join(dist, DESCRIPTION_FILE), describe(packs[basename(folder)]));
+    const contained = metafiles.flatMap((metafile) => bundledPackages(metafile, root));
+    writeFileSync(join(dist, "THIRD-PARTY-NOTICES.md"), noticesOf(contained));
+    cpSync(join(root, "LICENSE"), join(dist, "LICENSE"));
+    writeFileSync(join(folder, "serve"), SERVE, { mode: 0o755 });
     rmSync(join(folder, "profiles"), { recursive: true, force: true });
     cpSync(join(root, "packs/profiles"), join(folder, "profiles"), { recursive: true });
-    return packages;
+    return contained;
 }
 
 buildLibrary();
 buildCatalog();
-await buildCommandLine();
-const bundled = [];
+const bundled = await buildCommandLine();
 for (const pack of readdirSync(join(root, "packs"))) {
     const folder = join(root, "packs", pack);
     if (existsSync(join(folder, "PulumiPolicy.yaml"))) bundled.push(...(await buildPack(folder)));

@@ -20,7 +20,8 @@ export function bundledPackages(metafile, root) {
     return [...new Set(folders)].map((folder) => packageIn(join(root, folder)));
 }
 
-function packageIn(folder) {
+/** A package as `bundledPackages` gives it. */
+export function packageIn(folder) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     if (!accepted.has(license)) {
         throw new Error(
@@ -44,7 +45,7 @@ export function noticesOf(packages) {
     });
     return [
         "# Third-party notices",
-        "Rempart's policy packs contain code of the packages below, each under its own licence. What npm installs beside Rempart is not listed: those packages bring their own licence files.",
+        "Rempart's policy packs and its command line contain code of the packages below, each under its own licence. What npm installs beside Rempart is not listed: those packages bring their own licence files.",
         ...sections,
     ].join("\n\n");
 }

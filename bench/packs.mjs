@@ -1,7 +1,8 @@
 // The packs that are compared. Each is a folder as a user has it: its dependencies can be resolved, `typescript` cannot.
+import { createRequire } from "node:module";
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { bundlePack } from "../pack-bundle.mjs";
 
 export const root = join(import.meta.dirname, "..");
 
@@ -22,31 +23,55 @@ const nothing = `validateResource: () => undefined`;
 const stockPack = (policies) => `const { PolicyPack } = require("@pulumi/policy");
 new PolicyPack("measured", { policies: ${policies} });`;
 
-/** Name → folder; the empty stock pack is what the others are compared with. */
-export async function makePacks(folder, ruleCount) {
+/** What tells why a control did not look at a resource knows the rows of all controls, and would load them. */
+const withoutControls = {
+    name: "without controls",
+    setup(bundle) {
+        bundle.onLoad({ filter: /[\\/]visibility[\\/]exemptions\.ts$/ }, () => ({
+            contents: "export const standingOf = () => undefined;",
+        }));
+    },
+};
+
+/** What no pack can do without, since the launcher starts it: it reads nothing, and answers all that it is asked with nothing. */
+const leastServer = `const server = require("node:http2").createServer();
+server.on("stream", (stream) => {
+    stream.on("wantTrailers", () => stream.sendTrailers({ "grpc-status": "0" }));
+    stream.on("end", () => {
+        stream.respond({ ":status": 200, "content-type": "application/grpc" }, { waitForTrailers: true });
+        stream.end(Buffer.alloc(5));
+    });
+    stream.resume();
+});
+server.listen(0, "127.0.0.1", () => console.log(String(server.address().port)));`;
+
+/** Name → folder, or the file that Pulumi starts without its launcher; the empty stock pack is what the others are compared with. */
+export async function makePacks(folder) {
+    const { packs } = createRequire(import.meta.url)(join(root, "dist/packs"));
+    const ruleCount = packs["eu-sovereign"].rules.length;
     const own = packFolder(join(folder, "eu-sovereign"));
     cpSync(join(root, "packs/eu-sovereign/dist"), own, { recursive: true });
+    writeFileSync(join(own, "serve"), '#!/usr/bin/env node\nprocess.chdir(__dirname);\nrequire("./index.js");\n', {
+        mode: 0o755,
+    });
     const floor = packFolder(join(folder, "floor"));
-    await build({
+    await bundlePack(floor, {
         stdin: {
             contents: `import { servePack } from "./engine/serve"; servePack({ name: "floor", displayName: "", description: "", rules: [], levels: {} });`,
             resolveDir: root,
+            sourcefile: "index.ts",
         },
-        outfile: join(floor, "index.js"),
-        bundle: true,
-        minify: true,
-        platform: "node",
-        target: "node20",
-        external: ["@pulumi/pulumi", "@pulumi/policy"],
-        logLevel: "error",
+        entryNames: "index",
+        plugins: [withoutControls],
     });
-    cpSync(join(root, "policies/catalog/data"), join(floor, "data"), { recursive: true });
+    cpSync(join(root, "packs/eu-sovereign/dist/rows.json"), join(floor, "rows.json"));
     return {
         "empty stock pack": packFolder(
             join(folder, "empty"),
             stockPack(`[{ name: "p", description: "d", ${nothing} }]`),
         ),
         "eu-sovereign": own,
+        "eu-sovereign, its file": join(own, "serve"),
         "own server without rules": floor,
         "stock, a policy a rule": packFolder(
             join(folder, "many"),
@@ -54,6 +79,7 @@ export async function makePacks(folder, ruleCount) {
                 `Array.from({ length: ${ruleCount} }, (_, i) => ({ name: "p" + i, description: "d", ${nothing} }))`,
             ),
         ),
+        "server that does nothing": packFolder(join(folder, "least"), leastServer),
         "launcher alone": packFolder(join(folder, "launcher"), `console.log("1"); setInterval(() => 0, 1e6);`),
     };
 }

@@ -13,11 +13,14 @@ async function withServer(directory, measure, probe) {
     }
 }
 
+/** The pack that gives the launcher nothing to do gives no answers. */
+const answersNothing = (pack) => pack === "launcher alone";
+
 /** From the start of the process to the port, and to the first answer, with what the engine asks before. */
 const start = (directory, pack) =>
     withServer(directory, async ({ ask, cost }) => {
         const toPort = await cost();
-        if (pack === "launcher alone")
+        if (answersNothing(pack))
             return { "CPU to the port (ms)": toPort.cpu, "memory at the port (MB)": toPort.memory };
         for (const method of ["GetPluginInfo", "GetAnalyzerInfo", "Configure"]) await ask(method, nothing);
         await ask("Analyze", stackBytes);
@@ -33,7 +36,7 @@ const start = (directory, pack) =>
 
 /** One resource, Analyze and Remediate as the engine asks them; the first ones, which the compiler pays for, are left out. */
 const resource = (count) => (directory, pack) =>
-    pack === "launcher alone"
+    answersNothing(pack)
         ? {}
         : withServer(directory, async ({ ask, cost }) => {
               const figures = {};
@@ -57,7 +60,7 @@ const resource = (count) => (directory, pack) =>
 
 /** The whole stack in one request, in a process that has seen nothing before. */
 const stack = (count) => (directory, pack) =>
-    pack === "launcher alone" ||
+    answersNothing(pack) ||
     (pack === "stock, a policy a rule" && count > 1000) ||
     // It gives no answer in ten minutes.
     (pack === "empty stock pack" && count > 10_000)

@@ -4,7 +4,7 @@
 // The variants take turns; figures are seconds of CPU and of the clock, with the ratio to the preview without a pack. Pulumi ends
 // the process of a pack without waiting for it, so that the CPU of a preview may be without that of its pack.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,6 +12,15 @@ import { Worker, isMainThread, parentPort } from "node:worker_threads";
 import { makePacks, root } from "./packs.mjs";
 import { serveProvider } from "./provider.mjs";
 import { kinds } from "./requests.mjs";
+
+/** The third shows what Pulumi's launcher takes for any pack, the second what the protocol adds to that. */
+const compared = ["empty stock pack", "own server without rules", "server that does nothing", "eu-sovereign"];
+/** Since 3.255 Pulumi runs a pack that is a file. */
+const takesFiles = (command) => {
+    const [, major, minor] = /^v?(\d+)\.(\d+)/.exec(spawnSync(command, ["version"], { encoding: "utf8" }).stdout) ?? [];
+    return Number(major) > 3 || (Number(major) === 3 && Number(minor) >= 255);
+};
+const { previewGoals } = JSON.parse(readFileSync(join(import.meta.dirname, "budget.json"), "utf8"));
 
 // The provider answers while this thread waits for the command that is measured.
 if (isMainThread) await compare();
@@ -94,7 +103,7 @@ async function compare() {
     const port = await new Promise((resolve, reject) => provider.once("message", resolve).once("error", reject));
     const folder = mkdtempSync(join(tmpdir(), "rempart-bench-"));
     try {
-        const packs = await makePacks(join(folder, "packs"), 1);
+        const packs = await makePacks(join(folder, "packs"));
         for (const size of sizes.length > 0 ? sizes : [10, 300, 1000])
             measureSize(
                 size,
@@ -137,8 +146,12 @@ function measureSize(size, rounds, program, packs, command, port, folder) {
     const variants = {
         ...(command !== undefined && {
             "preview without a pack": preview(),
-            "preview, empty stock pack": preview(packs["empty stock pack"]),
-            "preview, eu-sovereign": preview(packs["eu-sovereign"]),
+            ...Object.fromEntries(
+                [...compared, ...(takesFiles(command) ? ["eu-sovereign, its file"] : [])].map((pack) => [
+                    `preview, ${pack}`,
+                    preview(packs[pack]),
+                ]),
+            ),
         }),
         "rempart check": check,
         ...(onPath("checkov") && { "checkov, Terraform": checkov }),
@@ -150,7 +163,7 @@ function measureSize(size, rounds, program, packs, command, port, folder) {
     }
     const [base] = Object.values(figures);
     const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
-    console.log(`\n${size} resources                 CPU (s)  ratio   clock (s)  ratio`);
+    console.log(`\n${`${size} resources`.padEnd(35)}CPU (s)   ratio clock (s)   ratio    goal`);
     for (const [name, costs] of Object.entries(figures)) {
         const columns = ["cpu", "clock"].flatMap((kind) => [
             median(costs.map((each) => each[kind]))
@@ -160,6 +173,7 @@ function measureSize(size, rounds, program, packs, command, port, folder) {
                 .toFixed(2)
                 .padStart(7),
         ]);
-        console.log(`  ${name.padEnd(26)}${columns.join(" ")}`);
+        const goal = previewGoals[name]?.[size];
+        console.log(`  ${name.padEnd(34)}${columns.join(" ")}${goal ? `   ${goal.toFixed(2)}` : ""}`);
     }
 }

@@ -7,8 +7,15 @@ import { parseArgs } from "node:util";
 import { makePacks } from "./packs.mjs";
 import { modules, parts, short, usual } from "./parts.mjs";
 
-const RULES = 28;
-const BASE = "empty stock pack";
+const [BASE, OWN, FILE] = ["empty stock pack", "eu-sovereign", "eu-sovereign, its file"];
+/** What no rule can go below: with what reads resources, and with nothing but the launcher and answers without a word. */
+const FLOORS = ["own server without rules", "server that does nothing"];
+const {
+    noise,
+    goals,
+    ratios: budget,
+    limits,
+} = JSON.parse(readFileSync(join(import.meta.dirname, "budget.json"), "utf8"));
 
 const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -36,9 +43,10 @@ const folder = mkdtempSync(join(tmpdir(), "rempart-bench-"));
 const measured = new Map();
 let profile;
 try {
-    const made = await makePacks(folder, RULES);
+    const made = await makePacks(folder);
     const all = Object.entries(made);
-    const packs = all.filter(([name]) => name === BASE || !values.packs || values.packs.includes(name));
+    const asked = values.packs ?? (values.short ? [OWN, FLOORS[0]] : undefined);
+    const packs = all.filter(([name]) => name === BASE || (asked?.includes(name) ?? true));
     for (const part of named)
         for (let round = 1; round <= rounds; round++) {
             for (const [pack, directory] of packs) {
@@ -49,33 +57,54 @@ try {
             }
             process.stderr.write(`${part}: round ${round} of ${rounds}\n`);
         }
-    if (named.includes("start")) profile = await modules(made["eu-sovereign"]);
+    if (named.includes("start")) profile = await modules(made[OWN]);
 } finally {
     rmSync(folder, { recursive: true });
 }
 
 const sorted = (figures) => figures.toSorted((one, other) => one - other);
 const quantile = (figures, part) => sorted(figures)[Math.round(part * (figures.length - 1))];
-/** The ratios of the rounds to the empty stock pack: their median, and half of them around it. */
+/** The ratios of the rounds to the empty stock pack: their median, and half of them around it; undefined where it was not asked. */
 function ratioOf(byPack, pack) {
-    const ratios = byPack.get(pack).map((figure, round) => figure / (byPack.get(BASE)?.[round] ?? NaN));
-    return { median: quantile(ratios, 0.5), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
+    const base = byPack.get(BASE);
+    const ratios = base && byPack.get(pack)?.map((figure, round) => figure / base[round]);
+    return ratios && { median: quantile(ratios, 0.5), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
 }
 
 console.log(
-    `Medians of ${rounds} rounds on Node.js ${process.version}; in brackets the ratio to the ${BASE}, and half of the rounds' ratios.`,
+    `Medians of ${rounds} ${rounds === 1 ? "round" : "rounds"} on Node.js ${process.version}; in brackets the ratio to the ${BASE}, and half of the rounds' ratios.`,
 );
-/** Of eu-sovereign, by title. */
-const [ratios, figuresOf] = [{}, {}];
 for (const [title, byPack] of measured) {
     console.log(`\n${title}`);
     for (const [pack, figures] of byPack) {
-        const { median, low, high } = ratioOf(byPack, pack);
         const own = quantile(figures, 0.5);
-        if (pack === "eu-sovereign") [ratios[title], figuresOf[title]] = [median, own];
-        console.log(
-            `  ${pack.padEnd(26)}${own.toFixed(own < 10 ? 1 : 0).padStart(9)}   (${median.toFixed(2)}; ${low.toFixed(2)}–${high.toFixed(2)})`,
-        );
+        const ratio = ratioOf(byPack, pack);
+        const told = ratio && `   (${ratio.median.toFixed(2)}; ${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})`;
+        console.log(`  ${pack.padEnd(26)}${own.toFixed(own < 10 ? 1 : 0).padStart(9)}${told ?? ""}`);
+    }
+    if (!byPack.has(BASE)) console.log(`  The ${BASE} gives no answer in ten minutes: there is no ratio.`);
+}
+
+/** Of a pack, by title: its ratio, or its figure where there is none. */
+const found = (pack) =>
+    Object.fromEntries(
+        [...measured].flatMap(([title, byPack]) => {
+            const figure =
+                ratioOf(byPack, pack)?.median ?? (byPack.has(pack) ? quantile(byPack.get(pack), 0.5) : undefined);
+            return figure === undefined ? [] : [[title, figure]];
+        }),
+    );
+const own = found(OWN);
+const inGoals = Object.entries(goals).filter(([title]) => Object.hasOwn(own, title));
+if (inGoals.length > 0) {
+    const columns = [OWN, FILE, ...FLOORS]
+        .map((pack) => [pack, found(pack)])
+        .filter(([, figures]) => Object.keys(figures).length > 0);
+    console.log(`\n${"Goals: a ratio, or a figure".padEnd(42)}goal   ${columns.map(([pack]) => pack).join("   ")}`);
+    for (const [title, goal] of inGoals) {
+        const figures = columns.map(([pack, figures]) => shown(figures[title]).padStart(pack.length + 3));
+        const missed = own[title] > goal ? "   missed" : "";
+        console.log(`  ${title.padEnd(36)}${shown(goal).padStart(8)}${figures.join("")}${missed}`);
     }
 }
 
@@ -86,19 +115,20 @@ if (profile) {
 }
 
 if (values.check) {
-    const {
-        noise,
-        ratios: budget,
-        limits,
-    } = JSON.parse(readFileSync(join(import.meta.dirname, "budget.json"), "utf8"));
     // Half of the rounds must be worse than the budget and its noise: one disturbed round says nothing.
     const over = [
-        ...overBudget(ratios, budget, 1 + noise).map((told) => `${told} of the ${BASE}`),
-        ...overBudget(figuresOf, limits, 1),
+        ...overBudget(own, budget, 1 + noise).map((told) => `${told} of the ${BASE}`),
+        ...overBudget(own, limits, 1),
     ];
     for (const told of over) console.error(`over budget: ${told}`);
     console.log(over.length === 0 ? "\nWithin the budget." : "");
     if (over.length > 0) process.exitCode = 1;
+}
+
+/** A ratio with two digits behind the point, a figure without; `–` for what was not measured. */
+function shown(figure) {
+    if (figure === undefined) return "–";
+    return figure < 10 ? figure.toFixed(2) : figure.toFixed(0);
 }
 
 /** The measured figures that are above what is allowed, a line each. */

@@ -1,7 +1,8 @@
 // A pack as Pulumi starts it, with the cost of its process alone: the client's is not in it.
 import { spawn } from "node:child_process";
+import { statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const require = createRequire(import.meta.url);
 const grpc = require("@grpc/grpc-js");
@@ -13,11 +14,12 @@ const identity = (bytes) => bytes;
  * @param probe what is loaded into the process beforehand
  */
 export async function startServer(directory, probe = "probe.cjs") {
-    const child = spawn(
-        process.execPath,
-        ["--require", join(import.meta.dirname, probe), launcher, "127.0.0.1:0", "."],
-        { cwd: directory, stdio: ["ignore", "pipe", "inherit", "ipc"] },
-    );
+    const isFile = statSync(directory).isFile();
+    const started = isFile ? [directory, "127.0.0.1:0"] : [launcher, "127.0.0.1:0", "."];
+    const child = spawn(process.execPath, ["--require", join(import.meta.dirname, probe), ...started], {
+        cwd: isFile ? dirname(directory) : directory,
+        stdio: ["ignore", "pipe", "inherit", "ipc"],
+    });
     const port = await new Promise((resolve, reject) => {
         child.stdout.once("data", (data) => resolve(String(data).trim()));
         child.once("exit", (code) =>

@@ -1,10 +1,11 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import { check } from "./commands/check";
+import { check, judgedOne } from "./commands/check";
 import type { CheckOptions } from "./commands/options";
 import { exportEgress, type ExportOptions } from "./commands/export";
 import { EGRESS_FORMATS } from "../policies/endpoints";
 import { runDrill, type DrillOptions } from "./commands/drill";
 import { list, listNames } from "./commands/list";
+import { answerOrders, JUDGE } from "./commands/jobs";
 import { languageOption } from "./commands/language-option";
 import { formatNames } from "./report/formats";
 import { failOns } from "./report/report";
@@ -49,6 +50,13 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 function seconds(text: string): number {
     const value = Number(text);
     if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError("Give seconds, from 1 to 86400.");
+    return value;
+}
+
+function jobs(text: string): number {
+    const value = Number(text);
+    if (!(Number.isInteger(value) && value >= 1 && value <= 64))
+        throw new InvalidArgumentError("Give a whole number, from 1 to 64.");
     return value;
 }
 
@@ -103,6 +111,7 @@ program
     .option("--target-stack <name>", "the stack of that program")
     .option("--state <file>", "judge an exported stack in the place of a program")
     .option("--states <dir>", "judge all exported stacks of a folder, or of a glob")
+    .option("--jobs <n>", "how many of several stacks or states are judged at a time", jobs)
     .option("--shard <part>", "judge one part of all, such as 2/5: for the jobs of a matrix (see rempart merge)")
     .option(
         "--format <name[=file]>",
@@ -331,6 +340,7 @@ program
     .addArgument(new Argument("<shell>", "the shell").choices(SHELLS))
     .addHelpText("after", `${installation}\n\nExample: rempart completion bash`)
     .action((shell: Shell) => completion(shell));
+program.command(JUDGE, { hidden: true }).action(() => answerOrders((order) => judgedOne(order, abort.signal)));
 program
     .command(COMPLETE, { hidden: true })
     .argument("[words...]")

@@ -27,6 +27,7 @@ import { previewed } from "./preview";
 import { previewByPulumi } from "./pulumi";
 import { assertAnswersFit, keepAnswers, readAnswers } from "./answers";
 import { keepBaseline } from "./baseline";
+import { judgedInProcesses, type Order } from "./jobs";
 import { reportOn } from "./report-on";
 import { subjectsOf, type Subject } from "./subjects";
 import { tell } from "./tell";
@@ -79,14 +80,36 @@ export async function judgedAll(
         const [directory, ...others] = directories;
         return failed({ ...(directory !== undefined && others.length === 0 && { directory }) }, options, error);
     }
-    const reports: Report[] = [];
-    for (const subject of subjects) {
-        if (process.stderr.isTTY) note(subject.note);
-        reports.push(await judgedOne(subject, { ...options, ...stackOf(subject) }, signal, parts));
-    }
+    const orders = subjects.map((subject) => ({ subject, options: { ...options, ...stackOf(subject) }, parts }));
+    if (process.stderr.isTTY) subjects.forEach((subject) => note(subject.note));
+    const { jobs = 1 } = options;
+    const reports =
+        jobs > 1 && orders.length > 1
+            ? await judgedInProcesses(orders, jobs, signal)
+            : await judgedInTurn(orders, signal);
+    note(twiceNote(reports));
     const [first, ...others] = reports;
     if (first === undefined) return emptyPart(options);
     return others.length === 0 ? first : merged(reports);
+}
+
+/** What a person should know where two files hold one stack: an export of yesterday beside that of today. */
+function twiceNote(reports: readonly Report[]): string | undefined {
+    const files = new Map<string, string>();
+    for (const { run } of reports) {
+        if (run.source !== "state" || run.project === undefined || run.stack === undefined) continue;
+        const name = `${run.project}/${run.stack}`;
+        const other = files.get(name);
+        if (other !== undefined) return `${other} and ${run.subject} hold the same stack, ${name}: both count.`;
+        files.set(name, run.subject);
+    }
+    return undefined;
+}
+
+async function judgedInTurn(orders: readonly Order[], signal: AbortSignal): Promise<readonly Report[]> {
+    const reports: Report[] = [];
+    for (const order of orders) reports.push(await judgedOne(order, signal));
+    return reports;
 }
 
 const stackOf = ({ stack, state }: Subject) => ({
@@ -103,12 +126,8 @@ const emptyPart = (options: CheckOptions): Report => ({
     stacks: [],
 });
 
-async function judgedOne(
-    subject: Subject,
-    given: CheckOptions,
-    signal: AbortSignal,
-    parts: readonly Part[],
-): Promise<Report> {
+/** The report of one program and stack, or of one state; an error that the user can mend is in it. */
+export async function judgedOne({ subject, options: given, parts }: Order, signal: AbortSignal): Promise<Report> {
     const { directory } = subject;
     try {
         const options = configured(folderOf(directory, given.state), given);

@@ -79,7 +79,7 @@ export function candidates(program: Command, words: readonly string[]): readonly
             : current.startsWith("-")
               ? [...command.options.flatMap(({ long, hidden }) => (long && !hidden ? [long] : [])), "--help"]
               : [
-                    ...command.commands.map((each) => each.name()).filter((name) => name !== COMPLETE),
+                    ...command.commands.map((each) => each.name()).filter((name) => !name.startsWith("__")),
                     ...argumentsOf(command, given),
                 ];
     return all.filter((each) => each.startsWith(current));

@@ -31,6 +31,8 @@ export interface CheckOptions extends ConfigurationOptions, WaiverOptions {
     readonly states?: string;
     /** `2/5`: the second of five equal parts. */
     readonly shard?: string;
+    /** How many stacks or states are judged at a time; one where none is given. */
+    readonly jobs?: number;
     /** Every program below the folders. */
     readonly recursive?: boolean;
     /** A file to write what was found into, as known. */

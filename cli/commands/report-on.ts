@@ -3,7 +3,7 @@ import type { JudgedInput } from "../../engine/judged-input";
 import { summaryOf, type RuleSummary } from "../../engine/rule-summary";
 import { widestCoverage } from "../../policies/core/coverage";
 import { assess } from "../../policies/core/assess";
-import { evaluateInTurn, evaluateResource, type Evaluated } from "../../policies/core/evaluate";
+import { Evaluated, evaluateAlone, evaluateInTurn } from "../../policies/core/evaluate";
 import { namedBy } from "../../policies/core/finding";
 import type { ReportedFinding } from "../../policies/core/report-once";
 import { STACK_TYPE, type Position, type Resource } from "../../policies/core/resource";
@@ -140,12 +140,12 @@ function* violationsAlone(
     { settings }: Configuration,
     today: string,
 ): Generator<Evaluated> {
-    for (const resource of resources)
-        yield {
-            resource,
-            verdicts: evaluateResource(resource, rules, settings, today).map((verdict) => ({
-                ...verdict,
-                findings: verdict.findings.filter(({ kind }) => kind === "violation"),
-            })),
-        };
+    for (const resource of resources) {
+        const { asked } = evaluateAlone(resource, rules, settings, today);
+        const alone = asked.map((verdict) => ({
+            ...verdict,
+            findings: verdict.findings.filter(({ kind }) => kind === "violation"),
+        }));
+        yield new Evaluated(resource, rules, alone);
+    }
 }

@@ -1,9 +1,9 @@
 /** Judges for all policies of a pack, whichever host serves it, and remembers each resource's inputs until the stack is complete. */
-import { assess } from "../../policies/core/assess";
-import { evaluateInTurn, evaluateResource } from "../../policies/core/evaluate";
+import { assess, toldOf } from "../../policies/core/assess";
+import { evaluateAlone, evaluateInTurn, type Evaluated } from "../../policies/core/evaluate";
 import { namedBy, stackNameOf, UNDETERMINED_MARK, waivedWords } from "../../policies/core/finding";
 import type { Pack } from "../../policies/core/pack";
-import { keyedFindingsOf, type ReportedFinding } from "../../policies/core/report-once";
+import { keyedFindingsOf, unmarked, type ReportedFinding } from "../../policies/core/report-once";
 import { STACK_TYPE, type Resource } from "../../policies/core/resource";
 import { rememberedBy, rememberedByText } from "../../policies/core/remembered";
 import type { Severity, Verdict } from "../../policies/core/rule";
@@ -57,16 +57,20 @@ export function packJudge(pack: Pack) {
     const titles = new Map(pack.rules.map(({ id, title }) => [id, title]));
     const ofFile = waiversOfRun(pack.alsoConfigurable ?? pack.rules);
     let waivers: WaiverRegister = ofFile;
-    let configuration: Configuration = read({});
+    let configured: Configuration | undefined;
+    /** Pulumi configures a pack before it asks anything: what holds without is read where nobody did. */
+    const configuration = (): Configuration => (configured ??= read({}));
     let levelOfSettings: Level | undefined;
     const inputs = new Map<string, Resource>();
+    /** CrossGuard takes none. */
+    const fingerprint = write ? undefined : unmarked;
     /** Keys of the causes that are reported. */
     const reported = new Set<string>();
     /** By the name of the stack; the same list each time, so that what is computed of it can be remembered. */
     const enabledBy = rememberedBy((configured: Configuration) =>
         rememberedByText((stackName) => enabledIn(configured, pack.rules, stackName)),
     );
-    const enabled = (urn: string) => enabledBy(configuration)(stackNameOf({ urn }));
+    const enabled = (urn: string) => enabledBy(configuration())(stackNameOf({ urn }));
 
     function read(raw: Readonly<Record<string, unknown>>): Configuration {
         const given = readConfiguration(raw, pack.rules, pack.levels, pack.alsoConfigurable);
@@ -93,7 +97,7 @@ export function packJudge(pack: Pack) {
 
     function violationsIn(verdicts: readonly Verdict[]): readonly Violation[] {
         const violations: Violation[] = [];
-        for (const [key, finding] of keyedFindingsOf(verdicts, configuration)) {
+        for (const [key, finding] of keyedFindingsOf(verdicts, configuration(), undefined, fingerprint)) {
             const violation = finding.verdict === "violating" ? told(key, finding) : undefined;
             if (!violation) continue;
             violations.push(violation);
@@ -107,32 +111,49 @@ export function packJudge(pack: Pack) {
         if (!stack || !pack.rules.includes(waiversRule)) return [];
         const asked = enabled(stack.urn).map(({ id }) => id);
         const known = (pack.alsoConfigurable ?? pack.rules).map(({ id }) => id);
-        return findingsOnWaivers(waivers, findings, configuration, namedBy(stack.urn), asked, known);
+        return findingsOnWaivers(waivers, findings, configuration(), namedBy(stack.urn), asked, known);
+    }
+
+    /** What a complete stack has, less what was told before. */
+    function violationsOf(resources: readonly Resource[]): readonly Violation[] {
+        const rules = enabled(resources[0]?.urn ?? "");
+        const judged = evaluateInTurn(resources, rules, configuration().settings, waivers.today);
+        const assessment = write && assess(judged, standingOf);
+        const verdicts = assessment?.told ?? toldOf(judged);
+        const found = new Map(keyedFindingsOf(verdicts, configuration(), resources, fingerprint));
+        for (const finding of onWaivers(resources, [...found.values()])) found.set(finding.fingerprint, finding);
+        const violations = [...found].flatMap(([key, finding]) => told(key, finding) ?? []);
+        if (assessment) {
+            const { told: _, ...answers } = assessment;
+            write({ line: "stack", resources: resources.length, ...answers, findings: [...found.values()] });
+        }
+        return violations;
     }
 
     write?.({ line: "pack", rules: pack.rules.map(summaryOf) });
     return {
         /** Takes the configuration of every policy, by its name. */
         configure(raw: Readonly<Record<string, unknown>>): void {
-            configuration = read(raw);
+            configured = read(raw);
             levelOfSettings = (raw[SOVEREIGNTY] as { readonly enforcementLevel?: Level } | undefined)?.enforcementLevel;
         },
 
         /** What is wrong with the settings, a line each. */
-        problems: (): readonly string[] => [...configuration.problems, ...ofFile.problems],
+        problems: (): readonly string[] => [...configuration().problems, ...ofFile.problems],
 
         /** The level at which wrong settings are reported. */
         levelOfProblems: (): Level => levelOfSettings ?? "mandatory",
 
         /** The first policy that is enabled: the one that carries the work of all where a host asks each of them. */
-        carrier: (): string | undefined => pack.rules.find(({ id }) => configuration.levels[id] !== "disabled")?.id,
+        carrier: (): string | undefined => pack.rules.find(({ id }) => configuration().levels[id] !== "disabled")?.id,
 
         /** What a resource alone proves; what is undetermined may still be decided with the whole stack. */
         resource(resource: Resource): readonly Violation[] {
             inputs.set(resource.urn, resource);
-            const verdicts = evaluateResource(resource, enabled(resource.urn), configuration.settings, waivers.today);
-            const violations = verdicts.some(({ answer }) => answer === "violating") ? violationsIn(verdicts) : [];
-            write?.({ line: "resource", urn: resource.urn, ...answersIn(verdicts) });
+            const judged = evaluateAlone(resource, enabled(resource.urn), configuration().settings, waivers.today);
+            const { asked } = judged;
+            const violations = asked.some(({ answer }) => answer === "violating") ? violationsIn(asked) : [];
+            write?.({ line: "resource", urn: resource.urn, ...answersIn(judged) });
             return violations;
         },
 
@@ -143,23 +164,7 @@ export function packJudge(pack: Pack) {
             const resources = staying.map((each) => planned(inputs.get(each.urn) ?? each.resource(), each));
             // The engine lists resources in no order; a report must not change from run to run.
             resources.sort((one, other) => (one.urn < other.urn ? -1 : 1));
-            const judged = evaluateInTurn(
-                resources,
-                enabled(resources[0]?.urn ?? ""),
-                configuration.settings,
-                waivers.today,
-            );
-            const { told: verdicts, ...answers } = assess(judged, standingOf);
-            const found = new Map(keyedFindingsOf(verdicts, configuration, resources));
-            for (const finding of onWaivers(resources, [...found.values()])) found.set(finding.fingerprint, finding);
-            const violations = [...found].flatMap(([key, finding]) => told(key, finding) ?? []);
-            write?.({
-                line: "stack",
-                resources: resources.length,
-                ...answers,
-                findings: [...found.values()],
-            });
-            return violations;
+            return violationsOf(resources);
         },
     };
 }
@@ -170,7 +175,7 @@ function messageOf({ verdict, message, waived }: ReportedFinding): string {
     return waived ? `${waivedWords(waived)} (${waived.reason}): ${told}` : told;
 }
 
-function answersIn(verdicts: readonly Verdict[]): Answers {
+function answersIn({ verdicts }: Evaluated): Answers {
     const answered = (answer: Verdict["answer"]) => verdicts.filter((verdict) => verdict.answer === answer).length;
     return { compliant: answered("compliant"), notApplicable: answered("not-applicable") };
 }

@@ -45,7 +45,7 @@ export const endpoints = once((): readonly Endpoint[] =>
     endpointRows().map((row) =>
         row.operator_id === undefined || row.jurisdiction !== undefined
             ? row
-            : Object.freeze({ ...row, jurisdiction: operatorWithId(row.operator_id)?.jurisdiction }),
+            : { ...row, jurisdiction: operatorWithId(row.operator_id)?.jurisdiction },
     ),
 );
 const patterns = once(() => {

@@ -10,8 +10,8 @@ const COLUMNS = {
     when: optional,
     /** The type knows no other place than `global`; of one that does, `global` is a choice. */
     only_global: yesOrNo,
-    /** `names`: names, rules, references. `placed`: content is where another input or resource says. `edge`: content passes through edges worldwide. `world`: content is kept where the operator chooses. */
-    holds: oneOf("names", "placed", "edge", "world"),
+    /** `names`: names, rules, references. `placed`: content is where another input or resource says. `edge`: content passes through edges worldwide. `world`: content is kept where the operator chooses. `contract`: content is where the order of the service says, which is not in the program. */
+    holds: oneOf("names", "placed", "edge", "world", "contract"),
     why: required,
     ...provenance,
 };

@@ -26,6 +26,7 @@ export {
 export { findOperator, nearestOperator, operatorOf, operators, operatorWithId, type Operator } from "./operators";
 export {
     areIndependent,
+    controlledBy,
     findOwner,
     lawOf,
     ultimateParent,

@@ -88,7 +88,7 @@ export interface Located {
 
 /** `out` as soon as one country is; `unprovable` where a country is not known. */
 export function judgePlace(place: Located, allowed: Allowed): Judgement {
-    if (outside(place, allowed).length > 0) return "out";
+    if (place.countries?.some((country) => isOutside(country, allowed))) return "out";
     if (place.countries === undefined || place.countries.length === 0) return "unprovable";
     return place.countries.includes("EU") && membersOf("EU").some((country) => !allowed.countries.has(country))
         ? "unprovable"
@@ -97,7 +97,8 @@ export function judgePlace(place: Located, allowed: Allowed): Judgement {
 
 /** The countries of a place that are not allowed. */
 export const outside = (place: Located, allowed: Allowed): readonly string[] =>
-    (place.countries ?? []).filter((country) => country !== "EU" && !allowed.countries.has(country));
+    (place.countries ?? []).filter((country) => isOutside(country, allowed));
+const isOutside = (country: string, allowed: Allowed): boolean => country !== "EU" && !allowed.countries.has(country);
 
 /** Kilometres between the capitals of two countries; Infinity where the catalog has none. */
 export function kilometresBetween(one: string, other: string): number {

@@ -40,8 +40,8 @@ const CONTENTS = {
     controls: list,
     /** A path; the row holds only where something is set there. */
     given: optional,
-    /** A path; the row holds only where nothing is set there. */
-    unless: optional,
+    /** Paths; the row holds only where nothing is set at any of them. */
+    unless: list,
     /** What the types hold or do, so that the controls have nothing to ask; ends a sentence that begins with "it". */
     why: required,
     ...provenance,
@@ -60,5 +60,5 @@ export const whyNothingToJudge = (type: string, control: string, properties: Pro
     rowsFor(control)(type).find(
         ({ given, unless }) =>
             (given === undefined || read(properties, given).state !== "absent") &&
-            (unless === undefined || read(properties, unless).state === "absent"),
+            unless.every((path) => read(properties, path).state === "absent"),
     )?.why;

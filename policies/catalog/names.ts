@@ -4,3 +4,7 @@ export const fold = (name: string): string =>
         .normalize("NFKD")
         .toLowerCase()
         .replace(/[^a-z0-9]/g, "");
+
+/** The same, whatever the legal form of a company: `Delos`, `Delos Cloud GmbH`. */
+export const withoutLegalForm = (name: string): string =>
+    fold(name.replace(/\b(gmbh|ag|plc|sas|sa|spa|se|oy|ab|inc|corp|group)\b\.?/gi, ""));

@@ -1,5 +1,5 @@
 import { likeNone } from "../core/nearest";
-import { fold } from "./names";
+import { fold, withoutLegalForm } from "./names";
 import { operatorRows, type OperatorRow } from "./operator-rows";
 import { countriesOver } from "./ownership";
 import { once } from "./table";
@@ -12,7 +12,7 @@ export type Operator = OperatorRow & {
 
 /** Every operator. */
 export const operators = once((): readonly Operator[] =>
-    operatorRows().map((row) => Object.freeze({ ...row, jurisdiction: countriesOver(row) })),
+    operatorRows().map((row) => ({ ...row, jurisdiction: countriesOver(row) })),
 );
 const byId = once(() => new Map(operators().map((operator) => [operator.id, operator])));
 const byName = once(() => {
@@ -24,8 +24,6 @@ const byName = once(() => {
         }
     return found;
 });
-const withoutLegalForm = (name: string): string =>
-    fold(name.replace(/\b(gmbh|sas|sa|spa|se|oy|ab|inc|corp)\b\.?/gi, ""));
 
 /** The operator of an id of the catalog. */
 export const operatorWithId = (id: string): Operator | undefined => byId().get(id);

@@ -1,4 +1,4 @@
-import { fold } from "./names";
+import { fold, withoutLegalForm } from "./names";
 import { operatorRows, type OperatorRow } from "./operator-rows";
 import { countries, list, once, oneOf, optional, provenance, readTable, required } from "./table";
 
@@ -28,13 +28,19 @@ export interface Owner {
 const parties = once(() => {
     const all: readonly Owner[] = [...ownerRows(), ...operatorRows()];
     return new Map([
+        ...all.map((party) => [withoutLegalForm(party.name), party] as const),
         ...all.map((party) => [fold(party.name), party] as const),
         ...all.map((party) => [party.id, party] as const),
     ]);
 });
 
-/** The owner or operator of an id, or of a name as people write it: `sap`, `Orange SA`. */
-export const findOwner = (name: string): Owner | undefined => parties().get(name) ?? parties().get(fold(name));
+/** The owner or operator of an id, or of a name as people write it: `sap`, `Orange SA`, `Deutsche Telekom`. */
+export const findOwner = (name: string): Owner | undefined =>
+    parties().get(name) ?? parties().get(fold(name)) ?? parties().get(withoutLegalForm(name));
+
+/** The operators that an owner controls, itself or by others. */
+export const controlledBy = ({ id }: Owner): readonly OperatorRow[] =>
+    operatorRows().filter((operator) => ownersAbove(operator).has(id));
 
 /** What independence is judged by. */
 export type Controlled = Pick<OperatorRow, "id" | "name" | "seat" | "parent_id">;

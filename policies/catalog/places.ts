@@ -146,16 +146,16 @@ export function findPlace(query: PlaceQuery, additional: readonly AdditionalPlac
 
 /** Most resources of a stack are in a few places. */
 const knownPlace = ({ provider, partition, service, id }: PlaceQuery): Place | undefined =>
-    placeByQuery(JSON.stringify([provider, id, partition, service]));
+    placeByQuery(`${provider}\n${partition ?? ""}\n${service ?? ""}\n${id}`);
 
 const placeByQuery = rememberedByText((query): Place | undefined => {
-    const [provider, id, partition, service] = JSON.parse(query) as readonly [string, string, ...(string | null)[]];
-    const name = normalisePlaceId(provider, id);
-    const found = rowsNamed(provider, name, partition ?? undefined);
-    if (found.length > 0) return merge(forService(found, service ?? undefined));
+    const [provider = "", ofPartition = "", service = "", ...id] = query.split("\n");
+    const partition = ofPartition === "" ? undefined : ofPartition;
+    const name = normalisePlaceId(provider, id.join("\n"));
+    const found = rowsNamed(provider, name, partition);
+    if (found.length > 0) return merge(forService(found, service));
     const split = splitZone(provider, name);
-    const region =
-        split && rowsNamed(provider, split.region, partition ?? undefined).find((row) => row.kind === "region");
+    const region = split && rowsNamed(provider, split.region, partition).find((row) => row.kind === "region");
     if (!split || !region || !mayHaveZone(provider, region.zones, split.zone)) return undefined;
     return zoneIn(region, split.zone);
 });
@@ -175,8 +175,8 @@ function rowsNamed(provider: string, name: string, partition: string | undefined
     return found.filter((row) => row.partition === wanted || row.partition === undefined);
 }
 
-function forService(found: readonly PlaceRow[], service: string | undefined): readonly PlaceRow[] {
-    const own = found.filter((row) => service !== undefined && row.service.includes(service));
+function forService(found: readonly PlaceRow[], service: string): readonly PlaceRow[] {
+    const own = found.filter((row) => row.service.includes(service));
     if (own.length > 0) return own;
     const general = found.filter((row) => row.service.includes("*"));
     return general.length > 0 ? general : found;

@@ -1,3 +1,4 @@
+import { rememberedByText } from "../core/remembered";
 import { normaliseType } from "../core/resource";
 import { once, provenance, readTable, required } from "./table";
 
@@ -25,7 +26,9 @@ const currentNames = once(
  * written for azure-native 1 and 2 say `documentdb:DatabaseAccount` and `network:PrivateZone`.
  * @param kind the resource's own `kind`: see `normaliseType`.
  */
-export function currentType(token: string, kind?: unknown): string {
-    const type = normaliseType(token, kind);
-    return currentNames().get(type) ?? type;
-}
+export const currentType = (token: string, kind?: unknown): string =>
+    token.endsWith("Patch") ? currentNameOf(normaliseType(token, kind)) : typeOf(token);
+
+/** Of a type whose `kind` tells nothing. */
+const typeOf = rememberedByText((token) => currentNameOf(normaliseType(token)));
+const currentNameOf = (type: string): string => currentNames().get(type) ?? type;

@@ -118,14 +118,14 @@ const partsOf = (file: string): readonly ParsedPart[] | undefined =>
 
 /** The rows of a part of a table that was parsed before. */
 export function rowsOf(part: ParsedColumns): readonly Readonly<Record<string, unknown>>[] {
-    const columns = part.map(([name, column]) => [name, cellsOf(column)] as const);
     const rows: Record<string, unknown>[] = [];
-    for (let at = 0; at < (columns[0]?.[1].length ?? 0); at++) {
-        const row: Record<string, unknown> = {};
-        for (const [name, cells] of columns) row[name] = cells[at];
-        rows.push(row);
-    }
+    for (const [name, column] of part) fill(rows, name, cellsOf(column));
     return rows;
+}
+
+/** Apart, and of one loop: V8 compiles it three times at the start of a pack, and a loop in a loop takes 20 ms each time. */
+function fill(rows: Record<string, unknown>[], name: string, cells: readonly unknown[]): void {
+    for (let at = 0; at < cells.length; at++) (rows[at] ??= {})[name] = cells[at];
 }
 
 /** A cell that repeats is the same in every row. */

@@ -25,9 +25,10 @@ export function assess(
     const told: Verdict[] = [];
     let [compliant, notApplicable] = [0, 0];
     for (const each of judged) {
-        const { verdicts } = each;
-        counter.add(verdicts);
-        for (const verdict of verdicts) {
+        const { rules, asked } = each;
+        counter.add(each);
+        notApplicable += rules.length - asked.length;
+        for (const verdict of asked) {
             if (verdict.answer === "compliant") compliant++;
             else if (verdict.answer === "not-applicable") notApplicable++;
             // A list to which was added holds more room than it needs.
@@ -36,4 +37,11 @@ export function assess(
         seen?.(each);
     }
     return { told, compliant, notApplicable, coverage: counter.coverage() };
+}
+
+/** The verdicts with findings alone, where nobody asks for more. */
+export function toldOf(judged: Iterable<Evaluated>): readonly Verdict[] {
+    const told: Verdict[] = [];
+    for (const { asked } of judged) for (const verdict of asked) if (verdict.findings.length > 0) told.push(verdict);
+    return told;
 }

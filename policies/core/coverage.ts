@@ -1,6 +1,8 @@
 /** What was looked at: a verdict says "compliant" only of what somebody judged. */
+import type { Evaluated } from "./evaluate";
+import { rememberedBy } from "./remembered";
 import type { Resource } from "./resource";
-import { CONTROLS, type Control, type Verdict } from "./rule";
+import { CONTROLS, type Control, type Rule, type Verdict } from "./rule";
 
 /** How much of a stack one control has looked at. Counts are resources; components, providers and the stack do not count. */
 export interface ControlCoverage {
@@ -27,24 +29,19 @@ interface Counted {
     readonly types: Map<string, number>;
 }
 
-/** Counts one resource after the other: `add` takes all verdicts of a resource. */
+/** Counts one resource after the other. */
 export function coverageCounter(standingOf: Standing): {
-    readonly add: (verdicts: readonly Verdict[]) => void;
+    readonly add: (each: Evaluated) => void;
     readonly coverage: () => Coverage;
 } {
     const controls = new Map<Control, Counted>();
     return {
-        add(verdicts) {
-            const provider = verdicts[0]?.resource.provider;
-            const looked = lookedAtBy(verdicts);
-            for (const control of CONTROLS) {
-                const isLooked = looked[control];
-                if (isLooked === undefined) continue;
+        add({ resource, rules, asked }) {
+            for (const control of controlsOf(rules)) {
                 let counted = controls.get(control);
                 if (!counted) controls.set(control, (counted = { judged: 0, exempt: 0, unseen: 0, types: new Map() }));
-                if (provider === undefined) continue;
-                const { resource } = verdicts[0]!;
-                const standing = isLooked ? "judged" : standingOf(resource, control);
+                if (resource.provider === undefined) continue;
+                const standing = isLookedAtBy(asked, control) ? "judged" : standingOf(resource, control);
                 counted[standing ?? "unseen"]++;
                 if (standing === undefined) count(counted.types, resource.type);
             }
@@ -59,15 +56,14 @@ export function coverageCounter(standingOf: Standing): {
     };
 }
 
-/** By control, whether a rule of it had a question; controls of which there is no rule are left out. */
-function lookedAtBy(verdicts: readonly Verdict[]): Partial<Record<Control, boolean>> {
-    const looked: Partial<Record<Control, boolean>> = {};
-    for (const verdict of verdicts) {
-        const { control } = verdict.rule as { readonly control?: Control };
-        if (control !== undefined && looked[control] !== true) looked[control] = isLookedAt(verdict);
-    }
-    return looked;
-}
+/** The controls of which there is a rule, in their order. */
+const controlsOf = rememberedBy((rules: readonly Rule[]) =>
+    CONTROLS.filter((control) => rules.some((rule) => rule.control === control)),
+);
+
+/** Whether a rule of a control had a question. */
+const isLookedAtBy = (verdicts: readonly Verdict[], control: Control): boolean =>
+    verdicts.some((verdict) => verdict.rule.control === control && isLookedAt(verdict));
 
 const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 const byCount = (types: ReadonlyMap<string, number>): ControlCoverage["types"] =>

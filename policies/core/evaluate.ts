@@ -22,11 +22,35 @@ export const evaluate = (
     today?: string,
 ): readonly Verdict[] => [...evaluateInTurn(resources, rules, settings, today)].flatMap(({ verdicts }) => verdicts);
 
-/** A resource with what every rule answered of it. */
-export interface Evaluated {
-    readonly resource: Resource;
-    readonly verdicts: readonly Verdict[];
+/** A resource with what the rules answered of it. */
+export class Evaluated {
+    /**
+     * @param rules all that were asked for, in their order
+     * @param asked the verdicts of those that may have a question about the resource, in the same order: of most resources most
+     * rules have none
+     */
+    constructor(
+        readonly resource: Resource,
+        readonly rules: readonly Rule[],
+        readonly asked: readonly Verdict[],
+    ) {}
+
+    /** What every rule answered, in the order of the rules. */
+    get verdicts(): readonly Verdict[] {
+        const { resource, rules, asked } = this;
+        if (asked.length === rules.length) return asked;
+        let next = 0;
+        return rules.map((rule) => (asked[next]?.rule === rule ? asked[next++]! : nothingAsked(rule, resource)));
+    }
 }
+
+const none: readonly Finding[] = [];
+const nothingAsked = (rule: Rule, resource: Resource): Verdict => ({
+    rule,
+    resource,
+    answer: "not-applicable",
+    findings: none,
+});
 
 /** The same, one resource after the other: the verdicts of each are made when they are asked for, and kept by nobody. */
 export function* evaluateInTurn(
@@ -38,32 +62,33 @@ export function* evaluateInTurn(
     // What waits for its deletion has the URN of its successor, and is no part of the stack that the program wants.
     const stack = stackOf(resources.filter(({ deployed }) => !deployed?.isPendingDeletion));
     for (const resource of resources) {
-        const verdicts = judgedBy(rules, resource, settings, stack, today);
-        const { isPendingDeletion = false } = resource.deployed ?? {};
-        yield { resource, verdicts: isPendingDeletion ? verdicts.filter(holdsAlways) : verdicts };
+        const asked = resource.deployed?.isPendingDeletion ? alwaysHolding(rules) : rules;
+        yield judgedBy(asked, resource, settings, stack, today);
     }
 }
 
 /** What waits for its deletion still holds data somewhere; nothing else is asked of it. */
-const holdsAlways = ({ rule }: Verdict): boolean => rule.control === "places";
+const alwaysHolding = rememberedBy((rules: readonly Rule[]) => rules.filter(({ control }) => control === "places"));
 
 /** Judges one resource when it is registered, with nothing known of the others. */
-export function evaluateResource(
+export const evaluateResource = (
     resource: Resource,
     rules: readonly Rule[],
     settings: Settings,
     today?: string,
-): readonly Verdict[] {
-    return judgedBy(rules, resource, settings, stackOf([resource], false), today);
-}
+): readonly Verdict[] => evaluateAlone(resource, rules, settings, today).verdicts;
 
-const none: readonly Finding[] = [];
+/** The same, without the verdicts of rules that have no question about the resource. */
+export const evaluateAlone = (
+    resource: Resource,
+    rules: readonly Rule[],
+    settings: Settings,
+    today?: string,
+): Evaluated => judgedBy(rules, resource, settings, stackOf([resource], false), today);
 
 /** What a rule is asked of every resource of a type. */
 interface Question {
     readonly rule: Rule;
-    /** Whether the rule has nothing to ask of the type. */
-    readonly isNone: boolean;
     readonly row: unknown;
     readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -77,40 +102,69 @@ function mayAsk(rule: Rule, type: string): boolean {
     }
 }
 
-/** The questions of all rules, by their settings, the name of the stack and the type: made once for all its resources. */
+/** The same of a resource: its inputs alone may tell that there is no question. */
+function mayAskOf(mayAsk: NonNullable<Rule["mayAsk"]>, resource: Resource): boolean {
+    try {
+        return mayAsk(resource);
+    } catch {
+        return true;
+    }
+}
+
+/**
+ * The questions of the rules that may have one about a type, by their settings and the name of the stack: made once for all its
+ * resources.
+ */
 const questionsOf = rememberedBy((rules: readonly Rule[]) =>
     rememberedBy((settings: Settings) =>
         rememberedByText((stackName) =>
             rememberedByText((type): readonly Question[] =>
-                rules.map((rule) => {
+                rules.flatMap((rule): readonly Question[] => {
                     const row = rowFor(rule, type);
-                    return {
-                        rule,
-                        isNone: rule.rows ? row === undefined : !mayAsk(rule, type),
-                        row,
-                        settings: settingsIn(settings, rule, stackName),
-                    };
+                    if (rule.rows ? row === undefined : !mayAsk(rule, type)) return [];
+                    return [{ rule, row, settings: settingsIn(settings, rule, stackName) }];
                 }),
             ),
         ),
     ),
 );
 
-/** What every rule answers of a resource, and of what is declared inside it as a part of it. */
+/** What the rules answer of a resource, and of what is declared inside it as a part of it. */
 function judgedBy(
     rules: readonly Rule[],
     resource: Resource,
     settings: Settings,
     stack: Stack,
     today: string | undefined,
-): readonly Verdict[] {
+): Evaluated {
     const ofStack = questionsOf(rules)(settings)(stackNameOf(resource));
-    const alone = (each: Resource): readonly Verdict[] => ofStack(each.type).map(judgeOf(each, stack, today));
+    const alone = (each: Resource): Evaluated =>
+        new Evaluated(each, rules, askedOf(each, ofStack(each.type), stack, today));
     const own = alone(resource);
     const declared = declaredIn(resource);
     if (declared.length === 0) return own;
-    const inside = declared.map(alone);
-    return own.map((whole, rule) => (whole.rule.readsWhole ? whole : together(whole, inside, rule)));
+    const inside = declared.map((each) => alone(each).verdicts);
+    const verdicts = own.verdicts.map((whole, rule) => (whole.rule.readsWhole ? whole : together(whole, inside, rule)));
+    return new Evaluated(resource, rules, verdicts);
+}
+
+/** The answers of the rules that have a question about a resource itself. */
+function askedOf(
+    resource: Resource,
+    questions: readonly Question[],
+    stack: Stack,
+    today: string | undefined,
+): readonly Verdict[] {
+    const verdicts: Verdict[] = [];
+    const judge = judgeOf(resource, stack, today);
+    // Rules that ask the same of the inputs stand together.
+    let [asked, mayBe]: [Rule["mayAsk"], boolean] = [undefined, true];
+    for (const question of questions) {
+        const { mayAsk: own } = question.rule as Pick<Rule, "mayAsk">;
+        if (own !== asked) [asked, mayBe] = [own, own === undefined || mayAskOf(own, resource)];
+        if (mayBe) verdicts.push(judge(question));
+    }
+    return verdicts;
 }
 
 /** The answer of one rule on a resource and all that is declared inside it. */
@@ -140,7 +194,7 @@ function answerOf(findings: readonly Finding[]): Answer {
 }
 
 function verdictOf(resource: Resource, rule: Rule, applies: boolean, findings: readonly Finding[]): Verdict {
-    if (!applies && findings.length === 0) return { rule, resource, answer: "not-applicable", findings: none };
+    if (!applies && findings.length === 0) return nothingAsked(rule, resource);
     if (isBlank(resource)) return { rule, resource, answer: "undetermined", findings: [blank(resource)] };
     if (findings.length === 0) return { rule, resource, answer: "compliant", findings: none };
     return { rule, resource, answer: answerOf(findings), findings };
@@ -215,8 +269,7 @@ function judgeOf(resource: Resource, stack: Stack, today: string | undefined): (
         violation: (message, said) => report("violation", message, said),
         undetermined: (message, said) => report("undetermined", message, said),
     };
-    return ({ rule, isNone, row, settings }) => {
-        if (isNone) return { rule, resource, answer: "not-applicable", findings: none };
+    return ({ rule, row, settings }) => {
         asked = rule;
         isAsked = false;
         if (findings.length > 0) findings = [];
@@ -291,8 +344,12 @@ function unsetAt(properties: Resource["properties"], path: string): string | und
 }
 
 /** A custom resource without any property: it is outside a --target, or its provider's settings are not known yet. */
-const isBlank = (resource: Resource): boolean =>
-    resource.provider !== undefined && Object.keys(resource.properties).length === 0;
+const isBlank = (resource: Resource): boolean => resource.provider !== undefined && isEmpty(resource.properties);
+
+function isEmpty(properties: Resource["properties"]): boolean {
+    for (const _ in properties) return false;
+    return true;
+}
 
 const blank = (resource: Resource): Finding => ({
     kind: "undetermined",

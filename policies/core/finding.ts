@@ -1,5 +1,6 @@
 /** What a rule finds on a resource. */
 import { shortened } from "./foreign-text";
+import { rememberedByText } from "./remembered";
 
 /** What a finding comes from. Findings of one rule, with one message and one cause, are reported as one. */
 export interface Cause {
@@ -23,8 +24,14 @@ export const seenAt = ({ urn }: { readonly urn: string }, cause: Cause): Cause =
 export const RULE_FAILED = "rule-failed";
 
 /** The words of a message, with what its placeholders stand for. */
-export const filled = (message: string, data: Readonly<Record<string, string>>): string =>
-    message.replace(/\{(\w+)\}/g, (placeholder, name: string) => data[name] ?? placeholder);
+export function filled(message: string, data: Readonly<Record<string, string>>): string {
+    const parts = partsOf(message);
+    let text = parts[0]!;
+    for (let at = 1; at < parts.length; at += 2) text += (data[parts[at]!] ?? `{${parts[at]}}`) + parts[at + 1]!;
+    return text;
+}
+/** What is said, and the names of the placeholders between. */
+const partsOf = rememberedByText((message): readonly string[] => message.split(/\{(\w+)\}/));
 
 export interface Finding {
     readonly kind: "violation" | "undetermined";

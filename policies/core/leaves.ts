@@ -23,12 +23,12 @@ export function leaves(value: Value): readonly Leaf[] {
 }
 let last: { readonly value: Value; readonly found: readonly Leaf[] } | undefined;
 
-/** A step on the way to a value, and the steps before it. */
-interface Steps {
+/** A step on the way to a value, and the steps before it: most values are passed over, and nobody asks for their path. */
+export interface Steps {
     readonly before: Steps | undefined;
     readonly step: string | number;
 }
-const pathOf = (steps: Steps | undefined): string => (steps ? join(pathOf(steps.before), steps.step) : "");
+export const pathOf = (steps: Steps | undefined): string => (steps ? join(pathOf(steps.before), steps.step) : "");
 
 /** Most leaves are passed over by their key or value: a path is written when it is asked for. */
 class LeafAt implements Leaf {

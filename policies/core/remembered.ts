@@ -19,7 +19,7 @@ let last: { readonly properties: Properties; readonly known: Known } | undefined
 function knownOfInputs({ type, properties }: Inputs): Known {
     if (last?.properties === properties && last.known.type === type) return last.known;
     let known = knownOf.get(properties);
-    if (known?.type !== type) knownOf.set(properties, (known = { type, told: [] }));
+    if (known?.type !== type) knownOf.set(properties, (known = { type, told: new Array<unknown>(functions) }));
     last = { properties, known };
     return known;
 }

@@ -60,11 +60,15 @@ export const findingsOf = (
     resources?: readonly Resource[],
 ): readonly ReportedFinding[] => [...keyedFindingsOf(verdicts, configuration, resources).values()];
 
-/** The same, by a key that tells whether a cause was reported before: of one resource, or of a stack that grows. */
+/**
+ * The same, by a key that tells whether a cause was reported before: of one resource, or of a stack that grows.
+ * @param fingerprint `unmarked` where nobody compares the findings with those of another run
+ */
 export function keyedFindingsOf(
     verdicts: readonly Verdict[],
     configuration: Configuration,
     resources: readonly Resource[] = verdicts.map(({ resource }) => resource),
+    fingerprint: Fingerprint = fingerprints(),
 ): ReadonlyMap<string, ReportedFinding> {
     const groups = new Map<string, Found[]>();
     for (const verdict of verdicts)
@@ -76,9 +80,10 @@ export function keyedFindingsOf(
             else groups.set(key, [{ verdict, finding, waived }]);
         }
     const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
-    const fingerprint = fingerprints();
     // What is not waived comes first: a waiver for a part of a cause must not change the fingerprint of the rest.
-    const ordered = [...groups].sort(([, [one]], [, [other]]) => Number(!!one?.waived) - Number(!!other?.waived));
+    const ordered = configuration.waiverOf
+        ? [...groups].sort(([, [one]], [, [other]]) => Number(!!one?.waived) - Number(!!other?.waived))
+        : [...groups];
     return new Map(ordered.map(([key, group]) => [key, reported(group, byUrn, configuration, fingerprint)]));
 }
 
@@ -163,6 +168,9 @@ function alsoAffected(others: readonly NamedResource[]): string {
     const rest = others.length - NAMED_AT_MOST;
     return ` The same cause affects ${shown}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }
+
+/** Gives no fingerprint: each is a hash. */
+export const unmarked: Fingerprint = () => "";
 
 type Fingerprint = (rule: string, message: string, subject: readonly string[]) => string;
 

@@ -106,6 +106,12 @@ export interface RuleDefinition<M extends Readonly<Record<string, string>>, S ex
     /** For a rule without rows: whether it may have a question about a type. It is asked once of each type. */
     readonly concerns?: (type: string) => boolean;
     /**
+     * Whether it may have a question about a resource, by its type and inputs alone: without one, `judge` is not called. Rules that
+     * share the function, and stand together in a pack, ask it once for all of them. A rule that is made from another by spread, with
+     * more questions, says its own.
+     */
+    readonly mayAsk?: ((resource: Pick<Resource, "type" | "properties">) => boolean) | undefined;
+    /**
      * What the rule knows of a type, a line each, as `rempart explain type` prints it.
      */
     readonly describe?: (row: Row) => readonly string[];

@@ -1,5 +1,5 @@
 /** What a template or an object of a controller declares, each as the typed resource that it stands for. */
-import { typePattern } from "../catalog/type-patterns";
+import { typePattern, type TypePattern } from "../catalog/type-patterns";
 import { rememberedByText } from "../core/remembered";
 import type { Resource } from "../core/resource";
 import { genericResource, templateResources } from "./arm-template";
@@ -8,7 +8,7 @@ import { templates } from "./rows/templates";
 
 type Reader = (holder: Resource) => readonly Resource[];
 
-const readers: readonly { readonly fits: RegExp; readonly read: Reader }[] = [
+const readers: readonly { readonly fits: TypePattern; readonly read: Reader }[] = [
     { fits: typePattern(templates.flatMap(({ types }) => types)), read: templateResources },
     { fits: typePattern(["azure-native:resources:Resource"]), read: genericResource },
     { fits: typePattern(controllerTypes), read: controllerObject },

@@ -3,7 +3,7 @@ import { findEndpoint, parseAllowed, type Allowed } from "../catalog";
 import { seek } from "../core/leaves";
 import { unsetText } from "../core/reading";
 import { rememberedByInputs } from "../core/remembered";
-import { isProviderType, STACK_TYPE } from "../core/resource";
+import { isProviderType, STACK_TYPE, type Resource } from "../core/resource";
 import { defineRule, plain, type FrameworkReference, type Rule, type Severity, type Subject } from "../core/rule";
 import type { Stack } from "../core/stack";
 import { hostsOf, type HostAt } from "./hosts/read-hosts";
@@ -59,6 +59,7 @@ export function defineHostRule(row: HostRule): Rule {
         control: "endpoints",
         readsWhole: true,
         concerns: holdsHosts,
+        mayAsk: mayNameHosts,
         messages: hostMessages,
         settings: hostSettings,
         judge: (subject: HostSubject, stack) => judgeHosts(subject, stack, row),
@@ -68,6 +69,12 @@ export function defineHostRule(row: HostRule): Rule {
 /** Of a provider's settings, and of the stack itself, other rules judge the hosts. */
 export const holdsHosts = (type: string): boolean => !isProviderType(type) && type !== STACK_TYPE;
 
+/** Whether there is a host to judge, or a value that may hold one. */
+export const mayNameHosts = (resource: Pick<Resource, "type" | "properties">): boolean => {
+    const { hosts, unread } = hostsOf(resource);
+    return hosts.length > 0 || unread.length > 0 || unsetHostsOf(resource).length > 0;
+};
+
 /** Reports each entry of the catalog once for a resource, at the first property that names it. */
 export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): void {
     const { resource, settings } = subject;
@@ -75,7 +82,6 @@ export function judgeHosts(subject: HostSubject, stack: Stack, row: HostRule): v
     if (row.id !== "external-hosts" && !purposesOf(resource).has(row.id)) return;
     const { hosts, unread } = hostsOf(resource);
     const unset = row.id === "external-hosts" ? unsetHostsOf(resource) : [];
-    if (hosts.length === 0 && unread.length === 0 && unset.length === 0) return;
     const allowed = parseAllowed(settings.allowedJurisdictions);
     const told = new Set<string>();
     const isOfImage = imageHostsOf(resource);

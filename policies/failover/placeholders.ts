@@ -18,7 +18,8 @@ const wholes = [
     "do (uzupełnienia|ustalenia)|uzupełnij|doplnit|doplniť",
 ];
 const whole = new RegExp(`^(${wholes.join("|")})$`, "i");
-const edges = /^[\s'"«»„“”‘’`*_#([{]+|[\s'"«»„“”‘’`*_#)\]}.:!]+$/g;
+// U+2018 to U+201E are the quotation marks of the languages above.
+const edges = /^[\s'"«»\u2018\u2019\u201c-\u201e`*_#([{]+|[\s'"«»\u2018\u2019\u201c-\u201e`*_#)\]}.:!]+$/g;
 /** Signs alone. */
 const signs = /^[^\p{L}\p{N}]+$/u;
 /** Words that no text of a plan needs; in capitals, since `todo` is a word in Spanish. */

@@ -23,6 +23,8 @@ interface Kinds {
     readonly contact: string;
     /** An ISO 3166-1 code of two letters. */
     readonly country: string;
+    /** A SHA-256: 64 hexadecimal digits, with or without `sha256:` before them. */
+    readonly digest: string;
     readonly day: Day;
     readonly duration: Duration;
     readonly flag: boolean;
@@ -93,6 +95,7 @@ export const holder = (about: string, more?: More) => single("holder", about, mo
 export const host = (about: string, more?: More) => single("host", about, more);
 export const contact = (about: string, more?: More) => single("contact", about, more);
 export const country = (about: string, more?: More) => single("country", about, more);
+export const digest = (about: string, more?: More) => single("digest", about, more);
 export const day = (about: string, more?: More) => single("day", about, more);
 export const duration = (about: string, more?: More) => single("duration", about, more);
 export const flag = (about: string, more?: More) => single("flag", about, more);

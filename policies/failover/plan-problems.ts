@@ -75,6 +75,9 @@ function problemsOfSingle(field: Single<unknown>, value: Value, path: string): r
     return fits(field, value) ? [] : [{ kind: "malformed", path, hint: wanted }];
 }
 
+/** Also as a pattern of the schema, for editors. */
+export const DIGEST = /^(sha256:)?[0-9a-fA-F]{64}$/;
+
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
 
 function fits({ kind, choices }: Single<unknown>, value: string): boolean {
@@ -90,6 +93,8 @@ function fits({ kind, choices }: Single<unknown>, value: string): boolean {
             return hostOf(value) !== undefined && !/\s/.test(value);
         case "contact":
             return isContact(value);
+        case "digest":
+            return DIGEST.test(value);
         case "text":
         case "operator":
         case "holder":
@@ -117,6 +122,8 @@ function wantedBy({ kind, choices, example }: Single<unknown>): string {
             return `a host or an address, such as ${sample ?? "login.clinic.eu"}`;
         case "contact":
             return "a telephone number or an address at which someone is reached, such as +33 1 70 00 00 17";
+        case "digest":
+            return "a SHA-256 of 64 hexadecimal digits, as sha256sum prints it";
         case "flag":
             return "true or false";
         case "count":

@@ -1,5 +1,6 @@
 /** The JSON Schema of failover.yaml, made from the fields of the plan. */
 import type { Field, Group } from "./plan-field";
+import { DIGEST } from "./plan-problems";
 import { planFields } from "./rows/plan-fields";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -56,6 +57,8 @@ function valueOf({ kind, choices, proposals }: Extract<Field, { shape: "single" 
             return { type: "string", pattern: DAY, format: "date" };
         case "duration":
             return { type: "string", pattern: DURATION };
+        case "digest":
+            return { type: "string", pattern: DIGEST.source };
         case "country":
             return { type: "string", pattern: "^[A-Z]{2}$" };
         case "text":

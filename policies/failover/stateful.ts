@@ -1,5 +1,5 @@
 import { apiGroupOf, isOfKubernetes, whyNothingToJudge } from "../catalog/known-types";
-import { entryOf } from "../core/lookup";
+import { entryOf, joined } from "../core/lookup";
 import { read, readEach, readText, type Reading } from "../core/reading";
 import { follow } from "../core/references";
 import { rememberedByText } from "../core/remembered";
@@ -15,13 +15,7 @@ export type { Stateful };
 const postgresql = { holds: "the databases of the server", copyWhen: { path: "createMode", is: ["Replica"] } };
 const cosmos = { holds: "the databases of the account" };
 
-/**
- * The types that own data nobody can make anew. A database goes with its server, a container with its account: such a part
- * owns data where its owner is not in the stack.
- * Not here: caches; keys, which never leave their module (copies are encrypted under a key of the target's); secrets,
- * certificates and settings, which the program itself sets at the target; logs and backups, which copy what is here.
- */
-export const stateful: Readonly<Record<string, Stateful>> = {
+const said: Readonly<Record<string, Stateful>> = {
     "azure-native:storage:StorageAccount": { holds: "blobs, files, queues and tables" },
     "azure-native:fileshares:FileShare": { holds: "files" },
     "azure-native:netapp:CapacityPoolVolume": { holds: "files" },
@@ -178,9 +172,14 @@ export const stateful: Readonly<Record<string, Stateful>> = {
         holds: "the content of the volumes it claims",
         when: { path: "spec.volumeClaimTemplates[]" },
     },
-    ...furtherStores,
-    ...partsOfStores,
 };
+/**
+ * The types that own data nobody can make anew. A database goes with its server, a container with its account: such a part
+ * owns data where its owner is not in the stack.
+ * Not here: caches; keys, which never leave their module (copies are encrypted under a key of the target's); secrets,
+ * certificates and settings, which the program itself sets at the target; logs and backups, which copy what is here.
+ */
+export const stateful = joined(said, furtherStores, partsOfStores);
 
 /** What is said of a kind that some operator of a cluster reads, whatever its version. */
 const kinds: ReadonlyMap<string, Stateful> = new Map(

@@ -207,7 +207,7 @@ const forms: Readonly<Record<KeyForm, Form>> = {
         fits: (text) =>
             /^([a-z]{2}-[a-z]{3}\/)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text),
         example: "the id of a key of your Key Manager",
-        from: { "scaleway:keymanager/key:Key": "computed", "scaleway:index/keyManagerKey:KeyManagerKey": "computed" },
+        from: { "scaleway:keymanager/key:Key": "computed" },
         kept: "with-cloud",
         placeIn: (text) => {
             const [, place] = /^([a-z]{2}-[a-z]{3})\//.exec(text) ?? [];

@@ -7,16 +7,20 @@ import type { KeylessStore } from "./rows/keyless-stores";
 /** What a script says that encrypts a disk: LUKS, its tools, and the file system that encrypts by itself. */
 const encrypts = /cryptsetup|\bluks|dm-crypt|clevis|cryptenroll|\bz(fs|pool)\b.*\bencryption=/i;
 
+/** Where a machine has its first script. */
+const scripts = ["userData", "userData.cloud-init", "cloudInit", "customizations.postInstallationScript"];
+
 /** Whether the first script of a machine that has the disk encrypts it. */
 export const isEncryptedByMachine = (store: KeylessStore, resource: Resource, stack: Stack): boolean =>
     machinesOf(store, resource, stack).some(({ properties }) =>
-        ["userData", "cloudInit"].some((property) => {
-            const script = readText(properties, property).value ?? "";
+        scripts.some((path) => {
+            const script = readText(properties, path).value ?? "";
             return encrypts.test(script) || encrypts.test(Buffer.from(script, "base64").toString("latin1"));
         }),
     );
 
-function machinesOf({ machines }: KeylessStore, resource: Resource, stack: Stack): readonly Resource[] {
+function machinesOf({ isMachine, machines }: KeylessStore, resource: Resource, stack: Stack): readonly Resource[] {
+    if (isMachine) return [resource];
     if (!machines) return [];
     const { types, namedBy, naming = [], attachment } = machines;
     const direct = namedBy === undefined ? [] : follow(stack, resource, readText(resource.properties, namedBy), types);

@@ -50,4 +50,6 @@ export const isNoPlace = (
     (typeof value === "string" && wordsOf(type).some((row) => fits(row, path) && row.word.test(value)));
 
 const asksForDataCentre = (label: Value | undefined, value: string | typeof UNKNOWN): boolean =>
-    typeof label === "string" ? /datacenter$/i.test(label) : typeof label === "symbol" && typeof value === "symbol";
+    typeof label === "string"
+        ? /^dc$|datacenter$/i.test(label)
+        : typeof label === "symbol" && typeof value === "symbol";

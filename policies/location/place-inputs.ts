@@ -1,7 +1,7 @@
 import { mayHoldPlaces } from "../catalog/place-blocks";
 import { leaves, seek } from "../core/leaves";
 import { read } from "../core/reading";
-import { rememberedByInputs } from "../core/remembered";
+import { rememberedByInputs, rememberedByText } from "../core/remembered";
 import { packageOf, type Resource } from "../core/resource";
 import { UNKNOWN, type Properties, type Value } from "../core/values";
 import { isFreeText } from "./free-text";
@@ -25,17 +25,17 @@ export const placesIn = (type: string, properties: Properties): readonly NamedPl
 const placesOf = rememberedByInputs((type, properties): readonly NamedPlace[] => {
     const pack = packageOf(type);
     const found: NamedPlace[] = [];
+    const inputs = inputsOf(type);
     for (const { path, key, value } of hasNeutralNames(type) ? leaves(properties) : mayBePlaces.leaves(properties)) {
         if (value !== UNKNOWN && (typeof value !== "string" || value === "")) continue;
         const shape = general(path);
-        if (isFreeText(pack, type, shape)) continue;
-        if (namesPlace(type, shape, key)) {
+        const { holds, provider } = inputs(key)(shape);
+        if (holds === "text") continue;
+        if (holds === "input" || holds === "site") {
             if (isNoPlace(type, shape, value, labelOf(properties, path))) continue;
-            const provider = otherCloud(pack, type, shape);
-            const kind = namesSite(type, shape) ? "site" : "input";
-            found.push({ path, value, kind, ...(provider !== undefined && { provider }) });
+            found.push({ path, value, kind: holds, ...(provider !== undefined && { provider }) });
             // An outpost has a site of its own, and the region that controls it.
-            const located = kind === "site" && value !== UNKNOWN ? locatedArn(pack, value) : undefined;
+            const located = holds === "site" && value !== UNKNOWN ? locatedArn(pack, value) : undefined;
             if (located) found.push({ path, kind: "reference", ...located });
         } else if (value === UNKNOWN) {
             if (mayHoldPlaces(type, shape)) found.push({ path, value, kind: "input" });
@@ -46,6 +46,24 @@ const placesOf = rememberedByInputs((type, properties): readonly NamedPlace[] =>
     }
     return found;
 });
+
+/** What the input at a path holds, in every resource of a type; and the provider whose places these are, where it is another. */
+interface Input {
+    readonly holds: "text" | "input" | "site" | "other";
+    readonly provider?: string | undefined;
+}
+
+/** By the type, the name of the nearest property and the path, `[]` for indices. */
+const inputsOf = rememberedByText((type) => {
+    const pack = packageOf(type);
+    return rememberedByText((key) =>
+        rememberedByText((shape): Input => {
+            if (isFreeText(pack, type, shape)) return { holds: "text" };
+            if (!namesPlace(type, shape, key)) return { holds: "other" };
+            return { holds: namesSite(type, shape) ? "site" : "input", provider: otherCloud(pack, type, shape) };
+        }),
+    );
+}, 1000);
 
 /** What stands in `label` beside a `value`. */
 function labelOf(properties: Properties, path: string): Value | undefined {

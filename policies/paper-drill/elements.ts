@@ -76,11 +76,17 @@ function spotOf(resource: Resource, stack: Stack, { additionalRegions }: DrillSe
             provider,
             region: undefined,
             countries: undefined,
-            spread: globalServiceOf(resource.type, resource.properties) !== undefined || found?.kind === "service",
+            spread: isSpread(resource) || found?.kind === "service",
         };
     const place = findPlace(query, additionalRegions);
     const [, ...region] = regionKey(query, additionalRegions).split(" ");
     return { ...spotAt(place), provider: query.provider, region: region.join(" ") };
+}
+
+/** Whether a resource is everywhere, or is no more than a name; what was ordered somewhere is not. */
+function isSpread({ type, properties }: Resource): boolean {
+    const service = globalServiceOf(type, properties);
+    return service !== undefined && service.holds !== "contract";
 }
 
 const spreads: readonly string[] = ["multi-region", "dual-region", "logical", "global"] satisfies Place["kind"][];

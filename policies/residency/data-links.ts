@@ -1,4 +1,5 @@
 import { cloudOf } from "../catalog/clouds";
+import { typePattern } from "../catalog/type-patterns";
 import { labelOf, seenAt } from "../core/finding";
 import { readEach, type Reading } from "../core/reading";
 import { packageOf, type Resource } from "../core/resource";
@@ -8,7 +9,7 @@ import { openPlaceOf } from "../location/inherited-place";
 import { causeOfResource } from "../location/place-cause";
 import { placesIn } from "../location/place-inputs";
 import { placeQueryOf, resourceCalled } from "../location/resource-place";
-import { fitting, rowsByType } from "../location/rows-by-type";
+import { rowsByType } from "../location/rows-by-type";
 import { defineAspect, type CloudQuestion } from "./aspect";
 import { judgeOnePlace, openPlaceMessages, placeMessages } from "./judge-place";
 import { links, type DataLink } from "./rows/data-links";
@@ -70,7 +71,7 @@ const hasPlaceInIt = ({ type, properties }: Resource, path: string): boolean =>
     [...placesIn(type, properties)].some((place) => place.path === path);
 
 function targetOf(resource: Resource, to: readonly string[], reading: Reading, stack: Stack): Resource | undefined {
-    const types = fitting(to);
+    const types = typePattern(to);
     const isWanted = (type: string): boolean => types.test(type);
     const fits = (each: Resource): boolean => each !== resource && isWanted(each.type);
     const [property = ""] = reading.path.split(/[.[]/);

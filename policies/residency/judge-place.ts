@@ -3,7 +3,9 @@ import { globalServiceOf } from "../catalog/global-services";
 import { countryNames, judgePlace, outside, parseAllowed } from "../catalog/jurisdictions";
 import { findPlace, nearestAllowed, type Place, type PlaceQuery } from "../catalog/places";
 import { causedBy, seenAt, type Cause } from "../core/finding";
+import { entryOf } from "../core/lookup";
 import { unsetText } from "../core/reading";
+import { rememberedByText } from "../core/remembered";
 import { packageOf, type Resource } from "../core/resource";
 import { plain, type Placed, type Printable } from "../core/rule";
 import { placesToAdvise } from "../location/resource-place";
@@ -117,15 +119,20 @@ function judgeGlobal(
 
 /** Multi-regions mean different places in different services: the service of what an id names, else of the resource. */
 export function serviceOf(type: string, what: string): string | undefined {
-    const services: Readonly<Record<string, string>> = {
-        keyRings: "kms",
-        buckets: "logging",
-        repositories: "artifactregistry",
-        datasets: "bigquery",
-    };
-    if (!/^(gcp|google-native)$/.test(packageOf(type))) return undefined;
-    return (Object.hasOwn(services, what) ? services[what] : undefined) ?? type.split(":")[1]?.split("/")[0];
+    const own = googleService(type);
+    return own === undefined ? undefined : (entryOf(services, what) ?? own);
 }
+
+const services: Readonly<Record<string, string>> = {
+    keyRings: "kms",
+    buckets: "logging",
+    repositories: "artifactregistry",
+    datasets: "bigquery",
+};
+/** The service of a type of Google; undefined for any other type. */
+const googleService = rememberedByText((type): string | undefined =>
+    /^(gcp|google-native)$/.test(packageOf(type)) ? (type.split(":")[1]?.split("/")[0] ?? "") : undefined,
+);
 
 /** `uksouth (UK South)`, `europe-west2-a (London)`. */
 export function titleOf({ id, name, city }: Place): string {

@@ -1,5 +1,6 @@
 import { countryNames, judgePlace, outside, parseAllowed } from "../catalog/jurisdictions";
 import { knownPlaces, pairOf, type Place } from "../catalog/places";
+import { typePattern } from "../catalog/type-patterns";
 import { seek } from "../core/leaves";
 import { read, readEach } from "../core/reading";
 import { packageOf } from "../core/resource";
@@ -8,7 +9,7 @@ import { asEmbedded, type EmbeddedResource } from "../location/embedded-resource
 import { isFreeText } from "../location/free-text";
 import { general } from "../location/place-input-names";
 import { isIn, placeOf } from "../location/resource-place";
-import { fitting, rowsByType } from "../location/rows-by-type";
+import { rowsByType } from "../location/rows-by-type";
 import { defineAspect, type Question } from "./aspect";
 import { isInUnknownBlock, wordOf } from "./data-reach";
 import { titleOf } from "./judge-place";
@@ -31,7 +32,7 @@ export const pairMessages = {
 
 const defaultsOf = rowsByType(redundancyDefaults);
 const inputsOf = rowsByType(redundancyInputs);
-const noCopy = fitting(makesNoCopy);
+const noCopy = typePattern(makesNoCopy);
 
 /** Copies that a service makes in the region which Azure pairs with the resource's own. */
 export const pairedPlaces = defineAspect({

@@ -68,8 +68,13 @@ const ofUnknownType = (type: string): Reason => ({
 });
 
 const byControl: Readonly<Record<Control, (resource: Resource) => Reason>> = {
-    places: ({ type }) => {
+    places: ({ type, properties }) => {
         const inputs = placeInputsOf(type);
+        const service = globalServiceOf(type, properties);
+        if (service?.holds === "contract")
+            return { gap: "the provider's API", why: `No input that is set names its place: ${service.why}.` };
+        if (inputs !== "own" && (service?.holds === "names" || service?.holds === "placed"))
+            return nothing(`It has no place of its own: ${service.why}.`);
         if (inputs === "none") return nothing("Its SDK has no input that names a place: it is where its parent is.");
         if (inputs === "inside")
             return nothing("None of its inputs that can name a place is set: it is where its parent is.");
@@ -101,12 +106,12 @@ const byControl: Readonly<Record<Control, (resource: Resource) => Reason>> = {
 const isStore = (resource: Resource): boolean =>
     isWholeStore(resource.type) && holdsData(resource, stackOf([resource], false)) !== false;
 
-/** Whether a resource is a part of another, or a definition in a cluster: what has no place of its own, and is not everywhere. */
+/** Whether a resource is a part of another, or a definition in a cluster: what has no place of its own, is not everywhere, and was not ordered by itself. */
 function isPart({ type, properties }: Resource): boolean {
     const holds = globalServiceOf(type, properties)?.holds;
     if (holds === "names") return true;
-    const isEverywhere = holds === "world" || holds === "edge";
-    return placeInputsOf(type) !== "own" && !isWholeStore(type) && !isEverywhere;
+    const isOfItsOwn = holds === "world" || holds === "edge" || holds === "contract";
+    return placeInputsOf(type) !== "own" && !isWholeStore(type) && !isOfItsOwn;
 }
 
 /** Names of inputs that hold hosts, addresses or images. */

@@ -34,6 +34,7 @@ export function gapRows(): readonly GapRow[] {
     const found = [
         ...storesWithoutKey(),
         ...worldwide(),
+        ...ordered(),
         ...texts(),
         ...deployedElsewhere(),
         ...providers(),
@@ -77,6 +78,14 @@ const worldwide = (): readonly GapRow[] =>
             .map(({ types, why }) => [`has no place that could be chosen; ${why}`, types]),
     );
 
+const ordered = (): readonly GapRow[] =>
+    grouped(
+        "the provider's API",
+        globalServiceRows()
+            .filter(({ holds }) => holds === "contract")
+            .map(({ types, why }) => [`names no place in the program, unless its order is there; ${why}`, types]),
+    );
+
 const texts = (): readonly GapRow[] =>
     grouped(
         "the SDK",
@@ -105,7 +114,7 @@ function providers(): readonly GapRow[] {
         {
             gap: "a limit of ours",
             what: "places and data are judged, and keys are not",
-            types: clouds.filter((name) => !packagesWithKeys.has(name)).map((name) => `${name}:*`),
+            types: clouds.filter((name) => !packagesWithKeys().has(name)).map((name) => `${name}:*`),
         },
         {
             gap: "a limit of ours",

@@ -73,7 +73,7 @@ function isPlaced({ resource, answer }: Verdict): boolean {
 const needsNoPlace = ({ type, properties }: Resource): boolean =>
     whyNothingToJudge(type, "places", properties) !== undefined ||
     globalServiceOf(type, properties)?.holds === "names" ||
-    (placeInputsOf(type) === "none" && !isWholeStore(type));
+    (placeInputsOf(type) === "none" && !isWholeStore(type) && globalServiceOf(type, properties)?.holds !== "contract");
 
 const notPlaced = (resource: Resource): Finding => ({
     kind: "undetermined",

@@ -151,6 +151,17 @@ describe("rempart explain framework", () => {
     });
 });
 
+test.each([
+    [
+        "deutsche telekom",
+        "Deutsche Telekom AG is an owner and runs no cloud itself. Ask for what it controls: T-Systems (Google technology), Open Telekom Cloud / T Cloud Public.",
+    ],
+    ["Alphabet", "Alphabet Inc. is an owner and runs no cloud itself. Ask for what it controls: Google."],
+])("who asks for the owner %s is told what it controls", async (name, said) => {
+    const { code, stderr } = await told("operator", name);
+    expect([code, stderr]).toEqual([1, `error  ${said}\n`]);
+});
+
 describe("of several things", () => {
     test("tells what it knows, what it does not on standard error, and exits with 1", async () => {
         const { code, lines, stderr } = await told("operator", "OVHclout", "STACKIT", "Nemo", "IONOS");

@@ -1,5 +1,5 @@
 /** An organisation: many states, the parts of a matrix, one report over all, and what changed. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -53,6 +53,20 @@ test("two sets of results merged give the same report as one run over both", asy
     const twice = await rempart(["merge", files[0]?.file ?? "", files[0]?.file ?? ""]);
     expect([twice.code, twice.stderr.split("\n").length]).toEqual([1, 2]);
     expect(twice.stderr).toContain("is in two of the reports: give each result once.");
+});
+
+test("two files that hold one stack both count, and a note says so", async () => {
+    const twice = join(folder, "twice");
+    mkdirSync(twice);
+    for (const day of ["monday", "tuesday"]) {
+        const file = writeState(twice, "shop", "prod", { files: "westeurope" });
+        renameSync(file, join(twice, `${day}.json`));
+    }
+    const ended = await rempart(["check", "--with", "residency", "--states", twice, "--quiet"], { environment });
+    expect([ended.code, ended.stderr]).toEqual([
+        0,
+        `note  ${twice}/monday.json and ${twice}/tuesday.json hold the same stack, shop/prod: both count.\n`,
+    ]);
 });
 
 test("a part of a matrix that has nothing to do is no failure", async () => {

@@ -49,8 +49,12 @@ const wrong = [
     "violating",
 ] as const;
 
-test("--stack all judges every stack that has a file", async () => {
-    const ended = await check("shop", "--stack", "all", "--json");
+test("--stack all judges every stack that has a file, one after the other or at a time", async () => {
+    const [ended, atATime] = await Promise.all([
+        check("shop", "--stack", "all", "--json"),
+        check("shop", "--stack", "all", "--json", "--jobs", "2"),
+    ]);
+    expect(atATime).toEqual(ended);
     expect(stacksOf(ended)).toEqual([
         ["shop", "dev", "compliant", 0],
         ["shop", "prod", "violating", 2],

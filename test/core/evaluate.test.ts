@@ -164,6 +164,29 @@ describe("a rule without rows", () => {
         };
         expect(answers(broken)).toEqual(["violating", "violating"]);
     });
+    test("is asked of the resources whose inputs may concern it, and one test that rules share is asked once of each", () => {
+        const seen: string[] = [];
+        const mayAsk = ({ type: each }: { readonly type: string }): boolean => {
+            seen.push(each);
+            return each === type;
+        };
+        const rules = [{ ...told(), mayAsk }, { ...told(), mayAsk }, told()];
+        expect(evaluate([bucket, other], rules, {}).map(({ rule: { id }, answer }) => [id, answer])).toEqual([
+            ["told", "violating"],
+            ["told", "violating"],
+            ["told", "violating"],
+            ["told", "not-applicable"],
+            ["told", "not-applicable"],
+            ["told", "violating"],
+        ]);
+        expect(seen).toEqual([type, "gcp:kms/keyRing:KeyRing"]);
+    });
+    test("is asked where the test of the inputs fails", () => {
+        const mayAsk = () => {
+            throw new Error("no table");
+        };
+        expect(evaluate([bucket], [{ ...told(), mayAsk }], {}).map(({ answer }) => answer)).toEqual(["violating"]);
+    });
     test("has findings, a row and settings of its own beside other rules", () => {
         const verdicts = evaluate([resource(type, { name: "other" })], [rule, told(), rule], settings);
         expect(verdicts.map(({ findings }) => findings.map(({ text }) => text))).toEqual([

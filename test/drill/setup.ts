@@ -24,6 +24,8 @@ const packages: Readonly<Record<string, string>> = {
     "clevis-luks": "/usr/bin/clevis-luks-bind",
     "cryptsetup-bin": "/sbin/cryptsetup",
     curl: "/usr/bin/curl",
+    systemd: "/usr/bin/systemd-analyze",
+    nftables: "/usr/sbin/nft",
     openssl: "/usr/bin/openssl",
 };
 

@@ -1,9 +1,10 @@
 /** The tests of one example: its stacks in each role, its manifests, and its twins. */
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Twins } from "../../examples/twins/twin";
 import { objectsIn } from "./manifests/objects";
 import { brokenReferences, disagreements } from "./manifests/references";
+import { missingFor } from "./manifests/runbook";
 import { againstSchemas } from "./manifests/schemas";
 import { careless, notRestricted, openSecrets, podSecurity, writesAtStandby } from "./manifests/security";
 import { flows } from "./manifests/traffic";
@@ -12,12 +13,12 @@ import { examples, inOrder, judged, rulesOf, stated, type Expected, type Run } f
 /** An example in its roles and stacks. */
 export interface Stacks {
     readonly example: string;
-    /** The stack files but `dev`, with what no rule looks at in each. */
-    readonly stacks: Readonly<Record<string, { readonly unseen?: readonly string[] }>>;
+    /** The stack files but `dev`, with what the organisation has to accept in each by a waiver. */
+    readonly stacks: Readonly<Record<string, { readonly accepted?: readonly string[] }>>;
     /** Rules that have nothing to judge in it. */
     readonly silent?: readonly string[];
-    /** What no rule looks at in `dev`, in each role: its operator offers nothing that could be asked. */
-    readonly unseen?: readonly string[];
+    /** What a waiver accepts in `dev`, in each role. */
+    readonly accepted?: readonly string[];
 }
 
 /** An example in a cluster, and its twins. */
@@ -33,8 +34,18 @@ export interface Example extends Stacks {
     /** Jobs of a standby that only read, and what the platform itself needs. */
     readonly atStandby: readonly string[];
     /** Of the main examples: each with one thing broken, and what is found then. */
+    /** What people run on the day, and on which site: a file, or what is in it from one text to another. */
+    readonly commands?: readonly Commands[];
     readonly twins?: Twins;
     readonly expected?: Readonly<Record<string, readonly Expected[]>>;
+}
+
+interface Commands {
+    /** From the folder of the examples. */
+    readonly file: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly on: "primary" | "target" | "promoted target";
 }
 
 /** Rules that speak only of what they find: a stack without such a host or resource has nothing for them. */
@@ -56,6 +67,8 @@ const aboutWhatIsThere: readonly string[] = [
     "unseen",
     "waivers",
 ];
+
+const keyless = /^\w+ '[^']+' cannot take a key of the customer's/;
 
 /** Several previews of a large stack on a slow machine. */
 const SLOW = 600_000;
@@ -83,8 +96,12 @@ export function describeStacks(of: Stacks): void {
         test(
             "as primary, it passes, is looked at whole, and each rule has something to say of it",
             async () => {
-                const { findings, compliant, unseen } = await judged(dev);
-                expect({ findings, unseen }).toEqual({ findings: [], unseen: of.unseen ?? [] });
+                const { findings, accepted, compliant, unseen } = await judged(dev);
+                expect({ findings, accepted, unseen }).toEqual({
+                    findings: [],
+                    accepted: of.accepted ?? [],
+                    unseen: [],
+                });
                 const { rules } = rulesOf(example);
                 const silent = [...(of.silent ?? []), ...aboutWhatIsThere];
                 const expected = rules.map(({ id }) => id).filter((id) => !silent.includes(id));
@@ -99,8 +116,12 @@ export function describeStacks(of: Stacks): void {
         ])(
             "%s, it passes, and is looked at whole",
             async (_, run) => {
-                const { findings, unseen } = await judged(run);
-                expect({ findings, unseen }).toEqual({ findings: [], unseen: of.unseen ?? [] });
+                const { findings, accepted, unseen } = await judged(run);
+                expect({ findings, accepted, unseen }).toEqual({
+                    findings: [],
+                    accepted: of.accepted ?? [],
+                    unseen: [],
+                });
             },
             SLOW,
         );
@@ -114,18 +135,22 @@ export function describeStacks(of: Stacks): void {
 
         test.each(Object.entries(of.stacks))(
             "%s, with its placeholders filled in, passes, and is looked at whole",
-            async (stack, { unseen: expected = [] }) => {
+            async (stack, { accepted: expected = [] }) => {
                 const file = { example, stack };
-                const { findings, unseen } = await judged({ ...file, config: stated(file) });
-                expect({ findings, unseen }).toEqual({ findings: [], unseen: expected });
+                const run: Run = { ...file, config: stated(file), isStated: true };
+                const { findings, accepted, unseen } = await judged(run);
+                expect({ findings, accepted, unseen }).toEqual({ findings: [], accepted: expected, unseen: [] });
             },
             SLOW,
         );
 
-        test.each(Object.keys(of.stacks))(
-            "%s, as shipped, is refused until its placeholders are filled in",
-            async (stack) => {
-                const { findings } = await judged({ example, stack });
+        test.each(Object.entries(of.stacks))(
+            "%s, as shipped, is refused until its placeholders are filled in, and what is to be accepted is asked",
+            async (stack, { accepted: toAccept = [] }) => {
+                const { findings, accepted } = await judged({ example, stack });
+                expect(accepted).toEqual([]);
+                const asked = findings.filter(({ kind, message }) => kind === "undetermined" && keyless.test(message));
+                expect(asked.map(({ rule }) => rule)).toEqual(toAccept.map((each) => each.split(": ")[0]));
                 const refused = findings.filter(({ kind }) => kind === "violation").map(({ rule }) => rule);
                 expect(refused).toEqual(
                     expect.arrayContaining(["failover-agreement", "failover-freshness", "failover-plan"]),
@@ -185,6 +210,23 @@ function describeManifests(of: Example): void {
             SLOW,
         );
     });
+    const sites = { primary: dev, target: standby, "promoted target": promoted };
+    // An example without a runbook has none, and an empty table is refused.
+    if (of.commands)
+        test.each(of.commands)(
+            "what the commands of $file ask for is on the $on, $from",
+            async ({ file, from, to, on }) => {
+                const text = readFileSync(join(examples, file), "utf8");
+                const [start, end] = [from, to].map((mark) => (mark === undefined ? undefined : text.indexOf(mark)));
+                expect([start, end]).not.toContain(-1);
+                const resources = await manifests(sites[on]);
+                const [space = ""] = resources.flatMap(({ kind, name }) => (kind === "Namespace" ? name : [])).sort();
+                const part = text.slice(start, end);
+                expect(part).toMatch(/kubectl|run /);
+                expect(missingFor(part, resources, space)).toEqual([]);
+            },
+            SLOW,
+        );
     test(
         "at the standby, nothing that writes runs",
         async () => {

@@ -3,13 +3,13 @@ import { describeExample } from "./describe-example";
 import { objectsIn, podsIn, type Manifest } from "./manifests/objects";
 import { judged } from "./stacks";
 import { found as expected } from "./twins/jitsi-kubernetes";
-import { clustersWithoutKeys } from "./unseen";
+import { acceptedOfClusters } from "./accepted";
 
 describeExample({
     example: "jitsi-kubernetes",
     stacks: {
-        scaleway: { unseen: clustersWithoutKeys.scaleway },
-        ovhcloud: { unseen: clustersWithoutKeys.ovhcloud },
+        scaleway: { accepted: acceptedOfClusters.scaleway },
+        ovhcloud: { accepted: acceptedOfClusters.ovhcloud },
     },
     // Meetings are not kept: there is nothing to encrypt, and nothing to copy.
     silent: [
@@ -22,7 +22,7 @@ describeExample({
         "key-release",
         "key-rotation",
     ],
-    unseen: clustersWithoutKeys.scaleway,
+    accepted: acceptedOfClusters.scaleway,
     flows: [
         "0.0.0.0/0 → bridge UDP/10000",
         "0.0.0.0/0 → relay TCP/5349",

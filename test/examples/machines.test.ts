@@ -1,13 +1,12 @@
 /** The examples of packages on a machine: BigBlueButton, BlueMind and Carbonio. */
 import { describeStacks } from "./describe-example";
-import { machinesWithoutKeys } from "./unseen";
 
 describe.each(["bigbluebutton", "bluemind", "carbonio"])("%s", (example) => {
     describeStacks({
         example,
         stacks: {
-            scaleway: { unseen: machinesWithoutKeys.scaleway },
-            ovhcloud: { unseen: machinesWithoutKeys.ovhcloud },
+            scaleway: {},
+            ovhcloud: {},
         },
         // No containers; and the keys of the disk are in no cloud: the organisation's own servers give them.
         silent: [
@@ -20,6 +19,5 @@ describe.each(["bigbluebutton", "bluemind", "carbonio"])("%s", (example) => {
             "key-rotation",
             "sovereign-endpoint",
         ],
-        unseen: machinesWithoutKeys.scaleway,
     });
 });

@@ -1,4 +1,5 @@
 import { twins } from "../../examples/twins/sogo-gcp/twins";
+import { sogoCommands } from "./commands";
 import { describeExample } from "./describe-example";
 import { databaseUserFlows } from "./platform-flows";
 import { sogoFlows } from "./sogo-flows";
@@ -7,6 +8,7 @@ import { found as expected } from "./twins/sogo-gcp";
 const database = "10.32.0.0/20";
 
 describeExample({
+    commands: sogoCommands,
     example: "sogo-gcp",
     stacks: { germany: {}, france: {}, belgium: {}, s3ns: {} },
     flows: [...sogoFlows(database), ...databaseUserFlows(database)],

@@ -1,15 +1,17 @@
 import { twins } from "../../examples/twins/sogo-kubernetes/twins";
+import { sogoCommands } from "./commands";
 import { describeExample } from "./describe-example";
 import { clusterDatabaseFlows } from "./platform-flows";
 import { sogoFlows } from "./sogo-flows";
 import { found as expected } from "./twins/sogo-kubernetes";
-import { clustersWithoutKeys } from "./unseen";
+import { acceptedOfClusters } from "./accepted";
 
 describeExample({
+    commands: sogoCommands,
     example: "sogo-kubernetes",
     stacks: {
-        scaleway: { unseen: clustersWithoutKeys.scaleway },
-        ovhcloud: { unseen: clustersWithoutKeys.ovhcloud },
+        scaleway: { accepted: acceptedOfClusters.scaleway },
+        ovhcloud: { accepted: acceptedOfClusters.ovhcloud },
         // The address of its API tells who runs the cluster.
         stackit: {},
         "on-premises": {},
@@ -17,7 +19,7 @@ describeExample({
     },
     // No key of a cloud's own service: disks are encrypted in the nodes.
     silent: ["key-location", "key-protection", "key-recovery", "key-release", "key-rotation"],
-    unseen: clustersWithoutKeys.scaleway,
+    accepted: acceptedOfClusters.scaleway,
     flows: [...sogoFlows("database"), ...clusterDatabaseFlows],
     // The job of the promotion is made by it.
     whereActive: ["promote"],

@@ -5,11 +5,13 @@ import { parse } from "yaml";
 import { configured } from "../../cli/config/configured";
 import { preview, type PreviewedResource } from "../../engine/preview";
 import { decodeResources } from "../../engine/resources";
+import { readWaiversFile, waiversFileNear } from "../../engine/waivers-file";
 import { euSovereign } from "../../packs/eu-sovereign/pack";
 import { assess } from "../../policies/core/assess";
 import { evaluateInTurn } from "../../policies/core/evaluate";
 import { findingsOf } from "../../policies/core/report-once";
 import { readConfiguration } from "../../policies/core/settings";
+import { readWaivers, withWaivers, type Waiver } from "../../policies/waivers";
 import { standingOf } from "../../policies/visibility/exemptions";
 import { TODAY } from "../../testing/test-rule";
 
@@ -26,6 +28,8 @@ export interface Run extends StackFile {
     /** By name without the project. */
     readonly config?: Readonly<Record<string, unknown>>;
     readonly twin?: string;
+    /** As the organisation of the tests states it: the waivers of `dev` hold, for a cluster at whichever operator. */
+    readonly isStated?: true;
 }
 
 /** What is found: everything, to the letter. */
@@ -42,6 +46,8 @@ export interface Expected {
 export interface Judged {
     readonly resources: readonly PreviewedResource[];
     readonly findings: readonly Expected[];
+    /** What a waiver accepts: `customer-managed-key: scaleway:kubernetes/cluster:Cluster`. */
+    readonly accepted: readonly string[];
     /** Rules that found something compliant. */
     readonly compliant: readonly string[];
     /** What no rule of a control looked at, without a recorded reason: `keys: scaleway:kubernetes/pool:Pool`. */
@@ -85,7 +91,7 @@ export function judged(run: Run): Promise<Judged> {
     return begun;
 }
 
-async function judge({ example, stack, config = {}, twin }: Run): Promise<Judged> {
+async function judge({ example, stack, config = {}, twin, isStated }: Run): Promise<Judged> {
     const directory = twin === undefined ? join(examples, example) : join(examples, "twins", example);
     const { resources, errors } = await preview({
         directory,
@@ -101,7 +107,7 @@ async function judge({ example, stack, config = {}, twin }: Run): Promise<Judged
         ),
     });
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-    const { rules, configuration } = rulesOf(example);
+    const { rules, configuration } = rulesOf(example, isStated);
     const decoded = decodeResources(resources);
     const compliant = new Set<string>();
     const { told, coverage } = assess(
@@ -109,18 +115,22 @@ async function judge({ example, stack, config = {}, twin }: Run): Promise<Judged
         standingOf,
         ({ verdicts }) => verdicts.forEach(({ rule, answer }) => answer === "compliant" && compliant.add(rule.id)),
     );
+    const found = findingsOf(told, configuration, decoded);
     return {
         resources,
+        accepted: found.filter(({ waived }) => waived).map(({ rule, resource }) => `${rule}: ${resource.type}`),
         // As a user is told: each cause once, with what else it affects.
         findings: inOrder(
-            findingsOf(told, configuration, decoded).map(({ rule, verdict, resource, path, message, position }) => ({
-                rule,
-                kind: verdict === "violating" ? "violation" : "undetermined",
-                resource: resource.name,
-                ...(path !== undefined && { path }),
-                message,
-                ...(position && { file: relative(examples, position.file) }),
-            })),
+            found
+                .filter(({ waived }) => !waived)
+                .map(({ rule, verdict, resource, path, message, position }) => ({
+                    rule,
+                    kind: verdict === "violating" ? "violation" : "undetermined",
+                    resource: resource.name,
+                    ...(path !== undefined && { path }),
+                    message,
+                    ...(position && { file: relative(examples, position.file) }),
+                })),
         ),
         compliant: [...compliant].sort(),
         unseen: Object.entries(coverage).flatMap(([control, { types }]) =>
@@ -134,13 +144,26 @@ export const inOrder = (findings: readonly Expected[]): readonly Expected[] =>
     [...findings].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
 const orderOf = ({ rule, resource, path = "", message }: Expected) => [rule, resource, path, message].join("\n");
 
-/** What a user is told who runs `rempart check` on an example: its rempart.json holds. */
-export function rulesOf(example: string) {
+/** What a user is told who runs `rempart check` on an example: its rempart.json holds, and its waivers. */
+export function rulesOf(example: string, isStated?: true) {
     const { base = {} } = configured(join(examples, example), {});
     const configuration = readConfiguration(base, euSovereign.rules, euSovereign.levels);
     if (configuration.problems.length > 0) throw new Error(configuration.problems.join("\n"));
     return {
-        configuration,
+        configuration: withWaivers(configuration, { waivers: waiversOf(example, isStated), today: TODAY }),
         rules: euSovereign.rules.filter(({ id }) => configuration.levels[id] !== "disabled"),
     };
+}
+
+/** Managed clusters whose operators take no key: what an organisation accepts of one, it accepts of the other. */
+const clusters = ["scaleway:kubernetes/cluster:Cluster::*", "ovh:CloudProject/kube:Kube::*"];
+
+function waiversOf(example: string, isStated?: true): readonly Waiver[] {
+    const file = waiversFileNear(join(examples, example));
+    if (file === undefined) return [];
+    const { raw } = readWaiversFile(file);
+    const { waivers, problems } = readWaivers(raw, euSovereign.rules, TODAY);
+    if (problems.length > 0) throw new Error(problems.join("\n"));
+    if (!isStated) return waivers;
+    return waivers.flatMap(({ stack: _, ...each }) => clusters.map((resource) => ({ ...each, resource })));
 }

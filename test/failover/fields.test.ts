@@ -63,6 +63,7 @@ function wantedBy(field: Field): string {
         holder: "a text",
         host: `a host or an address, such as ${example ?? "login.clinic.eu"}`,
         contact: "a telephone number or an address at which someone is reached, such as +33 1 70 00 00 17",
+        digest: "a SHA-256 of 64 hexadecimal digits, as sha256sum prints it",
         country: "the code of a country in two capital letters, such as FR",
         day: "a day of the calendar such as 2026-03-02",
         duration: `an ISO 8601 duration such as ${example ?? "PT4H"}`,
@@ -129,7 +130,7 @@ describe.each(all)("%s", (path, field) => {
         );
     });
 
-    if (field.choices || ["day", "duration", "country", "contact", "host"].includes(field.kind))
+    if (field.choices || ["day", "duration", "country", "contact", "host", "digest"].includes(field.kind))
         test("violating: a text that is not of the kind", () => {
             expect(saidWith(path, "no such thing")).toEqual(form ?? [malformed(path, field)]);
         });

@@ -1,7 +1,8 @@
 /** Every type of every SDK whose name says that it could own data is a row of `stateful`, or is none for a reason. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { normaliseType, packageOf } from "../../policies/core/resource";
+import { currentType } from "../../policies/catalog/renamed-types";
+import { packageOf } from "../../policies/core/resource";
 import { stateful } from "../../policies/failover/stateful";
 import { inputsOf, typesOf } from "../sdk/inputs";
 import { readStores } from "../sdk/stores";
@@ -13,7 +14,7 @@ const packages = [
     "@pulumiverse/scaleway",
     "@ovhcloud/pulumi-ovh",
 ].map((name) => join(modules, name));
-const installed = packages.flatMap((folder) => typesOf(folder).map((token) => normaliseType(token)));
+const installed = packages.flatMap((folder) => typesOf(folder).map((token) => currentType(token)));
 const further = readStores();
 const all = new Set([...installed, ...further.flatMap(({ types }) => types)]);
 
@@ -37,7 +38,7 @@ test("every store is a type of an SDK", () => {
 
 test("each input that names the owner of a part is one of the SDK, where it is installed", () => {
     const inputs = new Set(
-        packages.flatMap((folder) => inputsOf(folder).map(({ type, path }) => `${normaliseType(type)} ${path}`)),
+        packages.flatMap((folder) => inputsOf(folder).map(({ type, path }) => `${currentType(type)} ${path}`)),
     );
     const known = new Set(installed);
     const named = Object.entries(stateful).flatMap(([type, { partOf = [] }]) =>

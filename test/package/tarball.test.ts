@@ -1,6 +1,7 @@
 /** What npm takes into the package. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { packs } from "../../packs";
@@ -38,13 +39,13 @@ test("its top-level entries are these", () => {
 });
 
 test.each(Object.keys(packs))("the pack %s is whole", (pack) => {
-    expect(inside(join("packs", pack))).toEqual(["PulumiPolicy.yaml", "dist", "package.json", "profiles"]);
+    expect(inside(join("packs", pack))).toEqual(["PulumiPolicy.yaml", "dist", "package.json", "profiles", "serve"]);
     expect(inside(join("packs", pack, "dist"))).toEqual(
         expect.arrayContaining(["LICENSE", "THIRD-PARTY-NOTICES.md", "index.js"]),
     );
 });
 
-test("its command is executable, and nothing else is", () => {
+test("its command and what serves a pack are executable, and nothing else is", () => {
     const { bin } = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8")) as { bin: { rempart: string } };
     const executable = readdirSync(unpacked, { withFileTypes: true, recursive: true })
         .filter((entry) => entry.isFile())
@@ -53,7 +54,7 @@ test("its command is executable, and nothing else is", () => {
         .map((file) => relative(unpacked, file).split(sep).join("/"))
         // The examples' own scripts are mounted into containers.
         .filter((file) => !/^examples\/components\/.*\.sh$/.test(file));
-    expect(executable).toEqual([bin.rempart]);
+    expect(executable.sort()).toEqual([bin.rempart, ...Object.keys(packs).map((pack) => `packs/${pack}/serve`)].sort());
     expect(statSync(join(root, bin.rempart)).mode & 0o777).toBe(0o755);
 });
 
@@ -64,6 +65,25 @@ test("no source, test or tool of the repository is in it", () => {
             !/^examples[\\/](?!.*node_modules)/.test(file),
     );
     expect(wrong).toEqual([]);
+});
+
+test("what its files load is a part of Node.js, or a package that it depends on", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8")) as {
+        dependencies: Readonly<Record<string, string>>;
+    };
+    const files = readdirSync(join(unpacked, "dist"), { recursive: true, encoding: "utf8" });
+    const loaded = files
+        .filter((file) => file.endsWith(".js"))
+        .flatMap((file) => [
+            ...readFileSync(join(unpacked, "dist", file), "utf8").matchAll(
+                /\brequire(?:\.resolve)?\("([^".][^"]*)"\)/g,
+            ),
+        ])
+        .map(([, name = ""]) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? "");
+    expect(loaded).toContain("@pulumi/pulumi");
+    expect([...new Set(loaded)].filter((name) => !isBuiltin(name) && !Object.hasOwn(dependencies, name))).toEqual([]);
+    // What the command line reads beside itself.
+    expect(inside("dist/cli")).toEqual(["countries-110m.json", "main.d.ts", "main.js"]);
 });
 
 test("docs/installed.md is measured with these dependencies (npm run test:installed -- --write)", () => {

@@ -1,4 +1,5 @@
 /** Holds the rule to the inputs of an SDK: each that could name a place is judged, or a row says why it names none. */
+import { currentType } from "../../policies/catalog/renamed-types";
 import { evaluate } from "../../policies/core/evaluate";
 import { packageOf, PROVIDER_PREFIX, type Resource } from "../../policies/core/resource";
 import { readConfiguration } from "../../policies/core/settings";
@@ -45,7 +46,8 @@ const providerSettings: Readonly<Record<string, Properties>> = {
 };
 
 /** The findings of the rule on a resource of a type, at a path. */
-export function findingsAt(type: string, properties: Properties, path: string): readonly string[] {
+export function findingsAt(token: string, properties: Properties, path: string): readonly string[] {
+    const type = currentType(token);
     const pack = packageOf(type);
     const urn = `urn:pulumi:dev::tests::${PROVIDER_PREFIX}${pack}::default`;
     const provider = {

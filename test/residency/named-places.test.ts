@@ -85,6 +85,14 @@ testRule(euResidency, {
                 },
             ],
         }),
+        "order: the short label of a data centre in France": resource("ovh:Hosting/privateDatabase:PrivateDatabase", {
+            plan: {
+                configurations: [
+                    { label: "dc", value: "gra3" },
+                    { label: "engine", value: "postgresql_17" },
+                ],
+            },
+        }),
         "list: every element in the EU": resource("gcp:container/cluster:Cluster", {
             location: "europe-west1",
             nodeLocations: ["europe-west1-b", "europe-west1-d"],
@@ -274,6 +282,15 @@ testRule(euResidency, {
             outside(
                 "plans[0].configurations[0].value",
                 "Server 'it' is placed by 'plans[0].configurations[0].value' in BHS5 (Beauharnois), Canada (CA), which is outside EU. Use a place such as EU-WEST-PAR in France (FR).",
+            ),
+        ),
+        "order: the short label of a data centre in Canada": finds(
+            resource("ovh:Hosting/privateDatabase:PrivateDatabase", {
+                plan: { configurations: [{ label: "dc", value: "bhs1" }] },
+            }),
+            outside(
+                "plan.configurations[0].value",
+                "PrivateDatabase 'it' is placed by 'plan.configurations[0].value' in BHS1 (Beauharnois), Canada (CA), which is outside EU. Use a place such as EU-WEST-PAR in France (FR).",
             ),
         ),
         "list: the last element": finds(

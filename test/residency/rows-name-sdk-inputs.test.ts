@@ -3,7 +3,7 @@ import { redundancyDefaults, redundancyInputs } from "../../policies/residency/r
 import { alsoPlaces, noPlaces, sites, words } from "../../policies/location/rows/place-input-names";
 import { olderVersions } from "../../policies/location/rows/free-text";
 import { parts } from "../../policies/location/rows/parts";
-import { fitting } from "../../policies/location/rows-by-type";
+import { typePattern } from "../../policies/catalog/type-patterns";
 import { reaches } from "../../policies/residency/rows/data-reach";
 import { links } from "../../policies/residency/rows/data-links";
 import { readFurther } from "../sdk/further";
@@ -42,7 +42,7 @@ const older: readonly string[] = [
 /** The types of the SDKs that one of a row's types means; each of them has to mean one. */
 function typesOf(given: readonly string[]): readonly string[] {
     const current = given.filter((type) => isInstalled(type) && !older.includes(type));
-    const found = current.map((type) => types.filter((each) => fitting([type]).test(each)));
+    const found = current.map((type) => types.filter((each) => typePattern([type]).test(each)));
     expect(current.filter((_, index) => found[index]?.length === 0)).toEqual([]);
     return found.flat();
 }

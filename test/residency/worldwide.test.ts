@@ -1,4 +1,5 @@
 import { globalServiceOf } from "../../policies/catalog/global-services";
+import { currentType } from "../../policies/catalog/renamed-types";
 import { euResidency } from "../../policies/residency/eu-residency";
 import { general, namesPlace } from "../../policies/location/place-input-names";
 import { resource, testRule, type Case } from "../rules";
@@ -98,8 +99,13 @@ const parts: ReadonlySet<string> = new Set(
  * Every type that takes no place at the top is part of something that does, or in the list with its reason: so that a new
  * service without a region is noticed when an SDK is upgraded.
  */
-describe.each(["azure-native", "gcp"])("types of %s without a place", (pack) => {
-    const folder = `node_modules/@pulumi/${pack}`;
+describe.each([
+    ["azure-native", "@pulumi/azure-native"],
+    ["gcp", "@pulumi/gcp"],
+    ["ovh", "@ovhcloud/pulumi-ovh"],
+    ["scaleway", "@pulumiverse/scaleway"],
+])("types of %s without a place", (_, name) => {
+    const folder = `node_modules/${name}`;
     test("are part of others, or listed with a reason", () => {
         const placed = new Set<string>();
         const top = new Map<string, { path: string; required: boolean }[]>();
@@ -113,7 +119,7 @@ describe.each(["azure-native", "gcp"])("types of %s without a place", (pack) => 
                 !placed.has(type) &&
                 !/Iam(Binding|Member|Policy|AuditConfig)\w*$/.test(type) &&
                 !isPart(top.get(type) ?? []) &&
-                globalServiceOf(type, {}) === undefined,
+                globalServiceOf(currentType(type), {}) === undefined,
         );
         expect(open).toEqual([]);
     });

@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { optionalPlaces } from "../../policies/catalog/located-types";
-import { normaliseType, packageOf } from "../../policies/core/resource";
-import { answerTo, suspectsAmong } from "../residency/coverage";
+import { currentType } from "../../policies/catalog/renamed-types";
+import { packageOf } from "../../policies/core/resource";
+import { answerTo, suspectsAmong, type Suspect } from "../residency/coverage";
 import { inputsOf, typesOf } from "./inputs";
 
 export interface KnownTypes {
@@ -14,19 +15,37 @@ export interface KnownTypes {
     readonly source: string;
 }
 
-const modules = join(__dirname, "../../node_modules/@pulumi");
+const modules = join(__dirname, "../../node_modules");
+const installed = [
+    "@pulumi/azure-native",
+    "@pulumi/gcp",
+    "@pulumi/kubernetes",
+    "@ovhcloud/pulumi-ovh",
+    "@pulumiverse/scaleway",
+] as const;
+/** SDKs that are known as a whole and not installed: their rows are kept from one reading to the next. */
+export const knownAndNotInstalled = ["@pulumi/hcloud", "@pulumi/openstack"] as const;
 
-export function knownTypesInstalled(): readonly KnownTypes[] {
-    return ["azure-native", "gcp", "kubernetes"].flatMap((name) => knownTypesOf(join(modules, name)));
+export const knownTypesInstalled = (): readonly KnownTypes[] =>
+    installed.flatMap((name) => knownTypesOf(name, join(modules, name)));
+
+/** The rows of the SDK of a name in a folder. */
+export function knownTypesOf(name: string, folder: string): readonly KnownTypes[] {
+    const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, string>;
+    return knownTypes(`${name} ${version?.replace(/^v/, "")} .d.ts`, typesOf(folder), suspectsAmong(inputsOf(folder)));
 }
 
-function knownTypesOf(folder: string): readonly KnownTypes[] {
-    const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, string>;
-    const source = `${name} ${version} .d.ts`;
-    const placeOf = placeInputs(folder);
+/** The rows of types, by those of their inputs that could name a place. A former name is that of the type of today. */
+export function knownTypes(
+    source: string,
+    tokens: readonly string[],
+    suspects: readonly Suspect[],
+): readonly KnownTypes[] {
+    const placeOf = placeInputs(suspects);
     const groups = new Map<string, KnownTypes & { readonly types: string[] }>();
-    for (const type of [...new Set(typesOf(folder).map((token) => normaliseType(token)))].sort()) {
-        const [module = ""] = (type.split(":")[1] ?? "").split(packageOf(type) === "gcp" ? "/" : ":");
+    for (const type of [...new Set(tokens.map((token) => currentType(token)))].sort()) {
+        const path = type.split(":")[1] ?? "";
+        const [module = ""] = packageOf(type) === "kubernetes" ? [path] : path.split("/");
         const place = placeOf(type);
         const key = `${module}\t${place}`;
         const group = groups.get(key) ?? { package: packageOf(type), module, place, types: [], source };
@@ -49,11 +68,11 @@ function linesOf(types: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** An id names the place of what it points to, so only a name at the top is a place of the type's own. */
-function placeInputs(folder: string): (type: string) => KnownTypes["place"] {
+function placeInputs(suspects: readonly Suspect[]): (type: string) => KnownTypes["place"] {
     const suspected = new Set<string>();
     const placed = new Set<string>();
-    for (const suspect of suspectsAmong(inputsOf(folder))) {
-        const type = normaliseType(suspect.type);
+    for (const suspect of suspects) {
+        const type = currentType(suspect.type);
         suspected.add(type);
         const isAtTop = !/[.{]/.test(suspect.path) && suspect.suspicion === "name";
         if (isAtTop && !placed.has(type) && answerTo(suspect) === "judged") placed.add(type);

@@ -15,13 +15,14 @@ require.extensions[".ts"] = (module, file) => {
     module._compile(swc.transformFileSync(file, options).code, file);
 };
 const { inputsOf, typesOf } = require("./inputs");
-const { knownTypesInstalled } = require("./known-types");
+const { knownAndNotInstalled, knownTypesInstalled, knownTypesOf } = require("./known-types");
 const { readFurther, table, writeFurther } = require("./further");
 const { readStores, storesAmong, writeStores } = require("./stores");
 const { keyInputsAmong } = require("../keys/key-inputs");
 const { suspectsAmong } = require("../residency/coverage");
 const { FREE_TEXT } = require("../../policies/catalog/free-text");
-const { normaliseType } = require("../../policies/core/resource");
+const { currentType } = require("../../policies/catalog/renamed-types");
+const { knownTypeRows } = require("../../policies/catalog/known-types");
 const { parseTable } = require("../../policies/catalog/table");
 const { freeTextOf } = require("../residency/free-text-rows");
 const { coveragePage, freeTextInstalled, placesInBlocks, sdksAnswered } = require("../residency/coverage-page");
@@ -54,10 +55,10 @@ try {
         writeStores(inFolder((folder) => readStores().map((sdk) => storesOf(folder, sdk))));
         process.exit();
     }
-    writeFileSync(knownFile, knownTypes());
+    const read = option === "--table" || option === "--types" ? undefined : readAll();
+    writeFileSync(knownFile, knownTypes(read));
     if (option === "--types") process.exit();
-    const read = option === "--table" ? undefined : readAll();
-    if (read) writeFurther([...(only ? readFurther().filter(({ name }) => name !== only) : []), ...read]);
+    if (read) writeFurther(inOrder([...(only ? readFurther().filter(({ name }) => name !== only) : []), ...read]));
     writeFileSync(freeTextFile, freeText(read));
     writeFileSync(join(root, "docs/coverage.md"), coveragePage());
     writeFileSync(blocksFile, blocks());
@@ -67,6 +68,10 @@ try {
 } catch (error) {
     console.error(error.message);
     process.exitCode = 2;
+}
+
+function inOrder(sdks) {
+    return sdks.toSorted((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
 }
 
 /** Without further SDKs at hand their rows stay as they are. */
@@ -95,8 +100,14 @@ function blocks() {
     return dated(blocksFile, ["package", "path", "types", "source", "confidence"], rows);
 }
 
-function knownTypes() {
-    const rows = knownTypesInstalled().map((row) => [
+/** Of an SDK that is not at hand the rows stay as they are. */
+function knownTypes(read) {
+    const kept = knownAndNotInstalled.filter((name) => !read?.some((sdk) => sdk.name === name));
+    const further = [
+        ...knownTypeRows().filter(({ source }) => kept.some((name) => source.startsWith(`${name} `))),
+        ...(read ?? []).flatMap((sdk) => sdk.knownTypes),
+    ].sort((one, other) => (one.package < other.package ? -1 : one.package > other.package ? 1 : 0));
+    const rows = [...knownTypesInstalled(), ...further].map((row) => [
         row.package,
         row.module,
         row.place,
@@ -141,7 +152,7 @@ function storesOf(folder, { package: name, version }) {
     console.log(`reading ${name} ${version}`);
     const types =
         python === undefined
-            ? typesOf(installed(folder, `${name}@${version}`, name)).map((token) => normaliseType(token))
+            ? typesOf(installed(folder, `${name}@${version}`, name)).map((token) => currentType(token))
             : tokensIn(installedPython(join(folder, python), `${python}==${version}`));
     return { package: name, version, count: new Set(types).size, types: storesAmong(types) };
 }
@@ -165,7 +176,9 @@ function readOne(folder, name, turn) {
     const keys = keyInputsAmong(inputs);
     const number = version.replace(/^v/, "");
     const freeText = freeTextOf(inputs, `${name} ${number} .d.ts`);
-    const read = { name, version: number, types: typesOf(sdk).length, inputs: inputs.length, suspects, keys, freeText };
+    const knownTypes = knownAndNotInstalled.includes(name) ? knownTypesOf(name, sdk) : [];
+    const types = typesOf(sdk).length;
+    const read = { name, version: number, types, inputs: inputs.length, suspects, keys, freeText, knownTypes };
     const named = keys.filter(({ use }) => use === "key").length;
     console.log(
         `  ${read.types} types, ${read.inputs} inputs, ${suspects.length} could name a place, and ${named} a key`,

@@ -1,5 +1,6 @@
 /** `rempart explain operator`: who an operator is, who controls it, and whose law reaches it. */
 import {
+    controlledBy,
     failoverPairs,
     type FailoverPair,
     findOperator,
@@ -23,6 +24,12 @@ export function explainOperator(name: string, allowed: Allowed): readonly Explai
         return [
             { text: textOf(operator, verdict), data: { ...operator, law: lawOf(operator), verdict, qualifications } },
         ];
+    }
+    const owner = findOwner(name);
+    if (owner) {
+        const [first, ...others] = controlledBy(owner).map((each) => each.name);
+        const controls = first === undefined ? "" : ` Ask for what it controls: ${[first, ...others].join(", ")}.`;
+        throw new UserError(`${owner.name} is an owner and runs no cloud itself.${controls}`);
     }
     const near = nearestOperator(name);
     throw new UserError(

@@ -56,8 +56,9 @@ const tellsItsEnd = (runtime: string): boolean => readFileSync(runtime, "utf8").
 const room = "--min-semi-space-size=16";
 
 const programArguments = ({ project, organization, address }: ProgramOptions, runtime: string): readonly string[] => [
-    room,
+    // First what the program asks for, as it finds it in process.execArgv.
     ...shellWords(project.runtimeOptions.nodeargs ?? ""),
+    room,
     ...preloadArguments,
     ...unknownAnswerArguments,
     runtime,

@@ -60,7 +60,7 @@ export function readText(cursor: Cursor): string {
 }
 
 /** Names of properties, and most values, repeat from resource to resource: each is made once, and its hash computed once. */
-const SHORT = 40;
+const SHORT = 64;
 const PLACES = 4096;
 const known: string[] = Array.from({ length: PLACES }, () => "");
 

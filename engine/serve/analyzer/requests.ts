@@ -1,6 +1,7 @@
 /** Reads what the engine says of resources; the numbers are those of Pulumi's `analyzer.proto`. */
 import { currentType } from "../../../policies/catalog/renamed-types";
 import type { Provider, Resource } from "../../../policies/core/resource";
+import { rememberedByText } from "../../../policies/core/remembered";
 import type { Level } from "../../../policies/core/settings";
 import type { Properties } from "../../../policies/core/values";
 import { withDeclared } from "../../../policies/embedded/embedded";
@@ -26,6 +27,8 @@ interface Message {
     readonly dependencies: string[];
     readonly propertyDependencies: Record<string, readonly string[]>;
 }
+
+type Writable = { -readonly [Key in keyof Resource]: Resource[Key] };
 
 /** In the order of their numbers on the wire. */
 const levels: readonly (Level | undefined)[] = ["advisory", "mandatory", "disabled", "remediate"];
@@ -119,32 +122,22 @@ function readLinks(entry: Cursor, links: Record<string, readonly string[]>): voi
 
 /** Reads resources; a provider whose message does not change is read once for all its resources. */
 export function resourceReader() {
-    const providers = new Map<string, { readonly bytes: Buffer; readonly provider: Provider }>();
+    // A text of the bytes, and not the bytes: a part of a message keeps the whole of it in memory.
+    const providerOf = rememberedByText((bytes): Provider => {
+        const { urn, type, name, properties } = messageIn(cursorOver(Buffer.from(bytes, "latin1")));
+        return { urn, type, name, properties: readProperties(properties) };
+    }, 1000);
+    const providerIn = ({ bytes, at, end }: Cursor): Provider => providerOf(bytes.toString("latin1", at, end));
 
-    function providerIn(cursor: Cursor): Provider {
-        const bytes = cursor.bytes.subarray(cursor.at, cursor.end);
-        const { urn, type, name, properties } = messageIn({ ...cursor });
-        const known = providers.get(urn);
-        if (known?.bytes.equals(bytes)) return known.provider;
-        const provider = { urn, type, name, properties: readProperties(properties) };
-        // A copy: a part of a message keeps the whole of it in memory.
-        providers.set(urn, { bytes: Buffer.from(bytes), provider });
-        return provider;
-    }
-
-    function resourceOf(message: Message): Resource {
-        const { urn, type, name, parent, provider } = message;
+    function resourceOf({ urn, type, name, parent, provider, properties: at }: Message): Resource {
         const secrets: string[] = [];
-        const properties = readProperties(message.properties, (path) => secrets.push(path));
-        return withDeclared({
-            urn,
-            type: currentType(type, properties.kind),
-            name,
-            properties,
-            ...(parent !== "" && { parent }),
-            ...(provider && { provider: providerIn(provider) }),
-            ...(secrets.length > 0 && { secrets }),
-        });
+        const properties = readProperties(at, (path) => secrets.push(path));
+        const resource: Writable = { urn, type: currentType(type, properties.kind), name, properties };
+        // In this order, so that most resources have one shape.
+        if (provider) resource.provider = providerIn(provider);
+        if (parent !== "") resource.parent = parent;
+        if (secrets.length > 0) resource.secrets = secrets;
+        return withDeclared(resource);
     }
 
     return {
@@ -154,39 +147,52 @@ export function resourceReader() {
         /** The resources of an `AnalyzeStackRequest`. */
         stack(request: Buffer): readonly ListedResource[] {
             const cursor = cursorOver(request);
-            const listed: ListedResource[] = [];
+            const listed: Listed[] = [];
             while (cursor.at < cursor.end) {
                 const tag = readVarint(cursor);
-                if (tag === RESOURCES) listed.push(listedResource(messageIn(readMessage(cursor)), resourceOf));
+                if (tag === RESOURCES) listed.push(new Listed(messageIn(readMessage(cursor)), resourceOf));
                 else skip(cursor, tag);
             }
             const urns = new Set(listed.map(({ urn }) => urn));
-            return listed.map((each) => withinStack(each, urns));
+            return listed.map((each) => each.within(urns));
         },
     };
 }
 
-/** What resources depend on that the program only reads is not part of the stack. */
-function withinStack(listed: ListedResource, urns: ReadonlySet<string>): ListedResource {
-    const isListed = (urn: string): boolean => urns.has(urn);
-    const { dependencies, propertyDependencies } = listed;
-    if (dependencies.every(isListed) && Object.values(propertyDependencies).every((from) => from.every(isListed)))
-        return listed;
-    const links = Object.entries(propertyDependencies).map(([key, from]) => [key, from.filter(isListed)] as const);
-    return {
-        ...listed,
-        dependencies: dependencies.filter(isListed),
-        propertyDependencies: Object.fromEntries(links),
-    };
-}
+/** A class, and not an object with functions of its own: a stack may list tens of thousands. */
+class Listed implements ListedResource {
+    readonly urn: string;
+    readonly dependencies: readonly string[];
+    readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
 
-function listedResource(message: Message, resourceOf: (message: Message) => Resource): ListedResource {
-    const { urn, properties, dependencies, propertyDependencies } = message;
-    return {
-        urn,
-        dependencies,
-        propertyDependencies,
-        resource: () => resourceOf(message),
-        outputs: (): Properties => readProperties(properties),
-    };
+    constructor(
+        private readonly message: Message,
+        private readonly resourceOf: (message: Message) => Resource,
+    ) {
+        this.urn = message.urn;
+        this.dependencies = message.dependencies;
+        this.propertyDependencies = message.propertyDependencies;
+    }
+
+    resource(): Resource {
+        return this.resourceOf(this.message);
+    }
+
+    outputs(): Properties {
+        return readProperties(this.message.properties);
+    }
+
+    /** What resources depend on that the program only reads is not part of the stack. */
+    within(urns: ReadonlySet<string>): Listed {
+        const isListed = (urn: string): boolean => urns.has(urn);
+        const { dependencies, propertyDependencies } = this;
+        const links = Object.entries(propertyDependencies);
+        if (dependencies.every(isListed) && links.every(([, from]) => from.every(isListed))) return this;
+        const within: Message = {
+            ...this.message,
+            dependencies: dependencies.filter(isListed),
+            propertyDependencies: Object.fromEntries(links.map(([key, from]) => [key, from.filter(isListed)])),
+        };
+        return new Listed(within, this.resourceOf);
+    }
 }

@@ -1,9 +1,9 @@
 /** The one reader of hosts: whatever a resource is told, the hosts that it names. Pure, and bounded in depth and size. */
-import { seek } from "../../core/leaves";
+import { pathOf, seek, type Steps } from "../../core/leaves";
 import { entryOf } from "../../core/lookup";
 import { rememberedByInputs, rememberedByShortText, SHORT } from "../../core/remembered";
 import { packageOf, type Resource } from "../../core/resource";
-import { isProperties, join, type Properties, type Value } from "../../core/values";
+import { isProperties, type Properties, type Value } from "../../core/values";
 import { documentIn, encodedIn, withoutComments, type Content } from "./contents";
 import { acts, holdsNoHosts, isNoHost } from "./not-hosts";
 import { hostsInText, type Named } from "./text-hosts";
@@ -46,7 +46,8 @@ interface Reader {
 }
 
 interface Place {
-    readonly path: string;
+    /** To the property of the resource: inside a document they stay the same. */
+    readonly steps: Steps | undefined;
     readonly key: string;
     readonly within: readonly Content["as"][];
     readonly depth: number;
@@ -64,7 +65,7 @@ const noHosts: Hosts = { hosts: [], unread: [], characters: 0 };
  */
 export function readHosts(value: Value, packageName = ""): Hosts {
     const reader: Reader = { package: packageName, hosts: new Map(), unread: new Set(), left: RESOURCE_AT_MOST };
-    walk(reader, value, { path: "", key: "", within: [], depth: 0 });
+    walk(reader, value, { steps: undefined, key: "", within: [], depth: 0 });
     return {
         hosts: [...reader.hosts.values()],
         unread: [...reader.unread],
@@ -111,8 +112,8 @@ function annotations(reader: Reader, value: Properties, at: Place): void {
 }
 
 /** Paths stay those of the resource: inside a document only the key changes. */
-const inside = ({ path, within, depth }: Place, step: string | number, key: string): Place => ({
-    path: within.length === 0 ? join(path, step) : path,
+const inside = ({ steps, within, depth }: Place, step: string | number, key: string): Place => ({
+    steps: within.length === 0 ? { before: steps, step } : steps,
     key,
     within,
     depth,
@@ -157,8 +158,8 @@ function isPassedOver(reader: Reader, given: string): boolean {
 
 function text(reader: Reader, given: string, at: Place): void {
     if (given.length < 4) return;
-    if (at.depth > DEPTH_AT_MOST || reader.left <= 0) return void reader.unread.add(at.path);
-    if (given.length > TEXT_AT_MOST) reader.unread.add(at.path);
+    if (at.depth > DEPTH_AT_MOST || reader.left <= 0) return void reader.unread.add(pathOf(at.steps));
+    if (given.length > TEXT_AT_MOST) reader.unread.add(pathOf(at.steps));
     const whole = given.slice(0, Math.min(TEXT_AT_MOST, reader.left));
     reader.left -= whole.length;
     const content = contentOf(whole);
@@ -171,7 +172,7 @@ function text(reader: Reader, given: string, at: Place): void {
 }
 
 function open(reader: Reader, { value, as }: Content, at: Place): void {
-    if (typeof value === "symbol") reader.unread.add(at.path);
+    if (typeof value === "symbol") reader.unread.add(pathOf(at.steps));
     else walk(reader, value, { ...at, within: [...at.within, as], depth: at.depth + 1 });
 }
 
@@ -190,8 +191,9 @@ function decoded(reader: Reader, flat: string, at: Place): void {
 const hostKey =
     /(?:^|[_.-]|(?<=[a-z0-9]))(?:hosts?|hostnames?|servers?|endpoints?|fqdns?|domains?|ur[il]s?|issuers?|registry|registries|brokers?|relay|dsn|exchange|rrdatas?|nameservers?|forwarders?|resolvers?|smarthost|proxy|issue|issuewild|issuemail)$/i;
 
-function add(reader: Reader, named: Named, from: string, { path, key, within }: Place): void {
+function add(reader: Reader, named: Named, from: string, { steps, key, within }: Place): void {
     if (isNoHost(named.host, named.urlPath)) return;
+    const path = pathOf(steps);
     const alone = from.trim().length <= named.host.length + named.urlPath.length + 8;
     const certain = named.form !== "name" && named.form !== "suffix" ? true : alone && hostKey.test(key);
     const id = `${path} ${named.host}${named.urlPath}`;

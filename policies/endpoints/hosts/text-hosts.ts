@@ -1,6 +1,5 @@
 /** Hosts that a flat text names. Reads each character a bounded number of times. */
-import { isIP } from "node:net";
-import { canonicalHost, isHost } from "./address";
+import { canonicalHost, isHost, isIP } from "./address";
 
 /**
  * How a host was told: by a URL, as a name among other words, after an `@`, by the suffix that a template or a connection

@@ -34,6 +34,9 @@ export const imagesOf = rememberedByInputs((type, properties): readonly ImageAt[
 
 const noImages: readonly ImageAt[] = [];
 
+/** Whether a resource names an image. */
+export const namesImages = (resource: Inputs): boolean => imagesOf(resource).length > 0;
+
 function ofKind({ type, properties }: Inputs): readonly ImageAt[] {
     if (type.startsWith("kubernetes:"))
         return type.endsWith(":CustomResourceDefinition") ? [] : containersIn(properties, holdsPods(type));

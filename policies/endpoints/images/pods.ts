@@ -1,5 +1,6 @@
 /** Containers as Kubernetes writes them, wherever a pod is embedded. */
 import { isOfKubernetes } from "../../catalog/known-types";
+import { pathOf, type Steps } from "../../core/leaves";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "../../core/values";
 import type { ImageAt } from "./image-reference";
 
@@ -24,16 +25,17 @@ export const holdsPods = (type: string): boolean =>
 /** The images of containers and image volumes in a value; with `mayHold`, also where their holder is not known. */
 export function containersIn(value: Value, mayHold: boolean): readonly ImageAt[] {
     const found: ImageAt[] = [];
-    walk(value, mayHold ? holders : nothing, "", found);
+    walk(value, mayHold ? holders : nothing, undefined, found);
     return found;
 }
 
-function walk(value: Value, unknowable: ReadonlySet<string>, path: string, found: ImageAt[]): void {
+function walk(value: Value, unknowable: ReadonlySet<string>, steps: Steps | undefined, found: ImageAt[]): void {
     if (Array.isArray(value)) {
         const elements = value as readonly Value[];
         for (let index = 0; index < elements.length; index++) {
             const child = elements[index]!;
-            if (typeof child === "object" && child !== null) walk(child, unknowable, join(path, index), found);
+            if (typeof child === "object" && child !== null)
+                walk(child, unknowable, { before: steps, step: index }, found);
         }
         return;
     }
@@ -42,12 +44,12 @@ function walk(value: Value, unknowable: ReadonlySet<string>, path: string, found
         const child = value[step]!;
         if (child === UNKNOWN) {
             if (containerLists.has(step) || unknowable.has(step))
-                found.push({ path: join(path, step), image: UNKNOWN, use: "pull" });
+                found.push({ path: pathOf({ before: steps, step }), image: UNKNOWN, use: "pull" });
         } else if (typeof child === "object" && child !== null) {
-            const at = join(path, step);
-            if (containerLists.has(step)) elementsOf(child, at, ofContainer, found);
-            if (step === "volumes") elementsOf(child, at, ofVolume, found);
-            if (step === "container" && isProperties(child)) found.push(...ofContainer(child, at));
+            const at = { before: steps, step };
+            if (containerLists.has(step)) elementsOf(child, pathOf(at), ofContainer, found);
+            if (step === "volumes") elementsOf(child, pathOf(at), ofVolume, found);
+            if (step === "container" && isProperties(child)) found.push(...ofContainer(child, pathOf(at)));
             walk(child, unknowable, at, found);
         }
     }

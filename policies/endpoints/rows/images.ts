@@ -138,10 +138,8 @@ export const imageRows: Readonly<Record<string, readonly ImageRow[]>> = {
         "trainingInput.evaluatorConfig.imageUri",
     ),
     // European clouds
-    "scaleway:containers/container:Container": image("registryImage"),
-    "scaleway:index/container:Container": image("registryImage"),
+    "scaleway:containers/container:Container": image("image", "registryImage"),
     "scaleway:job/definition:Definition": image("imageUri"),
-    "scaleway:index/jobDefinition:JobDefinition": image("imageUri"),
     // Schedulers
     "nomad:index/job:Job": [{ path: "jobspec", as: "nomad" }],
 };

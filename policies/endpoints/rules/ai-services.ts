@@ -1,11 +1,12 @@
 import { cloudOf, operatorOf, parseAllowed, type Allowed } from "../../catalog";
 import { modelOwnerOf } from "../../catalog/model-owners";
 import { typePattern } from "../../catalog/type-patterns";
+import { rememberedByText } from "../../core/remembered";
 import { packageOf } from "../../core/resource";
 import { plain, type Rule, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
 import { rowsByType } from "../../location/rows-by-type";
-import { defineHostRule, holdsHosts, hostMessages } from "../host-rule";
+import { defineHostRule, holdsHosts, hostMessages, mayNameHosts } from "../host-rule";
 import { modelInputs, modelServices } from "../rows/models";
 import type { hostSettings } from "../settings";
 import { lawOf } from "../standing";
@@ -33,12 +34,14 @@ type Models = Subject<typeof messages, typeof hostSettings, unknown>;
 
 const inputsOf = rowsByType(modelInputs);
 const servesModels = typePattern(modelServices);
+const mayServeModels = rememberedByText((type) => servesModels.test(type) || inputsOf(type).length > 0);
 
 export const aiServices: Rule = {
     ...ofHosts,
     readsWhole: undefined,
     messages,
-    concerns: (type) => holdsHosts(type) || servesModels.test(type) || inputsOf(type).length > 0,
+    concerns: (type) => holdsHosts(type) || mayServeModels(type),
+    mayAsk: (resource) => mayServeModels(resource.type) || mayNameHosts(resource),
     judge: (subject: Models, stack: Stack) => {
         const { type, inside } = subject.resource;
         // The hosts of what is declared inside are those of its holder.

@@ -5,7 +5,7 @@ import { defineRule, plain, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
 import { OPAQUE, UNKNOWN } from "../../core/values";
 import { pullsNothing, parseImage, type ImageAt } from "../images/image-reference";
-import { imagesOf } from "../images/images-of";
+import { imagesOf, namesImages } from "../images/images-of";
 import { isPrintableImage, showImage } from "../images/show-image";
 import { hostSettings, registries } from "../settings";
 import { isOfPrimary, isUnder, standingOf } from "../standing";
@@ -44,6 +44,7 @@ export const containerImages = defineRule({
     messages,
     settings,
     printable: isPrintableImage,
+    mayAsk: namesImages,
     judge: (subject: Images, stack) => {
         const allowed = parseAllowed(subject.settings.allowedJurisdictions);
         for (const image of imagesOf(subject.resource)) {

@@ -2,7 +2,7 @@ import { unsetText } from "../../core/reading";
 import { defineRule } from "../../core/rule";
 import { OPAQUE, UNKNOWN } from "../../core/values";
 import { parseImage } from "../images/image-reference";
-import { imagesOf } from "../images/images-of";
+import { imagesOf, namesImages } from "../images/images-of";
 import { isPrintableImage, showImage } from "../images/show-image";
 
 const messages = {
@@ -23,6 +23,7 @@ export const imageDigest = defineRule({
     messages,
     settings: {},
     printable: isPrintableImage,
+    mayAsk: namesImages,
     judge: (subject) => {
         for (const at of imagesOf(subject.resource)) {
             const { path, image, use } = at;

@@ -3,7 +3,7 @@ import { readText } from "../../core/reading";
 import { isDefaultProvider, isProviderType } from "../../core/resource";
 import { plain, type Rule, type Subject } from "../../core/rule";
 import type { Stack } from "../../core/stack";
-import { defineHostRule, holdsHosts, hostMessages } from "../host-rule";
+import { defineHostRule, holdsHosts, hostMessages, mayNameHosts } from "../host-rule";
 import type { hostSettings } from "../settings";
 import { standingOf } from "../standing";
 
@@ -29,6 +29,7 @@ export const softwareSupply: Rule = {
     ...ofHosts,
     messages,
     concerns: (type) => isProviderType(type) || holdsHosts(type),
+    mayAsk: (resource) => isProviderType(resource.type) || mayNameHosts(resource),
     judge: (subject: Subject<typeof messages, typeof hostSettings, unknown>, stack: Stack) => {
         if (isProviderType(subject.resource.type)) judgePlugin(subject);
         else ofHosts.judge(subject as never, stack);

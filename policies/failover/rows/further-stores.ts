@@ -1,4 +1,5 @@
 /** Types of further clouds and services that own data. Read in the SDKs that the sources name. */
+import { tableOf } from "../../core/lookup";
 import type { Stateful } from "./store";
 import { aws, awsNative } from "./stores/amazon";
 import { azure } from "./stores/azure";
@@ -52,7 +53,7 @@ const packages: Readonly<Record<string, readonly Group[]>> = {
 
 /** The rows of groups, by type token. */
 const byType = (rows: Readonly<Record<string, readonly Group[]>>): Readonly<Record<string, Stateful>> =>
-    Object.fromEntries(
+    tableOf(
         Object.entries(rows).flatMap(([name, groups]) =>
             groups.flatMap(({ types, ...row }) => types.map((type): [string, Stateful] => [`${name}:${type}`, row])),
         ),

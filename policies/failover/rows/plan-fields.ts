@@ -5,6 +5,7 @@ import {
     count,
     country,
     day,
+    digest,
     duration,
     flag,
     group,
@@ -306,7 +307,7 @@ const proof = {
             rto: duration("From the cut to the first good answer, as measured.", { example: "PT2H40M" }),
             rpo: duration("The age of the newest write that was lost, as measured.", { example: "PT22M" }),
             evidence: text("The record of it: a drill.json.", { example: "drill.json" }),
-            evidenceDigest: text("The SHA-256 of the record.", { example: "sha256:9f86d081…" }),
+            evidenceDigest: digest("The SHA-256 of the record.", { example: "sha256:9f86d081…" }),
         },
         "The last rehearsal of the whole move.",
         {

@@ -2,6 +2,7 @@
  * The types of AWS Cloud Control, whose inputs are those of CloudFormation. What the service does with a key is as in the
  * rows of its twin in `aws`: the key of a store is asked for, data that land in a bucket have the bucket's.
  */
+import { tableOf } from "../../core/lookup";
 import {
     alike,
     keysNamedBy,
@@ -247,7 +248,7 @@ const merged = (tables: readonly KeyRows[]): KeyRows => {
     const found = new Map<string, KeyRow[]>();
     for (const [type, own] of tables.flatMap((table) => Object.entries(table)))
         found.set(type, [...(found.get(type) ?? []), ...own]);
-    return Object.fromEntries(found);
+    return tableOf(found);
 };
 
 const { awsNative } = sdks;

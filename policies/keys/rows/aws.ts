@@ -1,3 +1,4 @@
+import { joined } from "../../core/lookup";
 import { awsDatabases } from "./aws-databases";
 import { awsDisks } from "./aws-disks";
 import { alike, byProperty, keysNamedBy, rowsOf } from "./builders";
@@ -244,16 +245,16 @@ const switched: readonly {
     },
 ];
 
-export const awsKeys: KeyRows = {
-    ...rowsOf(
+export const awsKeys: KeyRows = joined(
+    rowsOf(
         "aws",
         sdks.aws,
         byProperty(named, (property) => key(property)),
         byProperty(landed, (property) => landing(property)),
         ...switched.map((row) => alike(row.types, [chosen(row.key, row.by, row.on)])),
     ),
-    ...awsDatabases,
-    ...awsDisks,
-    ...awsServices,
-    ...awsStorage,
-};
+    awsDatabases,
+    awsDisks,
+    awsServices,
+    awsStorage,
+);

@@ -1,4 +1,5 @@
 /** What the rows of all clouds are written with. */
+import { tableOf } from "../../core/lookup";
 import type { KeyForm } from "../key-forms";
 import type { Condition, KeyRow, KeyRows, Provenance, Switch } from "../key-row";
 
@@ -58,17 +59,15 @@ export const byProperty = (
     table: Readonly<Record<string, readonly string[]>>,
     rowOf: (property: string) => RowDraft,
 ): RowDrafts =>
-    Object.fromEntries(
-        Object.entries(table).flatMap(([property, types]) => types.map((type) => [type, [rowOf(property)]])),
-    );
+    tableOf(Object.entries(table).flatMap(([property, types]) => types.map((type) => [type, [rowOf(property)]])));
 
 /** Several types with the same rows. */
 export const alike = (types: readonly string[], rows: readonly RowDraft[]): RowDrafts =>
-    Object.fromEntries(types.map((type) => [type, rows]));
+    tableOf(types.map((type) => [type, rows]));
 
 /** The rows of a package: the tokens of the tables are without its name. */
 export const rowsOf = (packageName: string, provenance: Provenance, ...tables: readonly RowDrafts[]): KeyRows =>
-    Object.fromEntries(
+    tableOf(
         tables
             .flatMap((table) => Object.entries(table))
             .map(([type, rows]) => [`${packageName}:${type}`, rows.map((row) => ({ ...row, ...provenance }))]),

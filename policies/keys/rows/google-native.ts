@@ -2,6 +2,7 @@
  * The types of Google's own APIs, each in several versions of one API. What the service does with a key is as in the rows
  * of its twin in `gcp`; `compute/v1+beta:Disk` is two types.
  */
+import { joined, tableOf } from "../../core/lookup";
 import {
     alike,
     keysNamedBy,
@@ -24,7 +25,7 @@ const versionsOf = (types: string): readonly string[] => {
     return (versions ?? "").split("+").map((version) => `${api}/${version}:${name}`);
 };
 const everyVersion = (table: RowDrafts): RowDrafts =>
-    Object.assign({}, ...Object.entries(table).map(([types, drafts]) => alike(versionsOf(types), drafts))) as RowDrafts;
+    joined(...Object.entries(table).map(([types, drafts]) => alike(versionsOf(types), drafts)));
 
 /** Most types name their key in one property, and need nothing beside it: property → types. */
 const named: Readonly<Record<string, readonly string[]>> = {
@@ -275,7 +276,7 @@ const others: RowDrafts = {
     ],
 };
 
-const drafts: RowDrafts = Object.fromEntries(
+const drafts: RowDrafts = tableOf(
     Object.entries(named).flatMap(([property, types]) => types.map((each) => [each, [kms(property)]])),
 );
 

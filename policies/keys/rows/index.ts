@@ -1,3 +1,4 @@
+import { joined } from "../../core/lookup";
 import { awsKeys } from "./aws";
 import { awsNativeKeys } from "./aws-native";
 import { azureClassicKeys } from "./azure-classic";
@@ -10,14 +11,14 @@ import { ovhKeys } from "./ovh";
 import { scalewayKeys } from "./scaleway";
 
 /** Every type that can take a customer's key, with where it names it. */
-export const keyRows: KeyRows = {
-    ...azureKeys,
-    ...azureClassicKeys,
-    ...gcpKeys,
-    ...googleNativeKeys,
-    ...kubernetesKeys,
-    ...awsKeys,
-    ...awsNativeKeys,
-    ...scalewayKeys,
-    ...ovhKeys,
-};
+export const keyRows: KeyRows = joined(
+    azureKeys,
+    azureClassicKeys,
+    gcpKeys,
+    googleNativeKeys,
+    kubernetesKeys,
+    awsKeys,
+    awsNativeKeys,
+    scalewayKeys,
+    ovhKeys,
+);

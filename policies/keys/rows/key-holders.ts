@@ -60,6 +60,5 @@ export const keyHolders: Readonly<Record<string, Holder>> = {
     "ovh:Okms/okms:Okms": { ...inRegion, separator: "_" },
     "ovh:Okms/serviceKey:ServiceKey": inDomain,
     "ovh:Okms/serviceKeyJWK:ServiceKeyJWK": inDomain,
-    "scaleway:index/keyManagerKey:KeyManagerKey": inRegion,
     "scaleway:keymanager/key:Key": inRegion,
 };

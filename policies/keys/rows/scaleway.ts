@@ -1,5 +1,5 @@
 import type { KeyRows } from "../key-row";
-import { alike, keysNamedBy, rowsOf, switchedBy } from "./builders";
+import { keysNamedBy, rowsOf, switchedBy } from "./builders";
 import { sdks } from "./sources";
 
 const { key } = keysNamedBy("scaleway-key");
@@ -17,10 +17,9 @@ export const scalewayKeys: KeyRows = rowsOf(
             }),
         ],
     },
-    // A bucket has no input for its key: a resource of its own sets it. The second token is the former name of the type.
-    alike(
-        ["object/bucket:Bucket", "index/objectBucket:ObjectBucket"],
-        [
+    // A bucket has no input for its key: a resource of its own sets it.
+    {
+        "object/bucket:Bucket": [
             key(`rules[].${byDefault}.kmsMasterKeyId`, {
                 setBy: {
                     types: [`scaleway:${encryption}`],
@@ -30,5 +29,5 @@ export const scalewayKeys: KeyRows = rowsOf(
                 },
             }),
         ],
-    ),
+    },
 );

@@ -1,4 +1,5 @@
 import { causedBy } from "../../core/finding";
+import { joined } from "../../core/lookup";
 import { isGiven, isOneOf, unsetText, type Reading } from "../../core/reading";
 import { follow } from "../../core/references";
 import { defineRule, plain, type Subject } from "../../core/rule";
@@ -44,7 +45,7 @@ const settings = {
     encryptedByOwner: {
         type: "array",
         description:
-            "Types that cannot take a key and that you encrypt yourself, each with how: LUKS with a passphrase from your own key store, for example.",
+            "Types that cannot take a key and that you encrypt yourself, or that hold nothing sensitive, each with how: LUKS with a passphrase from your own key store, for example.",
         items: {
             type: "object",
             properties: { type: { type: "string" }, how: { type: "string", minLength: 1 } },
@@ -89,7 +90,7 @@ export const customerManagedKey = defineRule({
         "Create a key in a vault or key ring of your own and name it on the resource. Most services take it only at creation.",
     messages,
     settings,
-    rows: { ...keyRows, ...keylessStores },
+    rows: joined<readonly KeyRow[] | KeylessStore>(keyRows, keylessStores),
     describe: (row) =>
         isKeyless(row) ? [`cannot take a key of the customer's: ${row.instead}`] : row.map(describeKey),
     judge: (subject, stack) => {
@@ -105,6 +106,7 @@ type KeySubject = Asked<readonly KeyRow[]>;
 function judgeKeyless(subject: Asked<KeylessStore>, stack: Stack): void {
     const { row, settings: given, resource } = subject;
     const { type } = resource;
+    if (isMet(subject.readEach, row.where) === false) return;
     subject.applies();
     if (given.encryptedByOwner.some((each) => each.type === type)) return;
     if (isEncryptedByMachine(row, resource, stack)) return;

@@ -1,4 +1,5 @@
-import { fitting, type OfTypes } from "../rows-by-type";
+import { typePattern, type TypePattern } from "../../catalog/type-patterns";
+import type { OfTypes } from "../rows-by-type";
 
 /** Properties that are free text in every SDK. */
 export const everywhere: ReadonlySet<string> = new Set([
@@ -15,7 +16,7 @@ export const everywhere: ReadonlySet<string> = new Set([
 
 interface FreeText extends OfTypes {
     readonly types: readonly string[];
-    readonly except?: RegExp;
+    readonly except?: TypePattern;
     /** Matches what stands in free text. */
     readonly path: RegExp;
 }
@@ -25,7 +26,7 @@ interface FreeText extends OfTypes {
  * free-text.tsv.
  */
 export const olderVersions: readonly FreeText[] = [
-    { types: ["azure-native:*"], except: fitting(["azure-native:botservice:*"]), path: /.\.properties\./ },
+    { types: ["azure-native:*"], except: typePattern(["azure-native:botservice:*"]), path: /.\.properties\./ },
     {
         types: [
             "azure-native:apimanagement:ContentItem",
@@ -46,10 +47,10 @@ export const olderVersions: readonly FreeText[] = [
         types: ["azure-native:apicenter:*", "azure-native:apimanagement:*", "azure-native:monitor:*"],
         path: /(^|\.)customProperties\./,
     },
-    { types: ["azure-native:*"], except: fitting(["azure-native:migrate:*"]), path: /(^|\.)settings\./ },
+    { types: ["azure-native:*"], except: typePattern(["azure-native:migrate:*"]), path: /(^|\.)settings\./ },
     { types: ["azure-native:securityinsights:*"], path: /^(customDetails|auth)\./ },
     { types: ["azure-native:recoveryservices:ProtectionContainer"], path: /\.serviceEndpoints\./ },
     { types: ["gcp:iam/workloadIdentityPool:*"], path: /\.caPools\.\w+$/ },
     { types: ["gcp:iam/*"], path: /(^|\.)attributeMapping[.[]/ },
-    { types: ["gcp:*"], except: fitting(["gcp:oracledatabase/*"]), path: /(^|\.)properties\./ },
+    { types: ["gcp:*"], except: typePattern(["gcp:oracledatabase/*"]), path: /(^|\.)properties\./ },
 ];

@@ -42,9 +42,9 @@ export const parts: readonly Part[] = [
         source: "docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide: an instance is in the region of its cluster",
     },
     {
-        types: ["scaleway:kubernetes/pool:Pool", "scaleway:index/kubernetesNodePool:KubernetesNodePool"],
+        types: ["scaleway:kubernetes/pool:Pool"],
         path: "clusterId",
-        whole: ["scaleway:kubernetes/cluster:Cluster", "scaleway:index/kubernetesCluster:KubernetesCluster"],
+        whole: ["scaleway:kubernetes/cluster:Cluster"],
         source: "www.scaleway.com/en/docs/kubernetes: a pool is in the region of its cluster",
     },
 ];

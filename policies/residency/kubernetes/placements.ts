@@ -2,7 +2,7 @@ import { entryOf } from "../../core/lookup";
 import { placeAnnotation, placeLabel, providerNamed } from "../../catalog/kubernetes";
 import { placeSegment } from "../../catalog/place-names";
 import { declaredIn } from "../../core/declared";
-import { seek } from "../../core/leaves";
+import { pathOf, seek, type Steps } from "../../core/leaves";
 import { rememberedByInputs, rememberedByText } from "../../core/remembered";
 import type { Resource } from "../../core/resource";
 import { isProperties, join, UNKNOWN, type Properties, type Value } from "../../core/values";
@@ -23,42 +23,44 @@ function placements(type: string, properties: Properties): readonly Placement[] 
     if (/:(ConfigMap|Secret|CustomResourceDefinition)$/.test(type)) return [...inAnnotations(properties)];
     const found: Placement[] = [];
     if (!hasParameters.test(type) && !mayPlace.isIn(properties)) return found;
-    walk(properties, { type, path: "", names: [] }, found);
+    walk(properties, { type, steps: undefined, name: "" }, found);
     return found;
 }
 
 interface At {
     readonly type: string;
-    readonly path: string;
-    /** The names of the properties on the way, without indices. */
-    readonly names: readonly string[];
+    readonly steps: Steps | undefined;
+    /** Of the nearest property. */
+    readonly name: string;
 }
 
+/** The names of the properties on the way, without indices. */
+const namesOf = (steps: Steps | undefined): readonly string[] =>
+    steps ? [...namesOf(steps.before), ...(typeof steps.step === "string" ? [steps.step] : [])] : [];
+
 function walk(value: Value, at: At, found: Placement[]): void {
-    const { path, names } = at;
+    const { type, steps, name } = at;
     if (value === UNKNOWN) {
-        if (saysWhere(at)) found.push({ path, value, kind: "input" });
+        if (saysWhere(at)) found.push({ path: pathOf(steps), value, kind: "input" });
     } else if (Array.isArray(value)) {
         const elements = value as readonly Value[];
-        if (elements.some(hasKey)) found.push(...requirements(elements, path));
-        const { type } = at;
-        const name = names[names.length - 1] ?? "";
+        if (elements.some(hasKey)) found.push(...requirements(elements, pathOf(steps)));
         for (let index = 0; index < elements.length; index++)
             if (mayTell(elements[index]!, name))
-                walk(elements[index]!, { type, path: join(path, index), names }, found);
+                walk(elements[index]!, { type, steps: { before: steps, step: index }, name }, found);
     } else if (isProperties(value)) {
-        if ("driver" in value) found.push(...volumeOf(value, path));
-        if (path === "" && hasParameters.test(at.type))
+        if ("driver" in value) found.push(...volumeOf(value, pathOf(steps)));
+        if (!steps && hasParameters.test(type))
             found.push(...parametersOf(value.parameters, "parameters", driverOf(value)));
-        for (const name of Object.keys(value)) {
-            const child = value[name]!;
-            if (!mayTell(child, name)) continue;
-            const below = { type: at.type, path: join(path, name), names: [...names, name] };
-            const label = labelNamed(name);
+        for (const step of Object.keys(value)) {
+            const child = value[step]!;
+            if (!mayTell(child, step)) continue;
+            const below = { type, steps: { before: steps, step }, name: step };
+            const label = labelNamed(step);
             if (label && (typeof child === "string" || child === UNKNOWN))
                 for (const zone of zonesOf(child))
-                    found.push({ path: below.path, value: zone, kind: "input", ...label });
-            else if (name === "annotations") found.push(...annotationsOf(child, below.path));
+                    found.push({ path: pathOf(below.steps), value: zone, kind: "input", ...label });
+            else if (step === "annotations") found.push(...annotationsOf(child, pathOf(below.steps)));
             else if (!tellsNothing(below)) walk(child, below, found);
         }
     } else if (typeof value === "string") found.push(...textOf(value, at));
@@ -88,13 +90,18 @@ const tellingNames: ReadonlySet<string> = new Set(["providerID", "mountOptions"]
 const labelNamed = rememberedByText(placeLabel);
 
 /** Labels that only describe, and selectors of pods: neither says where anything is. */
-function tellsNothing({ type, names }: At): boolean {
-    const name = names.at(-1) ?? "";
-    if (names.length === 1 && name === "status") return true;
-    if (/labels$/i.test(name) && !/^(matchLabels|node-?labels)$/i.test(name)) return !labelsPlace.test(type);
-    if (!/^(\w*S|s)electors?$/.test(name) || name.startsWith("node")) return false;
-    return !/:PersistentVolumeClaim(List)?$/.test(type) && !names.some((step) => /volumeClaim/i.test(step));
+function tellsNothing({ type, steps, name }: At): boolean {
+    if (name === "status" && !steps?.before) return true;
+    const are = kindOfName(name);
+    if (are === "labels") return !labelsPlace.test(type);
+    if (are !== "selector") return false;
+    return !/:PersistentVolumeClaim(List)?$/.test(type) && !namesOf(steps).some((step) => /volumeClaim/i.test(step));
 }
+
+const kindOfName = rememberedByText((name): "labels" | "selector" | "other" => {
+    if (/labels$/i.test(name) && !/^(matchLabels|node-?labels)$/i.test(name)) return "labels";
+    return /^(\w*S|s)electors?$/.test(name) && !name.startsWith("node") ? "selector" : "other";
+});
 
 /** Kinds whose labels are, or become, those of nodes and volumes. */
 const labelsPlace =
@@ -107,7 +114,8 @@ const blocks =
 const pods =
     /^kubernetes:(apps|batch|core|extensions)\/\w+:(DaemonSet|Deployment|ReplicaSet|StatefulSet|Job|CronJob|Pod|PodTemplate|ReplicationController|PersistentVolume)$/;
 
-function saysWhere({ type, names }: At): boolean {
+function saysWhere({ type, steps }: At): boolean {
+    const names = namesOf(steps);
     const onTheWay = pods.test(type) && names.every((name) => /^(spec|template|jobTemplate)$/.test(name));
     const parameters = names.length === 1 && names[0] === "parameters" && type.endsWith("StorageClass");
     const volume = names.slice(-2).join(".") === "nodeAffinity.required";
@@ -225,8 +233,8 @@ const handles: Readonly<Record<string, ((handle: string) => string | undefined) 
 };
 
 /** Texts that hold a place of their own: the id of a node's machine, and the region that a bucket is mounted from. */
-function* textOf(text: string, { type, path, names }: At): Generator<Placement> {
-    const name = names.at(-1);
+function* textOf(text: string, { type, steps, name }: At): Generator<Placement> {
+    const path = pathOf(steps);
     if (name === "providerID" && type.endsWith(":Node")) {
         const [, provider, zone] = /^(aws|gce):\/\/\/?(?:[^/]*\/)?([a-z]+-[a-z0-9-]+)\/[^/]+$/.exec(text) ?? [];
         if (provider !== undefined && zone !== undefined)

@@ -79,11 +79,11 @@ export const unseen = defineRule({
 
 /** Whether a rule knows a type: by the SDK that declares it, or by a row of its own. */
 const isKnown = (type: string): boolean =>
-    placeInputsOf(type) !== undefined || typesWithKeys.has(type) || isWholeStore(type);
+    placeInputsOf(type) !== undefined || typesWithKeys().has(type) || isWholeStore(type);
 
 function packageWithoutKeys({ type, provider }: Resource): readonly string[] {
     const name = packageOf(type);
-    const isRead = typesWithKeys.has(type) || (packagesWithKeys.has(name) && !packagesReadInPart.includes(name));
+    const isRead = typesWithKeys().has(type) || (packagesWithKeys().has(name) && !packagesReadInPart.includes(name));
     return provider && !isRead && !holdsNothing(type) && cloudOf(name) ? [name] : [];
 }
 

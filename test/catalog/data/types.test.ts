@@ -1,4 +1,6 @@
 /** Do the rows over types name inputs and types that exist, each once? */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
     locatedTypeRows,
     optionalPlaces,
@@ -7,7 +9,7 @@ import {
 } from "../../../policies/catalog/located-types";
 import { findPlace } from "../../../policies/catalog/places";
 import { currentType, renamedTypeRows } from "../../../policies/catalog/renamed-types";
-import { typesOf } from "../../sdk/inputs";
+import { inputsOf, typesOf } from "../../sdk/inputs";
 import { unique } from "./checks";
 
 describe("types that take a place", () => {
@@ -43,14 +45,47 @@ describe("types that have been renamed", () => {
         ["azure-native:netapp:Volume", "azure-native:netapp:CapacityPoolVolume"],
         ["azure-native:network:VirtualNetwork", "azure-native:network:VirtualNetwork"],
         ["gcp:storage/bucket:Bucket", "gcp:storage/bucket:Bucket"],
+        ["scaleway:index/objectBucket:ObjectBucket", "scaleway:object/bucket:Bucket"],
+        ["scaleway:index/fileFilesystem:FileFilesystem", "scaleway:index/fileFilesystem:FileFilesystem"],
+        ["ovh:index/clousSSHKey:ClousSSHKey", "ovh:index/cloudSSHKey:CloudSSHKey"],
     ])("%s is %s", (former, current) => expect(currentType(former)).toBe(current));
+
+    const rowsOf = (name: string) =>
+        renamedTypeRows()
+            .filter((row) => row.package === name)
+            .map((row) => [
+                `${row.package}:${row.former_module}:${row.former_type}`,
+                `${row.package}:${row.module}:${row.type}`,
+            ]);
 
     test("no former name is a type of today, and every current one is", () => {
         const types = new Set(typesOf("node_modules/@pulumi/azure-native"));
-        const names = renamedTypeRows().map((row) => [
-            `${row.package}:${row.former_module}:${row.former_type}`,
-            `${row.package}:${row.module}:${row.type}`,
-        ]);
+        const names = rowsOf("azure-native");
         expect(names.filter(([former = "", current = ""]) => types.has(former) || !types.has(current))).toEqual([]);
     });
+
+    /** These SDKs still have the former class, with the inputs of the class of today. */
+    test.each([
+        ["scaleway", "node_modules/@pulumiverse/scaleway"],
+        ["ovh", "node_modules/@ovhcloud/pulumi-ovh"],
+    ])("every alias of %s is a former name, and takes what the type of today takes", (name, folder) => {
+        const rows = rowsOf(name);
+        expect(rows.toSorted()).toEqual(aliasesIn(folder).toSorted());
+        const paths = new Map<string, string[]>();
+        for (const { type, path } of inputsOf(folder)) paths.set(type, [...(paths.get(type) ?? []), path]);
+        for (const [former = "", current = ""] of rows)
+            expect([former, paths.get(former)]).toEqual([former, paths.get(current)]);
+    });
 });
+
+/** Former and current name of every type of an SDK whose class has an alias. */
+const aliasesIn = (folder: string): readonly (readonly [former: string, current: string])[] =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => /^(?!.*node_modules).*\.js$/.test(file))
+        .flatMap((file) => {
+            const text = readFileSync(join(folder, file), "utf8");
+            const [, current] = /__pulumiType = '([^']+)'/.exec(text) ?? [];
+            const [, aliases = ""] = /const aliasOpts = \{ aliases: \[(.*?)\] \};/.exec(text) ?? [];
+            if (current === undefined) return [];
+            return [...aliases.matchAll(/type: "([^"]+)"/g)].map(([, former = ""]) => [former, current] as const);
+        });

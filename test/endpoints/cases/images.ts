@@ -351,6 +351,11 @@ export const imageCases: readonly HandCase[] = [
         [],
     ],
     [
+        "a container of Scaleway, as its SDK names it now",
+        resource("scaleway:containers/container:Container", { image: "ghcr.io/a/b:1" }),
+        foreign("image"),
+    ],
+    [
         "a dev container",
         resource("coder:index/devcontainer:Devcontainer", {
             config: '{"image":"mcr.microsoft.com/devcontainers/base:ubuntu"}',

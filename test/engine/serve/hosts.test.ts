@@ -19,19 +19,21 @@ jest.setTimeout(300_000);
 
 let own: Running;
 let stock: Running;
+let file: Running;
 beforeAll(async () => {
-    [own, stock] = await Promise.all([startPack("own"), startPack("stock")]);
+    [own, stock, file] = await Promise.all([startPack("own"), startPack("stock"), startPack("file")]);
 });
 afterAll(async () => {
-    await Promise.all([own.stop(), stock.stop()]);
+    await Promise.all([own.stop(), stock.stop(), file.stop()]);
 });
 
-/** Asks both, and returns what both answered. */
+/** Asks both, and what Pulumi's launcher did not start, and returns what all answered. */
 async function bothSay(questions: readonly Question[]): Promise<readonly unknown[]> {
     const answers: unknown[] = [];
     for (const question of questions) {
-        const [mine, theirs] = await Promise.all([own.ask(question), stock.ask(question)]);
+        const [mine, theirs, alone] = await Promise.all([own, stock, file].map((pack) => pack.ask(question)));
         expect(mine).toEqual(theirs);
+        expect(alone).toEqual(mine);
         answers.push(mine);
     }
     return answers;

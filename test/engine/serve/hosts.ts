@@ -1,5 +1,6 @@
 /** A built pack in either host, asked over Pulumi's protocol. */
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ServiceError } from "@grpc/grpc-js";
 import type { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
@@ -33,9 +34,13 @@ export interface Running {
 
 const directory = join(__dirname, "../../../packs/eu-sovereign");
 
-export async function startPack(host: "own" | "stock"): Promise<Running> {
+/** In a host by Pulumi's launcher, or by the file that Pulumi 3.255 and later starts in the folder of the program. */
+export async function startPack(host: "own" | "stock" | "file"): Promise<Running> {
     const environment = { ...process.env, REMPART_HOST: host };
-    const child = startNode([policyHostModule(directory, environment), "127.0.0.1:0", "."], { directory, environment });
+    const child =
+        host === "file"
+            ? startNode([join(directory, "serve"), "127.0.0.1:0"], { directory: tmpdir(), environment })
+            : startNode([policyHostModule(directory, environment), "127.0.0.1:0", "."], { directory, environment });
     const client = await connect(child, directory, { startSeconds: 60 });
     return {
         info: () => answered((done) => client.getAnalyzerInfo(empty(), done)),

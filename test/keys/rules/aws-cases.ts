@@ -1,4 +1,5 @@
 /** Keys of AWS and of those who took over its interface: handed on by what a store was made from, or set by another resource. */
+import { currentType } from "../../../policies/catalog/renamed-types";
 import { UNKNOWN } from "../../../policies/core/values";
 import { resource, type Case, type Cases, type Found } from "../../rules";
 import { findingIn } from "./given";
@@ -71,7 +72,10 @@ export const compliant: Cases["compliant"] = {
         resources: [resource(store, { name: "clinic" }), storeEncryption],
     },
     "the same bucket, by its former token": {
-        resources: [resource("scaleway:index/objectBucket:ObjectBucket", { name: "clinic" }), storeEncryption],
+        resources: [
+            resource(currentType("scaleway:index/objectBucket:ObjectBucket"), { name: "clinic" }),
+            storeEncryption,
+        ],
     },
 };
 
@@ -201,7 +205,7 @@ export const violating: Readonly<Record<string, Case & { readonly finds: readonl
         ],
     },
     "the same bucket, by its former token": {
-        resources: [resource("scaleway:index/objectBucket:ObjectBucket", { name: "other" })],
+        resources: [resource(currentType("scaleway:index/objectBucket:ObjectBucket"), { name: "other" })],
         finds: [{ message: "notSet", path: "name" }],
     },
     "a volume of OVH's with a key of OVH's own": findingIn(

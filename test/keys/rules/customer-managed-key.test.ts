@@ -460,6 +460,7 @@ testRule(customerManagedKey, {
     notApplicable: {
         ...aws.notApplicable,
         ...classic.notApplicable,
+        ...keyless.notApplicable,
         ...lookAlikes.notApplicable,
         "a storage class of another provisioner": resource(storageClass, { provisioner: "rancher.io/local-path" }),
         "a replica of Cloud SQL, which has its primary's key": {

@@ -278,6 +278,8 @@ export const phrases: Readonly<Record<string, string>> = {
     "an ISO 8601 duration such as {duration}": "eine Dauer nach ISO 8601 wie {duration}",
     "the code of a country in two capital letters, such as FR": "der Code eines Landes in zwei Großbuchstaben, etwa FR",
     "a host or an address, such as {host}": "ein Host oder eine Adresse, etwa {host}",
+    "a SHA-256 of 64 hexadecimal digits, as sha256sum prints it":
+        "ein SHA-256 aus 64 hexadezimalen Ziffern, wie sha256sum ihn ausgibt",
     "a telephone number or an address at which someone is reached, such as +33 1 70 00 00 17":
         "eine Telefonnummer oder eine Adresse, unter der jemand erreicht wird, etwa +33 1 70 00 00 17",
     "true or false": "true oder false",

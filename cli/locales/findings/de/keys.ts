@@ -112,9 +112,29 @@ export const phrases: Readonly<Record<string, string>> = {
         "verschlüsseln Sie, was Sie speichern, vor dem Senden mit einem eigenen Schlüssel",
     "run the database on disks that you encrypt, or encrypt sensitive fields in the application":
         "betreiben Sie die Datenbank auf Datenträgern, die Sie verschlüsseln, oder verschlüsseln Sie sensible Felder in der Anwendung",
+    "keep the data on a volume that you encrypt, or encrypt the machine's own disk with LUKS":
+        "halten Sie die Daten auf einem Volume, das Sie verschlüsseln, oder verschlüsseln Sie den eigenen Datenträger der Maschine mit LUKS",
+    "keep the data on volumes that you encrypt, and not on the disks of the nodes":
+        "halten Sie die Daten auf Volumes, die Sie verschlüsseln, und nicht auf den Datenträgern der Knoten",
+    "let programs read their secrets from a store of your own, and not from the cluster":
+        "lassen Sie Programme ihre Geheimnisse aus einem eigenen Speicher lesen und nicht aus dem Cluster",
     "move it to a flexible server, which takes one": "wechseln Sie zu einem flexiblen Server, der einen nimmt",
     "encrypt what the devices send, and route it to a store with a key of yours":
         "verschlüsseln Sie, was die Geräte senden, und leiten Sie es in einen Speicher mit einem eigenen Schlüssel",
+    "encrypt what the messages say before you send them, with a key of your own":
+        "verschlüsseln Sie den Inhalt der Nachrichten vor dem Senden mit einem eigenen Schlüssel",
+    "keep the secrets in a store under a key of your own, or encrypt them before you hand them over":
+        "halten Sie die Geheimnisse in einem Speicher unter einem eigenen Schlüssel, oder verschlüsseln Sie sie vor der Übergabe",
+    "keep what is secret out of the images, or run a registry on disks that you encrypt":
+        "halten Sie Geheimes aus den Images heraus, oder betreiben Sie eine Registry auf Datenträgern, die Sie verschlüsseln",
+    "keep what is secret out of the logs, or send them to a store on disks that you encrypt":
+        "halten Sie Geheimes aus den Protokollen heraus, oder senden Sie sie in einen Speicher auf Datenträgern, die Sie verschlüsseln",
+    "run the site on a machine whose disks you encrypt, or encrypt sensitive fields in the application":
+        "betreiben Sie die Website auf einer Maschine, deren Datenträger Sie verschlüsseln, oder verschlüsseln Sie sensible Felder in der Anwendung",
+    "encrypt mail from end to end, or run the mail server on disks that you encrypt":
+        "verschlüsseln Sie Mail von Ende zu Ende, oder betreiben Sie den Mailserver auf Datenträgern, die Sie verschlüsseln",
+    "keep the data in a store that you encrypt, and nothing of value in the notebooks":
+        "halten Sie die Daten in einem Speicher, den Sie verschlüsseln, und nichts von Wert in den Notebooks",
     "{example}; {requirement}": "{example}; {requirement}",
     "the name of a key in your vault": "der Name eines Schlüssels in Ihrem Tresor",
     "the id of a key in your vault": "die Kennung eines Schlüssels in Ihrem Tresor",

@@ -9,6 +9,8 @@ export const phrases: Readonly<Record<string, string>> = {
     objects: "Objekte",
     files: "Dateien",
     "a disk's content": "den Inhalt eines Datenträgers",
+    "the content of its own disks": "den Inhalt der eigenen Datenträger",
+    "the files, databases and mail of the site": "die Dateien, Datenbanken und Mails der Website",
     "a volume's content": "den Inhalt eines Volumes",
     "blobs, files, queues and tables": "Blobs, Dateien, Warteschlangen und Tabellen",
     databases: "Datenbanken",

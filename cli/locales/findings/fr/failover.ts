@@ -278,6 +278,8 @@ export const phrases: Readonly<Record<string, string>> = {
     "an ISO 8601 duration such as {duration}": "une durée ISO 8601 telle que {duration}",
     "the code of a country in two capital letters, such as FR": "le code d'un pays en deux capitales, tel que FR",
     "a host or an address, such as {host}": "un hôte ou une adresse, par exemple {host}",
+    "a SHA-256 of 64 hexadecimal digits, as sha256sum prints it":
+        "un SHA-256 de 64 chiffres hexadécimaux, tel que sha256sum l'affiche",
     "a telephone number or an address at which someone is reached, such as +33 1 70 00 00 17":
         "un numéro de téléphone ou une adresse où l'on joint quelqu'un, par exemple +33 1 70 00 00 17",
     "true or false": "true ou false",

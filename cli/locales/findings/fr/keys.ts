@@ -112,9 +112,29 @@ export const phrases: Readonly<Record<string, string>> = {
         "chiffrez ce que vous stockez avant de l'envoyer, avec une clé à vous",
     "run the database on disks that you encrypt, or encrypt sensitive fields in the application":
         "exploitez la base de données sur des disques que vous chiffrez, ou chiffrez les champs sensibles dans l'application",
+    "keep the data on a volume that you encrypt, or encrypt the machine's own disk with LUKS":
+        "gardez les données sur un volume que vous chiffrez, ou chiffrez le disque propre de la machine avec LUKS",
+    "keep the data on volumes that you encrypt, and not on the disks of the nodes":
+        "gardez les données sur des volumes que vous chiffrez, et non sur les disques des nœuds",
+    "let programs read their secrets from a store of your own, and not from the cluster":
+        "laissez les programmes lire leurs secrets dans un coffre à vous, et non dans le cluster",
     "move it to a flexible server, which takes one": "passez à un serveur flexible, qui en prend une",
     "encrypt what the devices send, and route it to a store with a key of yours":
         "chiffrez ce qu'envoient les appareils, et acheminez-le vers un stockage sous une clé à vous",
+    "encrypt what the messages say before you send them, with a key of your own":
+        "chiffrez le contenu des messages avant de les envoyer, avec une clé à vous",
+    "keep the secrets in a store under a key of your own, or encrypt them before you hand them over":
+        "gardez les secrets dans un magasin sous une clé à vous, ou chiffrez-les avant de les confier",
+    "keep what is secret out of the images, or run a registry on disks that you encrypt":
+        "ne mettez rien de secret dans les images, ou exploitez un registre sur des disques que vous chiffrez",
+    "keep what is secret out of the logs, or send them to a store on disks that you encrypt":
+        "ne mettez rien de secret dans les journaux, ou envoyez-les vers un stockage sur des disques que vous chiffrez",
+    "run the site on a machine whose disks you encrypt, or encrypt sensitive fields in the application":
+        "exploitez le site sur une machine dont vous chiffrez les disques, ou chiffrez les champs sensibles dans l'application",
+    "encrypt mail from end to end, or run the mail server on disks that you encrypt":
+        "chiffrez le courrier de bout en bout, ou exploitez le serveur de messagerie sur des disques que vous chiffrez",
+    "keep the data in a store that you encrypt, and nothing of value in the notebooks":
+        "gardez les données dans un stockage que vous chiffrez, et rien de précieux dans les notebooks",
     "{example}; {requirement}": "{example} ; {requirement}",
     "the name of a key in your vault": "le nom d'une clé de votre coffre",
     "the id of a key in your vault": "l'identifiant d'une clé de votre coffre",

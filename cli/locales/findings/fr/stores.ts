@@ -9,6 +9,8 @@ export const phrases: Readonly<Record<string, string>> = {
     objects: "des objets",
     files: "des fichiers",
     "a disk's content": "le contenu d'un disque",
+    "the content of its own disks": "le contenu de ses propres disques",
+    "the files, databases and mail of the site": "les fichiers, les bases de données et le courrier du site",
     "a volume's content": "le contenu d'un volume",
     "blobs, files, queues and tables": "des blobs, des fichiers, des files d'attente et des tables",
     databases: "des bases de données",

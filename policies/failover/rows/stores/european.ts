@@ -1,48 +1,47 @@
 /** Stores of clouds of Europe, and of what runs OpenStack. */
-import { disk, objects, files, messages, cluster, instance, mail, source, images, type Group } from "./group";
+import {
+    disk,
+    ownDisks,
+    objects,
+    notebooks,
+    files,
+    messages,
+    cluster,
+    instance,
+    mail,
+    site,
+    source,
+    images,
+    type Group,
+} from "./group";
 
 /** @pulumiverse/scaleway 1.54.0 */
 export const scaleway: readonly Group[] = [
-    { types: ["object/bucket:Bucket", "index/objectBucket:ObjectBucket"], holds: objects },
+    { types: ["object/bucket:Bucket"], holds: objects },
     { types: ["index/fileFilesystem:FileFilesystem"], holds: files },
-    {
-        types: [
-            "block/volume:Volume",
-            "index/blockVolume:BlockVolume",
-            "instance/volume:Volume",
-            "index/instanceVolume:InstanceVolume",
-        ],
-        holds: disk,
-    },
+    { types: ["block/volume:Volume", "instance/volume:Volume"], holds: disk },
+    { types: ["elasticmetal/server:Server"], holds: ownDisks },
     {
         types: [
             "databases/instance:Instance",
-            "index/databaseInstance:DatabaseInstance",
             "databases/serverlessDatabase:ServerlessDatabase",
-            "index/sdbDatabase:SdbDatabase",
             "mongodb/instance:Instance",
-            "index/mongoDbInstance:MongoDbInstance",
             "datawarehouse/deployment:Deployment",
         ],
         holds: instance,
     },
     { types: ["opensearch/deployment:Deployment"], holds: "indexes" },
     { types: ["kafka/cluster:Cluster"], holds: "topics" },
-    {
-        types: [
-            "mnq/natsAccount:NatsAccount",
-            "index/mnqNatsAccount:MnqNatsAccount",
-            "mnq/sqsQueue:SqsQueue",
-            "index/mnqSqsQueue:MnqSqsQueue",
-        ],
-        holds: messages,
-    },
-    { types: ["registry/namespace:Namespace", "index/registryNamespace:RegistryNamespace"], holds: images },
+    { types: ["mnq/natsAccount:NatsAccount", "mnq/sqsQueue:SqsQueue", "iot/hub:Hub"], holds: messages },
+    { types: ["registry/namespace:Namespace"], holds: images },
+    { types: ["hosting/hosting:Hosting"], holds: site },
+    { types: ["datalab/datalab:Datalab"], holds: notebooks, when: { path: "hasNotebook", is: [true] } },
 ];
 
 /** @ovhcloud/pulumi-ovh 2.19.1 */
 export const ovh: readonly Group[] = [
     { types: ["CloudProject/storage:Storage"], holds: objects },
+    { types: ["Dedicated/server:Server", "Vps/vps:Vps"], holds: ownDisks },
     { types: ["CloudProject/volume:Volume", "index/cloudStorageBlockVolume:CloudStorageBlockVolume"], holds: disk },
     {
         types: [

@@ -6,6 +6,7 @@ export interface Group extends Stateful {
 }
 
 export const disk = "a disk's content";
+export const ownDisks = "the content of its own disks";
 export const objects = "objects";
 export const files = "files";
 export const messages = "messages not yet delivered";
@@ -15,6 +16,7 @@ export const instance = "the databases of the instance";
 export const accounts = "the accounts of the directory";
 export const home = "the files of its user";
 export const mail = "mail";
+export const site = "the files, databases and mail of the site";
 export const notebooks = "notebooks";
 export const packagesOf = "the packages without which nothing is built elsewhere";
 export const source = "source";

@@ -81,15 +81,11 @@ const gcp: readonly Group[] = [
 
 /** @pulumiverse/scaleway 1.54.0, @ovhcloud/pulumi-ovh 2.19.1 */
 const scaleway: readonly Group[] = [
-    { types: ["databases/database:Database", "index/database:Database"], holds: database, partOf: ["instanceId"] },
+    { types: ["databases/database:Database"], holds: database, partOf: ["instanceId"] },
     { types: ["datawarehouse/database:Database"], holds: database, partOf: ["deploymentId"] },
 ].map((row) => ({
     ...row,
-    owners: [
-        "databases/instance:Instance",
-        "index/databaseInstance:DatabaseInstance",
-        "datawarehouse/deployment:Deployment",
-    ].map((type) => `scaleway:${type}`),
+    owners: ["databases/instance:Instance", "datawarehouse/deployment:Deployment"].map((type) => `scaleway:${type}`),
 }));
 const ovh: readonly Group[] = [
     {
