@@ -29,14 +29,31 @@ export interface OutputTypes {
 export function readOutputTypes(folder: string): OutputTypes {
     const texts = new Map<string, string>();
     const found = new Map<string, Members | undefined>();
-    const text = (file: string): string => {
-        const known = texts.get(file) ?? (existsSync(file) ? readFileSync(file, "latin1") : "");
-        texts.set(file, known);
+    /** What a namespace declares, or the whole file; SDKs declare thousands of interfaces in one. */
+    const text = (file: string, namespaces: readonly string[]): string => {
+        const key = [file, ...namespaces].join("\n");
+        let known = texts.get(key);
+        if (known === undefined) {
+            const outer = namespaces.slice(0, -1);
+            known =
+                namespaces.length > 0
+                    ? (blockIn(text(file, outer), headOf("namespace", namespaces), indentOf(outer)) ?? "")
+                    : existsSync(file)
+                      ? readFileSync(file, "latin1")
+                      : "";
+            texts.set(key, known);
+        }
         return known;
+    };
+    const interfaceIn = (file: string, path: readonly string[]): Members | undefined => {
+        const namespaces = path.slice(0, -1);
+        const indent = indentOf(namespaces);
+        const block = blockIn(text(file, namespaces), headOf("interface", path), indent);
+        return block === undefined ? undefined : membersOf(block, `${indent}    `);
     };
     const members = (kind: "input" | "output", name: string): Members | undefined => {
         const key = `${kind} ${name}`;
-        if (!found.has(key)) found.set(key, interfaceIn(text(join(folder, "types", `${kind}.d.ts`)), name));
+        if (!found.has(key)) found.set(key, interfaceIn(join(folder, "types", `${kind}.d.ts`), name.split(".")));
         return found.get(key);
     };
     return {
@@ -51,27 +68,23 @@ export function readOutputTypes(folder: string): OutputTypes {
 }
 
 /** Each namespace and interface is indented by four more than what it is in, so that its end can be found. */
-function interfaceIn(text: string, name: string): Members | undefined {
-    const path = name.split(".");
-    const member = path.pop() ?? "";
-    let [from, to, indent] = [0, text.length, ""];
-    for (const part of path) {
-        const start = startOf(text, `${indent === "" ? "export declare " : indent}namespace ${part} {`, from, to);
-        if (start < 0) return undefined;
-        [from, to] = [start, endOf(text, indent, start)];
-        indent += "    ";
-    }
-    const start = startOf(text, `${indent === "" ? "export " : indent}interface ${member} {`, from, to);
-    return start < 0 ? undefined : membersOf(text.slice(start, endOf(text, indent, start)), `${indent}    `);
+const indentOf = (namespaces: readonly string[]): string => "    ".repeat(namespaces.length);
+
+/** The line on which a namespace or an interface begins. @param path its name, with those of its namespaces before it */
+function headOf(kind: "namespace" | "interface", path: readonly string[]): string {
+    const isOutermost = path.length === 1;
+    const before = isOutermost ? { namespace: "export declare ", interface: "export " }[kind] : indentOf(path.slice(1));
+    return `${before}${kind} ${path.at(-1) ?? ""} {`;
 }
 
-function startOf(text: string, line: string, from: number, to: number): number {
-    const at = text.indexOf(`\n${line}\n`, Math.max(0, from - 1));
-    return at < 0 || at >= to ? -1 : at + line.length + 1;
-}
-function endOf(text: string, indent: string, from: number): number {
-    const at = text.indexOf(`\n${indent}}`, from);
-    return at < 0 ? text.length : at;
+/** What stands below a line, down to the bracket that closes it; undefined where there is no such line. */
+function blockIn(text: string, head: string, indent: string): string | undefined {
+    const line = `\n${head}\n`;
+    const at = text.indexOf(line);
+    if (at < 0) return undefined;
+    const start = at + line.length - 1;
+    const end = text.indexOf(`\n${indent}}`, start);
+    return text.slice(start, end < 0 ? undefined : end);
 }
 
 /** The properties that are declared at an indentation. A type may go on over deeper lines. */
