@@ -4,18 +4,13 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rempart, root } from "./command";
-import { writeState } from "./states";
+import { writeStates } from "./states";
 
 let folder: string;
 beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "rempart-jobs-"));
     mkdirSync(join(folder, "states"));
-    for (const [project, stack, accounts] of [
-        ["shop", "dev", { files: "westeurope" }],
-        ["shop", "prod", { files: "eastus", logs: "westeurope" }],
-        ["site", "prod", { pages: "francecentral" }],
-    ] as const)
-        writeState(join(folder, "states"), project, stack, accounts);
+    writeStates(join(folder, "states"));
     writeFileSync(join(folder, "states/broken.json"), "{");
 });
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { merged as mergedOf } from "../../cli/report/merged";
 import { rempart, type Ended } from "./command";
 import { clean } from "./report/formats/nasty";
-import { writeState } from "./states";
+import { writeState, writeStates } from "./states";
 
 interface Report {
     readonly verdict: string;
@@ -20,12 +20,7 @@ let folder: string;
 beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "rempart-states-"));
     mkdirSync(join(folder, "states"));
-    for (const [project, stack, accounts] of [
-        ["shop", "dev", { files: "westeurope" }],
-        ["shop", "prod", { files: "eastus", logs: "westeurope" }],
-        ["site", "prod", { pages: "francecentral" }],
-    ] as const)
-        writeState(join(folder, "states"), project, stack, accounts);
+    writeStates(join(folder, "states"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

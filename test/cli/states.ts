@@ -39,3 +39,13 @@ export function writeState(
     writeFileSync(file, JSON.stringify(stateOf(project, stack, accounts)));
     return file;
 }
+
+/** Writes three states of two programs, of which one has an account out of the Union. */
+export function writeStates(folder: string): void {
+    for (const [project, stack, accounts] of [
+        ["shop", "dev", { files: "westeurope" }],
+        ["shop", "prod", { files: "eastus", logs: "westeurope" }],
+        ["site", "prod", { pages: "francecentral" }],
+    ] as const)
+        writeState(folder, project, stack, accounts);
+}
