@@ -60,7 +60,9 @@ function placesUsed(resources: readonly Resource[]): ReadonlyMap<string, readonl
         const pack = packageOf(resource.type);
         const provider = cloudOf(pack, resource.provider?.properties)?.provider ?? pack;
         const place = findPlace({ provider, id });
-        const region = (place?.kind === "zone" ? place.parent : undefined) ?? place?.id ?? id;
+        // A name that is no place is no advice, and there can be as many of them as resources.
+        if (!place) continue;
+        const region = (place.kind === "zone" ? place.parent : undefined) ?? place.id;
         const ofCloud = entry(counts, provider, () => new Map<string, number>());
         ofCloud.set(region, (ofCloud.get(region) ?? 0) + 1);
     }
