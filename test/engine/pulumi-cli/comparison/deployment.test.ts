@@ -1,5 +1,5 @@
 /** What a check says of a program is what the pack says when it is deployed, and of the state afterwards. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eventsIn, packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
 import type { Ended } from "../../../cli/command";
@@ -12,15 +12,17 @@ import { engineTest, inSandbox, type Sandbox } from "./sandbox";
 const failure = ({ code, stdout, stderr }: Ended): string => (code === 0 ? "" : stdout + stderr);
 
 async function deployed({ directory }: Sample, { folder, pulumi, rempart }: Sandbox): Promise<void> {
-    const [config, events, state] = ["advisory.json", "up.jsonl", "state.json"].map((name) => join(folder, name)) as [
-        string,
-        string,
-        string,
-    ];
+    const inFolder = (name: string): string => join(folder, name);
+    const [advisory, config] = [inFolder("advisory.json"), inFolder("config.json")];
+    const [events, state] = [inFolder("up.jsonl"), inFolder("state.json")];
     // A mandatory finding would end the deployment where it is found.
-    writeFileSync(config, JSON.stringify({ all: "advisory" }));
-    const checked = await rempart(["check", directory, "--json", "--stack", "dev", "--policy-config", config]);
+    writeFileSync(advisory, JSON.stringify({ all: "advisory" }));
+    const checked = await rempart(["check", directory, "--json", "--stack", "dev", "--policy-config", advisory]);
     const expected = seen(checked);
+    // The pack is given what the project's own configuration says, and so is the check of the state, with its waivers.
+    writeFileSync(config, (await rempart(["config", directory, "--for-pulumi", "--policy-config", advisory])).stdout);
+    const waivers = join(folder, directory, "rempart.waivers.yaml");
+    const accepted = existsSync(waivers) ? ["--waivers", waivers] : [];
     const stack = ["--stack", "dev", "--cwd", directory];
     const pack = ["--policy-pack", join(folder, "packs/eu-sovereign"), "--policy-pack-config", config];
 
@@ -35,7 +37,7 @@ async function deployed({ directory }: Sample, { folder, pulumi, rempart }: Sand
     expect([failure(analyzed), difference(packFindingsIn(eventsIn(analyzed.stdout)), expected)]).toEqual(["", none]);
 
     await pulumi(["stack", "export", "--file", state, ...stack]);
-    const judged = await rempart(["check", "--state", state, "--json", "--policy-config", config]);
+    const judged = await rempart(["check", "--state", state, "--json", "--policy-config", config, ...accepted]);
     expect([failure(judged), inReport(report(judged))]).toEqual(["", inReport(expected)]);
 }
 
