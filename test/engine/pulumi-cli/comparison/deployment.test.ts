@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eventsIn, packFindingsIn } from "../../../../engine/pulumi-cli/event-log";
+import { WAIVERS_FILE } from "../../../../engine/waivers-file";
 import type { Ended } from "../../../cli/command";
 import { undeployed } from "./differences";
 import { difference, inReport, none, report, seen } from "./findings";
@@ -22,18 +23,20 @@ async function deployed({ directory }: Sample, { folder, pulumi, rempart }: Sand
     // The pack is given what the project's own configuration says, and so is the check of the state, with its waivers.
     writeFileSync(config, (await rempart(["config", directory, "--for-pulumi", "--policy-config", advisory])).stdout);
     const waivers = join(folder, directory, "rempart.waivers.yaml");
-    const accepted = existsSync(waivers) ? ["--waivers", waivers] : [];
+    const [accepted, environment] = existsSync(waivers)
+        ? [["--waivers", waivers], { [WAIVERS_FILE]: waivers }]
+        : [[], {}];
     const stack = ["--stack", "dev", "--cwd", directory];
     const pack = ["--policy-pack", join(folder, "packs/eu-sovereign"), "--policy-pack-config", config];
 
     await pulumi(["stack", "init", "dev", "--cwd", directory]);
-    const up = await pulumi(["up", "--yes", "--skip-preview", "--event-log", events, ...stack, ...pack]);
+    const up = await pulumi(["up", "--yes", "--skip-preview", "--event-log", events, ...stack, ...pack], environment);
     expect([failure(up), difference(packFindingsIn(eventsIn(readFileSync(events, "utf8"))), expected)]).toEqual([
         "",
         none,
     ]);
 
-    const analyzed = await pulumi(["policy", "analyze", "--json", ...stack, ...pack]);
+    const analyzed = await pulumi(["policy", "analyze", "--json", ...stack, ...pack], environment);
     expect([failure(analyzed), difference(packFindingsIn(eventsIn(analyzed.stdout)), expected)]).toEqual(["", none]);
 
     await pulumi(["stack", "export", "--file", state, ...stack]);

@@ -3,7 +3,7 @@ import { hiddenBy } from "../../../../engine/judged-input";
 import type { PackFinding } from "../../../../engine/policy-pack";
 import { reportOf, type Report } from "../../../../cli/report/report";
 import type { ReportedFinding } from "../../../../policies/core/report-once";
-import { labelOf, UNDETERMINED_MARK, type NamedResource } from "../../../../policies/core/finding";
+import { labelOf, UNDETERMINED_MARK, waivedWords, type NamedResource } from "../../../../policies/core/finding";
 import type { Ended } from "../../../cli/command";
 
 export const report = ({ stdout }: Ended): Report => JSON.parse(stdout) as Report;
@@ -41,7 +41,7 @@ export const none: Difference = { onlyPack: [], onlyReport: [] };
 export function difference(said: readonly PackFinding[], { findings }: Report): Difference {
     const isOf = (finding: ReportedFinding, { policy, urn, level, message }: PackFinding): boolean =>
         finding.rule === policy &&
-        finding.level === level &&
+        (finding.waived ? "advisory" : finding.level) === level &&
         resourcesOf(finding).some((each) => each.urn === urn) &&
         wordsOf(messageOf(finding), finding) === wordsOf(message, finding);
     return {
@@ -68,8 +68,11 @@ const line = (policy: string, urn: string, level: string, message: string): stri
 const distinct = (lines: readonly string[]): readonly string[] => [...new Set(lines)].sort();
 
 const resourcesOf = ({ resource, affected }: ReportedFinding): readonly NamedResource[] => [resource, ...affected];
-const messageOf = ({ verdict, message }: ReportedFinding): string =>
-    (verdict === "undetermined" ? UNDETERMINED_MARK : "") + message;
+/** As a pack says it. */
+const messageOf = ({ verdict, message, waived }: ReportedFinding): string =>
+    (waived ? `${waivedWords(waived)} (${waived.reason}): ` : "") +
+    (verdict === "undetermined" ? UNDETERMINED_MARK : "") +
+    message;
 
 const wordsOf = (message: string, finding: ReportedFinding): string =>
     resourcesOf(finding)
