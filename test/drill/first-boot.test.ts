@@ -6,8 +6,7 @@ import { basename, dirname, join } from "node:path";
 import { bigbluebutton } from "../../examples/components/bigbluebutton";
 import { bluemind } from "../../examples/components/bluemind";
 import { carbonio } from "../../examples/components/carbonio";
-import type { MachineSettings } from "../../examples/components/machines";
-import { firstBoot } from "../../examples/components/machines/first-boot";
+import { cloudInitOf, machineSettings } from "./cloud-init";
 
 const drill = process.env.DRILL_SKIPPED === undefined ? describe : describe.skip;
 
@@ -15,32 +14,9 @@ const UNITS = "/etc/systemd/system";
 const folder = mkdtempSync(join(tmpdir(), "rempart-first-boot-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const bucket = { name: "copies", endpoint: "https://s3.drill.example", region: "drill" };
-const settings: MachineSettings = {
-    name: "drill",
-    site: { role: "primary", active: true },
-    failover: {} as never,
-    operator: "scaleway",
-    host: "mail.drill.example",
-    image: "",
-    type: "",
-    disk: 1,
-    network: { range: "10.0.0.0/24", operations: ["192.0.2.10/32", "198.51.100.0/24"] },
-    keyServers: [{ url: "https://tang.drill.example", thumbprint: "x" }],
-    alarms: "https://alerts.drill.example/api/v2/alerts",
-    copies: { to: bucket, from: bucket, keepDays: 35 },
-};
-
-interface Cloud {
-    readonly write_files: readonly { readonly path: string; readonly permissions?: string; readonly content: string }[];
-    readonly runcmd: readonly (readonly string[])[];
-}
-
 drill.each(Object.entries({ bigbluebutton, bluemind, carbonio }))("%s", (example, workload) => {
     const root = join(folder, example);
-    const { write_files: files, runcmd } = JSON.parse(
-        firstBoot(settings, workload).replace("#cloud-config\n", ""),
-    ) as Cloud;
+    const { write_files: files, runcmd } = cloudInitOf(machineSettings, workload);
     const unitNames = files.flatMap(({ path }) => (dirname(path) === UNITS ? basename(path) : []));
     const asked = (command: string, ...args: readonly string[]) => {
         const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });

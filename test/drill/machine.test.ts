@@ -21,8 +21,8 @@ import { join } from "node:path";
 import { bigbluebutton } from "../../examples/components/bigbluebutton";
 import { bluemind } from "../../examples/components/bluemind";
 import { carbonio } from "../../examples/components/carbonio";
-import { firstBoot } from "../../examples/components/machines/first-boot";
 import type { MachineSettings, MachineWorkload } from "../../examples/components/machines";
+import { BUCKETS, bucket, cloudInitOf, machineSettings } from "./cloud-init";
 import { until } from "./wait";
 import { postgresql, Site, type Finished } from "./site";
 
@@ -86,27 +86,19 @@ class Machine {
         const site = new Site(name, addresses[name], join(folder, name));
         this.site = site;
         const other = name === "a" ? "b" : "a";
-        const bucket = (of: Name) => ({ name: of, endpoint: "https://s3.drill.example", region: "drill" });
-        const settings: MachineSettings = {
-            name: `drill-${name}`,
-            site: { role: name === "a" ? "primary" : "target", active: name === "a" },
-            failover: {} as never,
-            operator: "scaleway",
-            host: "mail.drill.example",
-            image: "",
-            type: "",
-            disk: 1,
-            network: { range: "10.0.0.0/24", operations: ["192.0.2.10/32"] },
-            keyServers: [keyServer],
-            alarms: "http://127.0.0.1:1/api/v2/alerts",
-            copies: { to: bucket(name), from: bucket(other), keepDays: 35 },
-        };
-        const { write_files: files } = JSON.parse(firstBoot(settings, workload).replace("#cloud-config\n", "")) as {
-            write_files: { path: string; content: string }[];
-        };
+        const { write_files: files } = cloudInitOf(
+            {
+                ...machineSettings,
+                name: `drill-${name}`,
+                site: { role: name === "a" ? "primary" : "target", active: name === "a" },
+                keyServers: [keyServer],
+                alarms: "http://127.0.0.1:1/api/v2/alerts",
+                copies: { to: bucket(name), from: bucket(other), keepDays: 35 },
+            },
+            workload,
+        );
         // The bucket is a folder that both sites see.
-        for (const { path, content } of files)
-            site.file(path, content.replaceAll("s3:https://s3.drill.example/", "/mnt/"));
+        for (const { path, content } of files) site.file(path, content.replaceAll(`s3:${BUCKETS}/`, "/mnt/"));
         site.must({ command: ["chmod", "-R", "0755", site.at(HOME)], user: "root", rights: ["all"] });
         for (const stub of Object.keys(stubs)) site.file(`${STUBS}/${stub}`, asksFor(stub));
         site.must({ command: ["chmod", "-R", "0755", site.at(STUBS)], user: "root", rights: ["all"] });
