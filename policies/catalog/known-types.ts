@@ -1,6 +1,6 @@
 import { read } from "../core/reading";
 import { rememberedByText } from "../core/remembered";
-import { packageOf } from "../core/resource";
+import { moduleOf, packageOf } from "../core/resource";
 import type { Properties } from "../core/values";
 import { list, once, oneOf, optional, provenance, readTable, required, rowsByPackage } from "./table";
 import { typePattern } from "./type-patterns";
@@ -26,13 +26,11 @@ const placesOfPackage = rememberedByText(
 export const placeInputsOf = (type: string): "none" | "inside" | "own" | undefined =>
     placesOfPackage(packageOf(type)).get(type);
 
-const kubernetesGroups = once(() => new Set(ofPackage("kubernetes").flatMap(({ types }) => types.map(apiGroupOf))));
-/** `postgresql.cnpg.io` of `kubernetes:postgresql.cnpg.io/v1:Cluster`; empty where a type has none. */
-export const apiGroupOf = (type: string): string => type.split(":")[1]?.split("/")[0] ?? "";
+const kubernetesGroups = once(() => new Set(ofPackage("kubernetes").flatMap(({ types }) => types.map(moduleOf))));
 
 /** Whether an API group is one of Kubernetes itself: `apps`, `storage.k8s.io`, and not `sparkoperator.k8s.io`. */
 export const isOfKubernetes = (type: string): boolean =>
-    type.startsWith("kubernetes:") && kubernetesGroups().has(apiGroupOf(type));
+    type.startsWith("kubernetes:") && kubernetesGroups().has(moduleOf(type));
 
 const CONTENTS = {
     /** Normalised type tokens; `*` stands for any text. */

@@ -93,19 +93,10 @@ interface Question {
     readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** A rule that cannot tell is asked. */
-function mayAsk(rule: Rule, type: string): boolean {
+/** Whether there may be a question: where the rule itself cannot tell, there is. */
+function mayBe<Of>(tells: ((of: Of) => boolean) | undefined, of: Of): boolean {
     try {
-        return rule.concerns?.(type) ?? true;
-    } catch {
-        return true;
-    }
-}
-
-/** The same of a resource: its inputs alone may tell that there is no question. */
-function mayAskOf(mayAsk: NonNullable<Rule["mayAsk"]>, resource: Resource): boolean {
-    try {
-        return mayAsk(resource);
+        return tells?.(of) ?? true;
     } catch {
         return true;
     }
@@ -121,7 +112,7 @@ const questionsOf = rememberedBy((rules: readonly Rule[]) =>
             rememberedByText((type): readonly Question[] =>
                 rules.flatMap((rule): readonly Question[] => {
                     const row = rowFor(rule, type);
-                    if (rule.rows ? row === undefined : !mayAsk(rule, type)) return [];
+                    if (rule.rows ? row === undefined : !mayBe(rule.concerns, type)) return [];
                     return [{ rule, row, settings: settingsIn(settings, rule, stackName) }];
                 }),
             ),
@@ -158,11 +149,11 @@ function askedOf(
     const verdicts: Verdict[] = [];
     const judge = judgeOf(resource, stack, today);
     // Rules that ask the same of the inputs stand together.
-    let [asked, mayBe]: [Rule["mayAsk"], boolean] = [undefined, true];
+    let [asked, isAny]: [Rule["mayAsk"], boolean] = [undefined, true];
     for (const question of questions) {
-        const { mayAsk: own } = question.rule as Pick<Rule, "mayAsk">;
-        if (own !== asked) [asked, mayBe] = [own, own === undefined || mayAskOf(own, resource)];
-        if (mayBe) verdicts.push(judge(question));
+        const { mayAsk } = question.rule;
+        if (mayAsk !== asked) [asked, isAny] = [mayAsk, mayBe(mayAsk, resource)];
+        if (isAny) verdicts.push(judge(question));
     }
     return verdicts;
 }

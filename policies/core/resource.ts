@@ -100,3 +100,9 @@ export function packageOf(type: string): string {
     const end = type.indexOf(":");
     return end < 0 ? type : type.slice(0, end);
 }
+
+/**
+ * The module of a type token without its version, which in Kubernetes is the API group: `storage` of
+ * `gcp:storage/bucket:Bucket`, `postgresql.cnpg.io` of `kubernetes:postgresql.cnpg.io/v1:Cluster`; empty where there is none.
+ */
+export const moduleOf = (type: string): string => type.split(":")[1]?.split("/")[0] ?? "";

@@ -1,9 +1,9 @@
-import { apiGroupOf, isOfKubernetes, whyNothingToJudge } from "../catalog/known-types";
+import { isOfKubernetes, whyNothingToJudge } from "../catalog/known-types";
 import { entryOf, joined } from "../core/lookup";
 import { read, readEach, readText, type Reading } from "../core/reading";
 import { follow } from "../core/references";
 import { rememberedByText } from "../core/remembered";
-import { packageOf, type Resource } from "../core/resource";
+import { moduleOf, packageOf, type Resource } from "../core/resource";
 import type { Stack } from "../core/stack";
 import { furtherStores, partsOfStores } from "./rows/further-stores";
 import { ofOperators } from "./rows/stores/kubernetes";
@@ -192,7 +192,7 @@ const anyKind: Stateful = { holds: "what is on the volumes that it claims", unsa
 export const storeRowOf = rememberedByText((type: string): Stateful | undefined => {
     const own = entryOf(stateful, type);
     if (own || packageOf(type) !== "kubernetes" || isOfKubernetes(type)) return own;
-    return kinds.get(`${apiGroupOf(type)}:${type.split(":").at(-1) ?? ""}`) ?? (isSaid(type) ? undefined : anyKind);
+    return kinds.get(`${moduleOf(type)}:${type.split(":").at(-1) ?? ""}`) ?? (isSaid(type) ? undefined : anyKind);
 });
 
 const isSaid = (type: string): boolean => whyNothingToJudge(type, "failover", {}) !== undefined;
@@ -249,7 +249,7 @@ function isOutside(resource: Resource, { partOf = [], owners }: Stateful, stack:
 function isInStack(reading: Reading, resource: Resource, types: readonly string[], stack: Stack): boolean {
     if (packageOf(resource.type) !== "kubernetes") return follow(stack, resource, reading, types).length > 0;
     const { value } = reading.state === "known" ? reading : { value: undefined };
-    return typeof value === "string" && stack.indexed(objectNames)(`${apiGroupOf(resource.type)} ${value}`).length > 0;
+    return typeof value === "string" && stack.indexed(objectNames)(`${moduleOf(resource.type)} ${value}`).length > 0;
 }
 
 const originsOf = ({ propertyDependencies = {} }: Resource, path: string): readonly string[] =>
@@ -259,13 +259,13 @@ const originsOf = ({ propertyDependencies = {} }: Resource, path: string): reado
 function objectNames({ type, properties }: Resource): readonly string[] {
     if (packageOf(type) !== "kubernetes" || !isWholeStore(type)) return [];
     const { value } = readText(properties, "metadata.name");
-    return value === undefined ? [] : [`${apiGroupOf(type)} ${value}`];
+    return value === undefined ? [] : [`${moduleOf(type)} ${value}`];
 }
 
 /** The stores of the same package and module: the servers that a database of `sql` can be in. */
 const storesBeside = rememberedByText((type: string): readonly string[] => {
-    const moduleOf = (token: string) => token.split(/[:/]/).slice(0, 2).join(":");
-    return Object.keys(stateful).filter((each) => moduleOf(each) === moduleOf(type) && !stateful[each]?.partOf);
+    const isBeside = (each: string) => packageOf(each) === packageOf(type) && moduleOf(each) === moduleOf(type);
+    return Object.keys(stateful).filter((each) => isBeside(each) && !stateful[each]?.partOf);
 });
 
 function isMet({ path, is, isNot }: Condition, { properties }: Resource): boolean | undefined {

@@ -6,7 +6,7 @@ import { causedBy, seenAt, type Cause } from "../core/finding";
 import { entryOf } from "../core/lookup";
 import { unsetText } from "../core/reading";
 import { rememberedByText } from "../core/remembered";
-import { packageOf, type Resource } from "../core/resource";
+import { moduleOf, packageOf, type Resource } from "../core/resource";
 import { plain, type Placed, type Printable } from "../core/rule";
 import { placesToAdvise } from "../location/resource-place";
 import type { Question } from "./aspect";
@@ -131,7 +131,7 @@ const services: Readonly<Record<string, string>> = {
 };
 /** The service of a type of Google; undefined for any other type. */
 const googleService = rememberedByText((type): string | undefined =>
-    /^(gcp|google-native)$/.test(packageOf(type)) ? (type.split(":")[1]?.split("/")[0] ?? "") : undefined,
+    /^(gcp|google-native)$/.test(packageOf(type)) ? moduleOf(type) : undefined,
 );
 
 /** `uksouth (UK South)`, `europe-west2-a (London)`. */

@@ -185,11 +185,10 @@ const groups: readonly Group[] = [
         ...sdks.scaleway,
     },
     {
-        types: ["scaleway:mnq/natsAccount:NatsAccount", "scaleway:mnq/sqsQueue:SqsQueue"],
+        types: ["scaleway:iot/hub:Hub", "scaleway:mnq/natsAccount:NatsAccount", "scaleway:mnq/sqsQueue:SqsQueue"],
         instead: instead.messages,
         ...sdks.scaleway,
     },
-    { types: ["scaleway:iot/hub:Hub"], instead: instead.messages, ...sdks.scaleway },
     { types: ["scaleway:secrets/secret:Secret"], instead: instead.secrets, ...sdks.scaleway },
     { types: ["scaleway:registry/namespace:Namespace"], instead: instead.images, ...sdks.scaleway },
     { types: ["scaleway:observability/source:Source"], instead: instead.logs, ...sdks.scaleway },

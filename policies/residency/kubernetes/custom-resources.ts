@@ -1,9 +1,9 @@
 import { entryOf } from "../../core/lookup";
 import { findEndpoint } from "../../catalog/endpoints";
 import { providerNamed } from "../../catalog/kubernetes";
-import { apiGroupOf } from "../../catalog/known-types";
 import { read } from "../../core/reading";
 import { rememberedByText } from "../../core/remembered";
+import { moduleOf } from "../../core/resource";
 import { isProperties, UNKNOWN, type Properties } from "../../core/values";
 import type { EmbeddedResource } from "../../location/embedded-resource";
 import type { Placement } from "./placement";
@@ -11,7 +11,7 @@ import { placesIn, type NamedPlace } from "../../location/place-inputs";
 
 /** Whether a kind is one that Kubernetes itself does not have: its group has a domain, and not Kubernetes' own. */
 export const isCustom = rememberedByText((type): boolean => {
-    const group = apiGroupOf(type);
+    const group = moduleOf(type);
     return group.includes(".") && !/\.k8s\.io$|^helm\.sh$/.test(group);
 });
 
@@ -77,7 +77,7 @@ const packages: Readonly<Record<string, string | undefined>> = {
 
 /** The cloud that an operator's kind makes something in: `storage.cnrm.cloud.google.com`, `s3.aws.upbound.io`, AWSCluster. */
 function cloudBehind(type: string): CloudKind | undefined {
-    const group = apiGroupOf(type);
+    const group = moduleOf(type);
     const kind = type.split(":")[2] ?? "";
     const [ofKind = ""] = /^(aws|azure|gcp|hetzner|hcloud|ionos|ovh|scaleway|stackit)/i.exec(kind) ?? [];
     const provider = providerNamed(group) ?? providerNamed(ofKind);

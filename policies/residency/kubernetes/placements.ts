@@ -234,13 +234,13 @@ const handles: Readonly<Record<string, ((handle: string) => string | undefined) 
 
 /** Texts that hold a place of their own: the id of a node's machine, and the region that a bucket is mounted from. */
 function* textOf(text: string, { type, steps, name }: At): Generator<Placement> {
-    const path = pathOf(steps);
     if (name === "providerID" && type.endsWith(":Node")) {
         const [, provider, zone] = /^(aws|gce):\/\/\/?(?:[^/]*\/)?([a-z]+-[a-z0-9-]+)\/[^/]+$/.exec(text) ?? [];
         if (provider !== undefined && zone !== undefined)
-            yield { path, value: zone, kind: "reference", provider: providerNamed(provider) };
+            yield { path: pathOf(steps), value: zone, kind: "reference", provider: providerNamed(provider) };
     } else if (name === "mountOptions" && type.endsWith(":PersistentVolume")) {
         const [, region] = /^(?:--)?region[= ](\S+)$/.exec(text) ?? [];
-        if (region !== undefined && isName(region)) yield { path, value: region, kind: "input", loose: true };
+        if (region !== undefined && isName(region))
+            yield { path: pathOf(steps), value: region, kind: "input", loose: true };
     }
 }
